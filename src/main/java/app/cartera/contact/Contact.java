@@ -1,0 +1,145 @@
+package app.cartera.contact;
+
+import app.cartera.shared.Folded;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "contact")
+class Contact {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @Version
+    int version;
+
+    String name;
+    String nameKey;
+
+    @Nullable
+    String legalName;
+
+    @Nullable
+    String taxId;
+
+    @Nullable
+    String taxIdKey;
+
+    @Nullable
+    String email;
+
+    @Nullable
+    String phone;
+
+    @Nullable
+    String website;
+
+    @Nullable
+    String street;
+
+    @Nullable
+    String postalCode;
+
+    @Nullable
+    String city;
+
+    @Nullable
+    String region;
+
+    @Nullable
+    String country;
+
+    boolean client;
+    boolean vendor;
+
+    @Nullable
+    String notes;
+
+    boolean archived;
+    Instant changedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "contact_word", joinColumns = @JoinColumn(name = "contact_id"))
+    @Column(name = "word")
+    Set<String> words = new HashSet<>();
+
+    protected Contact() {}
+
+    Contact(ContactForm form) {
+        fill(form);
+    }
+
+    void fill(ContactForm form) {
+        name = form.name();
+        nameKey = Folded.key(name);
+        legalName = form.legalName();
+        taxId = form.taxId();
+        taxIdKey = taxId == null ? null : Folded.compact(taxId);
+        email = form.email();
+        phone = form.phone();
+        website = form.website();
+        street = form.street();
+        postalCode = form.postalCode();
+        city = form.city();
+        region = form.region();
+        country = form.country();
+        client = form.client();
+        vendor = form.vendor();
+        notes = form.notes();
+        var now = Folded.words(name, legalName, taxId, taxIdKey, email);
+        words.retainAll(now);
+        words.addAll(now);
+        touch();
+    }
+
+    /** Takes the contact out of use; it stays where it is already chosen. Does nothing if it is archived. */
+    void archive() {
+        archived = true;
+        touch();
+    }
+
+    /** Brings an archived contact back into use. */
+    void restore() {
+        archived = false;
+        touch();
+    }
+
+    private void touch() {
+        changedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    ContactForm form() {
+        return new ContactForm(
+                id,
+                version,
+                name,
+                legalName,
+                taxId,
+                email,
+                phone,
+                website,
+                street,
+                postalCode,
+                city,
+                region,
+                country,
+                client,
+                vendor,
+                notes);
+    }
+}

@@ -1,0 +1,67 @@
+package app.cartera.contact;
+
+import app.cartera.shared.UrlParameters;
+import app.cartera.shared.WordSearch;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+
+/**
+ * Which contacts a list shows.
+ *
+ * @param words beginnings of words of name, legal name, tax ID or e-mail; empty for all
+ * @param type clients or vendors only; null for both
+ * @param archived the archived ones in place of those in use
+ */
+public record ContactFilter(String words, @Nullable ContactType type, boolean archived) implements Serializable {
+
+    public static final ContactFilter NONE = new ContactFilter("", null, false);
+
+    public static ContactFilter of(Map<String, List<String>> parameters) {
+        var url = UrlParameters.of(parameters);
+        return new ContactFilter(
+                url.text("q").orElse(""),
+                url.constant("type", ContactType.class),
+                Boolean.TRUE.equals(url.flag("archived")));
+    }
+
+    /** The filter as parameters of an address; {@link #of} reads them back. */
+    public Map<String, List<String>> parameters() {
+        return UrlParameters.empty()
+                .put("q", words.strip())
+                .put("type", type == null ? null : type.name().toLowerCase())
+                .put("archived", archived ? true : null)
+                .asMap();
+    }
+
+    public ContactFilter withWords(String words) {
+        return new ContactFilter(words, type, archived);
+    }
+
+    public ContactFilter withType(@Nullable ContactType type) {
+        return new ContactFilter(words, type, archived);
+    }
+
+    public ContactFilter withArchived(boolean archived) {
+        return new ContactFilter(words, type, archived);
+    }
+
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    Specification<Contact> specification() {
+        Specification<Contact> state = (contact, query, criteria) -> criteria.equal(contact.get("archived"), archived);
+        return state.and(ofType()).and(WordSearch.matching(words));
+    }
+
+    private Specification<Contact> ofType() {
+        return switch (type) {
+            case null -> Specification.unrestricted();
+            case CLIENT -> (contact, query, criteria) -> criteria.isTrue(contact.get("client"));
+            case VENDOR -> (contact, query, criteria) -> criteria.isTrue(contact.get("vendor"));
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package app.cartera.contact;
+
+import app.cartera.shared.EmailAddress;
+import app.cartera.shared.PhoneNumber;
+import app.cartera.shared.WebAddress;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person edits of a contact. Empty text is no text; white space around it is dropped.
+ *
+ * @param id nothing yet for a new contact
+ * @param version the version the person looked at; a save against any other is refused
+ * @param phone international ("+34 91 123 45 67"), or as it is dialled in the contact's country
+ * @param country ISO 3166 code of two letters
+ */
+public record ContactForm(
+        @Nullable Long id,
+        int version,
+        @NotBlank @Size(max = 200) String name,
+        @Nullable @Size(max = 200) String legalName,
+        @Nullable @Size(max = 40) String taxId,
+        @Nullable @Size(max = 200) @EmailAddress String email,
+        @Nullable @Size(max = 40) @PhoneNumber String phone,
+        @Nullable @Size(max = 300) @WebAddress String website,
+        @Nullable @Size(max = 200) String street,
+        @Nullable @Size(max = 20) String postalCode,
+        @Nullable @Size(max = 100) String city,
+        @Nullable @Size(max = 100) String region,
+        @Nullable @Size(min = 2, max = 2) String country,
+        boolean client,
+        boolean vendor,
+        @Nullable @Size(max = 4000) String notes)
+        implements Serializable {
+
+    public ContactForm {
+        name = name == null ? "" : name.strip();
+        legalName = text(legalName);
+        taxId = text(taxId);
+        email = text(email);
+        phone = text(phone);
+        website = text(website);
+        street = text(street);
+        postalCode = text(postalCode);
+        city = text(city);
+        region = text(region);
+        country = text(country);
+        notes = text(notes);
+    }
+
+    /** A new client with just a name, as typed in a picker. */
+    public static ContactForm newClient(String name) {
+        return new ContactForm(
+                null, 0, name, null, null, null, null, null, null, null, null, null, null, true, false, null);
+    }
+
+    private static @Nullable String text(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}

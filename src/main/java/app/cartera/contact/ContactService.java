@@ -1,0 +1,214 @@
+package app.cartera.contact;
+
+import app.cartera.access.ForEditors;
+import app.cartera.access.ForViewers;
+import app.cartera.access.Preferences;
+import app.cartera.journal.FieldChange;
+import app.cartera.journal.Journal;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.StaleForm;
+import app.cartera.shared.Folded;
+import app.cartera.shared.NotFound;
+import app.cartera.shared.Values;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Valid;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.annotation.Validated;
+
+/** Finds contacts, and creates, edits, archives and deletes them. */
+@Service
+@Validated
+@ForViewers
+@Transactional(readOnly = true)
+public class ContactService {
+
+    private static final int LIKELY_DUPLICATES = 5;
+    private static final int RECENT_CLIENTS = 8;
+    private static final String RECENT = "recentClients";
+
+    private final Contacts contacts;
+    private final Journal journal;
+    private final Preferences preferences;
+
+    ContactService(Contacts contacts, Journal journal, Preferences preferences) {
+        this.contacts = contacts;
+        this.journal = journal;
+        this.preferences = preferences;
+    }
+
+    /** A page of the contacts that match, sorted by the {@link ContactRow.SortKey} names in it, else by name. */
+    public List<ContactRow> page(ContactFilter filter, Pageable page) {
+        return contacts.findBy(
+                filter.specification(),
+                query -> query.as(ContactRow.class)
+                        .slice(page.isPaged() ? sorted(page) : page)
+                        .getContent());
+    }
+
+    public long count(ContactFilter filter) {
+        return contacts.count(filter.specification());
+    }
+
+    /** @throws NotFound when there is no such contact */
+    public ContactOverview overview(long id) {
+        var contact = contact(id);
+        return new ContactOverview(contact.form(), contact.archived);
+    }
+
+    /** The line of one contact, or nothing when there is no such contact. */
+    public Optional<ContactRow> row(long id) {
+        return contacts.findByIdIn(List.of(id)).stream().findFirst();
+    }
+
+    /** Contacts with the name or the tax ID that is being typed, archived ones included; the contact itself is not. */
+    public List<ContactRow> likelyDuplicates(@Nullable Long self, String name, @Nullable String taxId) {
+        if (name.isBlank() && (taxId == null || taxId.isBlank())) {
+            return List.of();
+        } else {
+            var taxIdKey = taxId == null ? "" : Folded.compact(taxId);
+            return contacts.alike(Folded.key(name), taxIdKey, self == null ? -1 : self, Limit.of(LIKELY_DUPLICATES));
+        }
+    }
+
+    /** The clients this person chose last and that can still be chosen, the latest first. */
+    public List<ContactRow> recentClients() {
+        var ids = recentIds();
+        return contacts.findByIdIn(ids).stream()
+                .filter(row -> row.client() && !row.archived())
+                .sorted(Comparator.comparing(row -> ids.indexOf(row.id())))
+                .toList();
+    }
+
+    /** Remembers that this person chose the client. */
+    @ForEditors
+    @Transactional
+    public void remember(long clientId) {
+        var ids = Stream.concat(Stream.of(clientId), recentIds().stream())
+                .distinct()
+                .limit(RECENT_CLIENTS)
+                .map(String::valueOf)
+                .toList();
+        preferences.set(RECENT, String.join(",", ids));
+    }
+
+    /**
+     * Creates the contact and returns it as saved.
+     *
+     * @throws ConstraintViolationException when a value is not acceptable
+     */
+    @ForEditors
+    @Transactional
+    public ContactForm create(@Valid ContactForm form) {
+        var contact = contacts.saveAndFlush(new Contact(form));
+        journal.record(
+                OperationKind.CREATE,
+                RecordType.CONTACT,
+                contact.id,
+                FieldChange.between(null, contact.form()),
+                contact.version);
+        return contact.form();
+    }
+
+    /**
+     * Saves the contact and returns it as saved.
+     *
+     * @throws StaleForm when somebody saved the contact after the form was opened
+     * @throws ConstraintViolationException when a value is not acceptable
+     * @throws NotFound when there is no such contact
+     */
+    @ForEditors
+    @Transactional
+    public ContactForm save(@Valid ContactForm form) {
+        var contact = contact(form.id());
+        var before = contact.form();
+        if (before.version() != form.version()) {
+            throw new StaleForm(before, journal.since(RecordType.CONTACT, contact.id, form.version()));
+        }
+        if (Values.differing(before, form).isEmpty()) {
+            return before;
+        }
+        contact.fill(form);
+        return recorded(OperationKind.EDIT, contact, FieldChange.between(before, contact.form()));
+    }
+
+    /** Takes the contact out of use; it stays where it is chosen. Does nothing if it is archived already. */
+    @ForEditors
+    @Transactional
+    public void archive(long id) {
+        var contact = contact(id);
+        if (!contact.archived) {
+            contact.archive();
+            recorded(OperationKind.ARCHIVE, contact, List.of(new FieldChange("archived", false, true)));
+        }
+    }
+
+    /** Brings an archived contact back into use. Does nothing if it is in use. */
+    @ForEditors
+    @Transactional
+    public void restore(long id) {
+        var contact = contact(id);
+        if (contact.archived) {
+            contact.restore();
+            recorded(OperationKind.RESTORE, contact, List.of(new FieldChange("archived", true, false)));
+        }
+    }
+
+    /**
+     * Deletes a contact that no project ever had.
+     *
+     * @throws ContactInUse when a project has it, or had it once
+     * @throws NotFound when there is no such contact
+     */
+    @ForEditors
+    @Transactional
+    public void delete(long id) {
+        var contact = contact(id);
+        if (journal.everReferred(RecordType.PROJECT, "clientId", id)) {
+            throw new ContactInUse(contact.name);
+        }
+        journal.record(
+                OperationKind.DELETE,
+                RecordType.CONTACT,
+                id,
+                List.of(new FieldChange("name", contact.name, null)),
+                contact.version);
+        contacts.delete(contact);
+    }
+
+    private ContactForm recorded(OperationKind kind, Contact contact, List<FieldChange> changes) {
+        contacts.flush();
+        journal.record(kind, RecordType.CONTACT, contact.id, changes, contact.version);
+        return contact.form();
+    }
+
+    private Contact contact(@Nullable Long id) {
+        return Optional.ofNullable(id).flatMap(contacts::findById).orElseThrow(() -> new NotFound(id == null ? 0 : id));
+    }
+
+    private List<Long> recentIds() {
+        return preferences
+                .get(RECENT)
+                .map(ids -> Stream.of(ids.split(",")).map(Long::valueOf).toList())
+                .orElse(List.of());
+    }
+
+    private static Pageable sorted(Pageable page) {
+        var orders = page.getSort().stream()
+                .map(order ->
+                        new Sort.Order(order.getDirection(), ContactRow.SortKey.valueOf(order.getProperty()).property))
+                .toList();
+        var asked = orders.isEmpty() ? Sort.by("nameKey") : Sort.by(orders);
+        return PageRequest.of(page.getPageNumber(), page.getPageSize(), asked.and(Sort.by("id")));
+    }
+}

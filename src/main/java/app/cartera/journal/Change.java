@@ -1,0 +1,59 @@
+package app.cartera.journal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "journal_change")
+class Change {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    Operation operation;
+
+    @Enumerated(EnumType.STRING)
+    RecordType recordType;
+
+    long recordId;
+    String field;
+
+    @Nullable
+    @Column(name = "old_value")
+    String before;
+
+    @Nullable
+    @Column(name = "new_value")
+    String after;
+
+    @Nullable
+    Long newReference;
+
+    boolean money;
+    int versionAfter;
+
+    protected Change() {}
+
+    Change(Operation operation, RecordType recordType, long recordId, FieldChange change, int versionAfter) {
+        this.operation = operation;
+        this.recordType = recordType;
+        this.recordId = recordId;
+        this.field = change.field();
+        this.before = change.before();
+        this.after = change.after();
+        this.newReference = change.reference();
+        this.money = change.money();
+        this.versionAfter = versionAfter;
+    }
+}

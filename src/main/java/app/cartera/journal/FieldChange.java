@@ -1,0 +1,54 @@
+package app.cartera.journal;
+
+import app.cartera.shared.Values;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to one field, as text: amounts plain, dates ISO, references by id.
+ *
+ * @param field the name of the record component
+ * @param money whether it tells an amount of money, which not everybody may see
+ */
+public record FieldChange(
+        String field, @Nullable String before, @Nullable String after, boolean money) implements Serializable {
+
+    public FieldChange(String field, @Nullable Object before, @Nullable Object after) {
+        this(field, text(before), text(after), false);
+    }
+
+    /** The fields in which the two forms differ; with no form before, those that were filled in. */
+    public static List<FieldChange> between(@Nullable Record before, Record after) {
+        var newValues = Values.of(after);
+        var money = Values.money(after.getClass());
+        if (before == null) {
+            return newValues.keySet().stream()
+                    .filter(name -> newValues.get(name) != null)
+                    .map(name -> new FieldChange(name, null, text(newValues.get(name)), money.contains(name)))
+                    .toList();
+        } else {
+            var oldValues = Values.of(before);
+            return Values.differing(before, after).stream()
+                    .map(name -> new FieldChange(
+                            name, text(oldValues.get(name)), text(newValues.get(name)), money.contains(name)))
+                    .toList();
+        }
+    }
+
+    /** The id of the record the field points to after the change, if it is a field of that kind. */
+    @Nullable
+    Long reference() {
+        return References.is(field) && after != null ? Long.valueOf(after) : null;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case BigDecimal amount -> amount.stripTrailingZeros().toPlainString();
+            case Enum<?> constant -> constant.name();
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package app.cartera.journal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "journal_operation")
+class Operation {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    Instant at;
+    long userId;
+
+    @Enumerated(EnumType.STRING)
+    OperationKind kind;
+
+    @Enumerated(EnumType.STRING)
+    RecordType recordType;
+
+    int recordCount;
+
+    @Nullable
+    Long undoesId;
+
+    protected Operation() {}
+
+    Operation(long userId, OperationKind kind, RecordType recordType, int recordCount, @Nullable Long undoesId) {
+        this.at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        this.userId = userId;
+        this.kind = kind;
+        this.recordType = recordType;
+        this.recordCount = recordCount;
+        this.undoesId = undoesId;
+    }
+}

@@ -1,0 +1,14 @@
+package app.cartera.journal;
+
+/** What a person did. */
+public enum OperationKind {
+    CREATE,
+    EDIT,
+    ARCHIVE,
+    RESTORE,
+    DELETE,
+    ASSIGN_CLIENT,
+    REMOVE_CLIENT,
+    CHANGE_STATUS,
+    UNDO
+}

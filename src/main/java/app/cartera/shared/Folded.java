@@ -1,0 +1,47 @@
+package app.cartera.shared;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text as people compare it: without case, accents or runs of white space. Sorting, searching and uniqueness use it, so
+ * that they mean the same on every database whatever its collation.
+ */
+public final class Folded {
+
+    private static final int LONGEST_WORD = 60;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Folded() {}
+
+    /** "  Seguros   IBÁÑEZ" gives "seguros ibanez". */
+    public static String key(String text) {
+        var bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return SPACES.matcher(bare.toLowerCase(Locale.ROOT).replace("ß", "ss"))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** The same without anything between letters and digits: "B-123.456" gives "b123456". */
+    public static String compact(String text) {
+        return BETWEEN_WORDS.matcher(key(text)).replaceAll("");
+    }
+
+    /** The distinct words of all the texts, folded; nulls are passed over. */
+    public static Set<String> words(@Nullable String... texts) {
+        return Stream.of(texts)
+                .filter(text -> text != null)
+                .flatMap(text -> BETWEEN_WORDS.splitAsStream(key(text)))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)))
+                .collect(Collectors.toSet());
+    }
+}

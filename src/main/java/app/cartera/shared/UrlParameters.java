@@ -1,0 +1,61 @@
+package app.cartera.shared;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of an address, which people edit and bookmark: what cannot be understood is passed over. */
+public final class UrlParameters {
+
+    private final Map<String, List<String>> values;
+
+    private UrlParameters(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    public static UrlParameters of(Map<String, List<String>> values) {
+        return new UrlParameters(values);
+    }
+
+    public static UrlParameters empty() {
+        return new UrlParameters(new LinkedHashMap<>());
+    }
+
+    /** Adds the parameter, unless there is no value. */
+    public UrlParameters put(String name, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            values.put(name, List.of(value.toString()));
+        }
+        return this;
+    }
+
+    public Map<String, List<String>> asMap() {
+        return values;
+    }
+
+    public Optional<String> text(String name) {
+        return values.getOrDefault(name, List.of()).stream().findFirst().filter(text -> !text.isBlank());
+    }
+
+    public @Nullable Long id(String name) {
+        return text(name)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .orElse(null);
+    }
+
+    public @Nullable Boolean flag(String name) {
+        return text(name).map(Boolean::valueOf).orElse(null);
+    }
+
+    public <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
+        return text(name)
+                .flatMap(text -> Stream.of(type.getEnumConstants())
+                        .filter(constant -> constant.name().equalsIgnoreCase(text))
+                        .findFirst())
+                .orElse(null);
+    }
+}

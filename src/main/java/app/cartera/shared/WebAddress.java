@@ -1,0 +1,39 @@
+package app.cartera.shared;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.apache.commons.validator.routines.UrlValidator;
+import org.jspecify.annotations.Nullable;
+
+/** The address of a web site, with or without http:// before it. */
+@Constraint(validatedBy = WebAddress.Check.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface WebAddress {
+
+    String message() default "{app.cartera.WebAddress}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Asks the library. */
+    class Check implements ConstraintValidator<WebAddress, @Nullable String> {
+
+        @Override
+        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            return value == null || value.isBlank() || isWebAddress(value.strip());
+        }
+
+        private static boolean isWebAddress(String address) {
+            var complete = address.contains("://") ? address : "https://" + address;
+            return new UrlValidator(new String[] {"http", "https"}).isValid(complete);
+        }
+    }
+}

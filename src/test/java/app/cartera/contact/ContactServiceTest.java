@@ -1,0 +1,176 @@
+package app.cartera.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cartera.ServiceTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.journal.Journal;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.StaleForm;
+import app.cartera.shared.Values;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.AccessDeniedException;
+
+@ServiceTest
+@SignedIn(Role.EDITOR)
+class ContactServiceTest {
+
+    private static final PageRequest FIRST_PAGE = PageRequest.of(0, 50);
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    Journal journal;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ibanez seg", "SEGUROS", "ibá", "iban madrid", "b1234", "B-12345674", "eva@ibanez"})
+    void a_contact_is_found_by_the_beginnings_of_its_words(String typed) {
+        var saved = contacts.create(with(
+                ContactForm.newClient("Seguros Ibáñez"),
+                Map.of("legalName", "Ibáñez Madrid S.L.", "taxId", "B12345674", "email", "eva@ibanez.example")));
+        contacts.create(ContactForm.newClient("Seguridad Ibérica"));
+
+        assertThat(found(typed)).contains(saved.id());
+        assertThat(found("ibanez seg")).containsExactly(saved.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"banez", "seguros acme", "%", "_"})
+    void a_contact_is_not_found_by_anything_else(String typed) {
+        contacts.create(ContactForm.newClient("Seguros Ibáñez"));
+
+        assertThat(found(typed + " zzz")).isEmpty();
+        assertThat(found("banez")).isEmpty();
+    }
+
+    @Test
+    void contacts_are_sorted_without_case_and_accents() {
+        List.of("zeta", "Ábaco", "Mar", "abeto").forEach(name -> contacts.create(ContactForm.newClient(name)));
+
+        assertThat(contacts.page(ContactFilter.NONE, FIRST_PAGE))
+                .extracting(ContactRow::name)
+                .containsExactly("Ábaco", "abeto", "Mar", "zeta");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "a@b", "eva@"})
+    void a_wrong_email_is_refused(String email) {
+        var form = with(ContactForm.newClient("Acme"), Map.of("email", email));
+
+        assertThatThrownBy(() -> contacts.create(form)).isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
+    void creating_and_editing_are_in_the_history_of_the_contact() {
+        var saved = contacts.create(ContactForm.newClient("Acme"));
+        contacts.save(with(saved, Map.of("city", "Madrid")));
+
+        var history = journal.history(RecordType.CONTACT, saved.id(), 10);
+
+        assertThat(history).extracting("kind").containsExactly(OperationKind.EDIT, OperationKind.CREATE);
+        assertThat(history.getFirst().user()).isEqualTo("Eva Editora");
+        assertThat(history.getFirst().changes())
+                .extracting("field", "before", "after")
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("city", null, "Madrid"));
+    }
+
+    @Test
+    void a_save_without_a_change_is_no_operation() {
+        var saved = contacts.create(ContactForm.newClient("Acme"));
+
+        assertThat(contacts.save(saved)).isEqualTo(saved);
+        assertThat(journal.history(RecordType.CONTACT, saved.id(), 10)).hasSize(1);
+    }
+
+    @Test
+    void a_stale_save_is_refused_and_tells_who_changed_what() {
+        var opened = contacts.create(ContactForm.newClient("Acme"));
+        contacts.save(with(opened, Map.of("city", "Madrid")));
+
+        assertThatThrownBy(() -> contacts.save(with(opened, Map.of("email", "eva@acme.example"))))
+                .isInstanceOfSatisfying(StaleForm.class, stale -> {
+                    assertThat(((ContactForm) stale.current()).city()).isEqualTo("Madrid");
+                    assertThat(stale.since()).hasSize(1);
+                    assertThat(stale.since().getFirst().user()).isEqualTo("Eva Editora");
+                });
+    }
+
+    @Test
+    void an_archived_contact_leaves_the_list_until_it_is_restored() {
+        var saved = contacts.create(ContactForm.newClient("Acme"));
+
+        contacts.archive(saved.id());
+        assertThat(contacts.count(ContactFilter.NONE)).isZero();
+        assertThat(contacts.count(ContactFilter.NONE.withArchived(true))).isEqualTo(1);
+
+        contacts.restore(saved.id());
+        assertThat(contacts.count(ContactFilter.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void namesakes_and_the_same_tax_id_are_likely_duplicates() {
+        var acme = contacts.create(with(ContactForm.newClient("Acme"), Map.of("taxId", "B-12345674")));
+
+        assertThat(contacts.likelyDuplicates(null, "ACMÉ", null))
+                .extracting("id")
+                .containsExactly(acme.id());
+        assertThat(contacts.likelyDuplicates(null, "Other", "b12345674"))
+                .extracting("id")
+                .containsExactly(acme.id());
+        assertThat(contacts.likelyDuplicates(acme.id(), "Acme", "B12345674")).isEmpty();
+        assertThat(contacts.likelyDuplicates(null, "", "")).isEmpty();
+    }
+
+    @Test
+    void a_contact_without_projects_can_be_deleted() {
+        var saved = contacts.create(ContactForm.newClient("Acme"));
+
+        contacts.delete(saved.id());
+
+        assertThat(contacts.row(saved.id())).isEmpty();
+    }
+
+    @Test
+    void the_clients_chosen_last_come_first() {
+        var acme = contacts.create(ContactForm.newClient("Acme"));
+        var beta = contacts.create(ContactForm.newClient("Beta"));
+        contacts.remember(acme.id());
+        contacts.remember(beta.id());
+        contacts.remember(acme.id());
+
+        assertThat(contacts.recentClients()).extracting("name").containsExactly("Acme", "Beta");
+    }
+
+    @Test
+    @SignedIn(Role.VIEWER)
+    void a_viewer_reads_and_changes_nothing() {
+        assertThat(contacts.page(ContactFilter.NONE, FIRST_PAGE)).isEmpty();
+        var form = ContactForm.newClient("Acme");
+        assertThatThrownBy(() -> contacts.create(form)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> contacts.save(form)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> contacts.archive(1)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> contacts.restore(1)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> contacts.delete(1)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private List<Long> found(String typed) {
+        return contacts.page(ContactFilter.NONE.withWords(typed), FIRST_PAGE).stream()
+                .map(ContactRow::id)
+                .toList();
+    }
+
+    private static ContactForm with(ContactForm form, Map<String, ?> values) {
+        return Values.with(form, values);
+    }
+}

@@ -5,6 +5,7 @@ import app.cartera.access.ForEditors;
 import app.cartera.access.ForViewers;
 import app.cartera.access.UserNames;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.Values;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -157,6 +158,21 @@ public class Journal {
                 .map(change -> new RecordedChange(
                         change.id, change.recordId, change.field, change.before, again.contains(change.id)))
                 .toList();
+    }
+
+    /**
+     * The form with the values it had before an operation on this one record, but for fields changed again since and, for
+     * those who may not see money, amounts.
+     */
+    public <F extends Record> F reverted(F form, long operationId) {
+        var done = changes.findByOperationIdAndIdGreaterThanOrderById(operationId, 0, Limit.unlimited());
+        var again = changes.changedSince(done.stream().map(change -> change.id).toList());
+        var seesMoney = currentUser.seesMoney();
+        var before = new HashMap<String, @Nullable String>();
+        done.stream()
+                .filter(change -> !again.contains(change.id) && (seesMoney || !change.money))
+                .forEach(change -> before.put(change.field, change.before));
+        return Values.withTexts(form, before);
     }
 
     private List<HistoryEntry> entries(List<Change> ofOneRecord) {

@@ -38,10 +38,4 @@ public record FieldChange(
                     .toList();
         }
     }
-
-    /** The id of the record the field points to after the change, if it is a field of that kind. */
-    @Nullable
-    Long reference() {
-        return References.is(field) && after != null ? Long.valueOf(after) : null;
-    }
 }

@@ -18,4 +18,17 @@ class Client {
     String nameKey;
     boolean client;
     boolean archived;
+
+    /** Asked of a reference that is not loaded, this needs no query. */
+    Long getId() {
+        return id;
+    }
+
+    String getName() {
+        return name;
+    }
+
+    boolean canBeChosen() {
+        return client && !archived;
+    }
 }

@@ -15,4 +15,13 @@ class Owner {
     Long id;
 
     String name;
+
+    /** Asked of a reference that is not loaded, this needs no query. */
+    Long getId() {
+        return id;
+    }
+
+    String getName() {
+        return name;
+    }
 }

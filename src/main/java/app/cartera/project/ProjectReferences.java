@@ -29,8 +29,7 @@ final class ProjectReferences {
 
         @Override
         public Map<Long, String> names(Collection<Long> ids) {
-            return clients.findAllById(ids).stream()
-                    .collect(Collectors.toMap(client -> client.id, client -> client.name));
+            return clients.findAllById(ids).stream().collect(Collectors.toMap(Client::getId, Client::getName));
         }
     }
 

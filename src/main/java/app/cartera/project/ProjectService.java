@@ -205,8 +205,8 @@ public class ProjectService {
     void checkClient(@Nullable Long clientId) {
         if (clientId != null) {
             var client = clients.findById(clientId).orElseThrow(() -> new NotFound(clientId));
-            if (client.archived || !client.client) {
-                throw new ClientNotAvailable(client.name);
+            if (!client.canBeChosen()) {
+                throw new ClientNotAvailable(client.getName());
             }
         }
     }
@@ -227,11 +227,11 @@ public class ProjectService {
                 project.id,
                 project.name,
                 project.code,
-                client == null ? null : client.id,
-                client == null ? null : client.name,
+                client == null ? null : client.getId(),
+                client == null ? null : client.getName(),
                 project.status,
-                owner == null ? null : owner.id,
-                owner == null ? null : owner.name,
+                owner == null ? null : owner.getId(),
+                owner == null ? null : owner.getName(),
                 project.startDate,
                 project.dueDate,
                 project.billable,

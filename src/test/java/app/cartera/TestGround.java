@@ -1,5 +1,6 @@
 package app.cartera;
 
+import app.cartera.access.SignedIn;
 import app.cartera.access.TestPeople;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /** What every test with a database stands on: an empty database and one person for each role. */
 @TestConfiguration
-@Import(TestPeople.class)
+@Import({TestPeople.class, SignedIn.Factory.class})
 public class TestGround {
 
     @Bean

@@ -1,5 +1,6 @@
 package app.cartera.access;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,6 +14,10 @@ public class CurrentUser {
 
     CurrentUser(RoleHierarchy roles) {
         this.roles = roles;
+    }
+
+    public boolean isSignedIn() {
+        return principal() != null;
     }
 
     public long id() {
@@ -38,10 +43,15 @@ public class CurrentUser {
 
     /** @throws AuthenticationCredentialsNotFoundException when nobody is signed in */
     public Account account() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Account account) {
-            return account;
+        var account = principal();
+        if (account == null) {
+            throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
         }
-        throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
+        return account;
+    }
+
+    private static @Nullable Account principal() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Account account ? account : null;
     }
 }

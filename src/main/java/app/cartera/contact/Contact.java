@@ -101,7 +101,7 @@ class Contact {
         client = form.client();
         vendor = form.vendor();
         notes = form.notes();
-        var now = Folded.words(name, legalName, taxId, taxIdKey, email);
+        var now = Folded.words(name, legalName, taxId, taxIdKey, lettersApart(taxIdKey), email);
         words.retainAll(now);
         words.addAll(now);
         touch();
@@ -117,6 +117,11 @@ class Contact {
     void restore() {
         archived = false;
         touch();
+    }
+
+    /** "b12345678" as "b 12345678", so that it is found however its parts are separated. */
+    private static @Nullable String lettersApart(@Nullable String key) {
+        return key == null ? null : key.replaceAll("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)", " ");
     }
 
     private void touch() {

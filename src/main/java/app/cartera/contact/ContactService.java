@@ -5,6 +5,7 @@ import app.cartera.access.ForViewers;
 import app.cartera.access.Preferences;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.Journal;
+import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
@@ -130,7 +131,7 @@ public class ContactService {
     @ForEditors
     @Transactional
     public ContactForm save(@Valid ContactForm form) {
-        var contact = contact(form.id());
+        var contact = toEdit(form.id());
         var before = contact.form();
         if (before.version() != form.version()) {
             throw new StaleForm(before, journal.since(RecordType.CONTACT, contact.id, form.version()));
@@ -142,11 +143,36 @@ public class ContactService {
         return recorded(OperationKind.EDIT, contact, FieldChange.between(before, contact.form()));
     }
 
+    /**
+     * Takes back an edit of a contact, where its fields were not changed again since. The Undo is an operation itself.
+     *
+     * @return whether anything went back
+     * @throws NotUndoable when it was undone already, or is of a kind that cannot be
+     */
+    @ForEditors
+    @Transactional
+    public boolean undo(long operationId, long contactId) {
+        if (journal.undoable(operationId).type() != RecordType.CONTACT) {
+            throw new NotUndoable();
+        }
+        var contact = toEdit(contactId);
+        var before = contact.form();
+        var reverted = journal.reverted(before, operationId);
+        var differs = !Values.differing(before, reverted).isEmpty();
+        if (differs) {
+            contact.fill(reverted);
+            contacts.flush();
+            var done = FieldChange.between(before, contact.form());
+            journal.recordUndo(operationId, RecordType.CONTACT, contactId, done, contact.version);
+        }
+        return differs;
+    }
+
     /** Takes the contact out of use; it stays where it is chosen. Does nothing if it is archived already. */
     @ForEditors
     @Transactional
     public void archive(long id) {
-        var contact = contact(id);
+        var contact = toEdit(id);
         if (!contact.archived) {
             contact.archive();
             recorded(OperationKind.ARCHIVE, contact, List.of(new FieldChange("archived", false, true)));
@@ -157,7 +183,7 @@ public class ContactService {
     @ForEditors
     @Transactional
     public void restore(long id) {
-        var contact = contact(id);
+        var contact = toEdit(id);
         if (contact.archived) {
             contact.restore();
             recorded(OperationKind.RESTORE, contact, List.of(new FieldChange("archived", true, false)));
@@ -173,7 +199,7 @@ public class ContactService {
     @ForEditors
     @Transactional
     public void delete(long id) {
-        var contact = contact(id);
+        var contact = toEdit(id);
         if (journal.everReferred(RecordType.PROJECT, "clientId", id)) {
             throw new ContactInUse(contact.name);
         }
@@ -192,8 +218,13 @@ public class ContactService {
         return contact.form();
     }
 
-    private Contact contact(@Nullable Long id) {
-        return Optional.ofNullable(id).flatMap(contacts::findById).orElseThrow(() -> new NotFound(id == null ? 0 : id));
+    private Contact contact(long id) {
+        return contacts.findById(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    private Contact toEdit(@Nullable Long id) {
+        var known = id == null ? 0 : id;
+        return contacts.findToEdit(known).orElseThrow(() -> new NotFound(known));
     }
 
     private List<Long> recentIds() {

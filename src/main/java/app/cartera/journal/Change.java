@@ -45,14 +45,20 @@ class Change {
 
     protected Change() {}
 
-    Change(Operation operation, RecordType recordType, long recordId, FieldChange change, int versionAfter) {
+    Change(
+            Operation operation,
+            RecordType recordType,
+            long recordId,
+            FieldChange change,
+            @Nullable Long newReference,
+            int versionAfter) {
         this.operation = operation;
         this.recordType = recordType;
         this.recordId = recordId;
         this.field = change.field();
         this.before = change.before();
         this.after = change.after();
-        this.newReference = change.reference();
+        this.newReference = newReference;
         this.money = change.money();
         this.versionAfter = versionAfter;
     }

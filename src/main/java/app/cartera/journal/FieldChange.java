@@ -2,7 +2,6 @@ package app.cartera.journal;
 
 import app.cartera.shared.Values;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ public record FieldChange(
         String field, @Nullable String before, @Nullable String after, boolean money) implements Serializable {
 
     public FieldChange(String field, @Nullable Object before, @Nullable Object after) {
-        this(field, text(before), text(after), false);
+        this(field, Values.text(before), Values.text(after), false);
     }
 
     /** The fields in which the two forms differ; with no form before, those that were filled in. */
@@ -26,29 +25,17 @@ public record FieldChange(
         if (before == null) {
             return newValues.keySet().stream()
                     .filter(name -> newValues.get(name) != null)
-                    .map(name -> new FieldChange(name, null, text(newValues.get(name)), money.contains(name)))
+                    .map(name -> new FieldChange(name, null, Values.text(newValues.get(name)), money.contains(name)))
                     .toList();
         } else {
             var oldValues = Values.of(before);
             return Values.differing(before, after).stream()
                     .map(name -> new FieldChange(
-                            name, text(oldValues.get(name)), text(newValues.get(name)), money.contains(name)))
+                            name,
+                            Values.text(oldValues.get(name)),
+                            Values.text(newValues.get(name)),
+                            money.contains(name)))
                     .toList();
         }
-    }
-
-    /** The id of the record the field points to after the change, if it is a field of that kind. */
-    @Nullable
-    Long reference() {
-        return References.is(field) && after != null ? Long.valueOf(after) : null;
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case BigDecimal amount -> amount.stripTrailingZeros().toPlainString();
-            case Enum<?> constant -> constant.name();
-            default -> value.toString();
-        };
     }
 }

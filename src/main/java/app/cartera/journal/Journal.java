@@ -5,14 +5,17 @@ import app.cartera.access.ForEditors;
 import app.cartera.access.ForViewers;
 import app.cartera.access.UserNames;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.Values;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,7 +42,7 @@ public class Journal {
 
     private final Operations operations;
     private final Changes changes;
-    private final List<References> references;
+    private final Map<String, References> references;
     private final UserNames users;
     private final CurrentUser currentUser;
     private final JdbcTemplate jdbc;
@@ -53,7 +56,7 @@ public class Journal {
             JdbcTemplate jdbc) {
         this.operations = operations;
         this.changes = changes;
-        this.references = references;
+        this.references = byField(references);
         this.users = users;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
@@ -83,7 +86,7 @@ public class Journal {
         if (!done.isEmpty()) {
             var operation = operations.save(new Operation(currentUser.id(), kind, type, 1, undoes));
             changes.saveAll(done.stream()
-                    .map(change -> new Change(operation, type, id, change, versionAfter))
+                    .map(change -> new Change(operation, type, id, change, reference(change), versionAfter))
                     .toList());
         }
     }
@@ -110,7 +113,7 @@ public class Journal {
             statement.setString(4, change.field());
             statement.setString(5, change.before());
             statement.setString(6, change.after());
-            statement.setObject(7, change.reference());
+            statement.setObject(7, reference(change));
             statement.setBoolean(8, change.money());
             statement.setInt(9, recorded.versionAfter());
         });
@@ -159,6 +162,21 @@ public class Journal {
                 .toList();
     }
 
+    /**
+     * The form with the values it had before an operation on this one record, but for fields changed again since and, for
+     * those who may not see money, amounts.
+     */
+    public <F extends Record> F reverted(F form, long operationId) {
+        var done = changes.findByOperationIdAndIdGreaterThanOrderById(operationId, 0, Limit.unlimited());
+        var again = changes.changedSince(done.stream().map(change -> change.id).toList());
+        var seesMoney = currentUser.seesMoney();
+        var before = new HashMap<String, @Nullable String>();
+        done.stream()
+                .filter(change -> !again.contains(change.id) && (seesMoney || !change.money))
+                .forEach(change -> before.put(change.field, change.before));
+        return Values.withTexts(form, before);
+    }
+
     private List<HistoryEntry> entries(List<Change> ofOneRecord) {
         var seesMoney = currentUser.seesMoney();
         var byOperation = new LinkedHashMap<Operation, List<FieldChange>>();
@@ -199,17 +217,19 @@ public class Journal {
 
     private Map<String, Map<Long, String>> names(Collection<Change> of) {
         var ids = new HashMap<String, Set<Long>>();
-        for (var change : of) {
-            if (References.is(change.field)) {
-                var wanted = ids.computeIfAbsent(change.field, field -> new HashSet<>());
-                if (change.before != null) wanted.add(Long.valueOf(change.before));
-                if (change.after != null) wanted.add(Long.valueOf(change.after));
-            }
-        }
+        of.stream().filter(change -> references.containsKey(change.field)).forEach(change -> {
+            var wanted = ids.computeIfAbsent(change.field, field -> new HashSet<>());
+            Stream.of(Optional.ofNullable(change.before), Optional.ofNullable(change.after))
+                    .flatMap(Optional::stream)
+                    .forEach(id -> wanted.add(Long.valueOf(id)));
+        });
         var names = new HashMap<String, Map<Long, String>>();
-        ids.forEach((field, wanted) -> references.stream()
-                .filter(reference -> reference.fields().contains(field))
-                .forEach(reference -> names.put(field, reference.names(wanted))));
+        references.forEach((field, reference) -> {
+            var wanted = ids.get(field);
+            if (wanted != null) {
+                names.put(field, reference.names(wanted));
+            }
+        });
         return names;
     }
 
@@ -220,5 +240,16 @@ public class Journal {
 
     private static @Nullable String name(@Nullable String value, Map<Long, String> known) {
         return value == null || known.isEmpty() ? value : known.getOrDefault(Long.valueOf(value), value);
+    }
+
+    private @Nullable Long reference(FieldChange change) {
+        var id = change.after();
+        return id != null && references.containsKey(change.field()) ? Long.valueOf(id) : null;
+    }
+
+    private static Map<String, References> byField(List<References> all) {
+        var byField = new HashMap<String, References>();
+        all.forEach(references -> references.fields().forEach(field -> byField.put(field, references)));
+        return byField;
     }
 }

@@ -10,13 +10,6 @@ import java.util.Set;
  */
 public interface References {
 
-    /** By the convention of the forms, a field whose name ends so holds the id of another record. */
-    String SUFFIX = "Id";
-
-    static boolean is(String field) {
-        return field.endsWith(SUFFIX);
-    }
-
     /** The fields this names, such as {@code clientId}. */
     Set<String> fields();
 

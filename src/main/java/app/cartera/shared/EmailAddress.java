@@ -26,11 +26,11 @@ public @interface EmailAddress {
     /** Asks the library. */
     class Check implements ConstraintValidator<EmailAddress, @Nullable String> {
 
+        private static final EmailValidator VALIDATOR = new EmailValidator(false, false, WebAddress.Check.DOMAINS);
+
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null
-                    || value.isBlank()
-                    || EmailValidator.getInstance().isValid(value.strip());
+            return value == null || value.isBlank() || VALIDATOR.isValid(value.strip());
         }
     }
 }

@@ -2,6 +2,7 @@ package app.cartera.shared;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,47 @@ public final class Values {
                         : read(form, component))
                 .toArray();
         return create(form, values);
+    }
+
+    /** A copy of the form with some of its values replaced, given as text: the opposite of {@link #text}. */
+    public static <F extends Record> F withTexts(F form, Map<String, ? extends @Nullable String> replaced) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        components(form.getClass())
+                .filter(component -> replaced.containsKey(component.getName()))
+                .forEach(component -> values.put(
+                        component.getName(), parsed(replaced.get(component.getName()), component.getType())));
+        return with(form, values);
+    }
+
+    /** The value as text that does not depend on a language: amounts plain, dates ISO. */
+    public static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case BigDecimal amount -> amount.stripTrailingZeros().toPlainString();
+            case Enum<?> constant -> constant.name();
+            default -> value.toString();
+        };
+    }
+
+    private static @Nullable Object parsed(@Nullable String text, Class<?> type) {
+        if (text == null) {
+            return null;
+        } else if (type.isEnum()) {
+            return Stream.of(type.getEnumConstants())
+                    .filter(constant -> text.equals(((Enum<?>) constant).name()))
+                    .findFirst()
+                    .orElseThrow();
+        } else if (type == BigDecimal.class) {
+            return new BigDecimal(text);
+        } else if (type == LocalDate.class) {
+            return LocalDate.parse(text);
+        } else if (type == Long.class) {
+            return Long.valueOf(text);
+        } else if (type == boolean.class) {
+            return Boolean.valueOf(text);
+        } else {
+            return text;
+        }
     }
 
     /** A copy of the form whose amounts of money are those of another: for people who may not see or set them. */

@@ -8,6 +8,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
+import org.apache.commons.validator.routines.DomainValidator;
+import org.apache.commons.validator.routines.DomainValidator.ArrayType;
 import org.apache.commons.validator.routines.UrlValidator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,10 @@ public @interface WebAddress {
     /** Asks the library. */
     class Check implements ConstraintValidator<WebAddress, @Nullable String> {
 
+        /** Besides the domains that exist, the ones reserved for examples and tests (RFC 2606). */
+        static final DomainValidator DOMAINS = DomainValidator.getInstance(
+                false, List.of(new DomainValidator.Item(ArrayType.GENERIC_PLUS, "example", "test")));
+
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
             return value == null || value.isBlank() || isWebAddress(value.strip());
@@ -33,7 +40,7 @@ public @interface WebAddress {
 
         private static boolean isWebAddress(String address) {
             var complete = address.contains("://") ? address : "https://" + address;
-            return new UrlValidator(new String[] {"http", "https"}).isValid(complete);
+            return new UrlValidator(new String[] {"http", "https"}, null, 0, DOMAINS).isValid(complete);
         }
     }
 }

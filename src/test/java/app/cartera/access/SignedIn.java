@@ -30,8 +30,13 @@ public @interface SignedIn {
 
         @Override
         public SecurityContext createSecurityContext(SignedIn as) {
-            var account = Account.of(
-                    users.findByUsername(as.value().name().toLowerCase()).orElseThrow());
+            return as(as.value());
+        }
+
+        /** For a test in which one person follows another. */
+        public SecurityContext as(Role role) {
+            var account =
+                    Account.of(users.findByUsername(role.name().toLowerCase()).orElseThrow());
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                     account, account.getPassword(), account.getAuthorities()));

@@ -2,6 +2,7 @@ package app.cartera.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
@@ -82,7 +83,7 @@ class ContactServiceTest {
         assertThat(history.getFirst().user()).isEqualTo("Eva Editora");
         assertThat(history.getFirst().changes())
                 .extracting("field", "before", "after")
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("city", null, "Madrid"));
+                .containsExactly(tuple("city", null, "Madrid"));
     }
 
     @Test

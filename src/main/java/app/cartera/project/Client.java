@@ -1,0 +1,34 @@
+package app.cartera.project;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/** What a project needs to know of a contact. The contact itself is edited in its own feature. */
+@Entity
+@Immutable
+@Table(name = "contact")
+class Client {
+
+    @Id
+    Long id;
+
+    String name;
+    String nameKey;
+    boolean client;
+    boolean archived;
+
+    /** Asked of a reference that is not loaded, this needs no query. */
+    Long getId() {
+        return id;
+    }
+
+    String getName() {
+        return name;
+    }
+
+    boolean canBeChosen() {
+        return client && !archived;
+    }
+}

@@ -1,0 +1,18 @@
+package app.cartera.project;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the projects of a client amount to.
+ *
+ * @param projects how many there are in each status; a status without projects is 0
+ * @param budgets the sum of the budgets, one line a currency; empty for those who may not see money
+ */
+public record ClientFigures(Map<ProjectStatus, Long> projects, List<Budget> budgets) implements Serializable {
+
+    /** The budgets of all projects in one currency, given as its ISO code. */
+    public record Budget(String currency, BigDecimal amount) implements Serializable {}
+}

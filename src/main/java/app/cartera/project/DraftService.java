@@ -1,0 +1,65 @@
+package app.cartera.project;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.access.ForEditors;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps what a person has typed of a new project until the project is created: a reload, a lost connection or an expired
+ * session loses nothing. A draft is known by the id in the wizard's address and belongs to one person.
+ */
+@Service
+@ForEditors
+@Transactional(readOnly = true)
+public class DraftService {
+
+    private final Drafts drafts;
+    private final ProjectService projects;
+    private final CurrentUser currentUser;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    DraftService(Drafts drafts, ProjectService projects, CurrentUser currentUser) {
+        this.drafts = drafts;
+        this.projects = projects;
+        this.currentUser = currentUser;
+    }
+
+    /** What was typed so far under this id, if it is this person's and still there. */
+    public Optional<ProjectForm> find(String id) {
+        return drafts.findByIdAndUserId(id, currentUser.id())
+                .map(draft -> json.readValue(draft.content, ProjectForm.class));
+    }
+
+    /** The id of the draft this person wrote last, if one is left over. */
+    public Optional<String> latest() {
+        return drafts.findFirstByUserIdOrderByChangedAtDesc(currentUser.id()).map(draft -> draft.id);
+    }
+
+    /** Keeps what is typed so far. */
+    @Transactional
+    public void keep(String id, ProjectForm typed) {
+        drafts.save(new ProjectDraft(id, currentUser.id(), json.writeValueAsString(typed)));
+    }
+
+    /** Throws the draft away. Does nothing if there is none. */
+    @Transactional
+    public void discard(String id) {
+        drafts.deleteByIdAndUserId(id, currentUser.id());
+    }
+
+    /**
+     * Creates the project that the draft became, once: a second click or the back button creates no second one.
+     *
+     * @throws DraftGone when the project was created from it already
+     */
+    @Transactional
+    public ProjectForm create(String id, ProjectForm form) {
+        if (drafts.deleteByIdAndUserId(id, currentUser.id()) == 0) {
+            throw new DraftGone();
+        }
+        return projects.create(form);
+    }
+}

@@ -1,0 +1,120 @@
+package app.cartera.project;
+
+import app.cartera.shared.Folded;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "project")
+class Project {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @Version
+    int version;
+
+    String name;
+    String nameKey;
+
+    @Nullable
+    String code;
+
+    @Nullable
+    String codeKey;
+
+    @Nullable
+    String description;
+
+    @Nullable
+    @ManyToOne(fetch = FetchType.LAZY)
+    Client client;
+
+    @Enumerated(EnumType.STRING)
+    ProjectStatus status;
+
+    @Nullable
+    LocalDate startDate;
+
+    @Nullable
+    LocalDate dueDate;
+
+    @Nullable
+    @ManyToOne(fetch = FetchType.LAZY)
+    Owner owner;
+
+    boolean billable;
+
+    @Enumerated(EnumType.STRING)
+    BudgetType budgetType;
+
+    @Nullable
+    BigDecimal budgetAmount;
+
+    String currency;
+    Instant changedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "project_word", joinColumns = @JoinColumn(name = "project_id"))
+    @Column(name = "word")
+    Set<String> words = new HashSet<>();
+
+    void fill(ProjectForm form, @Nullable Client client, @Nullable Owner owner) {
+        name = form.name();
+        nameKey = Folded.key(name);
+        code = form.code();
+        codeKey = code == null ? null : Folded.key(code);
+        description = form.description();
+        this.client = client;
+        status = form.status();
+        startDate = form.startDate();
+        dueDate = form.dueDate();
+        this.owner = owner;
+        billable = form.billable();
+        budgetType = form.budgetType();
+        budgetAmount = form.budgetAmount();
+        currency = form.currency();
+        changedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var now = Folded.words(name, code, code == null ? null : Folded.compact(code));
+        words.retainAll(now);
+        words.addAll(now);
+    }
+
+    ProjectForm form() {
+        return new ProjectForm(
+                id,
+                version,
+                name,
+                code,
+                description,
+                client == null ? null : client.getId(),
+                status,
+                startDate,
+                dueDate,
+                owner == null ? null : owner.getId(),
+                billable,
+                budgetType,
+                budgetAmount,
+                currency);
+    }
+}

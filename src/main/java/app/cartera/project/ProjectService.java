@@ -1,0 +1,259 @@
+package app.cartera.project;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.access.ForEditors;
+import app.cartera.access.ForViewers;
+import app.cartera.journal.FieldChange;
+import app.cartera.journal.Journal;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.StaleForm;
+import app.cartera.shared.Folded;
+import app.cartera.shared.NotFound;
+import app.cartera.shared.Values;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Valid;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.annotation.Validated;
+
+/** Finds projects, and creates and edits them one by one. Amounts of money are left out for those who may not see them. */
+@Service
+@Validated
+@ForViewers
+@Transactional(readOnly = true)
+public class ProjectService {
+
+    private final Projects projects;
+    private final Clients clients;
+    private final Owners owners;
+    private final Journal journal;
+    private final CurrentUser currentUser;
+    private final String companyCurrency;
+
+    ProjectService(
+            Projects projects,
+            Clients clients,
+            Owners owners,
+            Journal journal,
+            CurrentUser currentUser,
+            @Value("${cartera.currency}") String companyCurrency) {
+        this.projects = projects;
+        this.clients = clients;
+        this.owners = owners;
+        this.journal = journal;
+        this.currentUser = currentUser;
+        this.companyCurrency = companyCurrency;
+    }
+
+    /**
+     * A page of the projects that match, sorted by the {@link ProjectRow.SortKey} names in it, else by name.
+     *
+     * @throws AccessDeniedException when sorted by money by a person who may not see it: the order would tell
+     */
+    public List<ProjectRow> page(ProjectFilter filter, Pageable page) {
+        var rows = projects.findBy(
+                filter.specification(),
+                query -> query.as(ProjectRow.class).slice(sorted(page)).getContent());
+        return currentUser.seesMoney()
+                ? rows
+                : rows.stream().map(Values::withoutMoney).toList();
+    }
+
+    public long count(ProjectFilter filter) {
+        return projects.count(filter.specification());
+    }
+
+    /** @throws NotFound when there is no such project */
+    public ProjectOverview overview(long id) {
+        var project = projects.findById(id).orElseThrow(() -> new NotFound(id));
+        return new ProjectOverview(visible(project.form()), visible(row(project)));
+    }
+
+    /** How many projects each of these clients has; clients without projects are left out. */
+    public Map<Long, Long> countByClient(Collection<Long> clientIds) {
+        return projects.countByClient(clientIds).stream()
+                .collect(Collectors.toMap(Projects.ClientCount::getClient, Projects.ClientCount::getProjects));
+    }
+
+    /** What the projects of a client amount to. */
+    public ClientFigures clientFigures(long clientId) {
+        var byStatus = new EnumMap<ProjectStatus, Long>(ProjectStatus.class);
+        List.of(ProjectStatus.values()).forEach(status -> byStatus.put(status, 0L));
+        projects.countByStatus(clientId).forEach(count -> byStatus.put(count.getStatus(), count.getProjects()));
+        return new ClientFigures(byStatus, currentUser.seesMoney() ? projects.budgets(clientId) : List.of());
+    }
+
+    /** An empty form for a new project of this person, in the company currency. */
+    public ProjectForm newProject(@Nullable Long clientId) {
+        return ProjectForm.newProject(clientId, currentUser.id(), companyCurrency);
+    }
+
+    /**
+     * Creates the project and returns it as saved.
+     *
+     * @throws ConstraintViolationException when a value is not acceptable
+     * @throws CodeTaken when another project has the code
+     * @throws DatesReversed when it is due before it starts
+     * @throws ClientNotAvailable when the client is archived, or no client
+     */
+    @ForEditors
+    @Transactional
+    public ProjectForm create(@Valid ProjectForm form) {
+        var project = new Project();
+        checkClient(form.clientId());
+        fill(project, visible(form));
+        projects.saveAndFlush(project);
+        var created = FieldChange.between(null, project.form());
+        journal.record(OperationKind.CREATE, RecordType.PROJECT, project.id, created, project.version);
+        return visible(project.form());
+    }
+
+    /**
+     * Saves the project and returns it as saved.
+     *
+     * @throws StaleForm when somebody saved the project after the form was opened
+     * @throws ConstraintViolationException when a value is not acceptable
+     * @throws CodeTaken when another project has the code
+     * @throws DatesReversed when it is due before it starts
+     * @throws ClientNotAvailable when the client is archived or no client, and was not the project's before
+     * @throws NotFound when there is no such project
+     */
+    @ForEditors
+    @Transactional
+    public ProjectForm save(@Valid ProjectForm form) {
+        var project = toEdit(form.id());
+        var before = project.form();
+        if (before.version() != form.version()) {
+            var since = journal.since(RecordType.PROJECT, project.id, form.version());
+            throw new StaleForm(visible(before), since);
+        }
+        var wanted = currentUser.seesMoney() ? form : Values.withMoneyOf(before, form);
+        return visible(save(project, wanted));
+    }
+
+    /**
+     * Takes back an operation on one project, where its fields were not changed again since. Amounts stay as they are
+     * when the person may not see money.
+     *
+     * @return whether anything went back
+     */
+    boolean undo(long operationId, long projectId) {
+        var project = toEdit(projectId);
+        var before = project.form();
+        var reverted = journal.reverted(before, operationId);
+        if (Values.differing(before, reverted).isEmpty()) {
+            return false;
+        } else {
+            fill(project, reverted);
+            projects.flush();
+            var done = FieldChange.between(before, project.form());
+            journal.recordUndo(operationId, RecordType.PROJECT, project.id, done, project.version);
+            return true;
+        }
+    }
+
+    private ProjectForm save(Project project, ProjectForm wanted) {
+        var before = project.form();
+        if (Values.differing(before, wanted).isEmpty()) {
+            return before;
+        }
+        if (!Objects.equals(before.clientId(), wanted.clientId())) {
+            checkClient(wanted.clientId());
+        }
+        fill(project, wanted);
+        projects.flush();
+        var done = FieldChange.between(before, project.form());
+        journal.record(OperationKind.EDIT, RecordType.PROJECT, project.id, done, project.version);
+        return project.form();
+    }
+
+    private void fill(Project project, ProjectForm form) {
+        if (form.startDate() != null && form.dueDate() != null && form.dueDate().isBefore(form.startDate())) {
+            throw new DatesReversed();
+        }
+        checkCode(form);
+        var client = form.clientId() == null ? null : clients.getReferenceById(form.clientId());
+        var owner = form.ownerId() == null ? null : owners.getReferenceById(form.ownerId());
+        project.fill(form, client, owner);
+    }
+
+    private void checkCode(ProjectForm form) {
+        var code = form.code();
+        if (code != null) {
+            projects.idOfCode(Folded.key(code))
+                    .filter(id -> !id.equals(form.id()))
+                    .ifPresent(id -> {
+                        throw new CodeTaken(code, projects.names(List.of(id)).getFirst());
+                    });
+        }
+    }
+
+    /** @throws ClientNotAvailable when the contact is archived, or no client */
+    void checkClient(@Nullable Long clientId) {
+        if (clientId != null) {
+            var client = clients.findById(clientId).orElseThrow(() -> new NotFound(clientId));
+            if (!client.canBeChosen()) {
+                throw new ClientNotAvailable(client.getName());
+            }
+        }
+    }
+
+    private Project toEdit(@Nullable Long id) {
+        var known = id == null ? 0 : id;
+        return projects.findToEdit(known).orElseThrow(() -> new NotFound(known));
+    }
+
+    private <F extends Record> F visible(F form) {
+        return currentUser.seesMoney() ? form : Values.withoutMoney(form);
+    }
+
+    private static ProjectRow row(Project project) {
+        var client = project.client;
+        var owner = project.owner;
+        return new ProjectRow(
+                project.id,
+                project.name,
+                project.code,
+                client == null ? null : client.getId(),
+                client == null ? null : client.getName(),
+                project.status,
+                owner == null ? null : owner.getId(),
+                owner == null ? null : owner.getName(),
+                project.startDate,
+                project.dueDate,
+                project.billable,
+                project.budgetType,
+                project.budgetAmount,
+                project.currency,
+                project.changedAt);
+    }
+
+    private Pageable sorted(Pageable page) {
+        var orders = page.getSort().stream()
+                .map(order -> new Sort.Order(order.getDirection(), property(order.getProperty())))
+                .toList();
+        var asked = orders.isEmpty() ? Sort.by("nameKey") : Sort.by(orders);
+        return PageRequest.of(page.getPageNumber(), page.getPageSize(), asked.and(Sort.by("id")));
+    }
+
+    private String property(String sortKey) {
+        var key = ProjectRow.SortKey.valueOf(sortKey);
+        if (key == ProjectRow.SortKey.BUDGET && !currentUser.seesMoney()) {
+            throw new AccessDeniedException("Sorting by money is for those who may see it");
+        }
+        return key.property;
+    }
+}

@@ -1,0 +1,49 @@
+package app.cartera.project;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface Projects extends JpaRepository<Project, Long>, JpaSpecificationExecutor<Project> {
+
+    /** Locked, so that between the check of the version and the save nobody else saves. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Project p where p.id = :id")
+    Optional<Project> findToEdit(long id);
+
+    @Query("select p.id from Project p where p.codeKey = :codeKey")
+    Optional<Long> idOfCode(String codeKey);
+
+    @Query(
+            "select p.client.id as client, count(p) as projects from Project p where p.client.id in :ids group by p.client.id")
+    List<ClientCount> countByClient(Collection<Long> ids);
+
+    @Query(
+            "select p.status as status, count(p) as projects from Project p where p.client.id = :clientId group by p.status")
+    List<StatusCount> countByStatus(long clientId);
+
+    @Query("""
+            select new app.cartera.project.ClientFigures$Budget(p.currency, sum(p.budgetAmount)) from Project p
+            where p.client.id = :clientId and p.budgetAmount is not null group by p.currency order by p.currency""")
+    List<ClientFigures.Budget> budgets(long clientId);
+
+    @Query("select p.name from Project p where p.id in :ids order by p.nameKey, p.id")
+    List<String> names(Collection<Long> ids);
+
+    interface ClientCount {
+        long getClient();
+
+        long getProjects();
+    }
+
+    interface StatusCount {
+        ProjectStatus getStatus();
+
+        long getProjects();
+    }
+}

@@ -1,0 +1,63 @@
+package app.cartera.shared.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.access.Preferences;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The language and the colours a person chose: applied at once, kept, and applied again at the next sign-in. */
+@Component
+class Appearance {
+
+    private static final String LANGUAGE = "language";
+    private static final String COLOURS = "colours";
+
+    private final Preferences preferences;
+    private final CurrentUser currentUser;
+
+    Appearance(Preferences preferences, CurrentUser currentUser) {
+        this.preferences = preferences;
+        this.currentUser = currentUser;
+    }
+
+    /** Before anybody has signed in there is nobody to keep it for: it then holds for the session. */
+    void choose(Language language) {
+        if (currentUser.isSignedIn()) {
+            preferences.set(LANGUAGE, language.name());
+        }
+        apply(language, VaadinRequest.getCurrent());
+        UI.getCurrent().refreshCurrentRoute(true);
+    }
+
+    void choose(Colours colours) {
+        preferences.set(COLOURS, colours.name());
+        UI.getCurrent().getPage().setColorScheme(colours.scheme());
+    }
+
+    Language language() {
+        return Language.of(java.util.List.of(UI.getCurrent().getLocale()));
+    }
+
+    Colours colours() {
+        return kept(COLOURS, Colours.class).orElse(Colours.SYSTEM);
+    }
+
+    /** Makes a page that is being opened look as its person chose. */
+    void apply(UI ui) {
+        kept(LANGUAGE, Language.class).ifPresent(language -> apply(language, VaadinRequest.getCurrent()));
+        kept(COLOURS, Colours.class).ifPresent(colours -> ui.getPage().setColorScheme(colours.scheme()));
+    }
+
+    private static void apply(Language language, VaadinRequest request) {
+        VaadinSession.getCurrent().setLocale(language.locale(Language.wanted(request)));
+    }
+
+    private <E extends Enum<E>> Optional<E> kept(String name, Class<E> type) {
+        return currentUser.isSignedIn()
+                ? preferences.get(name).map(value -> Enum.valueOf(type, value))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,61 @@
+package app.cartera.shared.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Date fields that speak the person's language: names, order of day and month, first day of the week. */
+public final class DatePickers {
+
+    private DatePickers() {}
+
+    public static DatePicker create(String label) {
+        var picker = new DatePicker(label);
+        localize(picker);
+        return picker;
+    }
+
+    public static void localize(DatePicker picker) {
+        var locale = Formats.current().locale();
+        picker.setLocale(locale);
+        picker.setI18n(texts(locale));
+    }
+
+    private static DatePickerI18n texts(Locale locale) {
+        return new DatePickerI18n()
+                .setMonthNames(Stream.of(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                        .toList())
+                .setWeekdays(weekdays(TextStyle.FULL_STANDALONE, locale))
+                .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, locale))
+                .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7)
+                .setDateFormats(pattern(locale), "yyyy-MM-dd")
+                .setToday(I18NProvider.translate("date.today"))
+                .setCancel(I18NProvider.translate("action.cancel"))
+                .setBadInputErrorMessage(I18NProvider.translate("date.notADate", pattern(locale)));
+    }
+
+    /** The component counts from Sunday. */
+    private static java.util.List<String> weekdays(TextStyle style, Locale locale) {
+        return IntStream.range(0, 7)
+                .mapToObj(day -> DayOfWeek.SUNDAY.plus(day).getDisplayName(style, locale))
+                .toList();
+    }
+
+    /** The short date of the locale, with all digits of the year: two would be read as another century. */
+    private static String pattern(Locale locale) {
+        return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale)
+                .replaceAll("y+", "yyyy");
+    }
+}

@@ -1,0 +1,28 @@
+package app.cartera.shared.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+
+/** A page that could not be shown, inside the shell, so that nobody is stranded. */
+abstract class ErrorPage extends Composite<Main> implements HasDynamicTitle {
+
+    private String title = "";
+
+    void show(VaadinIcon icon, String titleKey, String text) {
+        title = getTranslation(titleKey);
+        getContent().addClassName("page");
+        getContent().removeAll();
+        getContent()
+                .add(
+                        new PageHeader(title),
+                        new EmptyState(icon, text, new Anchor("", getTranslation("error.toStart"))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,94 @@
+package app.cartera.shared.ui;
+
+import com.vaadin.flow.component.UI;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers, money, dates and moments as the person reads them; nothing gives empty text. */
+public record Formats(Locale locale, ZoneId zone) {
+
+    /** In the language of the page and the time zone of the browser. */
+    public static Formats current() {
+        var ui = UI.getCurrent();
+        return ui == null ? of(Locale.getDefault()) : new Formats(ui.getLocale(), zone(ui));
+    }
+
+    public static Formats of(Locale locale) {
+        return new Formats(locale, ZoneId.systemDefault());
+    }
+
+    /** With the currency's symbol; whole amounts without decimals: "40.000 €", "£1,234.50". */
+    public String money(@Nullable BigDecimal amount, String currency) {
+        if (amount == null) {
+            return "";
+        }
+        var unit = Currency.getInstance(currency);
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(unit);
+        return rounded(format, amount, unit);
+    }
+
+    /** Without the currency, for columns that name it in their header. */
+    public String amount(@Nullable BigDecimal amount, String currency) {
+        return amount == null
+                ? ""
+                : rounded(NumberFormat.getNumberInstance(locale), amount, Currency.getInstance(currency));
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** "12 dic 2026" */
+    public String date(@Nullable LocalDate date) {
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format(date);
+    }
+
+    /** "12 dic 2026, 9:41" */
+    public String moment(@Nullable Instant moment) {
+        return moment == null ? "" : moment(moment, FormatStyle.MEDIUM);
+    }
+
+    /** The time of day alone, for what happens today. */
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(moment);
+    }
+
+    private String moment(Instant moment, FormatStyle dateStyle) {
+        return DateTimeFormatter.ofLocalizedDateTime(dateStyle, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(moment);
+    }
+
+    private static String rounded(NumberFormat format, BigDecimal amount, Currency unit) {
+        var digits = Math.max(0, unit.getDefaultFractionDigits());
+        var shown = amount.setScale(digits, RoundingMode.HALF_UP);
+        var whole = shown.stripTrailingZeros().scale() <= 0;
+        format.setMaximumFractionDigits(digits);
+        format.setMinimumFractionDigits(whole ? 0 : digits);
+        return format.format(shown);
+    }
+
+    private static ZoneId zone(UI ui) {
+        var details = ui.getPage().getExtendedClientDetails();
+        var id = details == null ? null : details.getTimeZoneId();
+        return id == null || id.isBlank() ? ZoneId.systemDefault() : ZoneId.of(id);
+    }
+}

@@ -1,0 +1,58 @@
+package app.cartera.shared.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.Command;
+
+/** Short notices. What went well goes away by itself; what failed interrupts a screen reader, and stays. */
+public final class Notifications {
+
+    private static final int GOES_AFTER = 5_000;
+    private static final int GOES_AFTER_WITH_ACTION = 15_000;
+    private static final int STAYS = 0;
+
+    private Notifications() {}
+
+    public static void success(String text) {
+        open(text, GOES_AFTER, NotificationVariant.SUCCESS);
+    }
+
+    /** With a button, such as Deshacer, that is there long enough to be reached. */
+    public static void success(String text, String action, Command onAction) {
+        var notification = open(text, GOES_AFTER_WITH_ACTION, NotificationVariant.SUCCESS);
+        var button = new Button(action, click -> {
+            notification.close();
+            onAction.execute();
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        notification.addComponentAtIndex(1, button);
+    }
+
+    public static void failure(String text) {
+        var notification = open(text, STAYS, NotificationVariant.ERROR);
+        notification.setAssertive(true);
+    }
+
+    private static Notification open(String text, int duration, NotificationVariant variant) {
+        var notification = new Notification(new Span(text));
+        notification.add(closeButton(notification));
+        notification.addThemeVariants(variant);
+        notification.setPosition(Position.BOTTOM_CENTER);
+        notification.setDuration(duration);
+        notification.open();
+        return notification;
+    }
+
+    private static Button closeButton(Notification notification) {
+        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notification.close());
+        close.setAriaLabel(I18NProvider.translate("action.close"));
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        return close;
+    }
+}

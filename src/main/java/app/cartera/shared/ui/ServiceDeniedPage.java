@@ -1,0 +1,19 @@
+package app.cartera.shared.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import org.springframework.security.access.AccessDeniedException;
+
+/** A view whose data the person's role does not open. */
+@ParentLayout(MainLayout.class)
+class ServiceDeniedPage extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
+        show(VaadinIcon.LOCK, "error.accessDenied.title", getTranslation("error.accessDenied"));
+        return 403;
+    }
+}

@@ -1,0 +1,21 @@
+package app.cartera.shared.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+
+/** A view that failed; the log says why. */
+@ParentLayout(MainLayout.class)
+class UnexpectedErrorPage extends ErrorPage implements HasErrorParameter<Exception> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
+        show(
+                VaadinIcon.WARNING,
+                "error.unexpected.title",
+                getTranslation("error.unexpected", UnexpectedErrors.log(error.getException())));
+        return 500;
+    }
+}

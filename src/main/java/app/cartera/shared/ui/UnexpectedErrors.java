@@ -1,0 +1,49 @@
+package app.cartera.shared.ui;
+
+import app.cartera.shared.Refusal;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * What no view has dealt with. A refusal or a missing right is told as what it is; anything else goes to the log under a
+ * number, and the person is told the number.
+ */
+class UnexpectedErrors implements ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
+
+    @Override
+    public void error(ErrorEvent event) {
+        var thrown = event.getThrowable();
+        var text = cause(thrown, Refusal.class)
+                .map(Refusals::text)
+                .or(() -> cause(thrown, AccessDeniedException.class)
+                        .map(denied -> I18NProvider.translate("error.accessDenied")))
+                .orElseGet(() -> I18NProvider.translate("error.unexpected", log(thrown)));
+        if (UI.getCurrent() != null) {
+            Notifications.failure(text);
+        }
+    }
+
+    /** The number under which it is found in the log. */
+    static String log(Throwable thrown) {
+        var number = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+        LOG.error("Unexpected error {}", number, thrown);
+        return number;
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {
+        return Stream.iterate(thrown, current -> current != null, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,73 @@
+package app.cartera.project;
+
+import static app.cartera.project.TestProjects.named;
+import static app.cartera.project.TestProjects.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cartera.ServiceTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ServiceTest
+@SignedIn(Role.MANAGER)
+class DraftServiceTest {
+
+    @Autowired
+    DraftService drafts;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    SignedIn.Factory people;
+
+    @Test
+    void what_was_typed_is_found_again() {
+        var typed = with(
+                named("Half a"), Map.of("budgetAmount", new BigDecimal("12.30"), "dueDate", LocalDate.of(2026, 12, 1)));
+        drafts.keep("a", named("H"));
+        drafts.keep("a", typed);
+
+        assertThat(drafts.find("a")).contains(typed);
+        assertThat(drafts.latest()).contains("a");
+    }
+
+    @Test
+    void a_draft_is_its_writers_alone() {
+        drafts.keep("a", named("Mine"));
+
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
+        assertThat(drafts.find("a")).isEmpty();
+        assertThat(drafts.latest()).isEmpty();
+        drafts.discard("a");
+        SecurityContextHolder.setContext(people.as(Role.MANAGER));
+        assertThat(drafts.find("a")).isPresent();
+    }
+
+    @Test
+    void a_project_is_created_from_a_draft_once() {
+        drafts.keep("a", named("One"));
+
+        drafts.create("a", named("One"));
+
+        assertThatThrownBy(() -> drafts.create("a", named("One"))).isInstanceOf(DraftGone.class);
+        assertThat(projects.count(ProjectFilter.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void a_refused_project_leaves_nothing_behind() {
+        var reversed =
+                with(named("One"), Map.of("startDate", LocalDate.of(2026, 5, 3), "dueDate", LocalDate.of(2026, 5, 2)));
+        drafts.keep("a", reversed);
+
+        assertThatThrownBy(() -> drafts.create("a", reversed)).isInstanceOf(DatesReversed.class);
+        assertThat(projects.count(ProjectFilter.NONE)).isZero();
+    }
+}

@@ -1,0 +1,253 @@
+package app.cartera.project;
+
+import static app.cartera.project.TestProjects.named;
+import static app.cartera.project.TestProjects.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cartera.ServiceTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
+import app.cartera.journal.Journal;
+import app.cartera.journal.NotUndoable;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.RecordType;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+
+@ServiceTest
+@SignedIn(Role.EDITOR)
+class ProjectBulkServiceTest {
+
+    @Autowired
+    ProjectBulkService bulk;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    EntityManager entities;
+
+    long alan;
+    long acme;
+
+    @BeforeEach
+    void two_clients() {
+        alan = contacts.create(ContactForm.newClient("Alan Insurance")).id();
+        acme = contacts.create(ContactForm.newClient("Acme")).id();
+    }
+
+    @Test
+    void the_preview_says_how_many_change_from_what_and_who_is_skipped() {
+        create(5, Map.of());
+        create(4, Map.of("clientId", acme));
+        create(2, Map.of("clientId", alan));
+        create(1, Map.of("status", ProjectStatus.CLOSED));
+
+        var preview = bulk.preview(new BulkChange.AssignClient(alan), everything(), false);
+
+        assertThat(preview.selected()).isEqualTo(12);
+        assertThat(preview.changing()).isEqualTo(9);
+        assertThat(preview.already()).isEqualTo(2);
+        assertThat(preview.closed()).isEqualTo(1);
+        assertThat(preview.from()).containsExactly(new BulkPreview.Group(null, 5), new BulkPreview.Group("Acme", 4));
+    }
+
+    @Test
+    void what_was_previewed_is_applied_and_can_be_undone() {
+        var none = create(5, Map.of());
+        var ofAcme = create(4, Map.of("clientId", acme));
+
+        var result = bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), everything(), false));
+        assertThat(result.changed()).isEqualTo(9);
+        assertThat(result.changedMeanwhile()).isZero();
+        assertThat(clients()).containsOnly(alan);
+
+        var undone = bulk.undo(result.operationId());
+        assertThat(undone.reverted()).isEqualTo(9);
+        assertThat(undone.changedSince()).isZero();
+        none.forEach(id -> assertThat(client(id)).isNull());
+        ofAcme.forEach(id -> assertThat(client(id)).isEqualTo(acme));
+        assertThatThrownBy(() -> bulk.undo(result.operationId())).isInstanceOf(NotUndoable.class);
+    }
+
+    @Test
+    void an_undo_can_be_undone() {
+        create(3, Map.of());
+        var assigned = bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), everything(), false));
+        var id = projects.page(ProjectFilter.NONE, PageRequest.of(0, 1))
+                .getFirst()
+                .id();
+        bulk.undo(assigned.operationId());
+        var undo = journal.history(RecordType.PROJECT, id, 1).getFirst();
+        assertThat(undo.kind()).isEqualTo(OperationKind.UNDO);
+
+        bulk.undo(undo.operationId());
+
+        assertThat(clients()).containsOnly(alan);
+    }
+
+    @Test
+    void closed_projects_change_only_when_asked_for() {
+        create(2, Map.of("status", ProjectStatus.CLOSED));
+        create(1, Map.of());
+
+        var spared = bulk.preview(new BulkChange.AssignClient(alan), everything(), false);
+        assertThat(bulk.apply(spared).changed()).isEqualTo(1);
+        var included = bulk.preview(new BulkChange.AssignClient(alan), everything(), true);
+        assertThat(bulk.apply(included).changed()).isEqualTo(2);
+    }
+
+    @Test
+    void a_project_changed_after_the_preview_is_left_alone_and_reported() {
+        var ids = create(3, Map.of());
+        var preview = bulk.preview(new BulkChange.AssignClient(alan), everything(), false);
+        var touched = projects.overview(ids.getFirst()).data();
+        projects.save(with(touched, Map.of("clientId", acme)));
+
+        var result = bulk.apply(preview);
+
+        assertThat(result.changed()).isEqualTo(2);
+        assertThat(result.changedMeanwhile()).isEqualTo(1);
+        assertThat(client(ids.getFirst())).isEqualTo(acme);
+    }
+
+    @Test
+    void a_project_created_after_the_preview_is_not_touched() {
+        create(2, Map.of());
+        var preview = bulk.preview(new BulkChange.AssignClient(alan), everything(), false);
+        var late = create(1, Map.of()).getFirst();
+
+        assertThat(bulk.apply(preview).changed()).isEqualTo(2);
+        assertThat(client(late)).isNull();
+    }
+
+    @Test
+    void projects_assigned_again_stay_as_they_are_when_the_first_assignment_is_undone() {
+        var ids = create(3, Map.of());
+        var first = bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), everything(), false));
+        bulk.apply(bulk.preview(
+                new BulkChange.AssignClient(acme), new ProjectSelection.Picked(Set.of(ids.getFirst())), false));
+
+        var undone = bulk.undo(first.operationId());
+
+        assertThat(undone.reverted()).isEqualTo(2);
+        assertThat(undone.changedSince()).isEqualTo(1);
+        assertThat(undone.examples())
+                .containsExactly(projects.overview(ids.getFirst()).data().name());
+        assertThat(client(ids.getFirst())).isEqualTo(acme);
+    }
+
+    @Test
+    void an_edit_of_another_field_does_not_hold_the_undo_up() {
+        var ids = create(2, Map.of());
+        var assigned = bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), everything(), false));
+        projects.save(with(projects.overview(ids.getFirst()).data(), Map.of("description", "later")));
+
+        assertThat(bulk.undo(assigned.operationId()).reverted()).isEqualTo(2);
+        assertThat(projects.overview(ids.getFirst()).data().description()).isEqualTo("later");
+    }
+
+    @Test
+    void all_that_match_but_some_can_be_chosen_and_nothing_is_picked_by_nothing() {
+        var ids = create(3, Map.of());
+        var butOne = new ProjectSelection.Matching(ProjectFilter.NONE, Set.of(ids.getFirst()));
+
+        bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), butOne, false));
+
+        assertThat(client(ids.getFirst())).isNull();
+        assertThat(client(ids.getLast())).isEqualTo(alan);
+        var nothing = new ProjectSelection.Picked(Set.of());
+        assertThat(bulk.preview(new BulkChange.AssignClient(alan), nothing, false)
+                        .selected())
+                .isZero();
+    }
+
+    @Test
+    void words_and_client_choose_what_is_changed() {
+        var ids = create(2, Map.of());
+        var found = new ProjectSelection.Matching(
+                ProjectFilter.NONE.withoutAnyClient().withWords(String.valueOf(ids.getFirst()) + "zz"), Set.of());
+
+        assertThat(bulk.preview(new BulkChange.AssignClient(alan), found, false).selected())
+                .isZero();
+        var all = new ProjectSelection.Matching(
+                ProjectFilter.NONE.withoutAnyClient().withWords("proj"), Set.of());
+        assertThat(bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), all, false))
+                        .changed())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void an_archived_client_cannot_be_assigned() {
+        create(1, Map.of());
+        contacts.archive(alan);
+
+        assertThatThrownBy(() -> bulk.preview(new BulkChange.AssignClient(alan), everything(), false))
+                .isInstanceOf(ClientNotAvailable.class);
+    }
+
+    @Test
+    void the_status_of_many_is_changed_and_the_client_of_many_removed() {
+        create(2, Map.of("clientId", acme));
+
+        bulk.apply(bulk.preview(new BulkChange.RemoveClient(), everything(), false));
+        var closed = bulk.apply(bulk.preview(new BulkChange.ChangeStatus(ProjectStatus.CLOSED), everything(), false));
+
+        assertThat(clients()).containsOnlyNulls();
+        assertThat(projects.count(ProjectFilter.NONE.withStatus(ProjectStatus.CLOSED)))
+                .isEqualTo(2);
+        bulk.undo(closed.operationId());
+        assertThat(projects.count(ProjectFilter.NONE.withStatus(ProjectStatus.ACTIVE)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void more_than_a_chunk_is_changed_and_undone_whole() {
+        create(2_300, Map.of());
+
+        var result = bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), everything(), false));
+
+        assertThat(result.changed()).isEqualTo(2_300);
+        assertThat(projects.count(ProjectFilter.ofClient(alan))).isEqualTo(2_300);
+        assertThat(bulk.undo(result.operationId()).reverted()).isEqualTo(2_300);
+        assertThat(projects.count(ProjectFilter.ofClient(alan))).isZero();
+    }
+
+    private List<Long> create(int count, Map<String, ?> values) {
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        projects.create(with(named("Project " + i), values)).id())
+                .toList();
+    }
+
+    private static ProjectSelection everything() {
+        return new ProjectSelection.Matching(ProjectFilter.NONE, Set.of());
+    }
+
+    private Long client(long projectId) {
+        return projects.overview(projectId).data().clientId();
+    }
+
+    private Set<Long> clients() {
+        return projects.page(ProjectFilter.NONE, PageRequest.of(0, 100)).stream()
+                .map(ProjectRow::clientId)
+                .collect(Collectors.toSet());
+    }
+}

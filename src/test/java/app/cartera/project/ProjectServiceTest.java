@@ -1,0 +1,301 @@
+package app.cartera.project;
+
+import static app.cartera.project.TestProjects.named;
+import static app.cartera.project.TestProjects.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import app.cartera.ServiceTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactInUse;
+import app.cartera.contact.ContactService;
+import app.cartera.journal.Journal;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.StaleForm;
+import app.cartera.shared.NotFound;
+import app.cartera.shared.Values;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.ConstraintViolationException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ServiceTest
+@SignedIn(Role.MANAGER)
+class ProjectServiceTest {
+
+    private static final PageRequest FIRST_PAGE = PageRequest.of(0, 50);
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    ProjectBulkService bulk;
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    SignedIn.Factory people;
+
+    @Autowired
+    EntityManager entities;
+
+    @Test
+    void a_project_needs_a_name_and_nothing_else() {
+        var saved = projects.create(named("Website relaunch"));
+
+        assertThat(projects.overview(saved.id()).data()).isEqualTo(saved);
+        assertThatThrownBy(() -> projects.create(named("  "))).isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
+    void a_project_stands_in_the_list_with_its_client() {
+        var alan = client("Alan Insurance");
+        projects.create(with(named("Website relaunch"), Map.of("clientId", alan)));
+
+        assertThat(projects.page(ProjectFilter.NONE, FIRST_PAGE))
+                .extracting("name", "clientId", "clientName", "status")
+                .containsExactly(tuple("Website relaunch", alan, "Alan Insurance", ProjectStatus.ACTIVE));
+    }
+
+    @Test
+    void a_code_is_given_once_whatever_its_case() {
+        projects.create(with(named("One"), Map.of("code", "P-1")));
+
+        assertThatThrownBy(() -> projects.create(with(named("Two"), Map.of("code", "p-1"))))
+                .isInstanceOfSatisfying(CodeTaken.class, taken -> {
+                    assertThat(taken.field()).isEqualTo("code");
+                    assertThat(taken.arguments()).containsExactly("p-1", "One");
+                });
+    }
+
+    @Test
+    void a_project_cannot_be_due_before_it_starts() {
+        var reversed =
+                with(named("One"), Map.of("startDate", LocalDate.of(2026, 5, 3), "dueDate", LocalDate.of(2026, 5, 2)));
+
+        assertThatThrownBy(() -> projects.create(reversed)).isInstanceOf(DatesReversed.class);
+    }
+
+    @Test
+    void an_archived_client_cannot_be_given_but_stays_where_it_is() {
+        var alan = client("Alan Insurance");
+        var saved = projects.create(with(named("One"), Map.of("clientId", alan)));
+        contacts.archive(alan);
+        entities.clear();
+
+        assertThatThrownBy(() -> projects.create(with(named("Two"), Map.of("clientId", alan))))
+                .isInstanceOf(ClientNotAvailable.class);
+        assertThat(projects.save(with(saved, Map.of("name", "One and a half"))).clientId())
+                .isEqualTo(alan);
+    }
+
+    @Test
+    void a_client_that_a_project_once_had_cannot_be_deleted() {
+        var alan = client("Alan Insurance");
+        var saved = projects.create(with(named("One"), Map.of("clientId", alan)));
+        projects.save(without(saved, "clientId"));
+
+        assertThatThrownBy(() -> contacts.delete(alan)).isInstanceOf(ContactInUse.class);
+    }
+
+    @Test
+    void the_history_names_clients() {
+        var alan = client("Alan Insurance");
+        var saved = projects.create(named("One"));
+        projects.save(with(saved, Map.of("clientId", alan)));
+
+        var latest = journal.history(RecordType.PROJECT, saved.id(), 10).getFirst();
+
+        assertThat(latest.changes())
+                .extracting("field", "before", "after")
+                .containsExactly(tuple("clientId", null, "Alan Insurance"));
+    }
+
+    @Test
+    void a_stale_save_is_refused_and_says_who_changed_what() {
+        var opened = projects.create(named("One"));
+        projects.save(with(opened, Map.of("code", "P-1")));
+
+        assertThatThrownBy(() -> projects.save(with(opened, Map.of("description", "typed"))))
+                .isInstanceOfSatisfying(StaleForm.class, stale -> {
+                    assertThat(((ProjectForm) stale.current()).code()).isEqualTo("P-1");
+                    assertThat(stale.since().getFirst().changes())
+                            .extracting("field")
+                            .containsExactly("code");
+                });
+    }
+
+    @Test
+    void a_bulk_change_makes_an_open_form_stale() {
+        var opened = projects.create(named("One"));
+        var change = new BulkChange.ChangeStatus(ProjectStatus.CLOSED);
+        bulk.apply(bulk.preview(change, new ProjectSelection.Picked(java.util.Set.of(opened.id())), false));
+
+        assertThatThrownBy(() -> projects.save(with(opened, Map.of("description", "typed"))))
+                .isInstanceOf(StaleForm.class);
+    }
+
+    @Test
+    void an_edit_can_be_taken_back_where_nobody_changed_the_field_again() {
+        var opened = projects.create(named("One"));
+        var edited = projects.save(with(opened, Map.of("code", "P-1", "description", "first")));
+        var edit = journal.history(RecordType.PROJECT, opened.id(), 1).getFirst();
+        projects.save(with(edited, Map.of("description", "second")));
+
+        bulk.undo(edit.operationId());
+
+        var now = projects.overview(opened.id()).data();
+        assertThat(now.code()).isNull();
+        assertThat(now.description()).isEqualTo("second");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProjectRow.SortKey.class)
+    void projects_can_be_sorted_by_every_column(ProjectRow.SortKey key) {
+        var alan = client("Alan Insurance");
+        projects.create(with(named("One"), Map.of("clientId", alan, "code", "B")));
+        projects.create(named("Two"));
+
+        for (var direction : Sort.Direction.values()) {
+            var page = PageRequest.of(0, 10, Sort.by(direction, key.name()));
+            assertThat(projects.page(ProjectFilter.NONE, page)).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_project_is_found_by_words_client_status_owner_and_billable() {
+        var alan = client("Alan Insurance");
+        var one = projects.create(with(named("Website relaunch"), Map.of("clientId", alan, "code", "P-1042")));
+        projects.create(with(named("Web shop"), Map.of("billable", false, "status", ProjectStatus.CLOSED)));
+
+        assertThat(found(ProjectFilter.NONE.withWords("rel web"))).containsExactly(one.id());
+        assertThat(found(ProjectFilter.NONE.withWords("p1042"))).containsExactly(one.id());
+        assertThat(found(ProjectFilter.ofClient(alan))).containsExactly(one.id());
+        assertThat(found(ProjectFilter.NONE.withoutAnyClient())).hasSize(1).doesNotContain(one.id());
+        assertThat(found(ProjectFilter.NONE.withStatus(ProjectStatus.ACTIVE))).containsExactly(one.id());
+        assertThat(found(ProjectFilter.NONE.withBillable(true))).containsExactly(one.id());
+        assertThat(found(ProjectFilter.NONE.withOwner(-1L))).isEmpty();
+    }
+
+    @Test
+    void a_filter_survives_the_address_bar() {
+        var filter = ProjectFilter.NONE
+                .withWords("solar")
+                .withStatus(ProjectStatus.DRAFT)
+                .withClient(7L)
+                .withOwner(3L)
+                .withBillable(false);
+
+        assertThat(ProjectFilter.of(filter.parameters())).isEqualTo(filter);
+        assertThat(ProjectFilter.of(ProjectFilter.NONE.withoutAnyClient().parameters()))
+                .isEqualTo(ProjectFilter.NONE.withoutAnyClient());
+        assertThat(ProjectFilter.of(Map.of("status", List.of("nonsense"), "client", List.of("x"))))
+                .isEqualTo(ProjectFilter.NONE);
+    }
+
+    @Test
+    void a_client_page_shows_projects_by_status_and_budgets_by_currency() {
+        var alan = client("Alan Insurance");
+        projects.create(with(named("One"), Map.of("clientId", alan, "budgetAmount", new BigDecimal("100.50"))));
+        projects.create(with(named("Two"), Map.of("clientId", alan, "budgetAmount", new BigDecimal("1"))));
+        projects.create(
+                with(named("Three"), Map.of("clientId", alan, "currency", "USD", "budgetAmount", BigDecimal.TEN)));
+
+        var figures = projects.clientFigures(alan);
+
+        assertThat(figures.projects()).containsEntry(ProjectStatus.ACTIVE, 3L).containsEntry(ProjectStatus.CLOSED, 0L);
+        assertThat(figures.budgets()).extracting("currency").containsExactly("EUR", "USD");
+        assertThat(figures.budgets().getFirst().amount()).isEqualByComparingTo("101.50");
+        assertThat(projects.countByClient(List.of(alan))).containsEntry(alan, 3L);
+    }
+
+    @Test
+    void an_editor_gets_no_amount_anywhere_and_a_save_leaves_it_as_it_was() {
+        var alan = client("Alan Insurance");
+        var saved =
+                projects.create(with(named("One"), Map.of("clientId", alan, "budgetAmount", new BigDecimal("40000"))));
+        signIn(Role.EDITOR);
+
+        assertThat(projects.overview(saved.id()).data().budgetAmount()).isNull();
+        assertThat(projects.overview(saved.id()).row().budgetAmount()).isNull();
+        assertThat(projects.page(ProjectFilter.NONE, FIRST_PAGE)).allMatch(row -> row.budgetAmount() == null);
+        assertThat(projects.clientFigures(alan).budgets()).isEmpty();
+        assertThat(journal.history(RecordType.PROJECT, saved.id(), 10)
+                        .getFirst()
+                        .changes())
+                .extracting("field")
+                .doesNotContain("budgetAmount");
+        assertThatThrownBy(() -> projects.page(ProjectFilter.NONE, PageRequest.of(0, 10, Sort.by("BUDGET"))))
+                .isInstanceOf(AccessDeniedException.class);
+
+        projects.save(with(projects.overview(saved.id()).data(), Map.of("name", "Two")));
+        signIn(Role.MANAGER);
+        assertThat(projects.overview(saved.id()).data().budgetAmount()).isEqualByComparingTo("40000");
+    }
+
+    @Test
+    void an_editor_cannot_smuggle_an_amount_into_a_project() {
+        signIn(Role.EDITOR);
+        var saved = projects.create(with(named("One"), Map.of("budgetAmount", BigDecimal.TEN)));
+        projects.save(with(saved, Map.of("budgetAmount", BigDecimal.ONE, "name", "Two")));
+
+        signIn(Role.MANAGER);
+        assertThat(projects.overview(saved.id()).data().budgetAmount()).isNull();
+    }
+
+    @Test
+    @SignedIn(Role.VIEWER)
+    void a_viewer_changes_nothing() {
+        var form = named("One");
+        var picked = new ProjectSelection.Picked(java.util.Set.of(1L));
+        assertThatThrownBy(() -> projects.create(form)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> projects.save(form)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> bulk.preview(new BulkChange.RemoveClient(), picked, false))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> bulk.undo(1)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_project_that_is_not_there_is_not_found() {
+        assertThatThrownBy(() -> projects.overview(-1)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> projects.save(named("One"))).isInstanceOf(NotFound.class);
+    }
+
+    private long client(String name) {
+        return contacts.create(ContactForm.newClient(name)).id();
+    }
+
+    private List<Long> found(ProjectFilter filter) {
+        var ids = projects.page(filter, FIRST_PAGE).stream().map(ProjectRow::id).toList();
+        assertThat(projects.count(filter)).isEqualTo(ids.size());
+        return ids;
+    }
+
+    private static ProjectForm without(ProjectForm form, String field) {
+        var nothing = new HashMap<String, Object>();
+        nothing.put(field, null);
+        return Values.with(form, nothing);
+    }
+
+    private void signIn(Role role) {
+        SecurityContextHolder.setContext(people.as(role));
+    }
+}

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /** What every test with a database stands on: an empty database and one person for each role. */
 @TestConfiguration
-@Import({TestPeople.class, SignedIn.Factory.class})
+@Import({TestPeople.class, SignedIn.Factory.class, QueryCount.class})
 public class TestGround {
 
     @Bean

@@ -19,6 +19,9 @@ public record ContactFilter(String words, @Nullable ContactType type, boolean ar
 
     public static final ContactFilter NONE = new ContactFilter("", null, false);
 
+    /** The clients that a project can be given. */
+    public static final ContactFilter PICKABLE = NONE.withType(ContactType.CLIENT);
+
     public static ContactFilter of(Map<String, List<String>> parameters) {
         var url = UrlParameters.of(parameters);
         return new ContactFilter(

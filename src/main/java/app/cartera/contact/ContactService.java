@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -36,6 +38,7 @@ public class ContactService {
 
     private static final int LIKELY_DUPLICATES = 5;
     private static final int RECENT_CLIENTS = 8;
+    private static final Sort BY_NAME = Sort.by("nameKey", "id");
     private static final String RECENT = "recentClients";
 
     private final Contacts contacts;
@@ -59,6 +62,23 @@ public class ContactService {
 
     public long count(ContactFilter filter) {
         return contacts.count(filter.specification());
+    }
+
+    /** A stretch of the clients that can be picked, by name; while nothing is typed, those chosen last come first. */
+    public List<ContactRow> choices(String typed, int offset, int limit) {
+        var recent = typed.isBlank() ? recentClients() : List.<ContactRow>of();
+        var others = ContactFilter.PICKABLE
+                .withWords(typed)
+                .specification()
+                .and(except(recent.stream().map(ContactRow::id).toList()));
+        var first = recent.stream().skip(offset).limit(limit).toList();
+        var rest = stretch(others, Math.max(0, offset - recent.size()), limit - first.size());
+        return Stream.concat(first.stream(), rest.stream()).toList();
+    }
+
+    /** How many {@link #choices} there are. */
+    public long countChoices(String typed) {
+        return count(ContactFilter.PICKABLE.withWords(typed));
     }
 
     /** @throws NotFound when there is no such contact */
@@ -232,6 +252,26 @@ public class ContactService {
                 .get(RECENT)
                 .map(ids -> Stream.of(ids.split(",")).map(Long::valueOf).toList())
                 .orElse(List.of());
+    }
+
+    private List<ContactRow> stretch(Specification<Contact> of, int offset, int limit) {
+        // An offset position is the last one already seen, so that the first stretch has none.
+        var position = offset == 0 ? ScrollPosition.offset() : ScrollPosition.offset(offset - 1L);
+        return limit == 0
+                ? List.of()
+                : contacts.findBy(
+                        of,
+                        query -> query.as(ContactRow.class)
+                                .sortBy(BY_NAME)
+                                .limit(limit)
+                                .scroll(position)
+                                .getContent());
+    }
+
+    private static Specification<Contact> except(List<Long> ids) {
+        return ids.isEmpty()
+                ? Specification.unrestricted()
+                : (contact, query, criteria) -> criteria.not(contact.get("id").in(ids));
     }
 
     private static Pageable sorted(Pageable page) {

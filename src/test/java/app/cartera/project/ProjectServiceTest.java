@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import app.cartera.QueryCount;
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
@@ -24,6 +25,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -147,7 +150,7 @@ class ProjectServiceTest {
     void a_bulk_change_makes_an_open_form_stale() {
         var opened = projects.create(named("One"));
         var change = new BulkChange.ChangeStatus(ProjectStatus.CLOSED);
-        bulk.apply(bulk.preview(change, new ProjectSelection.Picked(java.util.Set.of(opened.id())), false));
+        bulk.apply(bulk.preview(change, new ProjectSelection.Picked(Set.of(opened.id())), false));
 
         assertThatThrownBy(() -> projects.save(with(opened, Map.of("description", "typed"))))
                 .isInstanceOf(StaleForm.class);
@@ -262,10 +265,25 @@ class ProjectServiceTest {
     }
 
     @Test
+    void a_page_takes_one_query_however_many_projects_it_shows() {
+        var alan = client("Alan Insurance");
+        IntStream.range(0, 60).forEach(i -> projects.create(with(named("Project " + i), Map.of("clientId", alan))));
+        entities.flush();
+        entities.clear();
+
+        assertThat(QueryCount.of(() -> projects.page(ProjectFilter.NONE, PageRequest.of(0, 5))))
+                .isEqualTo(1);
+        assertThat(QueryCount.of(() -> projects.page(ProjectFilter.NONE, FIRST_PAGE)))
+                .isEqualTo(1);
+        assertThat(QueryCount.of(() -> projects.count(ProjectFilter.ofClient(alan))))
+                .isEqualTo(1);
+    }
+
+    @Test
     @SignedIn(Role.VIEWER)
     void a_viewer_changes_nothing() {
         var form = named("One");
-        var picked = new ProjectSelection.Picked(java.util.Set.of(1L));
+        var picked = new ProjectSelection.Picked(Set.of(1L));
         assertThatThrownBy(() -> projects.create(form)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> projects.save(form)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> bulk.preview(new BulkChange.RemoveClient(), picked, false))

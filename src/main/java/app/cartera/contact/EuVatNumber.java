@@ -1,0 +1,140 @@
+package app.cartera.contact;
+
+import app.cartera.shared.Folded;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a tax ID has the form of a VAT number of its EU state. Forms: the table "VAT identification number structure"
+ * of the European Commission's VIES (ec.europa.eu/taxation_customs/vies, frequently asked questions), where Belgium by
+ * now also gives numbers that begin with 1. For Spain the control character is computed too: Real Decreto 1065/2007,
+ * articles 18 to 20, and Orden EHA/451/2008 for the letters of legal persons. Other states' check digits are not
+ * looked at: a right number must never be called wrong.
+ */
+public final class EuVatNumber {
+
+    private static final String NIF_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE";
+    private static final String LEGAL_PERSON_LETTERS = "JABCDEFGHI";
+    private static final Pattern SPANISH_PERSON = Pattern.compile("[0-9KLMXYZ]\\d{7}[A-Z]");
+    private static final Pattern SPANISH_LEGAL_PERSON = Pattern.compile("[ABCDEFGHJNPQRSUVW]\\d{7}[0-9A-J]");
+    private static final Set<Character> DIGIT_AT_THE_END = Set.of('A', 'B', 'E', 'H');
+    private static final Set<Character> LETTER_AT_THE_END = Set.of('N', 'P', 'Q', 'R', 'S', 'W');
+    private static final String GREECE = "GR";
+
+    /** By ISO code, without the prefix. */
+    private static final Map<String, Pattern> FORMS = Map.ofEntries(
+            form("AT", "U\\w{8}"),
+            form("BE", "[01]\\d{9}"),
+            form("BG", "\\d{9,10}"),
+            form("CY", "\\d{8}[A-Z]"),
+            form("CZ", "\\d{8,10}"),
+            form("DE", "\\d{9}"),
+            form("DK", "\\d{8}"),
+            form("EE", "\\d{9}"),
+            form(GREECE, "\\d{9}"),
+            form("ES", "\\w\\d{7}\\w"),
+            form("FI", "\\d{8}"),
+            form("FR", "\\w{2}\\d{9}"),
+            form("HR", "\\d{11}"),
+            form("HU", "\\d{8}"),
+            form("IE", "\\d[A-Z0-9]\\d{5}[A-Z]|\\d{7}[A-Z]{2}"),
+            form("IT", "\\d{11}"),
+            form("LT", "\\d{9}|\\d{12}"),
+            form("LU", "\\d{8}"),
+            form("LV", "\\d{11}"),
+            form("MT", "\\d{8}"),
+            form("NL", "\\w{9}B\\d{2}"),
+            form("PL", "\\d{10}"),
+            form("PT", "\\d{9}"),
+            form("RO", "\\d{2,10}"),
+            form("SE", "\\d{12}"),
+            form("SI", "\\d{8}"),
+            form("SK", "\\d{10}"));
+
+    private EuVatNumber() {}
+
+    /**
+     * The ISO code of the EU state whose VAT number this should be and is not. Nothing where it is right, or where
+     * neither the country nor the beginning of the number points to an EU state.
+     *
+     * @param taxId as typed: case, spaces and punctuation do not matter, nor whether the prefix is there
+     * @param country ISO code of the contact's country
+     */
+    public static Optional<String> wrongFor(@Nullable String taxId, @Nullable String country) {
+        var number = taxId == null ? "" : Folded.compact(taxId).toUpperCase(Locale.ROOT);
+        var states = number.isEmpty() ? List.<String>of() : states(number, country);
+        return states.stream().anyMatch(state -> isRight(number, state))
+                ? Optional.empty()
+                : states.stream().findFirst();
+    }
+
+    private static List<String> states(String number, @Nullable String country) {
+        var ofPrefix = number.matches("[A-Z]{2}.*\\d.*") ? isoCode(number.substring(0, 2)) : null;
+        return Stream.of(Optional.ofNullable(country), Optional.ofNullable(ofPrefix))
+                .flatMap(Optional::stream)
+                .filter(FORMS::containsKey)
+                .distinct()
+                .toList();
+    }
+
+    private static String isoCode(String prefix) {
+        return prefix.equals("EL") ? GREECE : prefix;
+    }
+
+    private static boolean isRight(String number, String state) {
+        var hasPrefix = number.length() > 2 && isoCode(number.substring(0, 2)).equals(state);
+        return hasForm(number, state) || hasPrefix && hasForm(number.substring(2), state);
+    }
+
+    private static boolean hasForm(String number, String state) {
+        var form = FORMS.get(state);
+        return form != null && form.matcher(number).matches() && (!state.equals("ES") || isSpanish(number));
+    }
+
+    private static boolean isSpanish(String number) {
+        if (SPANISH_PERSON.matcher(number).matches()) {
+            return number.charAt(8) == NIF_LETTERS.charAt(Integer.parseInt(digitsOfPerson(number)) % 23);
+        } else {
+            return SPANISH_LEGAL_PERSON.matcher(number).matches() && endsAsLegalPerson(number);
+        }
+    }
+
+    /** The digits the letter is computed from: X, Y and Z stand for 0, 1 and 2; K, L and M for nothing. */
+    private static String digitsOfPerson(String number) {
+        return switch (number.charAt(0)) {
+            case 'K', 'L', 'M' -> number.substring(1, 8);
+            case 'X' -> "0" + number.substring(1, 8);
+            case 'Y' -> "1" + number.substring(1, 8);
+            case 'Z' -> "2" + number.substring(1, 8);
+            default -> number.substring(0, 8);
+        };
+    }
+
+    private static boolean endsAsLegalPerson(String number) {
+        var control = controlOfLegalPerson(number.substring(1, 8));
+        var end = number.charAt(8);
+        var endsInDigit = end == Character.forDigit(control, 10) && !LETTER_AT_THE_END.contains(number.charAt(0));
+        var endsInLetter = end == LEGAL_PERSON_LETTERS.charAt(control) && !DIGIT_AT_THE_END.contains(number.charAt(0));
+        return endsInDigit || endsInLetter;
+    }
+
+    private static int controlOfLegalPerson(String digits) {
+        var sum = 0;
+        for (var i = 0; i < digits.length(); i++) {
+            var digit = Character.digit(digits.charAt(i), 10);
+            var counted = i % 2 == 0 ? 2 * digit : digit;
+            sum += counted / 10 + counted % 10;
+        }
+        return (10 - sum % 10) % 10;
+    }
+
+    private static Map.Entry<String, Pattern> form(String state, String form) {
+        return Map.entry(state, Pattern.compile(form));
+    }
+}

@@ -1,0 +1,138 @@
+package app.cartera.contact.ui;
+
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactRow;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.StaleForm;
+import app.cartera.journal.ui.StaleFormDialog;
+import app.cartera.shared.Refusal;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.server.Command;
+import java.util.List;
+
+/** The form of a contact in a dialog, which gives away what was typed and stays open until that was accepted. */
+public class ContactDialog extends Dialog implements BeforeLeaveObserver {
+
+    private final SerializableConsumer<ContactForm> save;
+    private final ContactFormFields fields;
+    private final Paragraph refused = new Paragraph();
+    private final Button saveButton = new Button(getTranslation("action.save"), click -> save());
+
+    private ContactForm opened;
+    private boolean merged;
+
+    /**
+     * @param save saves the contact; what it throws is shown to the person, who goes on typing
+     * @param duplicates finds the contacts that may be the one being typed
+     */
+    public ContactDialog(
+            ContactForm opened,
+            SerializableConsumer<ContactForm> save,
+            SerializableFunction<ContactForm, List<ContactRow>> duplicates) {
+        this.opened = opened;
+        this.save = save;
+        this.fields = new ContactFormFields(duplicates);
+        addClassName("contact-dialog");
+        setHeaderTitle(
+                opened.id() == null ? getTranslation("contact.new") : getTranslation("contact.edit", opened.name()));
+        setCloseOnOutsideClick(false);
+        addDialogCloseActionListener(close -> closeOrAsk());
+        refused.addClassName("refused");
+        refused.getElement().setAttribute("role", "alert");
+        add(refused, fields);
+        prepareSaveButton();
+        var cancel = new Button(getTranslation("action.cancel"), click -> closeOrAsk());
+        getFooter().add(cancel, saveButton);
+        fields.read(opened);
+    }
+
+    /** A client is wanted: that it is one cannot be taken away. */
+    public ContactDialog clientOnly() {
+        fields.clientOnly();
+        return this;
+    }
+
+    @Override
+    public void open() {
+        super.open();
+        fields.focus();
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (isOpened() && isDirty()) {
+            var leave = event.postpone();
+            askToDiscard(leave::proceed);
+        }
+    }
+
+    private void prepareSaveButton() {
+        saveButton.addThemeVariants(ButtonVariant.PRIMARY);
+        saveButton.setDisableOnClick(true);
+        // The value of a field reaches the server when the field loses the focus, which Enter alone does not do.
+        saveButton
+                .addClickShortcut(Key.ENTER)
+                .listenOn(fields.singleLineFields())
+                .resetFocusOnActiveElement();
+    }
+
+    private void save() {
+        refused.setText("");
+        fields.write().ifPresent(this::saveAndClose);
+        saveButton.setEnabled(true);
+    }
+
+    private void saveAndClose(ContactForm typed) {
+        try {
+            save.accept(typed);
+            close();
+        } catch (StaleForm stale) {
+            new StaleFormDialog<>(stale, RecordType.CONTACT, opened, typed, this::goOn).open();
+        } catch (Refusal refusal) {
+            refused.setText(getTranslation(refusal.key(), refusal.arguments()));
+        }
+    }
+
+    private void goOn(ContactForm current, ContactForm shown) {
+        opened = current;
+        merged = !shown.equals(current);
+        fields.read(shown);
+        fields.focus();
+    }
+
+    private boolean isDirty() {
+        return merged || fields.hasChanges();
+    }
+
+    private void closeOrAsk() {
+        if (isDirty()) {
+            askToDiscard(() -> {});
+        } else {
+            close();
+        }
+    }
+
+    private void askToDiscard(Command then) {
+        var question = new ConfirmDialog(
+                getTranslation("contact.discard.title"),
+                getTranslation("contact.discard.text"),
+                getTranslation("contact.discard.confirm"),
+                confirm -> {
+                    close();
+                    then.execute();
+                });
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("contact.discard.stay"));
+        question.setConfirmButtonTheme("error primary");
+        question.open();
+    }
+}

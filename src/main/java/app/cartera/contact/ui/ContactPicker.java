@@ -1,0 +1,179 @@
+package app.cartera.contact.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactRow;
+import app.cartera.contact.ContactService;
+import app.cartera.shared.ui.ClientBadge;
+import com.vaadin.flow.component.AbstractCompositeField;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Picks a client, anywhere: searches on the server as one types, shows what tells namesakes apart, offers those chosen
+ * last first, and can create the client that is not there yet, which it then picks by itself. Its value is the id of the
+ * client, or null; an archived client can be its value, but cannot be picked.
+ */
+public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice>, ContactPicker, @Nullable Long>
+        implements HasLabel, HasHelper, HasSize, HasStyle, HasValidationProperties, Focusable<ContactPicker> {
+
+    private final transient ContactService contacts;
+    private final transient CurrentUser currentUser;
+
+    public ContactPicker(String label, ContactService contacts, CurrentUser currentUser) {
+        super(null);
+        this.contacts = contacts;
+        this.currentUser = currentUser;
+        setLabel(label);
+        var box = getContent();
+        box.addClassName("contact-picker");
+        box.setManualValidation(true);
+        box.setClearButtonVisible(true);
+        box.setPlaceholder(getTranslation("client.pick.hint"));
+        box.setItemLabelGenerator(this::label);
+        box.setRenderer(new ComponentRenderer<>(this::item));
+        box.setItems(choices());
+        box.addValueChangeListener(this::chosen);
+    }
+
+    /** The client chosen, with its name. */
+    public Optional<ContactRow> client() {
+        return getContent().getValue() instanceof ContactChoice.Existing existing
+                ? Optional.of(existing.row())
+                : Optional.empty();
+    }
+
+    @Override
+    protected void setPresentationValue(@Nullable Long clientId) {
+        getContent().setValue(clientId == null ? null : choice(clientId).orElse(null));
+    }
+
+    @Override
+    public void setReadOnly(boolean readOnly) {
+        getContent().setReadOnly(readOnly);
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return getContent().isReadOnly();
+    }
+
+    @Override
+    public void setRequiredIndicatorVisible(boolean required) {
+        getContent().setRequiredIndicatorVisible(required);
+    }
+
+    @Override
+    public boolean isRequiredIndicatorVisible() {
+        return getContent().isRequiredIndicatorVisible();
+    }
+
+    private CallbackDataProvider<ContactChoice, String> choices() {
+        return DataProvider.fromFilteringCallbacks(this::fetch, this::count);
+    }
+
+    private Stream<ContactChoice> fetch(Query<ContactChoice, String> query) {
+        var typed = typed(query);
+        var offset = query.getOffset();
+        var limit = query.getLimit();
+        var page = contacts.choices(typed, offset, limit);
+        var choices = page.stream().<ContactChoice>map(ContactChoice.Existing::new);
+        return page.size() < limit && currentUser.edits()
+                ? Stream.concat(choices, Stream.of(new ContactChoice.New(typed)))
+                : choices;
+    }
+
+    private int count(Query<ContactChoice, String> query) {
+        return Math.toIntExact(contacts.countChoices(typed(query))) + (currentUser.edits() ? 1 : 0);
+    }
+
+    private static String typed(Query<ContactChoice, String> query) {
+        return query.getFilter().map(String::strip).orElse("");
+    }
+
+    private Optional<ContactChoice> choice(long clientId) {
+        return contacts.row(clientId).map(ContactChoice.Existing::new);
+    }
+
+    private void chosen(ComponentValueChangeEvent<ComboBox<ContactChoice>, ContactChoice> event) {
+        if (event.isFromClient()) {
+            switch (event.getValue()) {
+                case null -> setModelValue(null, true);
+                case ContactChoice.Existing existing -> pick(existing.row().id());
+                case ContactChoice.New unknown -> {
+                    getContent().setValue(event.getOldValue());
+                    create(unknown.typed());
+                }
+            }
+        }
+    }
+
+    private void pick(long clientId) {
+        contacts.remember(clientId);
+        setModelValue(clientId, true);
+    }
+
+    private void create(String typed) {
+        new ContactDialog(ContactForm.newClient(typed), this::saveAndPick, this::likelyDuplicates)
+                .clientOnly()
+                .open();
+    }
+
+    private void saveAndPick(ContactForm typed) {
+        var id = Objects.requireNonNull(contacts.create(typed).id());
+        getContent().getDataProvider().refreshAll();
+        choice(id).ifPresent(getContent()::setValue);
+        pick(id);
+        focus();
+    }
+
+    private List<ContactRow> likelyDuplicates(ContactForm typed) {
+        return contacts.likelyDuplicates(typed.id(), typed.name(), typed.taxId());
+    }
+
+    private String label(ContactChoice choice) {
+        return switch (choice) {
+            case ContactChoice.Existing(var row) ->
+                row.archived() ? getTranslation("client.pick.archived", row.name()) : row.name();
+            case ContactChoice.New(var typed) ->
+                typed.isEmpty() ? getTranslation("client.pick.new") : getTranslation("client.pick.newNamed", typed);
+        };
+    }
+
+    private Component item(ContactChoice choice) {
+        var item = new Div();
+        item.addClassName("contact-choice");
+        switch (choice) {
+            case ContactChoice.Existing(var row) -> item.add(new ClientBadge(row.name()), details(row));
+            case ContactChoice.New unknown -> {
+                item.addClassName("contact-choice-new");
+                item.setText(label(unknown));
+            }
+        }
+        return item;
+    }
+
+    private static Span details(ContactRow row) {
+        var details = new Span(ContactTexts.details(row));
+        details.addClassNames("quiet", "small");
+        return details;
+    }
+}

@@ -1,0 +1,45 @@
+package app.cartera.contact.ui;
+
+import app.cartera.contact.ContactRow;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+
+/** The contacts that may be the one being typed, announced as they turn up; each opens in a new tab. */
+class LikelyDuplicates extends Composite<Div> {
+
+    private List<ContactRow> shown = List.of();
+
+    LikelyDuplicates() {
+        getContent().addClassName("likely-duplicates");
+        // Stays in the page while empty: a screen reader announces only what changes inside a region it knows.
+        getContent().getElement().setAttribute("role", "status");
+    }
+
+    void show(List<ContactRow> alike) {
+        if (!alike.equals(shown)) {
+            shown = alike;
+            getContent().removeAll();
+            if (!alike.isEmpty()) {
+                var list = new UnorderedList();
+                alike.stream().map(this::item).forEach(list::add);
+                getContent().add(new Paragraph(getTranslation("contact.duplicates")), list);
+            }
+        }
+    }
+
+    private ListItem item(ContactRow row) {
+        var link = new Anchor(ContactTexts.path(row.id()), row.name());
+        link.setTarget(AnchorTarget.BLANK);
+        link.setAriaLabel(row.name() + ", " + getTranslation("contact.duplicates.newTab"));
+        var details = ContactTexts.details(row);
+        var archived = row.archived() ? " (" + getTranslation("contact.duplicates.archived") + ")" : "";
+        return new ListItem(link, new Span((details.isEmpty() ? "" : " · " + details) + archived));
+    }
+}

@@ -1,0 +1,48 @@
+package app.cartera.journal.ui;
+
+import app.cartera.journal.RecordType;
+import app.cartera.shared.ui.Formats;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The names of fields, and their values as the journal keeps them, in the words and formats of the reader. */
+record FieldText(Locale reader, RecordType type) implements Serializable {
+
+    private static final String NOTHING = "–";
+
+    String label(String field) {
+        return I18NProvider.translate(reader, "field." + type.name().toLowerCase(Locale.ROOT) + "." + field);
+    }
+
+    String value(String field, @Nullable String value) {
+        return value == null || value.isEmpty() ? NOTHING : shown(field, value);
+    }
+
+    private String shown(String field, String value) {
+        return switch (field) {
+            case "role" -> I18NProvider.translate(reader, "role." + value);
+            case "status", "budgetType" -> I18NProvider.translate(reader, "value." + field + "." + value);
+            case "country" -> Locale.of("", value).getDisplayCountry(reader);
+            case "budgetAmount" -> amount(value);
+            case "startDate", "dueDate" -> date(value);
+            case "client", "vendor", "archived", "billable", "enabled" ->
+                I18NProvider.translate(reader, "value." + value);
+            default -> value;
+        };
+    }
+
+    private String amount(String value) {
+        var format = NumberFormat.getNumberInstance(reader);
+        format.setMaximumFractionDigits(4);
+        return format.format(new BigDecimal(value));
+    }
+
+    private String date(String value) {
+        return Formats.of(reader).date(LocalDate.parse(value));
+    }
+}

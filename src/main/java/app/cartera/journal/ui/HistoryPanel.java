@@ -1,0 +1,123 @@
+package app.cartera.journal.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.journal.FieldChange;
+import app.cartera.journal.HistoryEntry;
+import app.cartera.journal.Journal;
+import app.cartera.journal.RecordType;
+import app.cartera.shared.ui.EmptyState;
+import app.cartera.shared.ui.Formats;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What was done to one record, the latest first: who, when, and each value before and after. */
+public class HistoryPanel extends Composite<Div> {
+
+    private static final int MORE = 20;
+
+    private final transient Journal journal;
+    private final transient CurrentUser currentUser;
+
+    private final OrderedList entries = new OrderedList();
+    private final EmptyState nothing = new EmptyState(VaadinIcon.CLOCK, getTranslation("history.empty"));
+    private final Button more = new Button(getTranslation("history.more"), click -> showMore());
+
+    private RecordType type = RecordType.PROJECT;
+    private long id;
+    private int limit = MORE;
+
+    @Nullable
+    private SerializableConsumer<HistoryEntry> undo;
+
+    public HistoryPanel(Journal journal, CurrentUser currentUser) {
+        this.journal = journal;
+        this.currentUser = currentUser;
+        getContent().addClassName("history");
+        entries.addClassName("history-entries");
+        more.addThemeVariants(ButtonVariant.TERTIARY);
+        more.setDisableOnClick(true);
+        getContent().add(entries, nothing, more);
+    }
+
+    /** Offers to undo what can be undone, to those who may edit; whoever shows this panel does it. */
+    public void onUndo(SerializableConsumer<HistoryEntry> undo) {
+        this.undo = undo;
+    }
+
+    /** Shows the history of this record, read afresh. */
+    public void show(RecordType type, long id) {
+        this.type = type;
+        this.id = id;
+        var history = journal.history(type, id, limit + 1);
+        entries.removeAll();
+        history.stream().limit(limit).map(this::entry).forEach(entries::add);
+        nothing.setVisible(history.isEmpty());
+        entries.setVisible(!history.isEmpty());
+        more.setVisible(history.size() > limit);
+        more.setEnabled(true);
+    }
+
+    private void showMore() {
+        limit += MORE;
+        show(type, id);
+    }
+
+    private ListItem entry(HistoryEntry entry) {
+        var head = new Div(span("history-who", entry.user()), span("history-what", what(entry)), when(entry.at()));
+        head.addClassName("history-head");
+        if (undo != null && entry.undoable() && currentUser.edits()) {
+            head.add(undoButton(entry, undo));
+        }
+        var changes = new UnorderedList();
+        changes.addClassName("history-changes");
+        entry.changes().stream().map(this::change).forEach(changes::add);
+        return new ListItem(head, changes);
+    }
+
+    private String what(HistoryEntry entry) {
+        var kind = getTranslation("history.kind." + entry.kind());
+        return entry.records() > 1 ? getTranslation("history.onMany", kind, entry.records()) : kind;
+    }
+
+    private Component when(Instant at) {
+        var time = span("history-when", Formats.current().moment(at));
+        time.getElement().setAttribute("title", at.toString());
+        return time;
+    }
+
+    private Button undoButton(HistoryEntry entry, SerializableConsumer<HistoryEntry> undo) {
+        var button = new Button(getTranslation("history.undo"), click -> undo.accept(entry));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setDisableOnClick(true);
+        button.setAriaLabel(
+                getTranslation("history.undoOf", what(entry), Formats.current().moment(entry.at())));
+        return button;
+    }
+
+    private ListItem change(FieldChange change) {
+        var text = new FieldText(getLocale(), type);
+        var label = span("history-field", text.label(change.field()) + ": ");
+        return new ListItem(
+                label,
+                span("history-before", text.value(change.field(), change.before())),
+                span("history-arrow", " → "),
+                span("history-after", text.value(change.field(), change.after())));
+    }
+
+    private static Span span(String className, String text) {
+        var span = new Span(text);
+        span.addClassName(className);
+        return span;
+    }
+}

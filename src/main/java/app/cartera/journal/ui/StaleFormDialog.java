@@ -1,0 +1,148 @@
+package app.cartera.journal.ui;
+
+import app.cartera.journal.FieldChange;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.StaleForm;
+import app.cartera.shared.Merge;
+import app.cartera.shared.Values;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableBiFunction;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody saved the record while this person was typing. Says who changed what, asks which of the two values to keep
+ * where both changed the same field, and gives the merged form back to go on with: nothing is saved here, and nothing
+ * typed is lost.
+ */
+public class StaleFormDialog<F extends Record> extends Dialog {
+
+    private final Merge<F> merge;
+    private final SerializableBiConsumer<F, F> goOn;
+    private final SerializableBiFunction<String, Long, String> names;
+    private final FieldText text;
+    private final Map<String, RadioButtonGroup<Choice>> choices = new LinkedHashMap<>();
+
+    private enum Choice {
+        MINE,
+        THEIRS
+    }
+
+    /**
+     * @param opened the form as this person opened it
+     * @param typed the form whose save was refused
+     * @param names what to call the record with this id that a field of this name, such as {@code clientId}, points to
+     * @param goOn gets the record as it is saved now, which is what the next save is compared with, and the form to show
+     */
+    @SuppressWarnings("unchecked")
+    public StaleFormDialog(
+            StaleForm stale,
+            RecordType type,
+            F opened,
+            F typed,
+            SerializableBiFunction<String, Long, String> names,
+            SerializableBiConsumer<F, F> goOn) {
+        this.merge = new Merge<>(opened, typed, (F) stale.current());
+        this.goOn = goOn;
+        this.names = names;
+        this.text = new FieldText(getLocale(), type);
+        addClassName("stale-form");
+        setHeaderTitle(getTranslation("stale.title"));
+        setCloseOnOutsideClick(false);
+        add(new Paragraph(getTranslation("stale.who", people(stale))));
+        addTakenOver();
+        addConflicts();
+        getFooter().add(cancelButton(), discardButton(), mergeButton());
+    }
+
+    /** The same for a record that points to no others. */
+    public StaleFormDialog(StaleForm stale, RecordType type, F opened, F typed, SerializableBiConsumer<F, F> goOn) {
+        this(stale, type, opened, typed, (field, id) -> String.valueOf(id), goOn);
+    }
+
+    private static String people(StaleForm stale) {
+        return stale.since().stream().map(entry -> entry.user()).distinct().collect(Collectors.joining(", "));
+    }
+
+    private void addTakenOver() {
+        var taken = new UnorderedList();
+        taken.addClassName("history-changes");
+        var before = Values.of(merge.opened());
+        var saved = Values.of(merge.theirs());
+        merge.changedByThem()
+                .forEach(field -> taken.add(new ListItem(getTranslation(
+                        "stale.change",
+                        text.label(field),
+                        value(field, before.get(field)),
+                        value(field, saved.get(field))))));
+        if (!merge.changedByThem().isEmpty()) {
+            add(new Paragraph(getTranslation("stale.taken")), taken);
+        }
+    }
+
+    private void addConflicts() {
+        if (!merge.conflicts().isEmpty()) {
+            add(new Paragraph(getTranslation("stale.conflicts")));
+            merge.conflicts().forEach(field -> add(conflict(field)));
+        }
+    }
+
+    private Component conflict(String field) {
+        var choice = new RadioButtonGroup<Choice>(text.label(field));
+        choice.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
+        choice.setItems(Choice.values());
+        choice.setItemLabelGenerator(whose -> whose == Choice.MINE
+                ? getTranslation(
+                        "stale.mine", value(field, Values.of(merge.mine()).get(field)))
+                : getTranslation(
+                        "stale.theirs", value(field, Values.of(merge.theirs()).get(field))));
+        choice.setValue(Choice.MINE);
+        choices.put(field, choice);
+        return choice;
+    }
+
+    private String value(String field, @Nullable Object value) {
+        var plain = new FieldChange(field, null, value).after();
+        var known = value instanceof Long id ? names.apply(field, id) : plain;
+        return text.value(field, known);
+    }
+
+    private Button mergeButton() {
+        var button = new Button(getTranslation("stale.merge"), click -> mergeAndGoOn());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private Button discardButton() {
+        return new Button(getTranslation("stale.discard"), click -> goOnWith(merge.theirs()));
+    }
+
+    private Button cancelButton() {
+        var button = new Button(getTranslation("action.cancel"), click -> close());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private void mergeAndGoOn() {
+        goOnWith(merge.merged(choices.entrySet().stream()
+                .filter(choice -> choice.getValue().getValue() == Choice.THEIRS)
+                .map(Map.Entry::getKey)
+                .toList()));
+    }
+
+    private void goOnWith(F shown) {
+        close();
+        goOn.accept(merge.theirs(), shown);
+    }
+}

@@ -1,0 +1,113 @@
+package app.cartera.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** A test in a real Chromium against the whole application with the demo data, as a person uses it. */
+@Tag("browser")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties =
+                "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE")
+@ActiveProfiles("demo")
+abstract class BrowserTest {
+
+    static final String PASSWORD = "cartera";
+
+    private static final List<String> CHROMIUM_AT =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> CHROMIUM_OPTIONS = List.of(
+            "--no-sandbox",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void openBrowser() {
+        var noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(CHROMIUM_OPTIONS));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @AfterEach
+    void leave() {
+        browser.contexts().forEach(BrowserContext::close);
+    }
+
+    /** A browser of one's own: another person, or the same on another machine. */
+    Page visitor(String language) {
+        return visitor(language, ColorScheme.LIGHT, 1280);
+    }
+
+    Page visitor(String language, ColorScheme scheme, int width) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setLocale(language)
+                .setColorScheme(scheme)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setViewportSize(width, 800));
+        context.setDefaultTimeout(15_000);
+        return context.newPage();
+    }
+
+    /** Opens an address and signs in on the page that asks for it. */
+    Page signIn(Page page, String user, String address) {
+        page.navigate(address);
+        page.locator("input[name=username]").fill(user);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    static void clickButton(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static Path chromium() {
+        return Stream.concat(Stream.ofNullable(System.getenv("CARTERA_CHROMIUM")), CHROMIUM_AT.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium found: install it, or set CARTERA_CHROMIUM to its path"));
+    }
+}

@@ -1,0 +1,74 @@
+package app.cartera.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every screen, light and dark, wide and narrow: accessible, and nothing wider than the window. */
+class ScreensTest extends BrowserTest {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final Path PICTURES = Path.of("target", "screens");
+
+    private static final List<String> SCREENS = List.of(
+            "projects",
+            "projects?q=nothing-like-this",
+            "projects/new",
+            "projects/1",
+            "projects/1/settings",
+            "projects/999999",
+            "finance/contacts",
+            "finance/contacts/1",
+            "settings/users");
+
+    @ParameterizedTest
+    @CsvSource({"es, LIGHT, 1280", "en, DARK, 1280", "es, DARK, 360", "en, LIGHT, 360"})
+    void a_screen_is_accessible_and_fits_the_window(String language, ColorScheme scheme, int width) {
+        var page = visitor(language, scheme, width);
+        page.navigate("/login");
+        settle(page);
+        check(page, "login", language, scheme, width);
+        signIn(page, "admin", "/projects");
+        for (var screen : SCREENS) {
+            page.navigate("/" + screen);
+            settle(page);
+            check(page, screen, language, scheme, width);
+        }
+    }
+
+    private static void check(Page page, String screen, String language, ColorScheme scheme, int width) {
+        var name = screen.replaceAll("[^a-z0-9]+", "-");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("%s-%s-%s-%d.png".formatted(name, language, scheme, width))));
+        var grave = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(ScreensTest::described)
+                        .toList();
+        assertThat(grave).as(screen + " " + scheme).isEmpty();
+        var overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(((Number) overflow).intValue())
+                .as(screen + " is wider than " + width)
+                .isLessThanOrEqualTo(0);
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + " " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    private static void settle(Page page) {
+        page.waitForFunction(
+                "() => window.Vaadin && window.Vaadin.Flow && Object.values(window.Vaadin.Flow.clients || {})"
+                        + ".every(client => !client.isActive || !client.isActive())");
+        page.waitForTimeout(400);
+    }
+}

@@ -1,0 +1,28 @@
+package app.cartera.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class SignInTest extends BrowserTest {
+
+    @Test
+    void a_person_comes_back_to_the_page_that_was_asked_for() {
+        var page = signIn(visitor("es"), "manager", "/projects?q=water");
+
+        assertThat(page).hasURL(Pattern.compile("/projects\\?q=water"));
+    }
+
+    @Test
+    void a_wrong_password_is_refused_in_the_persons_language() {
+        var page = visitor("es");
+        page.navigate("/");
+        page.locator("input[name=username]").fill("nobody");
+        page.locator("input[name=password]").fill("wrong");
+        page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
+
+        assertThat(page).hasURL(Pattern.compile("/login\\?error"));
+        assertThat(page.getByText("contraseña").first()).isVisible();
+    }
+}

@@ -1,0 +1,74 @@
+package app.cartera.demo;
+
+import app.cartera.access.FirstAccounts;
+import app.cartera.access.NewAccount;
+import app.cartera.access.Role;
+import app.cartera.access.UserName;
+import app.cartera.access.UserNames;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.stereotype.Component;
+
+/** An account for each role, with a password that bin/run prints. */
+@Component
+@Profile("demo")
+class DemoPeople {
+
+    private static final String PASSWORD = "cartera-demo";
+    private static final List<NewAccount> ACCOUNTS = List.of(
+            new NewAccount("admin", "Ana Admin", PASSWORD, Role.ADMIN),
+            new NewAccount("manager", "Marta Gestora", PASSWORD, Role.MANAGER),
+            new NewAccount("editor", "Eva Editora", PASSWORD, Role.EDITOR),
+            new NewAccount("viewer", "Luis Lector", PASSWORD, Role.VIEWER));
+    private static final Set<String> OWNERS = Set.of("Marta Gestora", "Eva Editora");
+
+    private final FirstAccounts firstAccounts;
+    private final UserDetailsService accounts;
+    private final UserNames names;
+    // Vaadin gives method security a holder of its own, which the static one need not be outside of a request.
+    private final SecurityContextHolderStrategy methodSecurity;
+
+    DemoPeople(
+            FirstAccounts firstAccounts,
+            UserDetailsService accounts,
+            UserNames names,
+            SecurityContextHolderStrategy methodSecurity) {
+        this.firstAccounts = firstAccounts;
+        this.accounts = accounts;
+        this.names = names;
+        this.methodSecurity = methodSecurity;
+    }
+
+    void create() {
+        firstAccounts.create(ACCOUNTS);
+    }
+
+    /** Does the work as the admin, so that the journal can say who did it. */
+    void asAdmin(Runnable work) {
+        var admin = accounts.loadUserByUsername("admin");
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(admin, null, admin.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        methodSecurity.setContext(context);
+        try {
+            work.run();
+        } finally {
+            methodSecurity.clearContext();
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** Those who run the projects. */
+    List<Long> owners() {
+        return names.enabled().stream()
+                .filter(person -> OWNERS.contains(person.name()))
+                .map(UserName::id)
+                .toList();
+    }
+}

@@ -1,6 +1,5 @@
 package app.cartera.demo;
 
-import app.cartera.access.FirstAccounts;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -14,19 +13,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demo")
 class DemoData implements SmartInitializingSingleton {
 
-    private final FirstAccounts firstAccounts;
     private final DemoPeople people;
     private final WorldBankClients worldBankClients;
     private final AlanInsurance alanInsurance;
     private final TransactionTemplate transaction;
 
     DemoData(
-            FirstAccounts firstAccounts,
             DemoPeople people,
             WorldBankClients worldBankClients,
             AlanInsurance alanInsurance,
             TransactionTemplate transaction) {
-        this.firstAccounts = firstAccounts;
         this.people = people;
         this.worldBankClients = worldBankClients;
         this.alanInsurance = alanInsurance;
@@ -35,7 +31,7 @@ class DemoData implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (firstAccounts.needed()) {
+        if (people.areMissing()) {
             transaction.executeWithoutResult(status -> load());
         }
     }

@@ -3,15 +3,12 @@ package app.cartera.demo;
 import app.cartera.access.FirstAccounts;
 import app.cartera.access.NewAccount;
 import app.cartera.access.Role;
+import app.cartera.access.SignIn;
 import app.cartera.access.UserName;
 import app.cartera.access.UserNames;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.stereotype.Component;
 
 /** An account for each role, with a password that bin/run prints. */
@@ -28,20 +25,17 @@ class DemoPeople {
     private static final Set<String> OWNERS = Set.of("Marta Gestora", "Eva Editora");
 
     private final FirstAccounts firstAccounts;
-    private final UserDetailsService accounts;
+    private final SignIn signIn;
     private final UserNames names;
-    // Vaadin gives method security a holder of its own, which the static one need not be outside of a request.
-    private final SecurityContextHolderStrategy methodSecurity;
 
-    DemoPeople(
-            FirstAccounts firstAccounts,
-            UserDetailsService accounts,
-            UserNames names,
-            SecurityContextHolderStrategy methodSecurity) {
+    DemoPeople(FirstAccounts firstAccounts, SignIn signIn, UserNames names) {
         this.firstAccounts = firstAccounts;
-        this.accounts = accounts;
+        this.signIn = signIn;
         this.names = names;
-        this.methodSecurity = methodSecurity;
+    }
+
+    boolean areMissing() {
+        return firstAccounts.needed();
     }
 
     void create() {
@@ -50,18 +44,7 @@ class DemoPeople {
 
     /** Does the work as the admin, so that the journal can say who did it. */
     void asAdmin(Runnable work) {
-        var admin = accounts.loadUserByUsername("admin");
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(admin, null, admin.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        methodSecurity.setContext(context);
-        try {
-            work.run();
-        } finally {
-            methodSecurity.clearContext();
-            SecurityContextHolder.clearContext();
-        }
+        signIn.as("admin", work);
     }
 
     /** Those who run the projects. */

@@ -8,6 +8,7 @@ import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.Folded;
 import app.cartera.shared.Values;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,10 +30,12 @@ class WorldBankClients {
 
     private final ContactService contacts;
     private final ProjectService projects;
+    private final EntityManager entities;
 
-    WorldBankClients(ContactService contacts, ProjectService projects) {
+    WorldBankClients(ContactService contacts, ProjectService projects, EntityManager entities) {
         this.contacts = contacts;
         this.projects = projects;
+        this.entities = entities;
     }
 
     /** Creates them all; the owners take turns. */
@@ -42,6 +45,7 @@ class WorldBankClients {
             var project = published.get(i);
             var client = project.borrower() == null ? null : clients.get(Folded.key(project.borrower()));
             projects.create(form(project, client, owners.isEmpty() ? null : owners.get(i % owners.size())));
+            forget();
         }
     }
 
@@ -58,6 +62,12 @@ class WorldBankClients {
         byBorrower.forEach((key, its) -> clients.put(
                 key, Objects.requireNonNull(contacts.create(client(its)).id())));
         return clients;
+    }
+
+    /** Hundreds of records in one transaction would else be looked through for changes at every next one. */
+    private void forget() {
+        entities.flush();
+        entities.clear();
     }
 
     private static ContactForm client(List<WorldBankProject> itsProjects) {

@@ -14,6 +14,7 @@ import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Folded;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -45,12 +46,15 @@ class WorldBankFileTest {
     @Autowired
     ProjectBulkService bulk;
 
+    @Autowired
+    EntityManager entities;
+
     private List<WorldBankProject> published;
 
     @BeforeEach
     void load() throws IOException {
         published = read("/world-bank-projects-2019.xlsx");
-        new WorldBankClients(contacts, projects).create(published, List.of());
+        new WorldBankClients(contacts, projects, entities).create(published, List.of());
     }
 
     @Test

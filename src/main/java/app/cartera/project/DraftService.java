@@ -38,9 +38,16 @@ public class DraftService {
         return drafts.findFirstByUserIdOrderByChangedAtDesc(currentUser.id()).map(draft -> draft.id);
     }
 
-    /** Keeps what is typed so far. */
+    /**
+     * Keeps what is typed so far.
+     *
+     * @throws DraftGone when the id is another person's draft
+     */
     @Transactional
     public void keep(String id, ProjectForm typed) {
+        drafts.findById(id).filter(draft -> draft.userId != currentUser.id()).ifPresent(draft -> {
+            throw new DraftGone();
+        });
         drafts.save(new ProjectDraft(id, currentUser.id(), json.writeValueAsString(typed)));
     }
 

@@ -46,6 +46,7 @@ class DraftServiceTest {
         SecurityContextHolder.setContext(people.as(Role.EDITOR));
         assertThat(drafts.find("a")).isEmpty();
         assertThat(drafts.latest()).isEmpty();
+        assertThatThrownBy(() -> drafts.keep("a", named("Theirs"))).isInstanceOf(DraftGone.class);
         drafts.discard("a");
         SecurityContextHolder.setContext(people.as(Role.MANAGER));
         assertThat(drafts.find("a")).isPresent();

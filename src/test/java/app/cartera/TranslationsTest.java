@@ -96,8 +96,9 @@ class TranslationsTest {
 
         Predicate<String> used = key -> whole.contains(key)
                 || beginnings.stream().anyMatch(key::startsWith)
-                || ends.stream().anyMatch(end -> key.endsWith(end)
-                        && whole.contains(key.substring(0, key.length() - end.length())));
+                || ends.stream()
+                        .anyMatch(end ->
+                                key.endsWith(end) && whole.contains(key.substring(0, key.length() - end.length())));
 
         assertThat(texts(TEXTS).keySet().stream().filter(used.negate())).isEmpty();
     }

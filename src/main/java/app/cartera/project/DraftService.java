@@ -3,6 +3,7 @@ package app.cartera.project;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.ForEditors;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,17 +39,24 @@ public class DraftService {
         return drafts.findFirstByUserIdOrderByChangedAtDesc(currentUser.id()).map(draft -> draft.id);
     }
 
+    /** Begins a draft and returns its id. */
+    @Transactional
+    public String begin(ProjectForm form) {
+        var id = UUID.randomUUID().toString();
+        drafts.save(new ProjectDraft(id, currentUser.id(), json.writeValueAsString(form)));
+        return id;
+    }
+
     /**
      * Keeps what is typed so far.
      *
-     * @throws DraftGone when the id is another person's draft
+     * @throws DraftGone when there is no such draft of this person: a second tab must not bring it back to life
      */
     @Transactional
     public void keep(String id, ProjectForm typed) {
-        drafts.findById(id).filter(draft -> draft.userId != currentUser.id()).ifPresent(draft -> {
-            throw new DraftGone();
-        });
-        drafts.save(new ProjectDraft(id, currentUser.id(), json.writeValueAsString(typed)));
+        drafts.findByIdAndUserId(id, currentUser.id())
+                .orElseThrow(DraftGone::new)
+                .keep(json.writeValueAsString(typed));
     }
 
     /** Throws the draft away. Does nothing if there is none. */

@@ -24,4 +24,9 @@ class ProjectDraft {
         this.content = content;
         this.changedAt = Instant.now();
     }
+
+    void keep(String content) {
+        this.content = content;
+        this.changedAt = Instant.now();
+    }
 }

@@ -32,33 +32,34 @@ class DraftServiceTest {
     void what_was_typed_is_found_again() {
         var typed = with(
                 named("Half a"), Map.of("budgetAmount", new BigDecimal("12.30"), "dueDate", LocalDate.of(2026, 12, 1)));
-        drafts.keep("a", named("H"));
-        drafts.keep("a", typed);
+        var id = drafts.begin(named("H"));
+        drafts.keep(id, typed);
 
-        assertThat(drafts.find("a")).contains(typed);
-        assertThat(drafts.latest()).contains("a");
+        assertThat(drafts.find(id)).contains(typed);
+        assertThat(drafts.latest()).contains(id);
     }
 
     @Test
     void a_draft_is_its_writers_alone() {
-        drafts.keep("a", named("Mine"));
+        var id = drafts.begin(named("Mine"));
 
         SecurityContextHolder.setContext(people.as(Role.EDITOR));
-        assertThat(drafts.find("a")).isEmpty();
+        assertThat(drafts.find(id)).isEmpty();
         assertThat(drafts.latest()).isEmpty();
-        assertThatThrownBy(() -> drafts.keep("a", named("Theirs"))).isInstanceOf(DraftGone.class);
-        drafts.discard("a");
+        assertThatThrownBy(() -> drafts.keep(id, named("Theirs"))).isInstanceOf(DraftGone.class);
+        drafts.discard(id);
         SecurityContextHolder.setContext(people.as(Role.MANAGER));
-        assertThat(drafts.find("a")).isPresent();
+        assertThat(drafts.find(id)).isPresent();
     }
 
     @Test
     void a_project_is_created_from_a_draft_once() {
-        drafts.keep("a", named("One"));
+        var id = drafts.begin(named("One"));
 
-        drafts.create("a", named("One"));
+        drafts.create(id, named("One"));
 
-        assertThatThrownBy(() -> drafts.create("a", named("One"))).isInstanceOf(DraftGone.class);
+        assertThatThrownBy(() -> drafts.create(id, named("One"))).isInstanceOf(DraftGone.class);
+        assertThatThrownBy(() -> drafts.keep(id, named("Again"))).isInstanceOf(DraftGone.class);
         assertThat(projects.count(ProjectFilter.NONE)).isEqualTo(1);
     }
 
@@ -66,9 +67,9 @@ class DraftServiceTest {
     void a_refused_project_leaves_nothing_behind() {
         var reversed =
                 with(named("One"), Map.of("startDate", LocalDate.of(2026, 5, 3), "dueDate", LocalDate.of(2026, 5, 2)));
-        drafts.keep("a", reversed);
+        var id = drafts.begin(reversed);
 
-        assertThatThrownBy(() -> drafts.create("a", reversed)).isInstanceOf(DatesReversed.class);
+        assertThatThrownBy(() -> drafts.create(id, reversed)).isInstanceOf(DatesReversed.class);
         assertThat(projects.count(ProjectFilter.NONE)).isZero();
     }
 }

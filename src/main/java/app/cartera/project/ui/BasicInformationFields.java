@@ -1,0 +1,103 @@
+package app.cartera.project.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.access.UserName;
+import app.cartera.access.UserNames;
+import app.cartera.contact.ContactService;
+import app.cartera.contact.ui.ContactPicker;
+import app.cartera.project.DatesReversed;
+import app.cartera.project.ProjectForm;
+import app.cartera.shared.ui.DatePickers;
+import app.cartera.shared.ui.Refusals;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** <i>Información básica</i> of a project: what it is, whose it is, when it is. */
+public class BasicInformationFields extends ProjectFields {
+
+    private static final int LONGEST_DESCRIPTION = 4000;
+
+    private final transient UserNames userNames;
+    private final TextField name = new TextField(label("name"));
+    private final TextField code = new TextField(label("code"));
+    private final ContactPicker client;
+    private final TextArea description = new TextArea(label("description"));
+    private final DatePicker start = DatePickers.create(label("startDate"));
+    private final DatePicker due = DatePickers.create(label("dueDate"));
+    private final ComboBox<UserName> owner = new ComboBox<>(label("ownerId"));
+
+    public BasicInformationFields(ContactService contacts, UserNames userNames, CurrentUser currentUser) {
+        this.userNames = userNames;
+        client = new ContactPicker(label("clientId"), contacts, currentUser);
+        name.setRequiredIndicatorVisible(true);
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        code.setValueChangeMode(ValueChangeMode.LAZY);
+        description.setValueChangeMode(ValueChangeMode.LAZY);
+        description.setMaxLength(LONGEST_DESCRIPTION);
+        description.setMinRows(3);
+        owner.setItemLabelGenerator(UserName::name);
+        owner.setClearButtonVisible(true);
+        bind("name", name, BasicInformationFields::text, text -> text);
+        bind("code", code, BasicInformationFields::text, text -> text);
+        bind("clientId", client, id -> (Long) id, id -> id);
+        bind("ownerId", owner, this::person, person -> person == null ? null : person.id());
+        bind("startDate", start, date -> (LocalDate) date, date -> date);
+        bind("dueDate", due, date -> (LocalDate) date, date -> date);
+        bind("description", description, BasicInformationFields::text, text -> text);
+    }
+
+    @Override
+    public void show(ProjectForm form) {
+        owner.setItems(candidates(form.ownerId()));
+        super.show(form);
+    }
+
+    /** The name of the client chosen. */
+    public @Nullable String clientName() {
+        return client.client().map(row -> row.name()).orElse(null);
+    }
+
+    /** The name of the owner chosen. */
+    public @Nullable String ownerName() {
+        return Optional.ofNullable(owner.getValue()).map(UserName::name).orElse(null);
+    }
+
+    @Override
+    protected void crossCheck(ProjectForm typed) {
+        if (typed.startDate() != null
+                && typed.dueDate() != null
+                && typed.dueDate().isBefore(typed.startDate())) {
+            var reversed = new DatesReversed();
+            refuse(reversed.field(), Refusals.text(reversed));
+        }
+    }
+
+    /** Everybody who can be chosen, and the one who is, even where that person has left. */
+    private List<UserName> candidates(@Nullable Long ownerId) {
+        var people = new ArrayList<>(userNames.enabled());
+        if (ownerId != null && people.stream().noneMatch(person -> person.id() == ownerId)) {
+            userNames.names(List.of(ownerId)).forEach((id, text) -> people.add(new UserName(id, text)));
+        }
+        return people;
+    }
+
+    private @Nullable UserName person(@Nullable Object id) {
+        return owner.getListDataView()
+                .getItems()
+                .filter(person -> id != null && id.equals(person.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : (String) value;
+    }
+}

@@ -1,0 +1,80 @@
+package app.cartera.project.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.project.BudgetType;
+import app.cartera.project.ProjectForm;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** <i>Detalles financieros</i> of a project; amount and currency for those who may see money. */
+public class FinancialFields extends ProjectFields {
+
+    private final boolean seesMoney;
+
+    public FinancialFields(CurrentUser currentUser) {
+        seesMoney = currentUser.seesMoney();
+        var type = new Select<BudgetType>();
+        type.setLabel(label("budgetType"));
+        type.setItems(BudgetType.values());
+        type.setItemLabelGenerator(value -> getTranslation("value.budgetType." + value));
+        bind("billable", new Checkbox(label("billable")), Boolean.TRUE::equals, billable -> billable);
+        bind("budgetType", type, value -> (BudgetType) value, value -> value);
+        if (seesMoney) {
+            var amount = new BigDecimalField(label("budgetAmount"));
+            amount.setLocale(getLocale());
+            amount.setValueChangeMode(ValueChangeMode.LAZY);
+            bind("budgetAmount", amount, value -> plain((BigDecimal) value), value -> value);
+            bind("currency", currencies(), value -> (String) value, value -> value);
+        }
+    }
+
+    @Override
+    protected void crossCheck(ProjectForm typed) {
+        var amount = typed.budgetAmount();
+        if (seesMoney && amount != null && typed.currency() != null) {
+            var decimals = Currency.getInstance(typed.currency()).getDefaultFractionDigits();
+            if (amount.stripTrailingZeros().scale() > decimals) {
+                refuse("budgetAmount", getTranslation("project.decimals", typed.currency(), decimals));
+            }
+        }
+    }
+
+    private ComboBox<String> currencies() {
+        var box = new ComboBox<String>(label("currency"));
+        box.setItems(inUse());
+        box.setItemLabelGenerator(
+                code -> code + " – " + Currency.getInstance(code).getDisplayName(getLocale()));
+        return box;
+    }
+
+    /** The currencies of the countries of today: the list of ISO codes has those of the past as well. */
+    private static List<String> inUse() {
+        return Stream.of(Locale.getISOCountries())
+                .map(country -> Currency.getInstance(Locale.of("", country)))
+                .filter(Objects::nonNull)
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                .map(Currency::getCurrencyCode)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The database keeps four decimals of every amount; a person reads those there are. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return null;
+        }
+        var bare = amount.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+}

@@ -1,0 +1,108 @@
+package app.cartera.project.ui;
+
+import app.cartera.access.UserName;
+import app.cartera.contact.ContactService;
+import app.cartera.project.ProjectFilter;
+import app.cartera.project.ProjectStatus;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+
+/** The controls above the list of projects that say which ones it shows, and how many those are. */
+class ProjectFilterBar extends Composite<Div> {
+
+    private final TextField words = new TextField();
+    private final ClientFilter client;
+    private final Select<ProjectStatus> status = new Select<>();
+    private final ComboBox<UserName> owner = new ComboBox<>();
+    private final Select<Boolean> billable = new Select<>();
+    private final Span count = new Span();
+
+    ProjectFilterBar(ContactService contacts, Component columnMenu, SerializableConsumer<ProjectFilter> changed) {
+        client = new ClientFilter(contacts);
+        prepareWords();
+        prepare(status, "status");
+        status.setItems(ProjectStatus.values());
+        status.setItemLabelGenerator(
+                value -> value == null ? getTranslation("projects.anyStatus") : ProjectTexts.status(value));
+        prepareOwner();
+        prepare(billable, "billable");
+        billable.setItems(true, false);
+        billable.setItemLabelGenerator(value -> value == null
+                ? getTranslation("projects.billableOrNot")
+                : getTranslation(value ? "projects.billable" : "projects.notBillable"));
+        count.addClassNames("count", "end");
+        getContent().addClassName("toolbar");
+        getContent().add(words, client, status, owner, billable, count, columnMenu);
+        List.<HasValue<?, ?>>of(words, client, status, owner, billable)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        changed.accept(filter());
+                    }
+                }));
+    }
+
+    void setOwners(List<UserName> owners) {
+        owner.setItems(owners);
+    }
+
+    /** Shows the filter in the controls. */
+    void show(ProjectFilter filter) {
+        // What is being typed stays as it is: the address holds it without the space that is about to be followed.
+        if (!words.getValue().strip().equals(filter.words())) {
+            words.setValue(filter.words());
+        }
+        client.show(filter);
+        status.setValue(filter.status());
+        owner.setValue(owner.getListDataView()
+                .getItems()
+                .filter(person -> Long.valueOf(person.id()).equals(filter.ownerId()))
+                .findFirst()
+                .orElse(null));
+        billable.setValue(filter.billable());
+    }
+
+    void showTotal(long total) {
+        count.setText(getTranslation("projects.count", total));
+    }
+
+    private ProjectFilter filter() {
+        var person = owner.getValue();
+        return client.applyTo(ProjectFilter.NONE)
+                .withWords(words.getValue())
+                .withStatus(status.getValue())
+                .withOwner(person == null ? null : person.id())
+                .withBillable(billable.getValue());
+    }
+
+    private void prepareWords() {
+        words.setPlaceholder(getTranslation("projects.search"));
+        words.setAriaLabel(getTranslation("projects.search"));
+        words.setPrefixComponent(VaadinIcon.SEARCH.create());
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.addClassName("search");
+    }
+
+    private void prepareOwner() {
+        owner.setPlaceholder(getTranslation("field.project.ownerId"));
+        owner.setAriaLabel(getTranslation("field.project.ownerId"));
+        owner.setClearButtonVisible(true);
+        owner.setItemLabelGenerator(UserName::name);
+    }
+
+    private void prepare(Select<?> select, String field) {
+        select.setAriaLabel(getTranslation("field.project." + field));
+        select.setPlaceholder(getTranslation("field.project." + field));
+        select.setEmptySelectionAllowed(true);
+    }
+}

@@ -1,0 +1,184 @@
+package app.cartera.project.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.access.Preferences;
+import app.cartera.access.UserNames;
+import app.cartera.contact.ContactService;
+import app.cartera.project.ProjectBulkService;
+import app.cartera.project.ProjectFilter;
+import app.cartera.project.ProjectRow;
+import app.cartera.project.ProjectSelection;
+import app.cartera.project.ProjectService;
+import app.cartera.project.ui.wizard.NewProjectWizard;
+import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.EmptyState;
+import app.cartera.shared.ui.PageHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All projects: finds, sorts, and changes many at once. The filter and the order are in the address. */
+@Route("projects")
+@Menu(title = "projects.title", order = 10, icon = "vaadin:briefcase")
+@PermitAll
+public class ProjectGridView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final String SORT = "sort";
+
+    private final transient UserNames userNames;
+    private final CurrentUser currentUser;
+
+    private final ProjectsTable table;
+    private final ProjectFilterBar filterBar;
+    private final SelectionBar selectionBar = new SelectionBar(this::tickAll, this::untickAll);
+    private final BulkActions bulkActions;
+
+    @Nullable
+    private Ticks ticks;
+
+    @Nullable
+    private ProjectFilter filter;
+
+    ProjectGridView(
+            ProjectService projects,
+            ProjectBulkService bulk,
+            ContactService contacts,
+            UserNames userNames,
+            Preferences preferences,
+            CurrentUser currentUser) {
+        this.userNames = userNames;
+        this.currentUser = currentUser;
+        table = new ProjectsTable("projects", projects, currentUser, preferences);
+        filterBar = new ProjectFilterBar(contacts, table.columnMenu(), this::goTo);
+        bulkActions = new BulkActions(bulk, contacts, currentUser, this::changed);
+        addClassName("page");
+        add(new PageHeader(getTranslation("projects.title"), headerActions()), filterBar, selectionBar, table);
+        if (currentUser.edits()) {
+            ticks = table.makeSelectable(this::showSelection);
+            bulkActions.addTo(selectionBar.actions(), () -> selection());
+            table.addRowMenu(this::rowMenu);
+        }
+        table.onTotal(this::showTotal);
+        table.addSortListener(sort -> {
+            if (sort.isFromClient()) {
+                goTo(current());
+            }
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("projects.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        var asked = ProjectFilter.of(parameters);
+        if (filter == null) {
+            filterBar.setOwners(userNames.enabled());
+        }
+        if (!asked.equals(filter)) {
+            filter = asked;
+            untickAll();
+        }
+        filterBar.show(asked);
+        table.sortBy(UrlParameters.of(parameters).text(SORT).orElse(null));
+        table.setEmptyStateComponent(nothing());
+        table.show(asked);
+    }
+
+    private void goTo(ProjectFilter asked) {
+        var parameters = asked.parameters();
+        UrlParameters.of(parameters).put(SORT, table.sortParameter().orElse(null));
+        UI.getCurrent().navigate(ProjectGridView.class, new QueryParameters(parameters));
+    }
+
+    private void changed() {
+        untickAll();
+        table.show(current());
+    }
+
+    private void tickAll() {
+        if (ticks != null) {
+            ticks.tickAll(current());
+        }
+    }
+
+    private void untickAll() {
+        if (ticks != null) {
+            ticks.clear();
+        }
+    }
+
+    private void showTotal(long total) {
+        filterBar.showTotal(total);
+        showSelection();
+    }
+
+    private void showSelection() {
+        if (ticks != null) {
+            selectionBar.show(ticks.count(table.total()), table.total(), ticks.isAll());
+        }
+    }
+
+    private ProjectSelection selection() {
+        return ticks == null ? new ProjectSelection.Picked(Set.of()) : ticks.selection();
+    }
+
+    private ProjectFilter current() {
+        return filter == null ? ProjectFilter.NONE : filter;
+    }
+
+    private Component[] headerActions() {
+        return currentUser.edits() ? new Component[] {createButton()} : new Component[0];
+    }
+
+    private Button createButton() {
+        var button = new Button(getTranslation("projects.create"), VaadinIcon.PLUS.create(), click -> create());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private static void create() {
+        UI.getCurrent().navigate(NewProjectWizard.class);
+    }
+
+    private MenuBar rowMenu(ProjectRow row) {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
+        var root = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        root.setAriaLabel(getTranslation("projects.actionsOf", row.name()));
+        var items = root.getSubMenu();
+        items.addItem(
+                getTranslation("projects.open"),
+                click -> UI.getCurrent().navigate(ProjectView.class, ProjectView.parameters(row.id())));
+        bulkActions.addTo(items, () -> new ProjectSelection.Picked(Set.of(row.id())));
+        return menu;
+    }
+
+    private EmptyState nothing() {
+        if (!current().isEmpty()) {
+            var clear = new Button(getTranslation("projects.clearFilter"), click -> goTo(ProjectFilter.NONE));
+            return new EmptyState(VaadinIcon.SEARCH, getTranslation("projects.noneMatch"), clear);
+        } else {
+            return new EmptyState(
+                    VaadinIcon.BRIEFCASE,
+                    getTranslation(currentUser.edits() ? "projects.none" : "projects.none.viewer"));
+        }
+    }
+}

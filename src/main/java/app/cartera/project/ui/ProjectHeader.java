@@ -1,0 +1,47 @@
+package app.cartera.project.ui;
+
+import app.cartera.project.ProjectRow;
+import app.cartera.shared.ui.ClientBadge;
+import app.cartera.shared.ui.PageHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.RouterLink;
+
+/** The top of the pages of one project: what it is, whose it is, and its tabs, each of which has an address. */
+class ProjectHeader extends Composite<Div> {
+
+    private final PageHeader words = new PageHeader("");
+    private final Tabs tabs = new Tabs();
+
+    ProjectHeader() {
+        tabs.getElement().setAttribute("aria-label", getTranslation("project.tabs"));
+        getContent().add(words, tabs);
+    }
+
+    void show(ProjectRow row, Class<? extends Component> selected) {
+        words.setTitle(row.name());
+        words.setSubtitle(row.code() == null ? "" : row.code());
+        var badge = ProjectTexts.badge(row.status());
+        if (row.clientName() == null) {
+            words.setActions(badge);
+        } else {
+            var link = new Anchor(ProjectTexts.clientPath(row.clientId()), row.clientName());
+            words.setActions(new ClientBadge(row.clientName(), link), badge);
+        }
+        tabs.removeAll();
+        add("project.summary", ProjectView.class, row.id(), selected);
+        add("project.settings", ProjectSettingsView.class, row.id(), selected);
+    }
+
+    private void add(String text, Class<? extends Component> view, long id, Class<? extends Component> selected) {
+        var tab = new Tab(new RouterLink(getTranslation(text), view, ProjectView.parameters(id)));
+        tabs.add(tab);
+        if (view == selected) {
+            tabs.setSelectedTab(tab);
+        }
+    }
+}

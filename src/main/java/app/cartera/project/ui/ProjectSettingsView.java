@@ -1,0 +1,191 @@
+package app.cartera.project.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.access.UserNames;
+import app.cartera.contact.ContactService;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.StaleForm;
+import app.cartera.journal.ui.StaleFormDialog;
+import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.Refusal;
+import app.cartera.shared.Values;
+import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.Refusals;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of one project in one form: status, basic information with the client, financial details. */
+@Route("projects/:projectId(\\d+)/settings")
+@PermitAll
+public class ProjectSettingsView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+
+    private final transient ProjectService projects;
+    private final transient ContactService contacts;
+    private final transient UserNames userNames;
+    private final CurrentUser currentUser;
+
+    private final ProjectHeader header = new ProjectHeader();
+    private final StatusFields status = new StatusFields();
+    private final BasicInformationFields basic;
+    private final FinancialFields financial;
+    private final Button save = new Button(getTranslation("action.save"), click -> save());
+    private final Button discard = new Button(getTranslation("project.discard"), click -> load());
+
+    private long id;
+
+    @Nullable
+    private ProjectForm opened;
+
+    ProjectSettingsView(
+            ProjectService projects, ContactService contacts, UserNames userNames, CurrentUser currentUser) {
+        this.projects = projects;
+        this.contacts = contacts;
+        this.userNames = userNames;
+        this.currentUser = currentUser;
+        basic = new BasicInformationFields(contacts, userNames, currentUser);
+        financial = new FinancialFields(currentUser);
+        addClassNames("page", "scrolls");
+        add(
+                header,
+                section("field.project.status", status),
+                section("project.basic", basic),
+                section("project.financial", financial));
+        if (currentUser.edits()) {
+            add(buttons());
+        } else {
+            fields().forEach(some -> some.setReadOnly(true));
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = ProjectView.id(event);
+        load();
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (isDirty()) {
+            askToDiscard(event.postpone());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return opened == null ? "" : opened.name();
+    }
+
+    private void load() {
+        var overview = projects.overview(id);
+        header.show(overview.row(), ProjectSettingsView.class);
+        opened = overview.data();
+        show(opened);
+    }
+
+    private void show(ProjectForm form) {
+        fields().forEach(some -> some.show(form));
+    }
+
+    private void save() {
+        var before = opened;
+        if (before != null) {
+            var typed = typed(before);
+            // Backwards, so that of several wrong controls the first one gets the focus.
+            var accepted =
+                    fields().reversed().stream().map(some -> some.check(typed)).reduce(true, Boolean::logicalAnd);
+            if (accepted) {
+                save(before, typed);
+            }
+        }
+        save.setEnabled(true);
+    }
+
+    private void save(ProjectForm before, ProjectForm typed) {
+        try {
+            projects.save(typed);
+            load();
+            Notifications.success(getTranslation("project.saved", typed.name()));
+        } catch (StaleForm stale) {
+            new StaleFormDialog<>(stale, RecordType.PROJECT, before, typed, this::name, this::goOn).open();
+        } catch (Refusal refusal) {
+            var message = Refusals.text(refusal);
+            if (fields().stream().noneMatch(some -> some.refuse(refusal.field(), message))) {
+                Notifications.failure(message);
+            }
+        }
+    }
+
+    private void goOn(ProjectForm current, ProjectForm merged) {
+        load();
+        opened = current;
+        show(merged);
+    }
+
+    private String name(String field, Long reference) {
+        return field.equals("clientId")
+                ? contacts.row(reference).map(row -> row.name()).orElse("")
+                : userNames.names(List.of(reference)).getOrDefault(reference, "");
+    }
+
+    private ProjectForm typed(ProjectForm before) {
+        var form = before;
+        for (var some : fields()) {
+            form = some.typed(form);
+        }
+        return form;
+    }
+
+    private boolean isDirty() {
+        return opened != null
+                && currentUser.edits()
+                && !Values.differing(opened, typed(opened)).isEmpty();
+    }
+
+    private List<ProjectFields> fields() {
+        return List.of(status, basic, financial);
+    }
+
+    private void askToDiscard(BeforeLeaveEvent.ContinueNavigationAction leave) {
+        var question = new ConfirmDialog(
+                getTranslation("contact.discard.title"),
+                getTranslation("contact.discard.text"),
+                getTranslation("contact.discard.confirm"),
+                confirm -> leave.proceed(),
+                getTranslation("contact.discard.stay"),
+                cancel -> leave.cancel());
+        question.setConfirmButtonTheme("error primary");
+        question.open();
+    }
+
+    private Div buttons() {
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        // The value of a field reaches the server when the field loses the focus, which Enter alone does not do.
+        save.addClickShortcut(Key.ENTER).listenOn(basic.singleLineFields()).resetFocusOnActiveElement();
+        var buttons = new Div(save, discard);
+        buttons.addClassName("page-actions");
+        return buttons;
+    }
+
+    private Section section(String heading, ProjectFields content) {
+        var section = new Section(new H2(getTranslation(heading)), content);
+        section.addClassName("section");
+        return section;
+    }
+}

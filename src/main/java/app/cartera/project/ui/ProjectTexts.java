@@ -1,0 +1,31 @@
+package app.cartera.project.ui;
+
+import app.cartera.project.ProjectStatus;
+import app.cartera.shared.ui.StatusBadge;
+import app.cartera.shared.ui.StatusBadge.Tone;
+import com.vaadin.flow.i18n.I18NProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Words and marks of projects that several screens show alike. */
+public final class ProjectTexts {
+
+    private ProjectTexts() {}
+
+    public static StatusBadge badge(ProjectStatus status) {
+        return new StatusBadge(
+                status(status),
+                switch (status) {
+                    case DRAFT -> Tone.NEUTRAL;
+                    case ACTIVE -> Tone.ACTIVE;
+                    case CLOSED -> Tone.DONE;
+                });
+    }
+
+    public static String status(ProjectStatus status) {
+        return I18NProvider.translate("value.status." + status);
+    }
+
+    public static String clientPath(@Nullable Long clientId) {
+        return "finance/contacts/" + clientId;
+    }
+}

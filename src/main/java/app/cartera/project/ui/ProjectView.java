@@ -1,0 +1,86 @@
+package app.cartera.project.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.contact.ContactService;
+import app.cartera.journal.Journal;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.ui.HistoryPanel;
+import app.cartera.project.ProjectBulkService;
+import app.cartera.project.ProjectService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+
+/** One project: what there is to know of it, and what was done to it. */
+@Route("projects/:projectId(\\d+)")
+@PermitAll
+public class ProjectView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String ID = "projectId";
+
+    private final transient ProjectService projects;
+    private final ProjectHeader header = new ProjectHeader();
+    private final ProjectFacts facts;
+    private final HistoryPanel history;
+    private String title = "";
+    private long id;
+
+    ProjectView(
+            ProjectService projects,
+            ProjectBulkService bulk,
+            ContactService contacts,
+            Journal journal,
+            CurrentUser currentUser) {
+        this.projects = projects;
+        facts = new ProjectFacts(currentUser);
+        history = new HistoryPanel(journal, currentUser);
+        var bulkActions = new BulkActions(bulk, contacts, currentUser, this::load);
+        history.onUndo(entry -> bulkActions.undo(entry.operationId()));
+        addClassNames("page", "scrolls");
+        add(header, facts, section("project.history", history));
+    }
+
+    /** The parameters of the address of a project. */
+    public static RouteParameters parameters(long projectId) {
+        return new RouteParameters(ID, String.valueOf(projectId));
+    }
+
+    /** The project an address is of; 0, which no project has, where the number is out of all bounds. */
+    static long id(BeforeEnterEvent event) {
+        var digits = event.getRouteParameters().get(ID).orElse("0");
+        return digits.length() > 18 ? 0 : Long.parseLong(digits);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = id(event);
+        load();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void load() {
+        var overview = projects.overview(id);
+        var row = overview.row();
+        title = row.name();
+        header.show(row, ProjectView.class);
+        facts.show(overview.data(), row.clientName(), row.ownerName());
+        history.show(RecordType.PROJECT, id);
+    }
+
+    private Section section(String heading, Component content) {
+        var section = new Section(new H2(getTranslation(heading)), content);
+        section.addClassName("section");
+        return section;
+    }
+}

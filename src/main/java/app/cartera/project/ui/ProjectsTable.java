@@ -1,0 +1,228 @@
+package app.cartera.project.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.access.Preferences;
+import app.cartera.project.ProjectFilter;
+import app.cartera.project.ProjectRow;
+import app.cartera.project.ProjectRow.SortKey;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.ui.ClientBadge;
+import app.cartera.shared.ui.Formats;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableBiFunction;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.Command;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lazy table of projects, with links to project and client. A column that tells money is there only for those who may
+ * see it. What a person hides or widens is remembered under the name of the table.
+ */
+public class ProjectsTable extends Grid<ProjectRow> {
+
+    private static final Set<SortKey> HIDDEN_AT_FIRST = Set.of(SortKey.START, SortKey.BILLABLE, SortKey.CHANGED);
+
+    private final transient ProjectService projects;
+    private final transient Preferences preferences;
+    private final String name;
+    private ProjectFilter filter = ProjectFilter.NONE;
+    private long total;
+    private boolean settingsRead;
+
+    public ProjectsTable(String name, ProjectService projects, CurrentUser currentUser, Preferences preferences) {
+        this.name = name + ".columns";
+        this.projects = projects;
+        this.preferences = preferences;
+        setAriaLabel(getTranslation("projects.grid"));
+        setSizeFull();
+        addColumns(currentUser.seesMoney());
+        setItemsPageable(page -> projects.page(filter, page), page -> countRows());
+        getLazyDataView().setIdentifierProvider(ProjectRow::id);
+        addColumnResizeListener(resize -> remember());
+    }
+
+    /** Shows the projects that match, read afresh. */
+    public void show(ProjectFilter matching) {
+        if (!settingsRead) {
+            preferences.get(name).map(ColumnSettings::parse).ifPresent(settings -> settings.applyTo(this));
+            settingsRead = true;
+        }
+        filter = matching;
+        getDataProvider().refreshAll();
+    }
+
+    /** How many projects match; known once the table was drawn. */
+    public long total() {
+        return total;
+    }
+
+    /** Tells how many projects match, now and whenever that changes. */
+    public void onTotal(SerializableConsumer<Long> listener) {
+        getLazyDataView().addItemCountChangeListener(change -> listener.accept(total));
+    }
+
+    /** The order as a parameter of an address, such as {@code -due}; nothing for the usual one, by name. */
+    public Optional<String> sortParameter() {
+        return getSortOrder().stream()
+                .map(order -> (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
+                        + order.getSorted().getKey().toLowerCase(Locale.ROOT))
+                .filter(order -> !order.equals("name"))
+                .findFirst();
+    }
+
+    /** Sorts as {@link #sortParameter} says; by name where it says nothing that can be understood. */
+    public void sortBy(@Nullable String parameter) {
+        var asked = parameter == null ? "name" : parameter;
+        var key = asked.replaceFirst("^-", "").toUpperCase(Locale.ROOT);
+        var column = getColumnByKey(key);
+        var known = column != null && column.isSortable();
+        var order = new GridSortOrder<>(
+                known ? column : getColumnByKey(SortKey.NAME.name()),
+                known && asked.startsWith("-") ? SortDirection.DESCENDING : SortDirection.ASCENDING);
+        if (!getSortOrder().equals(List.of(order))) {
+            sort(List.of(order));
+        }
+    }
+
+    /** Puts a menu for one project at the end of its row. */
+    public void addRowMenu(SerializableFunction<ProjectRow, Component> menu) {
+        addComponentColumn(menu::apply)
+                .setHeader(hiddenHeader())
+                .setWidth("56px")
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
+    }
+
+    /** The menu in which a person chooses the columns. */
+    public MenuBar columnMenu() {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        var items = menu.addItem(getTranslation("projects.columns")).getSubMenu();
+        menu.addAttachListener(attach -> {
+            items.removeAll();
+            hideable().forEach(column -> {
+                var item = items.addItem(column.getHeaderText());
+                item.setCheckable(true);
+                item.setKeepOpen(true);
+                item.setChecked(column.isVisible());
+                item.addClickListener(click -> show(column, item.isChecked()));
+            });
+        });
+        return menu;
+    }
+
+    Ticks makeSelectable(Command changed) {
+        var ticks = new Ticks(this, changed);
+        setSelectionModel(ticks, SelectionMode.MULTI);
+        return ticks;
+    }
+
+    private Stream<Column<ProjectRow>> hideable() {
+        return getColumns().stream()
+                .filter(column -> column.getKey() != null && !column.getKey().equals(SortKey.NAME.name()));
+    }
+
+    private void show(Column<ProjectRow> column, boolean visible) {
+        column.setVisible(visible);
+        remember();
+    }
+
+    private void remember() {
+        preferences.set(name, ColumnSettings.of(this).text());
+    }
+
+    private long countRows() {
+        total = projects.count(filter);
+        return total;
+    }
+
+    private void addColumns(boolean seesMoney) {
+        components(SortKey.NAME, "name", ProjectsTable::projectLink)
+                .setWidth("240px")
+                .setFlexGrow(1)
+                .setRowHeader(true);
+        texts(SortKey.CODE, "code", "120px", ProjectRow::code);
+        components(SortKey.CLIENT, "clientId", ProjectsTable::clientLink).setWidth("220px");
+        components(SortKey.STATUS, "status", row -> ProjectTexts.badge(row.status()))
+                .setWidth("116px");
+        texts(SortKey.OWNER, "ownerId", "140px", ProjectRow::ownerName);
+        formatted(SortKey.START, "startDate", "120px", (formats, row) -> formats.date(row.startDate()));
+        formatted(SortKey.DUE, "dueDate", "120px", (formats, row) -> formats.date(row.dueDate()));
+        texts(SortKey.BILLABLE, "billable", "110px", row -> getTranslation("value." + row.billable()));
+        if (seesMoney) {
+            formatted(
+                            SortKey.BUDGET,
+                            "budgetAmount",
+                            "140px",
+                            (formats, row) -> formats.money(row.budgetAmount(), row.currency()))
+                    .setTextAlign(ColumnTextAlign.END)
+                    .setTooltipGenerator(row -> getTranslation("value.budgetType." + row.budgetType()));
+        }
+        formatted(SortKey.CHANGED, "changed", "170px", (formats, row) -> formats.moment(row.changedAt()));
+    }
+
+    private Column<ProjectRow> components(
+            SortKey key, String field, SerializableFunction<ProjectRow, ? extends Component> cell) {
+        return prepared(addColumn(new ComponentRenderer<>(cell)), key, field);
+    }
+
+    private Column<ProjectRow> texts(
+            SortKey key, String field, String width, ValueProvider<ProjectRow, @Nullable String> text) {
+        return prepared(addColumn(row -> orNothing(text.apply(row))), key, field)
+                .setWidth(width);
+    }
+
+    private Column<ProjectRow> formatted(
+            SortKey key, String field, String width, SerializableBiFunction<Formats, ProjectRow, String> text) {
+        return prepared(addColumn(row -> text.apply(Formats.current(), row)), key, field)
+                .setWidth(width);
+    }
+
+    private Column<ProjectRow> prepared(Column<ProjectRow> column, SortKey key, String field) {
+        column.setVisible(!HIDDEN_AT_FIRST.contains(key));
+        return column.setKey(key.name())
+                .setHeader(getTranslation("field.project." + field))
+                .setSortProperty(key.name())
+                .setSortable(true)
+                .setResizable(true)
+                .setFlexGrow(0);
+    }
+
+    private static String orNothing(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Component projectLink(ProjectRow row) {
+        return new RouterLink(row.name(), ProjectView.class, ProjectView.parameters(row.id()));
+    }
+
+    private static Component clientLink(ProjectRow row) {
+        return row.clientName() == null
+                ? new Span()
+                : new ClientBadge(
+                        row.clientName(), new Anchor(ProjectTexts.clientPath(row.clientId()), row.clientName()));
+    }
+
+    private Span hiddenHeader() {
+        var header = new Span(getTranslation("projects.actions"));
+        header.addClassName("visually-hidden");
+        return header;
+    }
+}

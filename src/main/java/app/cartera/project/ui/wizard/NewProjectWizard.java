@@ -1,0 +1,258 @@
+package app.cartera.project.ui.wizard;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.access.UserNames;
+import app.cartera.contact.ContactService;
+import app.cartera.project.DraftGone;
+import app.cartera.project.DraftService;
+import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectService;
+import app.cartera.project.ui.BasicInformationFields;
+import app.cartera.project.ui.FinancialFields;
+import app.cartera.project.ui.ProjectGridView;
+import app.cartera.project.ui.ProjectView;
+import app.cartera.shared.Refusal;
+import app.cartera.shared.UrlParameters;
+import app.cartera.shared.Values;
+import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.Refusals;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates a project in three steps. Draft and step are in the address, and what is typed is kept as one types: neither
+ * going back, nor a reload, nor an expired session loses anything.
+ */
+@Route("projects/new")
+@RolesAllowed({"EDITOR", "MANAGER", "ADMIN"})
+public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String DRAFT = "draft";
+    private static final String STEP = "step";
+    private static final String CLIENT = "client";
+
+    private final transient DraftService drafts;
+    private final transient ProjectService projects;
+
+    private final StepList stepList = new StepList();
+    private final Div content = new Div();
+    private final WizardButtons buttons = new WizardButtons(this::goBack, this::goOn, this::create);
+    private final List<WizardStep> steps;
+
+    @Nullable
+    private String draft;
+
+    private ProjectForm begun = ProjectForm.newProject(null, null, "EUR");
+    private int current;
+
+    NewProjectWizard(
+            DraftService drafts,
+            ProjectService projects,
+            ContactService contacts,
+            UserNames userNames,
+            CurrentUser currentUser) {
+        this.drafts = drafts;
+        this.projects = projects;
+        var basic = new BasicInformationFields(contacts, userNames, currentUser);
+        var financial = new FinancialFields(currentUser);
+        basic.onTyped(this::keep);
+        financial.onTyped(this::keep);
+        buttons.goOnWithEnterIn(basic.singleLineFields());
+        steps = List.of(
+                new BasicInformationStep(basic),
+                new FinancialDetailsStep(financial),
+                new SummaryStep(basic, currentUser));
+        content.addClassName("wizard-step");
+        addClassNames("page", "scrolls", "wizard");
+        add(new PageHeader(getTranslation("wizard.title")), stepList, content, buttons);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("wizard.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters =
+                UrlParameters.of(event.getLocation().getQueryParameters().getParameters());
+        var asked = parameters.text(DRAFT).orElse(null);
+        if (asked == null) {
+            enter(parameters.id(CLIENT));
+        } else {
+            current = step(parameters);
+            if (asked.equals(draft)) {
+                showStep();
+            } else {
+                drafts.find(asked).ifPresentOrElse(form -> show(asked, form), () -> leaveGone(event));
+            }
+        }
+    }
+
+    private static int step(UrlParameters parameters) {
+        return parameters
+                        .text(STEP)
+                        .filter(text -> text.matches("[123]"))
+                        .map(Integer::parseInt)
+                        .orElse(1)
+                - 1;
+    }
+
+    private void enter(@Nullable Long clientId) {
+        current = 0;
+        var unfinished = drafts.latest()
+                .flatMap(id -> drafts.find(id).filter(this::isBegun).map(form -> id));
+        unfinished.ifPresentOrElse(id -> offer(id, clientId), () -> begin(clientId));
+    }
+
+    private boolean isBegun(ProjectForm form) {
+        return !Values.differing(projects.newProject(form.clientId()), form).isEmpty();
+    }
+
+    private void offer(String id, @Nullable Long clientId) {
+        var form = drafts.find(id).orElseThrow(DraftGone::new);
+        stepList.setVisible(false);
+        buttons.setVisible(false);
+        content.removeAll();
+        content.add(new UnfinishedDraft(form.name(), () -> resume(id), () -> {
+            drafts.discard(id);
+            begin(clientId);
+        }));
+    }
+
+    private void resume(String id) {
+        drafts.find(id).ifPresentOrElse(form -> show(id, form), () -> begin(null));
+        replaceAddress();
+    }
+
+    private void begin(@Nullable Long clientId) {
+        var form = projects.newProject(clientId);
+        drafts.latest().ifPresent(drafts::discard);
+        show(drafts.begin(form), form);
+        replaceAddress();
+    }
+
+    /** In place of the address one came by, so that the back button leaves the wizard. */
+    private void replaceAddress() {
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("projects/new", parameters(current)));
+    }
+
+    private void show(String id, ProjectForm form) {
+        draft = id;
+        begun = form;
+        steps.forEach(step -> step.show(form));
+        showStep();
+    }
+
+    private void showStep() {
+        var step = steps.get(current);
+        stepList.setVisible(true);
+        stepList.show(steps, current);
+        buttons.setVisible(true);
+        buttons.show(current == 0, current == steps.size() - 1);
+        if (current == steps.size() - 1) {
+            step.show(typed());
+        }
+        content.removeAll();
+        content.add(step.content());
+        step.focus();
+    }
+
+    private void leaveGone(BeforeEnterEvent event) {
+        Refusals.show(new DraftGone());
+        event.forwardTo(ProjectGridView.class);
+    }
+
+    private ProjectForm typed() {
+        var form = begun;
+        for (var step : steps) {
+            form = step.typed(form);
+        }
+        return form;
+    }
+
+    private void keep() {
+        if (draft != null) {
+            drafts.keep(draft, typed());
+        }
+    }
+
+    private void goBack() {
+        goTo(current - 1);
+    }
+
+    private void goOn() {
+        if (steps.get(current).check(typed())) {
+            goTo(current + 1);
+        }
+    }
+
+    private void goTo(int step) {
+        UI.getCurrent().navigate(NewProjectWizard.class, parameters(step));
+    }
+
+    private QueryParameters parameters(int step) {
+        return new QueryParameters(
+                UrlParameters.empty().put(DRAFT, draft).put(STEP, step + 1).asMap());
+    }
+
+    private void create() {
+        var typed = typed();
+        firstWrong(typed).ifPresentOrElse(step -> goToWrong(step, typed), () -> create(typed));
+        buttons.ready();
+    }
+
+    private void create(ProjectForm typed) {
+        try {
+            var created = drafts.create(draft == null ? "" : draft, typed);
+            draft = null;
+            UI.getCurrent().navigate(ProjectView.class, ProjectView.parameters(id(created)));
+            Notifications.success(getTranslation("wizard.created", created.name()));
+        } catch (DraftGone gone) {
+            Refusals.show(gone);
+            UI.getCurrent().navigate(ProjectGridView.class);
+        } catch (Refusal refusal) {
+            show(refusal);
+        }
+    }
+
+    private static long id(ProjectForm created) {
+        return created.id() == null ? 0 : created.id();
+    }
+
+    private void show(Refusal refusal) {
+        var message = Refusals.text(refusal);
+        var refusing = steps.stream()
+                .filter(step -> step.refuse(refusal.field(), message))
+                .findFirst();
+        refusing.ifPresentOrElse(step -> goToIfElsewhere(steps.indexOf(step)), () -> Notifications.failure(message));
+        refusing.ifPresent(step -> step.refuse(refusal.field(), message));
+    }
+
+    private Optional<WizardStep> firstWrong(ProjectForm typed) {
+        return steps.stream().filter(step -> !step.check(typed)).findFirst();
+    }
+
+    private void goToWrong(WizardStep step, ProjectForm typed) {
+        goToIfElsewhere(steps.indexOf(step));
+        step.check(typed);
+    }
+
+    private void goToIfElsewhere(int step) {
+        if (step != current) {
+            goTo(step);
+        }
+    }
+}

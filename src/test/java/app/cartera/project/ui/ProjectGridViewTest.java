@@ -1,0 +1,535 @@
+package app.cartera.project.ui;
+
+import static app.cartera.project.TestProjects.named;
+import static app.cartera.project.TestProjects.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.QueryCount;
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
+import app.cartera.contact.ui.ContactPicker;
+import app.cartera.project.ProjectFilter;
+import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectRow;
+import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectStatus;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.RouterLink;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ViewTest
+@SignedIn(Role.MANAGER)
+class ProjectGridViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    SignedIn.Factory people;
+
+    @BeforeEach
+    void speak_spanish() {
+        UI.getCurrent().setLocale(Locale.of("es"));
+    }
+
+    @Test
+    void all_projects_are_listed_by_name_with_links_to_project_and_client() {
+        var acme = client("Acme");
+        create("Web nueva", Map.of("clientId", acme));
+        var app = create("App móvil", Map.of());
+
+        open("");
+
+        assertThat(names()).containsExactly("App móvil", "Web nueva");
+        assertThat(text()).contains("2 proyectos");
+        var link = (RouterLink) grid().getCellComponent(0, "NAME");
+        assertThat(link.getHref()).isEqualTo("projects/" + app.id());
+        assertThat(grid().getCellComponent(1, "CLIENT").getElement().getOuterHTML())
+                .contains("finance/contacts/" + acme);
+    }
+
+    @Test
+    void typing_words_filters_and_stands_in_the_address() {
+        create("Web nueva", Map.of());
+        create("App móvil", Map.of());
+        open("");
+
+        test(find(TextField.class).single()).setValue("movil");
+
+        assertThat(names()).containsExactly("App móvil");
+        assertThat(address()).isEqualTo("projects?q=movil");
+    }
+
+    @Test
+    void an_address_brings_filter_and_order_back() {
+        create("Abc uno", Map.of("status", ProjectStatus.CLOSED, "code", "1"));
+        create("Abc dos", Map.of("status", ProjectStatus.CLOSED, "code", "2"));
+        create("Abc tres", Map.of("code", "3"));
+
+        open("?q=abc&status=closed&sort=-code");
+
+        assertThat(names()).containsExactly("Abc dos", "Abc uno");
+        assertThat(find(TextField.class).single().getValue()).isEqualTo("abc");
+        assertThat(grid().getSortDirection("CODE")).isEqualTo(SortDirection.DESCENDING);
+    }
+
+    @Test
+    void choosing_sin_cliente_shows_the_projects_without_one() {
+        create("Con", Map.of("clientId", client("Acme")));
+        create("Sin", Map.of());
+        open("");
+
+        clientFilter("Sin cliente");
+        assertThat(names()).containsExactly("Sin");
+        assertThat(address()).isEqualTo("projects?client=none");
+
+        clientFilter("Acme");
+        assertThat(names()).containsExactly("Con");
+    }
+
+    @Test
+    void sorting_by_a_column_stands_in_the_address() {
+        create("Uno", Map.of("budgetAmount", new BigDecimal("10")));
+        create("Dos", Map.of("budgetAmount", new BigDecimal("20")));
+        open("");
+
+        sort("BUDGET", SortDirection.DESCENDING);
+
+        assertThat(names()).containsExactly("Dos", "Uno");
+        assertThat(address()).isEqualTo("projects?sort=-budget");
+    }
+
+    @Test
+    void every_column_sorts() {
+        create("Uno", Map.of());
+        create("Dos", Map.of());
+        for (var key : ProjectRow.SortKey.values()) {
+            open("?sort=" + key.name().toLowerCase());
+            assertThat(names()).as(key.name()).hasSize(2);
+            assertThat(table().sortParameter().orElse("name"))
+                    .isEqualTo(key.name().toLowerCase());
+        }
+    }
+
+    @Test
+    void where_nothing_matches_the_way_back_is_shown() {
+        create("Uno", Map.of());
+        open("?q=zzz");
+
+        test(find(Button.class).withText("Quitar filtros").single()).click();
+
+        assertThat(names()).containsExactly("Uno");
+        assertThat(address()).isEqualTo("projects");
+    }
+
+    @Test
+    void rows_ticked_one_by_one_are_counted_and_can_be_unticked() {
+        create("Uno", Map.of());
+        create("Dos", Map.of());
+        open("");
+
+        tick("Uno");
+        assertThat(text()).contains("1 seleccionado");
+        tick("Dos");
+        assertThat(text()).contains("2 seleccionados");
+        untick("Dos");
+        assertThat(text()).contains("1 seleccionado");
+        click("Quitar selección");
+        assertThat(text()).doesNotContain("seleccionado");
+    }
+
+    @Test
+    void everything_matching_is_ticked_but_for_what_is_unticked() {
+        IntStream.range(0, 120).forEach(i -> create("Abc %03d".formatted(i), Map.of()));
+        create("Otro", Map.of());
+        var acme = client("Acme");
+        open("?q=abc");
+        tick("Abc 001");
+
+        click("Seleccionar los 120");
+        assertThat(text()).contains("120 seleccionados");
+        assertThat(table().getSelectionModel().isSelected(grid().getRow(119))).isTrue();
+        untick("Abc 002");
+        assertThat(text()).contains("119 seleccionados");
+        assign("Acme");
+        assertThat(applyButton("Asignar a 119").isEnabled()).isTrue();
+        test(applyButton("Asignar a 119")).click();
+
+        assertThat(projects.count(ProjectFilter.ofClient(acme))).isEqualTo(119);
+        assertThat(row("Abc 002").clientId()).isNull();
+        assertThat(row("Otro").clientId()).isNull();
+    }
+
+    @Test
+    void another_filter_unticks_everything() {
+        create("Uno", Map.of());
+        create("Dos", Map.of());
+        open("");
+        tick("Uno");
+
+        test(find(TextField.class).single()).setValue("dos");
+
+        assertThat(text()).doesNotContain("seleccionado");
+    }
+
+    @Test
+    void another_order_keeps_what_is_ticked() {
+        create("Uno", Map.of());
+        open("");
+        tick("Uno");
+
+        sort("CODE", SortDirection.ASCENDING);
+
+        assertThat(text()).contains("1 seleccionado");
+    }
+
+    @Test
+    void assigning_a_client_shows_what_will_change_then_does_it_and_undoes_it() {
+        var acme = client("Acme");
+        var beta = client("Beta");
+        create("Nada", Map.of());
+        create("De beta", Map.of("clientId", beta));
+        create("Ya", Map.of("clientId", acme));
+        create("Cerrado", Map.of("status", ProjectStatus.CLOSED));
+        open("");
+        click("tick all");
+
+        assign("Acme");
+
+        assertThat(items())
+                .containsExactlyInAnyOrder(
+                        "2 cambian (1 sin cliente, 1 de Beta)", "1 ya lo tiene", "1 se omite: cerrado");
+        test(applyButton("Asignar a 2")).click();
+        assertThat(projects.count(ProjectFilter.ofClient(acme))).isEqualTo(3);
+        assertThat(notice()).contains("Cliente asignado a 2 proyectos.");
+        assertThat(text()).doesNotContain("seleccionados");
+
+        click("Deshacer");
+        assertThat(projects.count(ProjectFilter.ofClient(acme))).isEqualTo(1);
+        assertThat(row("De beta").clientId()).isEqualTo(beta);
+        assertThat(notice()).contains("Deshecho en 2 proyectos.");
+    }
+
+    @Test
+    void closed_projects_change_when_they_are_ticked_in() {
+        client("Acme");
+        create("Cerrado", Map.of("status", ProjectStatus.CLOSED));
+        open("");
+        tick("Cerrado");
+        assign("Acme");
+        assertThat(applyButton("Asignar a 0").isEnabled()).isFalse();
+
+        test(find(Checkbox.class).withLabel("incluir cerrados").single()).click();
+        test(applyButton("Asignar a 1")).click();
+
+        assertThat(row("Cerrado").clientName()).isEqualTo("Acme");
+    }
+
+    @Test
+    void a_project_changed_after_the_preview_is_left_alone_and_reported() {
+        client("Acme");
+        create("Uno", Map.of());
+        var two = create("Dos", Map.of());
+        open("");
+        click("tick all");
+        assign("Acme");
+        projects.save(with(two, Map.of("code", "X")));
+
+        test(applyButton("Asignar a 2")).click();
+
+        assertThat(notice()).contains("Cliente asignado a 1 proyecto. 1 cambió mientras tanto");
+        assertThat(row("Dos").clientId()).isNull();
+    }
+
+    @Test
+    void undoing_says_what_stayed_because_it_changed_afterwards() {
+        var beta = client("Beta");
+        client("Acme");
+        create("Uno", Map.of());
+        create("Dos", Map.of());
+        open("");
+        click("tick all");
+        assign("Acme");
+        test(applyButton("Asignar a 2")).click();
+        var two = projects.overview(row("Dos").id()).data();
+        projects.save(with(two, Map.of("clientId", beta)));
+
+        click("Deshacer");
+
+        assertThat(notice()).contains("Deshecho en 1 proyecto. 1 se queda como está porque cambió después: Dos.");
+    }
+
+    @Test
+    void a_client_archived_meanwhile_is_refused_in_the_dialog() {
+        var acme = client("Acme");
+        create("Uno", Map.of());
+        open("");
+        tick("Uno");
+        assign("Acme");
+        contacts.archive(acme);
+
+        test(applyButton("Asignar a 1")).click();
+
+        assertThat(text()).contains("Acme está archivado o no es cliente");
+        assertThat(applyButton("Asignar a 1").isEnabled()).isTrue();
+    }
+
+    @Test
+    void removing_the_client_and_changing_the_status_work_alike() {
+        var acme = client("Acme");
+        create("Uno", Map.of("clientId", acme));
+        open("");
+        tick("Uno");
+        act("Quitar cliente…");
+        test(applyButton("Quitar de 1")).click();
+        assertThat(row("Uno").clientId()).isNull();
+
+        tick("Uno");
+        act("Cambiar estado…");
+        statusInDialog(ProjectStatus.CLOSED);
+        assertThat(items()).containsExactly("1 cambia (1 ahora Activo)");
+        test(applyButton("Cambiar 1")).click();
+        assertThat(row("Uno").status()).isEqualTo(ProjectStatus.CLOSED);
+    }
+
+    @Test
+    void the_menu_of_a_row_is_for_that_project_alone() {
+        create("Uno", Map.of("clientId", client("Acme")));
+        create("Dos", Map.of("clientId", client("Beta")));
+        open("");
+
+        var menu = (MenuBar)
+                grid().getCellComponent(indexOf("Uno"), table().getColumns().size() - 1);
+        assertThat(menu.getItems().getFirst().getElement().getOuterHTML()).contains("Acciones de Uno");
+        new MenuBarTester<>(menu).clickItem(0, 2);
+        test(applyButton("Quitar de 1")).click();
+
+        assertThat(row("Uno").clientId()).isNull();
+        assertThat(row("Dos").clientId()).isNotNull();
+    }
+
+    @Test
+    void hidden_columns_are_remembered() {
+        open("");
+        assertThat(table().getColumnByKey("CODE").isVisible()).isTrue();
+        new MenuBarTester<>(columnMenu()).clickItem("Columnas", "Código");
+        assertThat(table().getColumnByKey("CODE").isVisible()).isFalse();
+
+        UI.getCurrent().navigate("");
+        open("");
+
+        assertThat(table().getColumnByKey("CODE").isVisible()).isFalse();
+        assertThat(table().getColumnByKey("CLIENT").isVisible()).isTrue();
+    }
+
+    @Test
+    void an_editor_sees_no_budget_and_cannot_sort_by_it() {
+        create("Uno", Map.of("budgetAmount", new BigDecimal("777")));
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
+
+        open("?sort=-budget");
+
+        assertThat(table().getColumnByKey("BUDGET")).isNull();
+        assertThat(table().sortParameter()).isEmpty();
+        assertThat(names()).containsExactly("Uno");
+        assertThat(grid().getRow(0).budgetAmount()).isNull();
+        assertThat(find(Button.class).withText("Crear proyecto").exists()).isTrue();
+    }
+
+    @Test
+    void a_viewer_reads_without_ticks_menus_or_a_way_to_create() {
+        create("Uno", Map.of());
+        SecurityContextHolder.setContext(people.as(Role.VIEWER));
+
+        open("");
+
+        assertThat(names()).containsExactly("Uno");
+        assertThat(table().getSelectionMode()).isEqualTo(com.vaadin.flow.component.grid.Grid.SelectionMode.NONE);
+        assertThat(find(Button.class).withText("Crear proyecto").exists()).isFalse();
+        assertThat(table().getColumns()).noneMatch(column -> column.getKey() == null);
+        assertThat(text()).doesNotContain("Acciones");
+    }
+
+    @Test
+    void the_number_of_queries_does_not_grow_with_the_projects() {
+        create("Uno", Map.of("clientId", client("Acme")));
+        open("");
+        var few = QueryCount.of(() -> open("?q="));
+        IntStream.range(0, 60).forEach(i -> create("Más " + i, Map.of("clientId", client("Cliente " + i))));
+        var many = QueryCount.of(() -> open("?q="));
+
+        assertThat(many).isEqualTo(few);
+    }
+
+    @Test
+    void the_view_survives_a_restart() {
+        open("");
+
+        SerializationDebugUtil.assertSerializable(find(ProjectGridView.class).single());
+    }
+
+    private void open(String parameters) {
+        navigate("projects" + parameters, ProjectGridView.class);
+        roundTrip();
+    }
+
+    private ProjectsTable table() {
+        return find(ProjectsTable.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private GridTester<ProjectsTable, ProjectRow> grid() {
+        return (GridTester<ProjectsTable, ProjectRow>) (GridTester<?, ?>) test(table());
+    }
+
+    private List<String> names() {
+        var grid = grid();
+        return IntStream.range(0, grid.size())
+                .mapToObj(i -> grid.getRow(i).name())
+                .toList();
+    }
+
+    private int indexOf(String name) {
+        return names().indexOf(name);
+    }
+
+    private void tick(String name) {
+        table().getSelectionModel().selectFromClient(grid().getRow(indexOf(name)));
+        roundTrip();
+    }
+
+    private void untick(String name) {
+        table().getSelectionModel().deselectFromClient(grid().getRow(indexOf(name)));
+        roundTrip();
+    }
+
+    private void click(String text) {
+        if (text.equals("tick all")) {
+            tick(names().getFirst());
+            click("Seleccionar los " + names().size());
+        } else {
+            test(find(Button.class).withText(text).single()).click();
+            roundTrip();
+        }
+    }
+
+    private void sort(String key, SortDirection direction) {
+        var column = grid().getColumn(key);
+        grid().sortByColumn(column.getHeaderText(), direction);
+        roundTrip();
+    }
+
+    private void act(String text) {
+        new MenuBarTester<>(selectionMenu()).clickItem("Acciones", text);
+        roundTrip();
+    }
+
+    private MenuBar selectionMenu() {
+        return menu("Acciones");
+    }
+
+    private MenuBar columnMenu() {
+        return menu("Columnas");
+    }
+
+    private MenuBar menu(String text) {
+        return find(MenuBar.class).all().stream()
+                .filter(menu -> menu.getItems().getFirst().getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void assign(String client) {
+        act("Asignar clientes…");
+        var id = contacts.choices(client, 0, 1).getFirst().id();
+        find(ContactPicker.class).single().setValue(id);
+        roundTrip();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void statusInDialog(ProjectStatus status) {
+        find(Select.class).all().stream()
+                .filter(select -> "Nuevo estado".equals(select.getLabel()))
+                .forEach(select -> select.setValue(status));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void clientFilter(String name) {
+        var box = (ComboBox<Object>) (ComboBox<?>) find(ClientFilter.class).single();
+        test(box).selectItem(name);
+        roundTrip();
+    }
+
+    private Button applyButton(String text) {
+        return find(Button.class).withText(text).single();
+    }
+
+    private List<String> items() {
+        return find(ListItem.class).all().stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private String notice() {
+        return find(Notification.class).all().getLast().getElement().getTextRecursively()
+                + find(Notification.class).all().stream()
+                        .map(notification -> notification
+                                .getChildren()
+                                .map(child -> child.getElement().getTextRecursively())
+                                .reduce("", String::concat))
+                        .reduce("", String::concat);
+    }
+
+    private String text() {
+        return UI.getCurrent().getElement().getTextRecursively()
+                + find(com.vaadin.flow.component.html.Paragraph.class).all().stream()
+                        .map(paragraph -> paragraph.getText())
+                        .reduce("", String::concat);
+    }
+
+    private static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    private ProjectRow row(String name) {
+        return projects.page(ProjectFilter.NONE, org.springframework.data.domain.PageRequest.of(0, 500)).stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long client(String name) {
+        return contacts.create(ContactForm.newClient(name)).id();
+    }
+
+    private ProjectForm create(String name, Map<String, ?> values) {
+        return projects.create(with(named(name), values));
+    }
+}

@@ -168,7 +168,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
     @Test
     void the_address_says_what_is_shown() {
         create("Seguros Ibáñez", Map.of("city", "Vigo"));
-        create("Seguros Acme", Map.of("city", "Ávila"));
+        create("Seguros Acme", Map.of("city", "Avilés"));
         create("Otro", Map.of());
         var old = create("Seguros Antiguos", Map.of());
         contacts.archive(old);
@@ -300,11 +300,13 @@ class ContactsViewTest extends SpringBrowserlessTest {
         IntStream.range(0, 3).forEach(i -> create("Pocos " + i, Map.of()));
         open("");
         entities.flush();
-        var few = QueryCount.of(() -> open("?q=pocos"));
+        open("?q=pocos");
+        var few = QueryCount.of(() -> shown().toList());
         IntStream.range(0, 40).forEach(i -> create("Muchos " + i, Map.of()));
         entities.flush();
+        open("?q=muchos");
 
-        assertThat(QueryCount.of(() -> open("?q=muchos"))).isEqualTo(few).isLessThanOrEqualTo(3);
+        assertThat(QueryCount.of(() -> shown().toList())).isEqualTo(few).isEqualTo(2);
     }
 
     @Test
@@ -331,9 +333,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> names() {
-        return shown()
-                .map(line -> line.contact().name())
-                .toList();
+        return shown().map(line -> line.contact().name()).toList();
     }
 
     /** The first page of the table, as it is filtered and sorted. */

@@ -9,9 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 @Entity
+@DynamicUpdate
 @Table(name = "app_user")
 class User {
 
@@ -30,9 +33,13 @@ class User {
     Role role;
 
     boolean enabled = true;
+
+    /** Sign-ins are not edits: they must not make the form of somebody who edits this person stale. */
+    @OptimisticLock(excluded = true)
     int failedSignIns;
 
     @Nullable
+    @OptimisticLock(excluded = true)
     Instant lockedUntil;
 
     protected User() {}
@@ -42,5 +49,20 @@ class User {
         this.name = name;
         this.passwordHash = passwordHash;
         this.role = role;
+    }
+
+    /** Counts a try to sign in, and locks for a time that doubles with each one after the first few. */
+    void countSignIn(Instant now) {
+        failedSignIns++;
+        lockedUntil = SignInAttempts.lockedUntil(failedSignIns, now);
+    }
+
+    void forgetFailedSignIns() {
+        failedSignIns = 0;
+        lockedUntil = null;
+    }
+
+    boolean isEnabledAdmin() {
+        return enabled && role == Role.ADMIN;
     }
 }

@@ -1,9 +1,14 @@
 package app.cartera.access;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 interface Users extends JpaRepository<User, Long> {
 
@@ -12,4 +17,15 @@ interface Users extends JpaRepository<User, Long> {
     List<UserName> findByEnabledTrueOrderByName();
 
     List<UserName> findByIdIn(Collection<Long> ids);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select user from User user where user.id = :id")
+    Optional<User> lock(long id);
+
+    /** Everybody who works on the last admins waits here for everybody else who does. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select user from User user where user.role = Role.ADMIN and user.enabled order by user.id")
+    List<User> lockEnabledAdmins();
+
+    Slice<UserRow> findAllProjectedBy(Pageable page);
 }

@@ -53,7 +53,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
         setAriaLabel(getTranslation("projects.grid"));
         setSizeFull();
         addColumns(currentUser.seesMoney());
-        setItemsPageable(page -> projects.page(filter, page), page -> countRows());
+        setItemsPageable(page -> this.projects.page(filter, page), page -> countRows());
         getLazyDataView().setIdentifierProvider(ProjectRow::id);
         addColumnResizeListener(resize -> remember());
     }

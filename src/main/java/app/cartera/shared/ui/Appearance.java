@@ -5,7 +5,9 @@ import app.cartera.access.Preferences;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 
 /** The language and the colours a person chose: applied at once, kept, and applied again at the next sign-in. */
@@ -38,7 +40,7 @@ class Appearance {
     }
 
     Language language() {
-        return Language.of(java.util.List.of(UI.getCurrent().getLocale()));
+        return Language.of(List.of(UI.getCurrent().getLocale()));
     }
 
     Colours colours() {
@@ -51,8 +53,28 @@ class Appearance {
         kept(COLOURS, Colours.class).ifPresent(colours -> ui.getPage().setColorScheme(colours.scheme()));
     }
 
+    /** The same in the page as it is first sent, so that a dark page does not begin with a white flash. */
+    void apply(Document page) {
+        var html = page.root().selectFirst("html");
+        if (html != null) {
+            var scheme = colours().scheme();
+            html.attr(
+                    "lang",
+                    kept(LANGUAGE, Language.class).orElse(sessionLanguage()).code());
+            html.attr("theme", scheme.getThemeValue());
+            html.attr("style", "color-scheme: " + scheme.getValue() + ";");
+        }
+    }
+
+    private static Language sessionLanguage() {
+        return Language.of(List.of(VaadinSession.getCurrent().getLocale()));
+    }
+
     private static void apply(Language language, VaadinRequest request) {
         VaadinSession.getCurrent().setLocale(language.locale(Language.wanted(request)));
+        if (UI.getCurrent() != null) {
+            UI.getCurrent().getElement().setAttribute("lang", language.code());
+        }
     }
 
     private <E extends Enum<E>> Optional<E> kept(String name, Class<E> type) {

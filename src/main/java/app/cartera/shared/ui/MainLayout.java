@@ -1,6 +1,7 @@
 package app.cartera.shared.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.access.OwnPassword;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
@@ -26,7 +27,11 @@ import java.util.Map;
 @PermitAll
 public class MainLayout extends AppLayout {
 
-    MainLayout(CurrentUser currentUser, Appearance appearance, AuthenticationContext authentication) {
+    MainLayout(
+            CurrentUser currentUser,
+            Appearance appearance,
+            OwnPassword ownPassword,
+            AuthenticationContext authentication) {
         setPrimarySection(Section.DRAWER);
         var i18n = new AppLayoutI18n();
         i18n.setDrawer(getTranslation("menu.drawer"));
@@ -36,7 +41,7 @@ public class MainLayout extends AppLayout {
         addToNavbar(toggle, new ProductName());
         addToDrawer(new ProductName(), new Scroller(navigation()));
         if (currentUser.isSignedIn()) {
-            addToDrawer(new Footer(new UserMenu(currentUser.account(), appearance, authentication)));
+            addToDrawer(new Footer(new UserMenu(currentUser.account(), appearance, ownPassword, authentication)));
         }
     }
 

@@ -27,6 +27,7 @@ class ShellSetup implements VaadinServiceInitListener {
             init.getSession().setLocale(Language.of(wanted).locale(wanted));
             init.getSession().setErrorHandler(new UnexpectedErrors());
         });
+        event.addIndexHtmlRequestListener(page -> appearance.apply(page.getDocument()));
         service.addUIInitListener(init -> appearance.apply(init.getUI()));
     }
 

@@ -1,6 +1,7 @@
 package app.cartera.shared.ui;
 
 import app.cartera.access.Account;
+import app.cartera.access.OwnPassword;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -15,10 +16,12 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 class UserMenu extends Composite<MenuBar> {
 
     private final transient Appearance appearance;
+    private final transient OwnPassword ownPassword;
     private final transient AuthenticationContext authentication;
 
-    UserMenu(Account account, Appearance appearance, AuthenticationContext authentication) {
+    UserMenu(Account account, Appearance appearance, OwnPassword ownPassword, AuthenticationContext authentication) {
         this.appearance = appearance;
+        this.ownPassword = ownPassword;
         this.authentication = authentication;
         getContent().addClassName("user-menu");
         getContent().addThemeVariants(MenuBarVariant.TERTIARY);
@@ -58,7 +61,13 @@ class UserMenu extends Composite<MenuBar> {
             });
         }
         menu.addSeparator();
+        menu.addItem(getTranslation("user.changePassword") + "…", click -> new OwnPasswordDialog(this::change).open());
         menu.addItem(getTranslation("user.signOut"), click -> authentication.logout());
+    }
+
+    private void change(String current, String password) {
+        ownPassword.change(current, password);
+        Notifications.success(getTranslation("user.passwordChanged"));
     }
 
     private static MenuItem choice(SubMenu menu, String text, boolean chosen, Command onChoice) {

@@ -31,6 +31,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +58,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void speak_spanish() {
-        UI.getCurrent().setLocale(Locale.of("es"));
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
     }
 
     @Test
@@ -93,7 +95,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         create("Abc dos", Map.of("status", ProjectStatus.CLOSED, "code", "2"));
         create("Abc tres", Map.of("code", "3"));
 
-        open("?q=abc&status=closed&sort=-code");
+        open("q=abc&status=closed&sort=-code");
 
         assertThat(names()).containsExactly("Abc dos", "Abc uno");
         assertThat(find(TextField.class).single().getValue()).isEqualTo("abc");
@@ -131,7 +133,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         create("Uno", Map.of());
         create("Dos", Map.of());
         for (var key : ProjectRow.SortKey.values()) {
-            open("?sort=" + key.name().toLowerCase());
+            open("sort=" + key.name().toLowerCase());
             assertThat(names()).as(key.name()).hasSize(2);
             assertThat(table().sortParameter().orElse("name"))
                     .isEqualTo(key.name().toLowerCase());
@@ -141,7 +143,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
     @Test
     void where_nothing_matches_the_way_back_is_shown() {
         create("Uno", Map.of());
-        open("?q=zzz");
+        open("q=zzz");
 
         test(find(Button.class).withText("Quitar filtros").single()).click();
 
@@ -170,7 +172,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         IntStream.range(0, 120).forEach(i -> create("Abc %03d".formatted(i), Map.of()));
         create("Otro", Map.of());
         var acme = client("Acme");
-        open("?q=abc");
+        open("q=abc");
         tick("Abc 001");
 
         click("Seleccionar los 120");
@@ -326,7 +328,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         open("");
 
         var menu = (MenuBar)
-                grid().getCellComponent(indexOf("Uno"), table().getColumns().size() - 1);
+                grid().getCellComponent(indexOf("Uno"), (int) table().getColumns().stream().filter(column -> column.isVisible()).count() - 1);
         assertThat(menu.getItems().getFirst().getElement().getOuterHTML()).contains("Acciones de Uno");
         new MenuBarTester<>(menu).clickItem(0, 2);
         test(applyButton("Quitar de 1")).click();
@@ -354,7 +356,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         create("Uno", Map.of("budgetAmount", new BigDecimal("777")));
         SecurityContextHolder.setContext(people.as(Role.EDITOR));
 
-        open("?sort=-budget");
+        open("sort=-budget");
 
         assertThat(table().getColumnByKey("BUDGET")).isNull();
         assertThat(table().sortParameter()).isEmpty();
@@ -381,9 +383,9 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
     void the_number_of_queries_does_not_grow_with_the_projects() {
         create("Uno", Map.of("clientId", client("Acme")));
         open("");
-        var few = QueryCount.of(() -> open("?q="));
+        var few = QueryCount.of(() -> open("q="));
         IntStream.range(0, 60).forEach(i -> create("Más " + i, Map.of("clientId", client("Cliente " + i))));
-        var many = QueryCount.of(() -> open("?q="));
+        var many = QueryCount.of(() -> open("q="));
 
         assertThat(many).isEqualTo(few);
     }
@@ -396,7 +398,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
     }
 
     private void open(String parameters) {
-        navigate("projects" + parameters, ProjectGridView.class);
+        UI.getCurrent().navigate("projects", QueryParameters.fromString(parameters));
         roundTrip();
     }
 
@@ -441,8 +443,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
     }
 
     private void sort(String key, SortDirection direction) {
-        var column = grid().getColumn(key);
-        grid().sortByColumn(column.getHeaderText(), direction);
+        grid().sortByColumn(key, direction);
         roundTrip();
     }
 

@@ -1,0 +1,57 @@
+package app.cartera.access;
+
+import app.cartera.shared.Folded;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Signs a person in by name and password; any failure takes as long as any other. */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+
+    private final Users users;
+    private final SignInAttempts attempts;
+    private final PasswordEncoder encoder;
+    private final String nobodysHash;
+
+    PasswordSignIn(Users users, SignInAttempts attempts, PasswordEncoder encoder) {
+        this.users = users;
+        this.attempts = attempts;
+        this.encoder = encoder;
+        this.nobodysHash = encoder.encode("nobody has this password");
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        var username = Folded.key(asked.getName());
+        var password = String.valueOf(asked.getCredentials());
+        var user = users.findByUsername(username);
+        var attempt = user.isPresent() ? attempts.count(user.get().id) : attempts.countUnknown(username);
+        var matches =
+                encoder.matches(password, user.map(known -> known.passwordHash).orElse(nobodysHash));
+        if (attempt.allowed() && matches && user.isPresent()) {
+            return signIn(user.get());
+        } else if (attempt.lockedUntil() != null) {
+            throw new LockedOut(attempt.lockedUntil());
+        } else {
+            throw new BadCredentialsException("Wrong name or password");
+        }
+    }
+
+    private Authentication signIn(User user) {
+        attempts.succeeded(user.id);
+        if (!user.enabled) {
+            throw new DisabledException("Disabled: " + user.username);
+        }
+        return SignIn.authentication(Account.of(user));
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,134 @@
+package app.cartera.access;
+
+import app.cartera.shared.Folded;
+import app.cartera.shared.NotFound;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Set;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.annotation.Validated;
+
+/** Who may sign in, and as what. At least one enabled admin is always left. */
+@Service
+@Validated
+@ForAdmins
+@Transactional(readOnly = true)
+public class UserService {
+
+    private static final Set<String> SORTABLE = Set.of("name", "username", "role", "enabled");
+
+    private final Users users;
+    private final Passwords passwords;
+
+    UserService(Users users, Passwords passwords) {
+        this.users = users;
+        this.passwords = passwords;
+    }
+
+    /** A page of the people, sorted by columns of {@link UserRow}, else by name. */
+    public List<UserRow> page(Pageable page) {
+        var asked = page.getSort().stream().filter(order -> SORTABLE.contains(order.getProperty()));
+        var sort = Sort.by(asked.toList()).and(Sort.by("name", "id"));
+        return users.findAllProjectedBy(PageRequest.of(page.getPageNumber(), page.getPageSize(), sort))
+                .getContent();
+    }
+
+    public long count() {
+        return users.count();
+    }
+
+    /** @throws NotFound when there is no such person */
+    public UserForm form(long id) {
+        var user = user(id);
+        return new UserForm(user.id, user.version, user.username, user.name, user.role);
+    }
+
+    /**
+     * @throws UsernameTaken when somebody else has this user name
+     * @throws WeakPassword when the password is too short or too long
+     */
+    @Transactional
+    public void create(@Valid UserForm form, String password) {
+        var username = freeUsername(form);
+        users.save(new User(username, form.name().strip(), passwords.hash(password), form.role()));
+    }
+
+    /**
+     * Ends the person's open sessions if the role changes.
+     *
+     * @throws StaleUser when somebody else saved the person after the form was opened
+     * @throws UsernameTaken when somebody else has this user name
+     * @throws LastAdmin when the role is taken from the last enabled admin
+     */
+    @Transactional
+    public void save(@Valid UserForm form) {
+        var admins = users.lockEnabledAdmins();
+        var user = user(form.id() == null ? -1 : form.id());
+        if (user.version != form.version()) {
+            throw new StaleUser(user.name);
+        }
+        var username = freeUsername(form);
+        if (form.role() != Role.ADMIN) {
+            keepAnAdmin(admins, user);
+        }
+        user.username = username;
+        user.name = form.name().strip();
+        user.role = form.role();
+    }
+
+    /**
+     * The person can sign in no more, and open sessions end; what the person did stays. Does nothing if disabled already.
+     *
+     * @throws LastAdmin when this is the last enabled admin
+     */
+    @Transactional
+    public void disable(long id) {
+        var admins = users.lockEnabledAdmins();
+        var user = user(id);
+        keepAnAdmin(admins, user);
+        user.enabled = false;
+    }
+
+    @Transactional
+    public void enable(long id) {
+        var user = user(id);
+        user.enabled = true;
+        user.forgetFailedSignIns();
+    }
+
+    /**
+     * Gives a person another password, lifts a lock, and ends the person's open sessions.
+     *
+     * @throws WeakPassword when the password is too short or too long
+     */
+    @Transactional
+    public void setPassword(long id, String password) {
+        var user = user(id);
+        user.passwordHash = passwords.hash(password);
+        user.forgetFailedSignIns();
+    }
+
+    private User user(long id) {
+        return users.findById(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    private String freeUsername(UserForm form) {
+        var username = Folded.key(form.username());
+        users.findByUsername(username)
+                .filter(holder -> !holder.id.equals(form.id()))
+                .ifPresent(holder -> {
+                    throw new UsernameTaken(form.username());
+                });
+        return username;
+    }
+
+    private static void keepAnAdmin(List<User> admins, User user) {
+        if (user.isEnabledAdmin() && admins.stream().allMatch(admin -> admin.id.equals(user.id))) {
+            throw new LastAdmin(user.name);
+        }
+    }
+}

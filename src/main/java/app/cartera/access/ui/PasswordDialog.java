@@ -1,0 +1,29 @@
+package app.cartera.access.ui;
+
+import app.cartera.shared.ui.FormDialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.i18n.I18NProvider;
+
+/** A new password for somebody else. */
+class PasswordDialog extends FormDialog {
+
+    private final SerializableConsumer<String> onSave;
+    private final PasswordField password = new PasswordField(getTranslation("user.passwordNew"));
+
+    PasswordDialog(String name, SerializableConsumer<String> onSave) {
+        super(I18NProvider.translate("users.newPassword"), I18NProvider.translate("action.save"));
+        this.onSave = onSave;
+        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        password.setHelperText(getTranslation("user.passwordHint"));
+        addText(new Paragraph(getTranslation("users.newPassword.what", name)));
+        addField("password", password);
+    }
+
+    @Override
+    protected void save() {
+        onSave.accept(password.getValue());
+    }
+}

@@ -1,0 +1,62 @@
+package app.cartera.access.ui;
+
+import app.cartera.access.Role;
+import app.cartera.access.UserForm;
+import app.cartera.shared.ui.FormDialog;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.BeanValidationBinder;
+import com.vaadin.flow.data.binder.ReadOnlyHasValue;
+import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.i18n.I18NProvider;
+
+/** A person's name, user name and role; for a new person the first password as well. */
+class UserDialog extends FormDialog {
+
+    private final SerializableBiConsumer<UserForm, String> onSave;
+    private final BeanValidationBinder<UserForm> binder = new BeanValidationBinder<>(UserForm.class);
+    private final PasswordField password = new PasswordField(getTranslation("user.passwordFirst"));
+
+    UserDialog(UserForm user, SerializableBiConsumer<UserForm, String> onSave) {
+        super(
+                I18NProvider.translate(user.id() == null ? "users.add" : "users.edit", user.name()),
+                I18NProvider.translate("action.save"));
+        this.onSave = onSave;
+        var name = new TextField(getTranslation("user.name"));
+        var username = new TextField(getTranslation("user.username"));
+        username.setAutocomplete(Autocomplete.OFF);
+        var role = roles();
+        addField("name", name);
+        addField("username", username);
+        addField("role", role);
+        if (user.id() == null) {
+            password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+            password.setHelperText(getTranslation("user.passwordHint"));
+            addField("password", password);
+        }
+        binder.forField(new ReadOnlyHasValue<Long>(id -> {})).bind("id");
+        binder.forField(new ReadOnlyHasValue<Integer>(version -> {})).bind("version");
+        binder.forField(username).bind("username");
+        binder.forField(name).bind("name");
+        binder.forField(role).bind("role");
+        binder.readRecord(user);
+    }
+
+    @Override
+    protected void save() throws ValidationException {
+        onSave.accept(binder.writeRecord(), password.getValue());
+    }
+
+    private Select<Role> roles() {
+        var roles = new Select<Role>();
+        roles.setLabel(getTranslation("user.role"));
+        roles.setItems(Role.values());
+        roles.setItemLabelGenerator(role -> getTranslation("role." + role));
+        roles.addValueChangeListener(
+                change -> roles.setHelperText(getTranslation("role." + change.getValue() + ".may")));
+        return roles;
+    }
+}

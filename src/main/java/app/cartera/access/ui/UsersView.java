@@ -1,0 +1,166 @@
+package app.cartera.access.ui;
+
+import app.cartera.access.UserForm;
+import app.cartera.access.UserRow;
+import app.cartera.access.UserService;
+import app.cartera.shared.Refusal;
+import app.cartera.shared.ui.ClientBadge;
+import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.StatusBadge;
+import app.cartera.shared.ui.StatusBadge.Tone;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+
+/** The people of the firm: who may sign in, and as what. */
+@Route("settings/users")
+@Menu(title = "menu.users", order = 90, icon = "vaadin:users")
+@RolesAllowed("ADMIN")
+class UsersView extends Composite<Main> implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final transient UserService users;
+    private final Grid<UserRow> grid = new Grid<>();
+
+    UsersView(UserService users) {
+        this.users = users;
+        var add = new Button(getTranslation("users.add"), VaadinIcon.PLUS.create(), click -> add());
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        getContent().addClassName("page");
+        getContent().add(new PageHeader(getPageTitle(), add), grid);
+        grid.setAriaLabel(getPageTitle());
+        addColumns();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        grid.setItemsPageable(page -> users.page(page), page -> users.count());
+        grid.getLazyDataView().setIdentifierProvider(UserRow::id);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("menu.users");
+    }
+
+    private void addColumns() {
+        grid.addComponentColumn(user -> new ClientBadge(user.name()))
+                .setHeader(getTranslation("user.name"))
+                .setSortProperty("name")
+                .setRowHeader(true)
+                .setFlexGrow(2);
+        grid.addColumn(UserRow::username)
+                .setHeader(getTranslation("user.username"))
+                .setSortProperty("username");
+        grid.addColumn(user -> getTranslation("role." + user.role()))
+                .setHeader(getTranslation("user.role"))
+                .setSortProperty("role");
+        grid.addComponentColumn(this::status)
+                .setHeader(getTranslation("user.status"))
+                .setSortProperty("enabled");
+        grid.addComponentColumn(this::menu)
+                .setHeader(getTranslation("action.actions"))
+                .setWidth("90px")
+                .setFlexGrow(0);
+    }
+
+    private StatusBadge status(UserRow user) {
+        var lockedUntil = user.lockedUntil();
+        if (!user.enabled()) {
+            return new StatusBadge(getTranslation("user.status.disabled"), Tone.DONE);
+        } else if (lockedUntil != null && lockedUntil.isAfter(Instant.now())) {
+            var until = Formats.current().time(lockedUntil);
+            return new StatusBadge(getTranslation("user.status.locked", until), Tone.WAITING);
+        } else {
+            return new StatusBadge(getTranslation("user.status.enabled"), Tone.ACTIVE);
+        }
+    }
+
+    private Component menu(UserRow user) {
+        var bar = new MenuBar();
+        bar.addClassName("row-menu");
+        bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
+        var item = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        item.setAriaLabel(getTranslation("action.actionsFor", user.name()));
+        var acts = item.getSubMenu();
+        acts.addItem(getTranslation("action.edit") + "…", click -> edit(user));
+        acts.addItem(getTranslation("users.newPassword") + "…", click -> newPassword(user));
+        if (user.enabled()) {
+            acts.addItem(getTranslation("users.disable") + "…", click -> confirmDisable(user));
+        } else {
+            acts.addItem(
+                    getTranslation("users.enable"), click -> act("users.enabled", user, () -> users.enable(user.id())));
+        }
+        return bar;
+    }
+
+    private void add() {
+        new UserDialog(UserForm.NEW, (form, password) -> {
+                    users.create(form, password);
+                    done("users.added", form.name());
+                })
+                .open();
+    }
+
+    private void edit(UserRow user) {
+        new UserDialog(users.form(user.id()), (form, password) -> {
+                    users.save(form);
+                    done("users.saved", form.name());
+                })
+                .open();
+    }
+
+    private void newPassword(UserRow user) {
+        new PasswordDialog(user.name(), password -> {
+                    users.setPassword(user.id(), password);
+                    done("users.newPassword.done", user.name());
+                })
+                .open();
+    }
+
+    private void confirmDisable(UserRow user) {
+        var question = new ConfirmDialog();
+        question.setHeader(getTranslation("users.disable.title", user.name()));
+        question.setText(getTranslation("users.disable.what"));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("action.cancel"));
+        question.setConfirmText(getTranslation("users.disable"));
+        question.addConfirmListener(confirm -> disable(user));
+        question.open();
+    }
+
+    private void disable(UserRow user) {
+        act("users.disabled", user, () -> users.disable(user.id()));
+    }
+
+    private void act(String doneKey, UserRow user, Command act) {
+        try {
+            act.execute();
+            done(doneKey, user.name());
+        } catch (Refusal refusal) {
+            Refusals.show(refusal);
+        }
+    }
+
+    private void done(String key, String name) {
+        grid.getDataProvider().refreshAll();
+        Notifications.success(getTranslation(key, name));
+    }
+}

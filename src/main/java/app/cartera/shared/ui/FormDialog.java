@@ -1,0 +1,91 @@
+package app.cartera.shared.ui;
+
+import app.cartera.shared.Refusal;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.binder.ValidationException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A small form in a dialog: fields below each other, Cancel and one primary button, Enter and Escape. A refusal that
+ * names a field is shown there, any other as a notice; the dialog then stays open with what was typed.
+ */
+public abstract class FormDialog extends Dialog {
+
+    private final Div form = new Div();
+    private final Map<String, Component> fields = new LinkedHashMap<>();
+
+    protected FormDialog(String title, String action) {
+        form.addClassName("form");
+        setHeaderTitle(title);
+        add(form);
+        var save = new Button(action, click -> submit());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickShortcut(Key.ENTER);
+        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), save);
+    }
+
+    /** Does what the dialog is for; returning normally closes it. */
+    protected abstract void save() throws ValidationException;
+
+    /** Adds a field under the name that refusals call it by. */
+    protected <F extends Component & HasValidationProperties> void addField(String name, F field) {
+        fields.put(name, field);
+        form.add(field);
+    }
+
+    protected void addText(Component text) {
+        form.add(text);
+    }
+
+    @Override
+    public void open() {
+        super.open();
+        fields.values().stream().findFirst().ifPresent(FormDialog::focus);
+    }
+
+    private void submit() {
+        try {
+            save();
+            close();
+        } catch (ValidationException invalid) {
+            invalid.getFieldValidationErrors().stream()
+                    .findFirst()
+                    .map(status -> status.getField())
+                    .ifPresent(FormDialog::focus);
+        } catch (Refusal refusal) {
+            show(refusal);
+        }
+    }
+
+    private void show(Refusal refusal) {
+        var field = refusal.field() == null ? null : fields.get(refusal.field());
+        if (field instanceof HasValidationProperties validation) {
+            validation.setErrorMessage(Refusals.text(refusal));
+            validation.setInvalid(true);
+            focus(field);
+        } else {
+            Refusals.show(refusal);
+        }
+    }
+
+    private static void focus(Component field) {
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+
+    private static void focus(HasValue<?, ?> field) {
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+}

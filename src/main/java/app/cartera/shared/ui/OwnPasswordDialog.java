@@ -1,0 +1,29 @@
+package app.cartera.shared.ui;
+
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.i18n.I18NProvider;
+
+/** A person changes the own password; the one of today is asked for, so that an open page left alone is not enough. */
+class OwnPasswordDialog extends FormDialog {
+
+    private final SerializableBiConsumer<String, String> onSave;
+    private final PasswordField current = new PasswordField(getTranslation("user.passwordNow"));
+    private final PasswordField password = new PasswordField(getTranslation("user.passwordNew"));
+
+    OwnPasswordDialog(SerializableBiConsumer<String, String> onSave) {
+        super(I18NProvider.translate("user.changePassword"), I18NProvider.translate("action.save"));
+        this.onSave = onSave;
+        current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        password.setHelperText(getTranslation("user.passwordHint"));
+        addField("current", current);
+        addField("password", password);
+    }
+
+    @Override
+    protected void save() {
+        onSave.accept(current.getValue(), password.getValue());
+    }
+}

@@ -3,6 +3,7 @@ package app.cartera.access;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,9 +14,12 @@ import org.springframework.stereotype.Component;
 public class SignIn {
 
     private final Users users;
+    // Vaadin gives method security a holder of its own, which is not the static one before the application has started.
+    private final SecurityContextHolderStrategy methodSecurity;
 
-    SignIn(Users users) {
+    SignIn(Users users, SecurityContextHolderStrategy methodSecurity) {
         this.users = users;
+        this.methodSecurity = methodSecurity;
     }
 
     /** Afterwards whoever was signed in before is so again. */
@@ -25,9 +29,11 @@ public class SignIn {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication(account));
         SecurityContextHolder.setContext(context);
+        methodSecurity.setContext(context);
         try {
             work.run();
         } finally {
+            methodSecurity.setContext(before);
             SecurityContextHolder.setContext(before);
         }
     }

@@ -86,7 +86,7 @@ class Contact {
 
     void fill(ContactForm form) {
         name = form.name();
-        nameKey = Folded.key(name);
+        nameKey = Folded.key(name, 200);
         legalName = form.legalName();
         taxId = form.taxId();
         taxIdKey = taxId == null ? null : Folded.compact(taxId);

@@ -81,7 +81,7 @@ class Project {
 
     void fill(ProjectForm form, @Nullable Client client, @Nullable Owner owner) {
         name = form.name();
-        nameKey = Folded.key(name);
+        nameKey = Folded.key(name, 300);
         code = form.code();
         codeKey = code == null ? null : Folded.key(code);
         description = form.description();

@@ -30,6 +30,12 @@ public final class Folded {
                 .strip();
     }
 
+    /** The same, no longer than the column that keeps it: folding can make a text longer, "…" becomes "...". */
+    public static String key(String text, int longest) {
+        var key = key(text);
+        return key.substring(0, Math.min(key.length(), longest));
+    }
+
     /** The same without anything between letters and digits: "B-123.456" gives "b123456". */
     public static String compact(String text) {
         return BETWEEN_WORDS.matcher(key(text)).replaceAll("");

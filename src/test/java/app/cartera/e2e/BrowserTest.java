@@ -29,7 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 abstract class BrowserTest {
 
-    static final String PASSWORD = "cartera";
+    static final String PASSWORD = "cartera-demo";
 
     private static final List<String> CHROMIUM_AT =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");

@@ -12,6 +12,7 @@ import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.stream.Stream;
 
 /** A person's name, user name and role; for a new person the first password as well. */
 class UserDialog extends FormDialog {
@@ -29,6 +30,8 @@ class UserDialog extends FormDialog {
         var username = new TextField(getTranslation("user.username"));
         username.setAutocomplete(Autocomplete.OFF);
         var role = roles();
+        Stream.of(name, username).forEach(field -> field.setRequiredIndicatorVisible(true));
+        password.setRequiredIndicatorVisible(true);
         addField("name", name);
         addField("username", username);
         addField("role", role);

@@ -76,8 +76,9 @@ class ContactFormFields extends Composite<FormLayout> {
             return Optional.of(binder.writeRecord());
         } catch (ValidationException e) {
             e.getFieldValidationErrors().stream()
-                    .findFirst()
+                    .filter(BindingValidationStatus::isError)
                     .map(BindingValidationStatus::getField)
+                    .findFirst()
                     .ifPresent(field -> ((Focusable<?>) field).focus());
             return Optional.empty();
         }

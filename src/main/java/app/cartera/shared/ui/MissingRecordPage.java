@@ -6,9 +6,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
 
 /** The address of a record that is not there, or no longer. */
 @ParentLayout(MainLayout.class)
+@PermitAll
 class MissingRecordPage extends ErrorPage implements HasErrorParameter<NotFound> {
 
     @Override

@@ -6,9 +6,11 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
 
 /** An address that leads nowhere. */
 @ParentLayout(MainLayout.class)
+@PermitAll
 class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
     @Override

@@ -2,6 +2,7 @@ package app.cartera.shared.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
@@ -25,23 +26,22 @@ public final class Notifications {
 
     /** With a button, such as Deshacer, that is there long enough to be reached. */
     public static void success(String text, String action, Command onAction) {
-        var notification = open(text, GOES_AFTER_WITH_ACTION, NotificationVariant.SUCCESS);
-        var button = new Button(action, click -> {
-            notification.close();
-            onAction.execute();
-        });
+        var button = new Button(action, click -> onAction.execute());
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        notification.addComponentAtIndex(1, button);
+        var notification = open(text, GOES_AFTER_WITH_ACTION, NotificationVariant.SUCCESS, button);
+        button.addClickListener(click -> notification.close());
     }
 
     public static void failure(String text) {
-        var notification = open(text, STAYS, NotificationVariant.ERROR);
-        notification.setAssertive(true);
+        open(text, STAYS, NotificationVariant.ERROR).setAssertive(true);
     }
 
-    private static Notification open(String text, int duration, NotificationVariant variant) {
-        var notification = new Notification(new Span(text));
-        notification.add(closeButton(notification));
+    private static Notification open(String text, int duration, NotificationVariant variant, Button... actions) {
+        var notice = new Div(new Span(text));
+        notice.addClassName("notice");
+        notice.add(actions);
+        var notification = new Notification(notice);
+        notice.add(closeButton(notification));
         notification.addThemeVariants(variant);
         notification.setPosition(Position.BOTTOM_CENTER);
         notification.setDuration(duration);

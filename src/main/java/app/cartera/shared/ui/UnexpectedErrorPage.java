@@ -5,9 +5,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
 
 /** A view that failed; the log says why. */
 @ParentLayout(MainLayout.class)
+@PermitAll
 class UnexpectedErrorPage extends ErrorPage implements HasErrorParameter<Exception> {
 
     @Override

@@ -1,0 +1,160 @@
+package app.cartera.contact.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.contact.ContactOverview;
+import app.cartera.contact.ContactService;
+import app.cartera.journal.HistoryEntry;
+import app.cartera.journal.Journal;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.ui.HistoryPanel;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.ui.Initials;
+import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.PageHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+
+/** A client whole: its data, every project of it, what they amount to, and its history. */
+@Route("finance/contacts/:" + ClientDetailView.ID + "(\\d+)")
+@PermitAll
+class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String ID = "contactId";
+
+    /** More digits than this are no number of a contact, and no number that Java can read. */
+    private static final int LONGEST_ID = 18;
+
+    private final transient ContactService contacts;
+    private final transient ProjectService projects;
+    private final transient CurrentUser currentUser;
+
+    private final ContactActs acts;
+    private final PageHeader header = new PageHeader("");
+    private final Div archived = new Div();
+    private final ClientCards cards = new ClientCards();
+    private final ClientProjects clientProjects;
+    private final HistoryPanel history;
+    private final ContactFacts facts = new ContactFacts();
+
+    private long id;
+    private String name = "";
+
+    ClientDetailView(ContactService contacts, ProjectService projects, Journal journal, CurrentUser currentUser) {
+        this.contacts = contacts;
+        this.projects = projects;
+        this.currentUser = currentUser;
+        this.acts = new ContactActs(contacts, this::load);
+        this.clientProjects = new ClientProjects(projects);
+        this.history = new HistoryPanel(journal, currentUser);
+        history.onUndo(this::undo);
+        compose();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters()
+                .get(ID)
+                .filter(digits -> digits.length() <= LONGEST_ID)
+                .map(Long::parseLong)
+                .orElse(0L);
+        load();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return name;
+    }
+
+    private void compose() {
+        archived.addClassNames("warning", "archived-banner");
+        archived.getElement().setAttribute("role", "status");
+        var tabs = new TabSheet();
+        tabs.addClassName("client-tabs");
+        tabs.add(getTranslation("client.tab.projects"), clientProjects);
+        tabs.add(getTranslation("client.tab.history"), history);
+        tabs.add(getTranslation("client.tab.data"), facts);
+        getContent().addClassNames("page", "client-page");
+        getContent().add(header, archived, cards, tabs);
+    }
+
+    private void load() {
+        var overview = contacts.overview(id);
+        name = overview.data().name();
+        showHeader(overview);
+        showArchived(overview);
+        cards.show(id, projects.clientFigures(id), currentUser.seesMoney());
+        clientProjects.show(id);
+        history.show(RecordType.CONTACT, id);
+        facts.show(overview.data());
+    }
+
+    private void showHeader(ContactOverview overview) {
+        var data = overview.data();
+        header.setBefore(new Initials(data.name()));
+        header.setTitle(data.name());
+        header.setSubtitle(ContactTexts.joined(
+                data.legalName(),
+                data.taxId(),
+                data.city(),
+                ContactTexts.country(data.country(), getLocale()),
+                data.email()));
+        header.setActions(actions(overview));
+    }
+
+    private Component[] actions(ContactOverview overview) {
+        var actions = new ArrayList<Component>();
+        if (currentUser.edits()) {
+            actions.add(new Button(getTranslation("contacts.edit"), click -> acts.edit(id)));
+            if (!overview.archived()) {
+                actions.add(new Button(getTranslation("contacts.archive"), click -> acts.archive(id, name)));
+            }
+            if (overview.data().client() && !overview.archived()) {
+                actions.add(createProjectButton());
+            }
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    private Button createProjectButton() {
+        var create = new Button(
+                getTranslation("client.createProject"),
+                VaadinIcon.PLUS.create(),
+                click -> UI.getCurrent().navigate("projects/new", QueryParameters.of("client", String.valueOf(id))));
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        return create;
+    }
+
+    private void showArchived(ContactOverview overview) {
+        archived.removeAll();
+        archived.setVisible(overview.archived());
+        archived.add(new Span(getTranslation("client.archived")));
+        if (currentUser.edits()) {
+            archived.add(new Button(getTranslation("contacts.restore"), click -> acts.restore(id, name)));
+        }
+    }
+
+    private void undo(HistoryEntry entry) {
+        var undone = contacts.undo(entry.operationId(), id);
+        load();
+        if (undone) {
+            Notifications.success(getTranslation("client.undone"));
+        } else {
+            Notifications.failure(getTranslation("client.notUndone"));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package app.cartera.contact.ui;
+
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactInUse;
+import app.cartera.contact.ContactRow;
+import app.cartera.contact.ContactService;
+import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.Refusals;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.Command;
+import java.io.Serializable;
+import java.util.List;
+
+/** What a person can do with a contact, wherever it is shown. */
+class ContactActs implements Serializable {
+
+    private final transient ContactService contacts;
+    private final Command afterwards;
+
+    /** @param afterwards shows what has become of the contacts */
+    ContactActs(ContactService contacts, Command afterwards) {
+        this.contacts = contacts;
+        this.afterwards = afterwards;
+    }
+
+    void addClient() {
+        new ContactDialog(ContactForm.newClient(""), this::create, this::likelyDuplicates).open();
+    }
+
+    void edit(long id) {
+        new ContactDialog(contacts.overview(id).data(), this::save, this::likelyDuplicates).open();
+    }
+
+    void archive(long id, String name) {
+        contacts.archive(id);
+        afterwards.execute();
+        Notifications.success(text("contacts.wasArchived", name), text("contacts.restore"), () -> restore(id, name));
+    }
+
+    void restore(long id, String name) {
+        contacts.restore(id);
+        afterwards.execute();
+        Notifications.success(text("contacts.wasRestored", name));
+    }
+
+    void askToDelete(ContactRow contact) {
+        var question = question("contacts.delete.title", contact.name());
+        question.setText(text("contacts.delete.text"));
+        question.setConfirmText(text("contacts.delete.confirm"));
+        question.setConfirmButtonTheme("error primary");
+        question.addConfirmListener(confirm -> delete(contact));
+        question.open();
+    }
+
+    private void create(ContactForm typed) {
+        var saved = contacts.create(typed);
+        afterwards.execute();
+        Notifications.success(
+                text("contacts.saved", saved.name()),
+                text("contacts.open"),
+                () -> UI.getCurrent().navigate("finance/contacts/" + saved.id()));
+    }
+
+    private void save(ContactForm typed) {
+        contacts.save(typed);
+        afterwards.execute();
+        Notifications.success(text("contacts.saved", typed.name()));
+    }
+
+    private List<ContactRow> likelyDuplicates(ContactForm typed) {
+        return contacts.likelyDuplicates(typed.id(), typed.name(), typed.taxId());
+    }
+
+    private void delete(ContactRow contact) {
+        try {
+            contacts.delete(contact.id());
+            afterwards.execute();
+            Notifications.success(text("contacts.wasDeleted", contact.name()));
+        } catch (ContactInUse inUse) {
+            offerArchiving(contact, inUse);
+        }
+    }
+
+    private void offerArchiving(ContactRow contact, ContactInUse inUse) {
+        var offer = question("contacts.inUse.title", contact.name());
+        offer.setText(Refusals.text(inUse));
+        offer.setConfirmText(text("contacts.archive"));
+        offer.addConfirmListener(confirm -> archive(contact.id(), contact.name()));
+        offer.open();
+    }
+
+    private static ConfirmDialog question(String title, String name) {
+        var question = new ConfirmDialog();
+        question.setHeader(text(title, name));
+        question.setCancelable(true);
+        question.setCancelText(text("action.cancel"));
+        return question;
+    }
+
+    private static String text(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

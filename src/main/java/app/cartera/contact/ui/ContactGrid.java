@@ -1,0 +1,161 @@
+package app.cartera.contact.ui;
+
+import app.cartera.contact.ContactRow;
+import app.cartera.contact.ContactRow.SortKey;
+import app.cartera.shared.ui.ClientBadge;
+import app.cartera.shared.ui.Formats;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.badge.BadgeVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.io.Serializable;
+import java.util.List;
+
+/** The table of contacts. */
+class ContactGrid extends Grid<ContactGrid.Line> {
+
+    /** A contact with the number of its projects. */
+    record Line(ContactRow contact, long projects) implements Serializable {
+
+        Long id() {
+            return contact.id();
+        }
+    }
+
+    ContactGrid() {
+        setAriaLabel(getTranslation("contacts.grid"));
+        setSelectionMode(SelectionMode.NONE);
+        addNameColumn();
+        addComponentColumn(this::type)
+                .setHeader(getTranslation("contacts.type"))
+                .setWidth("180px")
+                .setFlexGrow(0);
+        addColumn(line -> line.contact().taxId())
+                .setHeader(label("taxId"))
+                .setSortProperty(SortKey.TAX_ID.name())
+                .setKey(SortKey.TAX_ID.name())
+                .setWidth("140px");
+        addColumn(line -> line.contact().city())
+                .setHeader(label("city"))
+                .setSortProperty(SortKey.CITY.name())
+                .setKey(SortKey.CITY.name())
+                .setWidth("130px");
+        addColumn(line -> ContactTexts.country(line.contact().country(), getLocale()))
+                .setHeader(label("country"))
+                .setSortProperty(SortKey.COUNTRY.name())
+                .setKey(SortKey.COUNTRY.name())
+                .setWidth("130px");
+        addComponentColumn(this::projects)
+                .setHeader(getTranslation("contacts.projects"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("110px")
+                .setFlexGrow(0);
+        getColumns().forEach(column -> column.setResizable(true));
+    }
+
+    /** Gives each row a menu of these acts. */
+    void addMenu(ContactActs acts) {
+        addComponentColumn(line -> menu(line.contact(), acts))
+                .setHeader(hiddenHeader())
+                .setWidth("60px")
+                .setFlexGrow(0);
+    }
+
+    void sortBy(SortKey key, SortDirection direction) {
+        sort(List.of(new GridSortOrder<>(getColumnByKey(key.name()), direction)));
+    }
+
+    private void addNameColumn() {
+        var name = addComponentColumn(ContactGrid::name)
+                .setHeader(label("name"))
+                .setSortProperty(SortKey.NAME.name())
+                .setKey(SortKey.NAME.name())
+                .setWidth("240px")
+                .setFlexGrow(3);
+        name.setRowHeader(true);
+    }
+
+    private static Component name(Line line) {
+        var contact = line.contact();
+        var link = new RouterLink(
+                contact.name(),
+                ClientDetailView.class,
+                new RouteParameters(ClientDetailView.ID, String.valueOf(contact.id())));
+        var badge = new ClientBadge(contact.name(), link);
+        badge.setClassName("archived", contact.archived());
+        return badge;
+    }
+
+    private Component type(Line line) {
+        var contact = line.contact();
+        var types = new Div();
+        types.addClassName("badges");
+        if (contact.client()) {
+            types.add(badge("contacts.type.CLIENT"));
+        }
+        if (contact.vendor()) {
+            types.add(badge("contacts.type.VENDOR"));
+        }
+        if (contact.archived()) {
+            var archived = badge("contacts.isArchived");
+            archived.addThemeVariants(BadgeVariant.CONTRAST);
+            types.add(archived);
+        }
+        return types;
+    }
+
+    private Badge badge(String key) {
+        var badge = new Badge(getTranslation(key));
+        badge.addThemeVariants(BadgeVariant.SMALL);
+        return badge;
+    }
+
+    private Component projects(Line line) {
+        if (line.projects() == 0) {
+            return new Span("–");
+        } else {
+            var number = Formats.current().number(line.projects());
+            var link = new Anchor("projects?client=" + line.id(), number);
+            link.setAriaLabel(
+                    getTranslation("contacts.projectsOf", number, line.contact().name()));
+            return link;
+        }
+    }
+
+    private MenuBar menu(ContactRow contact, ContactActs acts) {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
+        var root = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        root.setAriaLabel(getTranslation("contacts.actions", contact.name()));
+        var items = root.getSubMenu();
+        items.addItem(getTranslation("contacts.edit"), click -> acts.edit(contact.id()));
+        if (contact.archived()) {
+            items.addItem(getTranslation("contacts.restore"), click -> acts.restore(contact.id(), contact.name()));
+        } else {
+            items.addItem(getTranslation("contacts.archive"), click -> acts.archive(contact.id(), contact.name()));
+        }
+        items.addItem(getTranslation("contacts.delete"), click -> acts.askToDelete(contact));
+        return menu;
+    }
+
+    private Component hiddenHeader() {
+        var header = new Span(getTranslation("contacts.menu"));
+        header.addClassName("visually-hidden");
+        return header;
+    }
+
+    private String label(String field) {
+        return getTranslation("field.contact." + field);
+    }
+}

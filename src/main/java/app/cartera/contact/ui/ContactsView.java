@@ -1,0 +1,166 @@
+package app.cartera.contact.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.contact.ContactFilter;
+import app.cartera.contact.ContactRow;
+import app.cartera.contact.ContactRow.SortKey;
+import app.cartera.contact.ContactService;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.EmptyState;
+import app.cartera.shared.ui.PageHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.data.event.SortEvent;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.data.domain.Pageable;
+
+/** All contacts: found as one types, filtered and sorted, which the address says too. */
+@Route(ContactsView.PATH)
+@Menu(title = "contacts.title", order = 20, icon = "vaadin:users")
+@PermitAll
+class ContactsView extends Composite<Main> implements AfterNavigationObserver, HasDynamicTitle {
+
+    static final String PATH = "finance/contacts";
+
+    private final transient ContactService contacts;
+    private final transient ProjectService projects;
+    private final transient CurrentUser currentUser;
+
+    private final ContactActs acts;
+    private final ContactToolbar toolbar = new ContactToolbar(this::search);
+    private final ContactGrid grid = new ContactGrid();
+
+    private ContactFilter filter = ContactFilter.NONE;
+
+    ContactsView(ContactService contacts, ProjectService projects, CurrentUser currentUser) {
+        this.contacts = contacts;
+        this.projects = projects;
+        this.currentUser = currentUser;
+        this.acts = new ContactActs(contacts, this::refresh);
+        compose();
+        fill();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        filter = ContactFilter.of(parameters);
+        toolbar.show(filter);
+        sort(parameters);
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("contacts.title");
+    }
+
+    private void compose() {
+        var header = new PageHeader(getTranslation("contacts.title"));
+        if (currentUser.edits()) {
+            header.setActions(addButton());
+            grid.addMenu(acts);
+        }
+        getContent().addClassName("page");
+        getContent().add(header, toolbar, grid);
+    }
+
+    private void fill() {
+        grid.setItemsPageable(this::page, page -> contacts.count(filter));
+        var shown = grid.getLazyDataView();
+        shown.setIdentifierProvider(ContactGrid.Line::id);
+        shown.addItemCountChangeListener(change -> toolbar.showCount(change.getItemCount()));
+        grid.addSortListener(this::sorted);
+    }
+
+    private List<ContactGrid.Line> page(Pageable page) {
+        var rows = contacts.page(filter, page);
+        var counts = projects.countByClient(rows.stream().map(ContactRow::id).toList());
+        return rows.stream()
+                .map(row -> new ContactGrid.Line(row, counts.getOrDefault(row.id(), 0L)))
+                .toList();
+    }
+
+    private void search(ContactFilter wanted) {
+        filter = wanted;
+        refresh();
+        showInAddress();
+    }
+
+    private void clearFilter() {
+        toolbar.show(ContactFilter.NONE);
+        search(ContactFilter.NONE);
+    }
+
+    private void sorted(SortEvent<?, GridSortOrder<ContactGrid.Line>> event) {
+        if (event.isFromClient()) {
+            showInAddress();
+        }
+    }
+
+    private void refresh() {
+        grid.setEmptyStateComponent(filter.isEmpty() ? nothingYet() : nothingMatches());
+        grid.getLazyDataView().refreshAll();
+    }
+
+    /** As the address says: {@code city}, or {@code -city} for the other way round. */
+    private void sort(Map<String, List<String>> parameters) {
+        var asked = UrlParameters.of(parameters).text("sort").orElse("");
+        var key =
+                UrlParameters.empty().put("sort", asked.replaceFirst("^-", "")).constant("sort", SortKey.class);
+        grid.sortBy(
+                key == null ? SortKey.NAME : key,
+                key != null && asked.startsWith("-") ? SortDirection.DESCENDING : SortDirection.ASCENDING);
+    }
+
+    /** Replaces the address, so that reload and bookmark show the same and Back leaves the list. */
+    private void showInAddress() {
+        var parameters = new TreeMap<>(filter.parameters());
+        grid.getSortOrder().stream()
+                .map(ContactsView::sortParameter)
+                .filter(order -> !order.equals("name"))
+                .forEach(order -> parameters.put("sort", List.of(order)));
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new Location(PATH, new QueryParameters(parameters))));
+    }
+
+    private static String sortParameter(GridSortOrder<ContactGrid.Line> order) {
+        var key = order.getSorted().getKey().toLowerCase(Locale.ROOT);
+        return order.getDirection() == SortDirection.DESCENDING ? "-" + key : key;
+    }
+
+    private Button addButton() {
+        var button = new Button(getTranslation("contacts.add"), VaadinIcon.PLUS.create(), click -> acts.addClient());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private Component nothingYet() {
+        return new EmptyState(VaadinIcon.USERS, getTranslation("contacts.empty.text"));
+    }
+
+    private Component nothingMatches() {
+        return new EmptyState(
+                VaadinIcon.SEARCH,
+                getTranslation("contacts.none.text"),
+                new Button(getTranslation("contacts.none.clear"), click -> clearFilter()));
+    }
+}

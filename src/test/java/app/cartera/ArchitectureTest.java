@@ -1,0 +1,185 @@
+package app.cartera;
+
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.access.FirstAccounts;
+import app.cartera.shared.Money;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The rules of docs/decisions that the compiler cannot hold. */
+class ArchitectureTest {
+
+    private static final JavaClasses CARTERA = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("app.cartera");
+
+    @Test
+    void every_package_is_null_marked() {
+        var packages =
+                CARTERA.stream().map(JavaClass::getPackageName).distinct().toList();
+
+        assertThat(packages)
+                .isNotEmpty()
+                .allSatisfy(name ->
+                        assertThat(Class.forName(name + ".package-info")).hasAnnotation(NullMarked.class));
+    }
+
+    @Test
+    void what_the_application_can_do_knows_nothing_of_how_it_looks() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("app.cartera..ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("app.cartera..ui..")
+                .check(CARTERA);
+    }
+
+    @Test
+    void features_are_free_of_cycles() {
+        slices().assignedFrom(new Roots()).should().beFreeOfCycles().check(CARTERA);
+    }
+
+    @Test
+    void entities_and_repositories_stay_in_their_feature() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .check(CARTERA);
+        classes()
+                .that()
+                .areAssignableTo(Repository.class)
+                .should()
+                .bePackagePrivate()
+                .check(CARTERA);
+    }
+
+    @Test
+    void the_journal_alone_writes_history() throws IOException {
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            var others = sources.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.toString().contains("/journal/"));
+
+            assertThat(others)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            file -> assertThat(file).content().doesNotContain("journal_operation", "journal_change"));
+        }
+    }
+
+    @Test
+    void every_service_says_who_may_call_it() {
+        classes()
+                .that()
+                .areAnnotatedWith(Service.class)
+                // Before there is an account there is nobody to ask for a role.
+                .and()
+                .doNotBelongToAnyOf(FirstAccounts.class)
+                .should()
+                .beMetaAnnotatedWith(PreAuthorize.class)
+                .check(CARTERA);
+    }
+
+    @Test
+    void every_view_says_who_may_open_it() {
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(PermitAll.class)
+                .orShould()
+                .beAnnotatedWith(AnonymousAllowed.class)
+                .check(CARTERA);
+    }
+
+    @Test
+    void nothing_is_bundled_and_no_script_is_run_from_text() {
+        for (var asking : List.of(NpmPackage.class, JsModule.class, CssImport.class, JavaScript.class)) {
+            noClasses().should().beAnnotatedWith(asking).check(CARTERA);
+        }
+        noClasses()
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(name("executeJs")))
+                .check(CARTERA);
+    }
+
+    @Test
+    void the_look_is_in_the_style_sheet() {
+        noClasses()
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(name("getStyle")))
+                .check(CARTERA);
+    }
+
+    @Test
+    void days_and_moments_are_of_java_time() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Date.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Calendar.class)
+                .check(CARTERA);
+    }
+
+    @Test
+    void money_is_exact() {
+        fields().that()
+                .areAnnotatedWith(Money.class)
+                .should()
+                .haveRawType(BigDecimal.class)
+                .check(CARTERA);
+    }
+
+    /** A feature's root package is a slice; its looks are none. */
+    private static class Roots implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            var name = type.getPackageName();
+            return name.matches("app\\.cartera\\.\\w+") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "the roots of the features";
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package app.cartera.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cartera.ServiceTest;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+@ServiceTest
+class PasswordSignInTest {
+
+    @Autowired
+    PasswordSignIn signIn;
+
+    @Autowired
+    Users users;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"editor", "EDITOR", " Éditor "})
+    void the_user_name_is_taken_without_case_and_accents(String typed) {
+        var account = (Account) signIn(typed, TestPeople.PASSWORD).getPrincipal();
+
+        assertThat(account.name()).isEqualTo("Eva Editora");
+    }
+
+    @Test
+    void a_wrong_password_is_refused() {
+        assertThatThrownBy(() -> signIn("editor", "wrong")).isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void after_five_wrong_passwords_even_the_right_one_has_to_wait() {
+        fail("editor", 4);
+
+        assertThatThrownBy(() -> signIn("editor", "wrong"))
+                .isInstanceOfSatisfying(
+                        LockedOut.class,
+                        locked -> assertThat(locked.until())
+                                .isBetween(
+                                        Instant.now().plusSeconds(25),
+                                        Instant.now().plusSeconds(31)));
+        assertThatThrownBy(() -> signIn("editor", TestPeople.PASSWORD)).isInstanceOf(LockedOut.class);
+    }
+
+    @Test
+    void the_lock_grows_with_each_wrong_password_up_to_an_hour() {
+        var now = Instant.now();
+
+        assertThat(SignInAttempts.lockedUntil(4, now)).isNull();
+        assertThat(lock(5, now)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(lock(6, now)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(lock(8, now)).isEqualTo(Duration.ofMinutes(4));
+        assertThat(lock(500, now)).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void tries_during_the_lock_do_not_prolong_it() {
+        fail("editor", 5);
+        var lockedUntil = user("editor").lockedUntil;
+
+        fail("editor", 3);
+
+        assertThat(user("editor").lockedUntil).isEqualTo(lockedUntil);
+    }
+
+    @Test
+    void after_the_lock_the_right_password_starts_afresh() {
+        fail("editor", 5);
+        user("editor").lockedUntil = Instant.now().minusSeconds(1);
+
+        signIn("editor", TestPeople.PASSWORD);
+
+        assertThat(user("editor").failedSignIns).isZero();
+        assertThat(user("editor").lockedUntil).isNull();
+    }
+
+    @Test
+    void a_name_nobody_has_locks_like_any_other() {
+        fail("nobody at all", 4);
+
+        assertThatThrownBy(() -> signIn("nobody at all", "wrong")).isInstanceOf(LockedOut.class);
+        assertThatThrownBy(() -> signIn("nobody at all", "wrong")).isInstanceOf(LockedOut.class);
+    }
+
+    @Test
+    void a_disabled_person_is_told_so_only_with_the_right_password() {
+        user("editor").enabled = false;
+
+        assertThatThrownBy(() -> signIn("editor", TestPeople.PASSWORD)).isInstanceOf(DisabledException.class);
+        assertThatThrownBy(() -> signIn("editor", "wrong")).isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void failed_sign_ins_do_not_make_the_form_of_an_admin_stale() {
+        var version = user("editor").version;
+
+        fail("editor", 2);
+        users.flush();
+
+        assertThat(user("editor").version).isEqualTo(version);
+    }
+
+    private static Duration lock(int failures, Instant now) {
+        return Duration.between(now, SignInAttempts.lockedUntil(failures, now).plusNanos(1_000))
+                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    }
+
+    private void fail(String username, int times) {
+        for (var time = 0; time < times; time++) {
+            assertThatThrownBy(() -> signIn(username, "wrong"));
+        }
+    }
+
+    private Authentication signIn(String username, String password) {
+        return signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(username, password));
+    }
+
+    private User user(String username) {
+        return users.findByUsername(username).orElseThrow();
+    }
+}

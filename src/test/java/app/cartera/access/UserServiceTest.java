@@ -1,0 +1,160 @@
+package app.cartera.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cartera.ServiceTest;
+import app.cartera.shared.Values;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+
+@ServiceTest
+@SignedIn(Role.ADMIN)
+class UserServiceTest {
+
+    @Autowired
+    UserService service;
+
+    @Autowired
+    OwnPassword ownPassword;
+
+    @Autowired
+    PasswordSignIn signIn;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Test
+    void a_new_user_can_sign_in() {
+        service.create(new UserForm(null, 0, "Nuria", "Nuria Nueva", Role.VIEWER), TestPeople.PASSWORD);
+
+        assertThat(signIn("nuria", TestPeople.PASSWORD).role()).isEqualTo(Role.VIEWER);
+    }
+
+    @Test
+    void a_user_name_is_taken_only_once_whatever_its_case() {
+        var namesake = new UserForm(null, 0, "EDITOR", "Another", Role.VIEWER);
+
+        assertThatThrownBy(() -> service.create(namesake, TestPeople.PASSWORD))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.field()).isEqualTo("username"));
+    }
+
+    @Test
+    void a_short_password_and_an_empty_name_are_refused() {
+        var form = new UserForm(null, 0, "nuria", "Nuria", Role.VIEWER);
+
+        assertThatThrownBy(() -> service.create(form, "elevenchars")).isInstanceOf(WeakPassword.class);
+        assertThatThrownBy(() -> service.create(form, "x".repeat(73))).isInstanceOf(WeakPassword.class);
+        assertThatThrownBy(() -> service.create(Values.with(form, Map.of("name", " ")), TestPeople.PASSWORD))
+                .isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
+    void the_last_admin_can_neither_be_disabled_nor_lose_the_role() {
+        var form = service.form(id("admin"));
+
+        assertThatThrownBy(() -> service.disable(form.id())).isInstanceOf(LastAdmin.class);
+        assertThatThrownBy(() -> service.save(Values.with(form, Map.of("role", Role.MANAGER))))
+                .isInstanceOf(LastAdmin.class);
+    }
+
+    @Test
+    void a_disabled_admin_does_not_count_as_another_one() {
+        service.save(Values.with(service.form(id("editor")), Map.of("role", Role.ADMIN)));
+        service.disable(id("editor"));
+
+        assertThatThrownBy(() -> service.disable(id("admin"))).isInstanceOf(LastAdmin.class);
+    }
+
+    @Test
+    void with_another_admin_one_can_go() {
+        service.save(Values.with(service.form(id("editor")), Map.of("role", Role.ADMIN)));
+
+        service.disable(id("admin"));
+
+        assertThat(users.findByUsername("admin").orElseThrow().enabled).isFalse();
+    }
+
+    @Test
+    void a_stale_form_is_refused() {
+        var opened = service.form(id("editor"));
+        service.save(Values.with(opened, Map.of("name", "Eva Otra")));
+        users.flush();
+
+        assertThatThrownBy(() -> service.save(opened)).isInstanceOf(StaleUser.class);
+    }
+
+    @Test
+    void a_new_password_replaces_the_old_one_and_lifts_a_lock() {
+        for (var time = 0; time < 5; time++) {
+            assertThatThrownBy(() -> signIn("editor", "wrong"));
+        }
+
+        service.setPassword(id("editor"), "another long password");
+
+        assertThat(signIn("editor", "another long password").name()).isEqualTo("Eva Editora");
+        assertThatThrownBy(() -> signIn("editor", TestPeople.PASSWORD));
+    }
+
+    @Test
+    void the_list_is_sorted_by_name_or_by_the_column_asked_for() {
+        var byUsername = PageRequest.of(0, 2, Sort.by(Sort.Direction.DESC, "username"));
+
+        assertThat(service.page(byUsername)).extracting(UserRow::username).containsExactly("viewer", "manager");
+        assertThat(service.page(PageRequest.of(0, 50, Sort.by("passwordHash"))))
+                .extracting(UserRow::name)
+                .containsExactly("Ana Admin", "Eva Editora", "Luis Lector", "Marta Gestora");
+    }
+
+    @Test
+    @SignedIn(Role.VIEWER)
+    void anyone_changes_the_own_password_knowing_the_present_one() {
+        assertThatThrownBy(() -> ownPassword.change("wrong", "another long password"))
+                .isInstanceOf(WrongPassword.class);
+        assertThatThrownBy(() -> ownPassword.change(TestPeople.PASSWORD, "short"))
+                .isInstanceOf(WeakPassword.class);
+
+        ownPassword.change(TestPeople.PASSWORD, "another long password");
+
+        assertThat(signIn("viewer", "another long password").name()).isEqualTo("Luis Lector");
+        assertThat(currentUser.account().passwordHash())
+                .isEqualTo(users.findByUsername("viewer").orElseThrow().passwordHash);
+    }
+
+    @Test
+    @SignedIn(Role.MANAGER)
+    void a_manager_reaches_no_user() {
+        var form = new UserForm(null, 0, "nuria", "Nuria", Role.ADMIN);
+        var id = id("editor");
+        List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+                        () -> service.page(PageRequest.of(0, 50)),
+                        service::count,
+                        () -> service.form(id),
+                        () -> service.create(form, TestPeople.PASSWORD),
+                        () -> service.save(form),
+                        () -> service.disable(id),
+                        () -> service.enable(id),
+                        () -> service.setPassword(id, TestPeople.PASSWORD))
+                .forEach(act -> assertThatThrownBy(act).isInstanceOf(AccessDeniedException.class));
+    }
+
+    private long id(String username) {
+        return users.findByUsername(username).orElseThrow().id;
+    }
+
+    private Account signIn(String username, String password) {
+        var asked = UsernamePasswordAuthenticationToken.unauthenticated(username, password);
+        return (Account) signIn.authenticate(asked).getPrincipal();
+    }
+}

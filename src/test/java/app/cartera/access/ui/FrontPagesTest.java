@@ -1,0 +1,110 @@
+package app.cartera.access.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.ViewTest;
+import app.cartera.access.FirstAccounts;
+import app.cartera.access.TestPeople;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.persistence.EntityManager;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.security.web.WebAttributes;
+
+@ViewTest
+@WithAnonymousUser
+class FrontPagesTest extends SpringBrowserlessTest {
+
+    @Autowired
+    FirstAccounts firstAccounts;
+
+    @Autowired
+    EntityManager database;
+
+    @BeforeEach
+    void read_spanish() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+    }
+
+    @Test
+    void the_first_visit_creates_the_administrator() {
+        forgetEverybody();
+        UI.getCurrent().navigate("login");
+        assertThat(getCurrentView()).isInstanceOf(SetupView.class);
+
+        click("Crear administrador");
+        assertThat(find(TextField.class).withLabel("Nombre").single().getErrorMessage())
+                .isEqualTo("Rellene este campo");
+
+        test(find(TextField.class).withLabel("Nombre").single()).setValue("Ana Primera");
+        test(find(TextField.class).withLabel("Nombre de usuario").single()).setValue("ana");
+        test(find(PasswordField.class).single()).setValue("short");
+        click("Crear administrador");
+        assertThat(find(PasswordField.class).single().getErrorMessage()).startsWith("Al menos 12 caracteres");
+
+        test(find(PasswordField.class).single()).setValue(TestPeople.PASSWORD);
+        click("Crear administrador");
+        assertThat(getCurrentView()).isInstanceOf(LoginView.class);
+        assertThat(firstAccounts.needed()).isFalse();
+    }
+
+    @Test
+    void once_there_are_people_setup_leads_to_sign_in() {
+        UI.getCurrent().navigate("setup");
+
+        assertThat(getCurrentView()).isInstanceOf(LoginView.class);
+    }
+
+    @Test
+    void sign_in_says_why_it_failed() {
+        assertThat(told(new BadCredentialsException("wrong"))).contains("Revise el nombre de usuario");
+        assertThat(told(new DisabledException("disabled"))).contains("Su cuenta está desactivada");
+    }
+
+    @Test
+    void the_language_can_be_chosen_before_sign_in() {
+        UI.getCurrent().navigate("login");
+
+        click("English");
+
+        assertThat(UI.getCurrent().getLocale().getLanguage()).isEqualTo("en");
+        assertThat(((LoginView) getCurrentView()).getPageTitle()).isEqualTo("Sign in");
+    }
+
+    @Test
+    void the_views_survive_serialization() {
+        SerializationDebugUtil.assertSerializable(navigate(LoginView.class));
+        forgetEverybody();
+        SerializationDebugUtil.assertSerializable(navigate(SetupView.class));
+    }
+
+    private String told(Exception failure) {
+        VaadinSession.getCurrent().getSession().setAttribute(WebAttributes.AUTHENTICATION_EXCEPTION, failure);
+        UI.getCurrent().navigate("login", QueryParameters.of("error", ""));
+        var form = find(LoginForm.class).single();
+        assertThat(form.isError()).isTrue();
+        return form.getElement().getPropertyRaw("i18n").toString();
+    }
+
+    private void forgetEverybody() {
+        database.createNativeQuery("delete from app_user").executeUpdate();
+        database.clear();
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+}

@@ -1,0 +1,170 @@
+package app.cartera.access.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.access.TestPeople;
+import app.cartera.access.UserRow;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ViewTest
+@SignedIn(Role.ADMIN)
+class UsersViewTest extends SpringBrowserlessTest {
+
+    private static final int EDIT = 0;
+    private static final int NEW_PASSWORD = 1;
+    private static final int DISABLE_OR_ENABLE = 2;
+
+    @BeforeEach
+    void open_the_users_in_spanish() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+        navigate(UsersView.class);
+    }
+
+    @Test
+    void the_people_are_listed_by_name_with_role_and_status() {
+        assertThat(names()).containsExactly("Ana Admin", "Eva Editora", "Luis Lector", "Marta Gestora");
+        assertThat(grid().getCellText(1, 2)).isEqualTo("Editor");
+        assertThat(status("Eva Editora")).isEqualTo("Activo");
+    }
+
+    @Test
+    void an_admin_adds_a_user() {
+        test(find(Button.class).withText("Añadir usuario").single()).click();
+        test(find(TextField.class).withLabel("Nombre").single()).setValue("Nuria Nueva");
+        test(find(TextField.class).withLabel("Nombre de usuario").single()).setValue("nuria");
+        test(find(PasswordField.class).single()).setValue(TestPeople.PASSWORD);
+        save();
+
+        assertThat(notice()).isEqualTo("Nuria Nueva ya puede entrar.");
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(names()).contains("Nuria Nueva");
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_the_field_and_nothing_typed_is_lost() {
+        test(find(Button.class).withText("Añadir usuario").single()).click();
+        var name = find(TextField.class).withLabel("Nombre").single();
+        var username = find(TextField.class).withLabel("Nombre de usuario").single();
+        test(username).setValue("Editor");
+        save();
+        assertThat(name.getErrorMessage()).isEqualTo("Rellene este campo");
+
+        test(name).setValue("Nuria Nueva");
+        test(find(PasswordField.class).single()).setValue("short");
+        save();
+        assertThat(username.getErrorMessage()).isEqualTo("Otra persona ya entra como Editor");
+
+        test(username).setValue("nuria");
+        save();
+        assertThat(find(PasswordField.class).single().getErrorMessage()).startsWith("Al menos 12 caracteres");
+        assertThat(name.getValue()).isEqualTo("Nuria Nueva");
+    }
+
+    @Test
+    void an_admin_gives_somebody_another_role() {
+        choose("Eva Editora", EDIT);
+        test(roles()).selectItem("Gestor");
+        save();
+
+        assertThat(notice()).isEqualTo("Eva Editora se ha guardado.");
+        assertThat(grid().getCellText(1, 2)).isEqualTo("Gestor");
+    }
+
+    @Test
+    void the_last_admin_keeps_the_role() {
+        choose("Ana Admin", EDIT);
+        test(roles()).selectItem("Lector");
+        save();
+
+        assertThat(notice()).startsWith("Ana Admin es el último administrador");
+        assertThat(find(Dialog.class).all()).hasSize(1);
+    }
+
+    @Test
+    void an_admin_gives_somebody_a_new_password() {
+        choose("Eva Editora", NEW_PASSWORD);
+        test(find(PasswordField.class).single()).setValue("another long password");
+        save();
+
+        assertThat(notice()).isEqualTo("Eva Editora tiene una contraseña nueva.");
+    }
+
+    @Test
+    void an_admin_disables_somebody_after_a_question_and_enables_again() {
+        choose("Eva Editora", DISABLE_OR_ENABLE);
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(status("Eva Editora")).isEqualTo("Desactivado");
+
+        choose("Eva Editora", DISABLE_OR_ENABLE);
+        assertThat(status("Eva Editora")).isEqualTo("Activo");
+    }
+
+    @Test
+    void the_last_admin_is_not_disabled() {
+        choose("Ana Admin", DISABLE_OR_ENABLE);
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(notice()).startsWith("Ana Admin es el último administrador");
+        assertThat(status("Ana Admin")).isEqualTo("Activo");
+    }
+
+    @Test
+    void the_view_survives_serialization() {
+        SerializationDebugUtil.assertSerializable((UsersView) getCurrentView());
+    }
+
+    @SuppressWarnings("unchecked")
+    private GridTester<Grid<UserRow>, UserRow> grid() {
+        return test(GridTester.class, find(Grid.class).single());
+    }
+
+    private List<String> names() {
+        return IntStream.range(0, grid().size())
+                .mapToObj(row -> grid().getRow(row).name())
+                .toList();
+    }
+
+    private String status(String name) {
+        return ((Span) grid().getCellComponent(names().indexOf(name), 3)).getText();
+    }
+
+    private void choose(String name, int act) {
+        var bar = (MenuBar) grid().getCellComponent(names().indexOf(name), 4);
+        test(MenuBarTester.class, bar).clickItem(0, act);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Role> roles() {
+        return find(Select.class).single();
+    }
+
+    private void save() {
+        test(find(Button.class).withText("Guardar").single()).click();
+    }
+
+    private String notice() {
+        return find(Span.class).from(find(Notification.class).single()).first().getText();
+    }
+}

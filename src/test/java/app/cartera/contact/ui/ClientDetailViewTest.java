@@ -1,0 +1,178 @@
+package app.cartera.contact.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
+import app.cartera.journal.ui.HistoryPanel;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.Values;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.TabSheet;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ViewTest
+@SignedIn(Role.MANAGER)
+@ViewPackages(classes = {ContactsView.class, app.cartera.shared.ui.MainLayout.class})
+class ClientDetailViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    ProjectService projects;
+
+    @BeforeEach
+    void speak_spanish() {
+        UI.getCurrent().setLocale(Locale.of("es", "ES"));
+    }
+
+    @Test
+    void the_page_of_a_client_shows_it_whole() {
+        var alan = create("Alan Insurance", Map.of("taxId", "B12345674", "city", "Madrid", "country", "ES"));
+        project(alan, "Web", Map.of("budgetAmount", new BigDecimal("40000")));
+        project(alan, "App", Map.of("budgetAmount", new BigDecimal("2300")));
+        open(alan);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Alan Insurance");
+        assertThat(texts()).contains("Proyectos activos", "2", "Presupuestos en EUR", "42.300\u00a0€");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("projects?client=" + alan + "&status=active");
+    }
+
+    @Test
+    @SignedIn(Role.EDITOR)
+    void money_is_not_there_for_those_who_may_not_see_it() {
+        var alan = create("Alan Insurance", Map.of());
+        project(alan, "Web", Map.of());
+        open(alan);
+
+        assertThat(texts()).contains("Proyectos activos").noneMatch(text -> text.contains("Presupuesto"));
+    }
+
+    @Test
+    void editing_shows_at_once_on_the_page_and_in_its_history() {
+        var alan = create("Alan", Map.of());
+        open(alan);
+        test(button("Editar")).click();
+        test(find(com.vaadin.flow.component.textfield.TextField.class)
+                        .withPropertyValue(field -> field.getLabel(), "Nombre")
+                        .single())
+                .setValue("Alan Insurance");
+        test(button("Guardar")).click();
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Alan Insurance");
+        openHistory();
+        assertThat(texts()).contains("editado", "Nombre: ", "Alan", "Alan Insurance", "Marta Gestora");
+    }
+
+    @Test
+    void an_edit_is_undone_from_the_history() {
+        var alan = create("Alan", Map.of());
+        contacts.save(Values.with(contacts.overview(alan).data(), Map.of("city", "Vigo")));
+        open(alan);
+        openHistory();
+
+        test(find(Button.class, find(HistoryPanel.class).single())
+                        .withText("Deshacer")
+                        .single())
+                .click();
+
+        assertThat(contacts.overview(alan).data().city()).isNull();
+        assertThat(texts()).contains("deshecho");
+    }
+
+    @Test
+    void an_archived_contact_says_so_and_can_be_restored() {
+        var alan = create("Alan", Map.of());
+        contacts.archive(alan);
+        open(alan);
+        assertThat(find(Button.class).withText("Crear proyecto").exists()).isFalse();
+
+        test(button("Restaurar")).click();
+
+        assertThat(contacts.overview(alan).archived()).isFalse();
+        assertThat(find(Button.class).withText("Crear proyecto").exists()).isTrue();
+    }
+
+    @Test
+    @SignedIn(Role.VIEWER)
+    void a_viewer_is_offered_no_change() {
+        var alan = asEditor();
+        open(alan);
+
+        assertThat(find(Button.class).all())
+                .extracting(Button::getText)
+                .doesNotContain("Editar", "Archivar", "Crear proyecto");
+        openHistory();
+        assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
+    }
+
+    @Test
+    void a_contact_that_is_not_there_is_a_page_that_says_so() {
+        UI.getCurrent().navigate("finance/contacts/987654");
+
+        assertThat(find(ClientDetailView.class).exists()).isFalse();
+        assertThat(find(H1.class).single().getText()).isEqualTo("No encontrado");
+    }
+
+    @Test
+    void the_session_can_be_kept() {
+        open(create("Alan", Map.of()));
+
+        SerializationDebugUtil.assertSerializable(find(ClientDetailView.class).single());
+    }
+
+    @Autowired
+    SignedIn.Factory people;
+
+    private long asEditor() {
+        var viewer = org.springframework.security.core.context.SecurityContextHolder.getContext();
+        org.springframework.security.core.context.SecurityContextHolder.setContext(people.as(Role.EDITOR));
+        var alan = create("Alan", Map.of());
+        contacts.save(Values.with(contacts.overview(alan).data(), Map.of("city", "Vigo")));
+        org.springframework.security.core.context.SecurityContextHolder.setContext(viewer);
+        return alan;
+    }
+
+    private void open(long id) {
+        navigate("finance/contacts/" + id, ClientDetailView.class);
+    }
+
+    private void openHistory() {
+        find(TabSheet.class).single().setSelectedIndex(1);
+    }
+
+    private List<String> texts() {
+        return find(Span.class).all().stream().map(Span::getText).toList();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
+    }
+
+    private long create(String name, Map<String, ?> values) {
+        return contacts.create(Values.with(ContactForm.newClient(name), values)).id();
+    }
+
+    private void project(long client, String name, Map<String, ?> values) {
+        projects.create(Values.with(Values.with(projects.newProject(client), values), Map.of("name", name)));
+    }
+}

@@ -1,0 +1,368 @@
+package app.cartera.contact.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.QueryCount;
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactFilter;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.Values;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ViewTest
+@SignedIn(Role.EDITOR)
+@ViewPackages(classes = ContactsView.class)
+class ContactsViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    EntityManager entities;
+
+    @BeforeEach
+    void speak_spanish() {
+        UI.getCurrent().setLocale(Locale.of("es"));
+    }
+
+    @Test
+    void creating_a_client_puts_it_into_the_list_at_once() {
+        open("");
+        test(button("Añadir cliente")).click();
+        test(field("Nombre")).setValue("Alan Insurance");
+        test(field("Correo electrónico")).setValue("eva@alan.example");
+        test(button("Guardar")).click();
+
+        assertThat(find(ContactDialog.class).exists()).isFalse();
+        assertThat(names()).containsExactly("Alan Insurance");
+        assertThat(notices()).contains("Se ha guardado Alan Insurance.");
+        var saved = contacts.page(ContactFilter.PICKABLE, org.springframework.data.domain.PageRequest.of(0, 5));
+        assertThat(saved)
+                .extracting("name", "email")
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Alan Insurance", "eva@alan.example"));
+    }
+
+    @Test
+    void a_contact_without_name_is_refused_at_the_field() {
+        open("");
+        test(button("Añadir cliente")).click();
+        test(button("Guardar")).click();
+
+        assertThat(field("Nombre").isInvalid()).isTrue();
+        assertThat(field("Nombre").getErrorMessage()).isEqualTo("Rellene este campo");
+        assertThat(contacts.count(ContactFilter.NONE)).isZero();
+    }
+
+    @Test
+    void a_wrong_email_or_phone_is_refused_at_the_field_and_nothing_typed_is_lost() {
+        open("");
+        test(button("Añadir cliente")).click();
+        test(field("Nombre")).setValue("Alan Insurance");
+        test(field("Correo electrónico")).setValue("eva@");
+        test(field("Teléfono")).setValue("12");
+        test(button("Guardar")).click();
+
+        assertThat(field("Correo electrónico").getErrorMessage()).startsWith("No es una dirección de correo");
+        assertThat(field("Teléfono").getErrorMessage()).startsWith("No es un número de teléfono");
+        assertThat(field("Nombre").getValue()).isEqualTo("Alan Insurance");
+        assertThat(button("Guardar").isEnabled()).isTrue();
+
+        test(field("Correo electrónico")).setValue("eva@alan.example");
+        test(field("Teléfono")).setValue("+34 912 345 678");
+        test(button("Guardar")).click();
+        assertThat(names()).containsExactly("Alan Insurance");
+    }
+
+    @Test
+    void a_likely_duplicate_is_shown_while_typing_and_does_not_block() {
+        create("Acme", Map.of("taxId", "B12345674", "city", "Madrid"));
+        open("");
+        test(button("Añadir cliente")).click();
+        test(field("Nombre")).setValue("ACMÉ");
+
+        var link = find(Anchor.class, find(LikelyDuplicates.class).single()).single();
+        assertThat(link.getText()).isEqualTo("Acme");
+        assertThat(link.getTarget()).contains("_blank");
+
+        test(button("Guardar")).click();
+        assertThat(names()).containsExactly("Acme", "ACMÉ");
+    }
+
+    @Test
+    void a_wrong_vat_number_warns_under_the_field_and_does_not_block() {
+        open("");
+        test(button("Añadir cliente")).click();
+        test(field("Nombre")).setValue("Acme");
+        test(field("NIF")).setValue("ESB12345678");
+
+        assertThat(field("NIF").getHelperText()).startsWith("No es un NIF válido de este país (España)");
+        assertThat(field("NIF").isInvalid()).isFalse();
+        test(button("Guardar")).click();
+        assertThat(names()).containsExactly("Acme");
+    }
+
+    @Test
+    void a_contact_that_is_neither_client_nor_vendor_warns() {
+        open("");
+        test(button("Añadir cliente")).click();
+        test(find(Checkbox.class)
+                        .withPropertyValue(Checkbox::getLabel, "Cliente")
+                        .single())
+                .click();
+
+        assertThat(find(com.vaadin.flow.component.html.Div.class)
+                        .withText("Ni cliente ni proveedor: no se le podrán asignar proyectos.")
+                        .exists())
+                .isTrue();
+    }
+
+    @Test
+    void leaving_a_form_with_something_typed_asks_first() {
+        open("");
+        test(button("Añadir cliente")).click();
+        test(field("Nombre")).setValue("Alan");
+        test(button("Cancelar")).click();
+
+        var question = find(ConfirmDialog.class).single();
+        assertThat(test(question).getHeader()).isEqualTo("¿Descartar lo escrito?");
+        test(question).cancel();
+        assertThat(field("Nombre").getValue()).isEqualTo("Alan");
+
+        test(button("Cancelar")).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(ContactDialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void the_address_says_what_is_shown() {
+        create("Seguros Ibáñez", Map.of("city", "Vigo"));
+        create("Seguros Acme", Map.of("city", "Ávila"));
+        create("Otro", Map.of());
+        var old = create("Seguros Antiguos", Map.of());
+        contacts.archive(old);
+
+        open("?q=seg&type=client&sort=-city");
+        assertThat(names()).containsExactly("Seguros Ibáñez", "Seguros Acme");
+
+        open("?archived=true");
+        assertThat(names()).containsExactly("Seguros Antiguos");
+
+        open("?type=nonsense&sort=nonsense");
+        assertThat(names()).containsExactly("Otro", "Seguros Acme", "Seguros Ibáñez");
+    }
+
+    @Test
+    void typing_narrows_the_list_and_the_count() {
+        create("Seguros Ibáñez", Map.of());
+        create("Acme", Map.of());
+        open("");
+        assertThat(names()).hasSize(2);
+
+        test(find(TextField.class).single()).setValue("ibanez");
+
+        assertThat(names()).containsExactly("Seguros Ibáñez");
+        assertThat(find(Span.class).withText("1 contacto").exists()).isTrue();
+    }
+
+    @Test
+    void where_nothing_matches_the_filters_can_be_cleared() {
+        create("Acme", Map.of());
+        open("?q=nadie");
+        assertThat(names()).isEmpty();
+
+        ((Button) grid().getEmptyStateComponent()
+                        .getChildren()
+                        .filter(Button.class::isInstance)
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+
+        assertThat(names()).containsExactly("Acme");
+    }
+
+    @Test
+    void archiving_from_the_row_takes_it_out_and_restoring_brings_it_back() {
+        var acme = create("Acme", Map.of());
+        open("");
+
+        choose("Archivar");
+        assertThat(names()).isEmpty();
+        assertThat(contacts.overview(acme).archived()).isTrue();
+
+        open("?archived=true");
+        choose("Restaurar");
+        assertThat(contacts.overview(acme).archived()).isFalse();
+    }
+
+    @Test
+    void a_contact_without_projects_is_deleted_after_asking() {
+        create("Acme", Map.of());
+        open("");
+
+        choose("Eliminar…");
+        assertThat(names()).containsExactly("Acme");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void deleting_the_client_of_a_project_offers_to_archive_it() {
+        var acme = create("Acme", Map.of());
+        projects.create(Values.with(projects.newProject(acme), Map.of("name", "Web")));
+        open("");
+
+        choose("Eliminar…");
+        test(find(ConfirmDialog.class).single()).confirm();
+        var offer = find(ConfirmDialog.class).single();
+        assertThat(test(offer).getHeader()).isEqualTo("No se puede eliminar Acme");
+        test(offer).confirm();
+
+        assertThat(contacts.overview(acme).archived()).isTrue();
+    }
+
+    @Test
+    void two_people_editing_the_same_contact_lose_nothing() {
+        var acme = create("Acme", Map.of());
+        open("");
+        choose("Editar");
+        test(field("Correo electrónico")).setValue("mine@acme.example");
+        test(field("Ciudad")).setValue("Vigo");
+
+        var theirs = contacts.overview(acme).data();
+        contacts.save(Values.with(theirs, Map.of("city", "Madrid", "legalName", "Acme S.A.")));
+        test(button("Guardar")).click();
+        test(button("Combinar y seguir editando")).click();
+
+        assertThat(field("Nombre legal").getValue()).isEqualTo("Acme S.A.");
+        assertThat(field("Ciudad").getValue()).isEqualTo("Vigo");
+        test(button("Guardar")).click();
+        var saved = contacts.overview(acme).data();
+        assertThat(saved.email()).isEqualTo("mine@acme.example");
+        assertThat(saved.legalName()).isEqualTo("Acme S.A.");
+        assertThat(saved.city()).isEqualTo("Vigo");
+    }
+
+    @Test
+    void cancelling_the_merge_keeps_what_was_typed() {
+        var acme = create("Acme", Map.of());
+        open("");
+        choose("Editar");
+        test(field("Ciudad")).setValue("Vigo");
+        contacts.save(Values.with(contacts.overview(acme).data(), Map.of("city", "Madrid")));
+        test(button("Guardar")).click();
+        var dialog = find(app.cartera.journal.ui.StaleFormDialog.class).single();
+
+        test(find(Button.class, dialog).withText("Cancelar").single()).click();
+
+        assertThat(field("Ciudad").getValue()).isEqualTo("Vigo");
+        assertThat(contacts.overview(acme).data().city()).isEqualTo("Madrid");
+    }
+
+    @Test
+    @SignedIn(Role.VIEWER)
+    void a_viewer_reads_and_is_offered_no_change() {
+        open("");
+
+        assertThat(find(Button.class).withText("Añadir cliente").exists()).isFalse();
+        assertThat(grid().getColumns()).hasSize(6);
+    }
+
+    @Test
+    void a_page_takes_the_same_number_of_queries_however_many_contacts_it_shows() {
+        IntStream.range(0, 3).forEach(i -> create("Pocos " + i, Map.of()));
+        open("");
+        entities.flush();
+        var few = QueryCount.of(() -> open("?q=pocos"));
+        IntStream.range(0, 40).forEach(i -> create("Muchos " + i, Map.of()));
+        entities.flush();
+
+        assertThat(QueryCount.of(() -> open("?q=muchos"))).isEqualTo(few).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void the_session_can_be_kept() {
+        create("Acme", Map.of());
+        open("");
+        test(button("Añadir cliente")).click();
+
+        SerializationDebugUtil.assertSerializable(find(ContactsView.class).single());
+        SerializationDebugUtil.assertSerializable(find(ContactDialog.class).single());
+    }
+
+    private void open(String query) {
+        UI.getCurrent().navigate(ContactsView.class, QueryParameters.fromString(query.replace("?", "")));
+        names();
+    }
+
+    private long create(String name, Map<String, ?> values) {
+        return contacts.create(Values.with(ContactForm.newClient(name), values)).id();
+    }
+
+    private ContactGrid grid() {
+        return find(ContactGrid.class).single();
+    }
+
+    private List<String> names() {
+        var grid = test(grid());
+        return IntStream.range(0, grid.size())
+                .mapToObj(row -> grid.getRow(row).contact().name())
+                .toList();
+    }
+
+    /** From the menu of the first row. */
+    private void choose(String act) {
+        var menu = (MenuBar) test(grid()).getCellComponent(0, 6);
+        var item = menu.getItems().getFirst().getSubMenu().getItems().stream()
+                .filter(offered -> act.equals(offered.getText()))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+    }
+
+    private List<String> notices() {
+        return find(Notification.class).all().stream()
+                .flatMap(notice -> find(Span.class, notice).all().stream())
+                .map(Span::getText)
+                .toList();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class)
+                .withPropertyValue(TextField::getLabel, label)
+                .single();
+    }
+}

@@ -331,9 +331,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> names() {
-        return shown()
-                .map(line -> line.contact().name())
-                .toList();
+        return shown().map(line -> line.contact().name()).toList();
     }
 
     /** The first page of the table, as it is filtered and sorted. */

@@ -51,6 +51,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
         this.projects = projects;
         this.preferences = preferences;
         setAriaLabel(getTranslation("projects.grid"));
+        setSelectionMode(SelectionMode.NONE);
         setSizeFull();
         addColumns(currentUser.seesMoney());
         setItemsPageable(page -> this.projects.page(filter, page), page -> countRows());

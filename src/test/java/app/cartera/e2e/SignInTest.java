@@ -15,6 +15,18 @@ class SignInTest extends BrowserTest {
     }
 
     @Test
+    void a_session_that_is_over_leads_to_sign_in_and_back_to_the_same_page() {
+        var page = signIn(visitor("es"), "admin", "/settings/users?from=here");
+        page.context().clearCookies();
+
+        clickButton(page, "Añadir usuario");
+        page.waitForURL(url -> url.contains("/login"));
+        fillIn(page, "admin");
+
+        assertThat(page).hasURL(Pattern.compile("/settings/users\\?from=here$"));
+    }
+
+    @Test
     void a_wrong_password_is_refused_in_the_persons_language() {
         var page = visitor("es");
         page.navigate("/");

@@ -1,7 +1,5 @@
 package app.cartera.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -9,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,18 +32,21 @@ class ScreensTest extends BrowserTest {
     @CsvSource({"es, LIGHT, 1280", "en, DARK, 1280", "es, DARK, 360", "en, LIGHT, 360"})
     void a_screen_is_accessible_and_fits_the_window(String language, ColorScheme scheme, int width) {
         var page = visitor(language, scheme, width);
+        var softly = new SoftAssertions();
         page.navigate("/login");
         settle(page);
-        check(page, "login", language, scheme, width);
+        check(softly, page, "login", language, scheme, width);
         signIn(page, "admin", "/projects");
         for (var screen : SCREENS) {
             page.navigate("/" + screen);
             settle(page);
-            check(page, screen, language, scheme, width);
+            check(softly, page, screen, language, scheme, width);
         }
+        softly.assertAll();
     }
 
-    private static void check(Page page, String screen, String language, ColorScheme scheme, int width) {
+    private static void check(
+            SoftAssertions softly, Page page, String screen, String language, ColorScheme scheme, int width) {
         var name = screen.replaceAll("[^a-z0-9]+", "-");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve("%s-%s-%s-%d.png".formatted(name, language, scheme, width))));
@@ -53,9 +55,9 @@ class ScreensTest extends BrowserTest {
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(ScreensTest::described)
                         .toList();
-        assertThat(grave).as(screen + " " + scheme).isEmpty();
+        softly.assertThat(grave).as(screen + " " + scheme).isEmpty();
         var overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(((Number) overflow).intValue())
+        softly.assertThat(((Number) overflow).intValue())
                 .as(screen + " is wider than " + width)
                 .isLessThanOrEqualTo(0);
     }

@@ -1,13 +1,17 @@
 package app.cartera.contact.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.access.Preferences;
 import app.cartera.contact.ContactOverview;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.HistoryEntry;
 import app.cartera.journal.Journal;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.ui.HistoryPanel;
+import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectService;
+import app.cartera.project.ui.ProjectsTable;
+import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Initials;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageHeader;
@@ -47,19 +51,26 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private final PageHeader header = new PageHeader("");
     private final Div archived = new Div();
     private final ClientCards cards = new ClientCards();
-    private final ClientProjects clientProjects;
+    private final ProjectsTable clientProjects;
     private final HistoryPanel history;
     private final ContactFacts facts = new ContactFacts();
 
     private long id;
     private String name = "";
 
-    ClientDetailView(ContactService contacts, ProjectService projects, Journal journal, CurrentUser currentUser) {
+    ClientDetailView(
+            ContactService contacts,
+            ProjectService projects,
+            Journal journal,
+            CurrentUser currentUser,
+            Preferences preferences) {
         this.contacts = contacts;
         this.projects = projects;
         this.currentUser = currentUser;
         this.acts = new ContactActs(contacts, this::load);
-        this.clientProjects = new ClientProjects(projects);
+        this.clientProjects = new ProjectsTable("client.projects", projects, currentUser, preferences);
+        clientProjects.setEmptyStateComponent(
+                new EmptyState(VaadinIcon.BRIEFCASE, getTranslation("client.noProjects")));
         this.history = new HistoryPanel(journal, currentUser);
         history.onUndo(this::undo);
         compose();
@@ -98,7 +109,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         showHeader(overview);
         showArchived(overview);
         cards.show(id, projects.clientFigures(id), currentUser.seesMoney());
-        clientProjects.show(id);
+        clientProjects.show(ProjectFilter.ofClient(id));
         history.show(RecordType.CONTACT, id);
         facts.show(overview.data());
     }

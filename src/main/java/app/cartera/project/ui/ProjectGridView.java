@@ -40,12 +40,14 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
     private static final String SORT = "sort";
 
     private final transient UserNames userNames;
-    private final CurrentUser currentUser;
+    private final transient CurrentUser currentUser;
 
     private final ProjectsTable table;
     private final ProjectFilterBar filterBar;
     private final SelectionBar selectionBar = new SelectionBar(this::tickAll, this::untickAll);
     private final BulkActions bulkActions;
+
+    private boolean entering;
 
     @Nullable
     private Ticks ticks;
@@ -74,7 +76,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         }
         table.onTotal(this::showTotal);
         table.addSortListener(sort -> {
-            if (sort.isFromClient()) {
+            if (!entering) {
                 goTo(current());
             }
         });
@@ -97,7 +99,9 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
             untickAll();
         }
         filterBar.show(asked);
+        entering = true;
         table.sortBy(UrlParameters.of(parameters).text(SORT).orElse(null));
+        entering = false;
         table.setEmptyStateComponent(nothing());
         table.show(asked);
     }

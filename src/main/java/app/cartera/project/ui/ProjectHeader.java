@@ -7,19 +7,19 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.RouterLink;
 
-/** The top of the pages of one project: what it is, whose it is, and its tabs, each of which has an address. */
+/** The top of the pages of one project: what it is, whose it is, and its views, each of which has an address. */
 class ProjectHeader extends Composite<Div> {
 
     private final PageHeader words = new PageHeader("");
-    private final Tabs tabs = new Tabs();
+    private final Nav views = new Nav();
 
     ProjectHeader() {
-        tabs.getElement().setAttribute("aria-label", getTranslation("project.tabs"));
-        getContent().add(words, tabs);
+        views.setAriaLabel(getTranslation("project.tabs"));
+        views.addClassName("views");
+        getContent().add(words, views);
     }
 
     void show(ProjectRow row, Class<? extends Component> selected) {
@@ -32,16 +32,16 @@ class ProjectHeader extends Composite<Div> {
             var link = new Anchor(ProjectTexts.clientPath(row.clientId()), row.clientName());
             words.setActions(new ClientBadge(row.clientName(), link), badge);
         }
-        tabs.removeAll();
+        views.removeAll();
         add("project.summary", ProjectView.class, row.id(), selected);
         add("project.settings", ProjectSettingsView.class, row.id(), selected);
     }
 
     private void add(String text, Class<? extends Component> view, long id, Class<? extends Component> selected) {
-        var tab = new Tab(new RouterLink(getTranslation(text), view, ProjectView.parameters(id)));
-        tabs.add(tab);
+        var link = new RouterLink(getTranslation(text), view, ProjectView.parameters(id));
         if (view == selected) {
-            tabs.setSelectedTab(tab);
+            link.getElement().setAttribute("aria-current", "page");
         }
+        views.add(link);
     }
 }

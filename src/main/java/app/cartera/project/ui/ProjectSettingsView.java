@@ -38,7 +38,7 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
     private final transient ProjectService projects;
     private final transient ContactService contacts;
     private final transient UserNames userNames;
-    private final CurrentUser currentUser;
+    private final transient CurrentUser currentUser;
 
     private final ProjectHeader header = new ProjectHeader();
     private final StatusFields status = new StatusFields();

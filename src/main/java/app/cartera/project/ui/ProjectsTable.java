@@ -51,9 +51,10 @@ public class ProjectsTable extends Grid<ProjectRow> {
         this.projects = projects;
         this.preferences = preferences;
         setAriaLabel(getTranslation("projects.grid"));
+        setSelectionMode(SelectionMode.NONE);
         setSizeFull();
         addColumns(currentUser.seesMoney());
-        setItemsPageable(page -> projects.page(filter, page), page -> countRows());
+        setItemsPageable(page -> this.projects.page(filter, page), page -> countRows());
         getLazyDataView().setIdentifierProvider(ProjectRow::id);
         addColumnResizeListener(resize -> remember());
     }

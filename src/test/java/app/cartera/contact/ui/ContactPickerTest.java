@@ -12,6 +12,7 @@ import app.cartera.contact.ContactService;
 import app.cartera.shared.Values;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ViewTest
 @SignedIn(Role.EDITOR)
+@ViewPackages(classes = ContactsView.class)
 class ContactPickerTest extends SpringBrowserlessTest {
 
     @Autowired

@@ -25,12 +25,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -165,7 +168,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
     @Test
     void the_address_says_what_is_shown() {
         create("Seguros Ibáñez", Map.of("city", "Vigo"));
-        create("Seguros Acme", Map.of("city", "Ávila"));
+        create("Seguros Acme", Map.of("city", "Avilés"));
         create("Otro", Map.of());
         var old = create("Seguros Antiguos", Map.of());
         contacts.archive(old);
@@ -199,12 +202,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         open("?q=nadie");
         assertThat(names()).isEmpty();
 
-        ((Button) grid().getEmptyStateComponent()
-                        .getChildren()
-                        .filter(Button.class::isInstance)
-                        .findFirst()
-                        .orElseThrow())
-                .click();
+        test(find(Button.class, grid().getEmptyStateComponent()).single()).click();
 
         assertThat(names()).containsExactly("Acme");
     }
@@ -302,11 +300,13 @@ class ContactsViewTest extends SpringBrowserlessTest {
         IntStream.range(0, 3).forEach(i -> create("Pocos " + i, Map.of()));
         open("");
         entities.flush();
-        var few = QueryCount.of(() -> open("?q=pocos"));
+        open("?q=pocos");
+        var few = QueryCount.of(() -> shown().toList());
         IntStream.range(0, 40).forEach(i -> create("Muchos " + i, Map.of()));
         entities.flush();
+        open("?q=muchos");
 
-        assertThat(QueryCount.of(() -> open("?q=muchos"))).isEqualTo(few).isLessThanOrEqualTo(3);
+        assertThat(QueryCount.of(() -> shown().toList())).isEqualTo(few).isEqualTo(2);
     }
 
     @Test
@@ -333,10 +333,15 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> names() {
-        var grid = test(grid());
-        return IntStream.range(0, grid.size())
-                .mapToObj(row -> grid.getRow(row).contact().name())
-                .toList();
+        return shown().map(line -> line.contact().name()).toList();
+    }
+
+    /** The first page of the table, as it is filtered and sorted. */
+    @SuppressWarnings("unchecked")
+    private Stream<ContactGrid.Line> shown() {
+        var grid = grid();
+        var query = (Query<ContactGrid.Line, Object>) grid.getDataCommunicator().buildQuery(0, 50);
+        return ((DataProvider<ContactGrid.Line, Object>) grid.getDataProvider()).fetch(query);
     }
 
     /** From the menu of the first row. */

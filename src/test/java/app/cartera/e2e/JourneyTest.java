@@ -1,0 +1,172 @@
+package app.cartera.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The whole job, as a newcomer does it. */
+class JourneyTest extends BrowserTest {
+
+    @Test
+    void a_client_is_created_given_to_projects_in_every_way_and_seen_whole() {
+        var page = signIn(visitor("es"), "manager", "/finance/contacts");
+
+        // F1: create a contact as a client
+        clickButton(page, "Añadir cliente");
+        field(page, "Nombre").fill("Talleres Ibáñez");
+        clickButton(page, "Guardar");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        page.getByPlaceholder("Nombre, NIF o correo").fill("ibanez tall");
+        assertThat(link(page, "Talleres Ibáñez")).isVisible();
+
+        // F2 and F6: pick the client while creating a project, and create it without leaving the form
+        page.navigate("/projects");
+        clickButton(page, "Crear proyecto");
+        field(page, "Nombre").fill("Web de la clínica");
+        combo(page, "Cliente").fill("Clínica Norte");
+        option(page, "Crear un nuevo contacto «Clínica Norte»").click();
+        clickButton(page, "Guardar");
+        assertThat(combo(page, "Cliente")).hasValue("Clínica Norte");
+        clickButton(page, "Siguiente");
+        clickButton(page, "Siguiente");
+        clickButton(page, "Crear proyecto");
+        assertThat(heading(page, "Web de la clínica")).isVisible();
+        assertThat(link(page, "Clínica Norte").first()).isVisible();
+
+        // F4: assign it in the project
+        link(page, "Configuración").click();
+        pick(page, "Cliente", "talleres", "Talleres Ibáñez");
+        clickButton(page, "Guardar");
+        assertThat(page.getByText("Se ha guardado Web de la clínica.")).isVisible();
+
+        // F3: assign one client to many projects
+        page.navigate("/projects?q=road");
+        tickFirstRow(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Seleccionar los")))
+                .click();
+        openActions(page, "Acciones", "Asignar clientes…");
+        pick(page, "Cliente", "talleres", "Talleres Ibáñez");
+        assertThat(page.getByText(Pattern.compile("cambian"))).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Asignar a \\d+")))
+                .click();
+        assertThat(page.getByText(Pattern.compile("Cliente asignado a \\d+ proyectos")))
+                .isVisible();
+        assertThat(link(page, "Talleres Ibáñez").first()).isVisible();
+
+        // F5: see the client whole
+        link(page, "Talleres Ibáñez").first().click();
+        assertThat(heading(page, "Talleres Ibáñez")).isVisible();
+        assertThat(link(page, "Web de la clínica")).isVisible();
+    }
+
+    @Test
+    void many_projects_are_assigned_and_taken_back_in_English() {
+        var page = signIn(visitor("en"), "editor", "/projects?client=none&status=active");
+        var before = page.locator(".count").innerText();
+        tickFirstRow(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Select all")))
+                .click();
+        openActions(page, "Actions", "Assign clients…");
+        pick(page, "Client", "alan", "Alan Insurance");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Assign to \\d+")))
+                .click();
+        assertThat(page.locator(".count")).hasText("No projects");
+
+        clickButton(page, "Undo");
+
+        assertThat(page.locator(".count")).hasText(before);
+    }
+
+    @Test
+    void of_two_people_who_edit_the_same_project_nobody_loses_what_was_typed() {
+        var eva = signIn(visitor("es"), "editor", "/projects/7/settings");
+        var marta = signIn(visitor("es"), "manager", "/projects/7/settings");
+        field(eva, "Descripción").fill("Escrito por Eva");
+        field(marta, "Código").fill("MARTA-7");
+        clickButton(marta, "Guardar");
+        assertThat(marta.getByText(Pattern.compile("Se ha guardado"))).isVisible();
+
+        clickButton(eva, "Guardar");
+        assertThat(eva.getByText("Otra persona lo ha guardado mientras tanto")).isVisible();
+        clickButton(eva, "Combinar y seguir editando");
+        assertThat(field(eva, "Código")).hasValue("MARTA-7");
+        assertThat(field(eva, "Descripción")).hasValue("Escrito por Eva");
+        clickButton(eva, "Guardar");
+        assertThat(eva.getByText(Pattern.compile("Se ha guardado"))).isVisible();
+
+        marta.reload();
+        assertThat(field(marta, "Código")).hasValue("MARTA-7");
+        assertThat(field(marta, "Descripción")).hasValue("Escrito por Eva");
+    }
+
+    @Test
+    void a_reload_in_the_wizard_loses_nothing() {
+        var page = signIn(visitor("es"), "admin", "/projects/new");
+        field(page, "Nombre").fill("Medio escrito");
+        pick(page, "Cliente", "alan", "Alan Insurance");
+        clickButton(page, "Siguiente");
+        assertThat(page).hasURL(Pattern.compile("step=2"));
+        page.reload();
+        clickButton(page, "Atrás");
+
+        assertThat(field(page, "Nombre")).hasValue("Medio escrito");
+        assertThat(combo(page, "Cliente")).hasValue("Alan Insurance");
+        clickButton(page, "Crear proyecto");
+        assertThat(heading(page, "Medio escrito")).isVisible();
+        page.goBack();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .isVisible();
+        page.navigate("/projects?q=medio+escrito");
+        assertThat(page.locator(".count")).hasText("1 proyecto");
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    /** In the dialog, where one is open. */
+    private static Locator combo(Page page, String label) {
+        var dialog = page.locator("vaadin-dialog[opened]");
+        var room = dialog.count() > 0 ? dialog.last() : page.locator("main");
+        return room.getByRole(
+                AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    private static Locator option(Page page, String text) {
+        return page.locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText(text))
+                .first();
+    }
+
+    private static void pick(Page page, String label, String typed, String choice) {
+        combo(page, label).fill(typed);
+        option(page, choice).click();
+        assertThat(combo(page, label)).hasValue(choice);
+    }
+
+    private static void tickFirstRow(Page page) {
+        page.locator("vaadin-grid vaadin-checkbox:visible").first().click();
+    }
+
+    private static void openActions(Page page, String menu, String item) {
+        page.locator(".selection-bar")
+                .getByRole(AriaRole.MENUITEM, new Locator.GetByRoleOptions().setName(menu))
+                .first()
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
+                .click();
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator heading(Page page, String text) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
+    }
+}

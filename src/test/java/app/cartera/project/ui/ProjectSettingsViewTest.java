@@ -1,0 +1,261 @@
+package app.cartera.project.ui;
+
+import static app.cartera.project.TestProjects.named;
+import static app.cartera.project.TestProjects.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
+import app.cartera.contact.ui.ContactPicker;
+import app.cartera.project.BulkChange;
+import app.cartera.project.ProjectBulkService;
+import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectSelection;
+import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectStatus;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ViewTest
+@SignedIn(Role.MANAGER)
+class ProjectSettingsViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    ProjectBulkService bulk;
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    SignedIn.Factory people;
+
+    ProjectForm project;
+
+    @BeforeEach
+    void speak_spanish() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+        project = projects.create(with(
+                named("Website relaunch"),
+                Map.of("code", "P-1042", "budgetAmount", new BigDecimal("40000"), "description", "Todo nuevo")));
+    }
+
+    @Test
+    void the_page_of_a_project_tells_all_there_is_to_know() {
+        open("");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Website relaunch");
+        assertThat(text()).contains("P-1042", "Activo", "40.000", "Todo nuevo", "Sin límite", "creado");
+    }
+
+    @Test
+    void giving_the_project_a_client_in_its_settings_is_saved_with_it() {
+        var acme = contacts.create(ContactForm.newClient("Acme")).id();
+        open("/settings");
+
+        find(ContactPicker.class).single().setValue(acme);
+        type("Nombre", "Web nueva");
+        click("Guardar");
+
+        assertThat(saved().clientId()).isEqualTo(acme);
+        assertThat(saved().name()).isEqualTo("Web nueva");
+        assertThat(text()).contains("Se ha guardado Web nueva.");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Web nueva");
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_the_field_and_nothing_is_saved() {
+        open("/settings");
+        type("Nombre", " ");
+        date("Inicio", LocalDate.of(2026, 5, 3));
+        date("Entrega", LocalDate.of(2026, 5, 2));
+        click("Guardar");
+
+        assertThat(field("Nombre").isInvalid()).isTrue();
+        assertThat(find(DatePicker.class).withLabel("Entrega").single().getErrorMessage())
+                .startsWith("La fecha de entrega es anterior");
+        assertThat(saved()).isEqualTo(project);
+    }
+
+    @Test
+    void a_code_of_another_project_is_refused_at_the_code() {
+        projects.create(with(named("Otro"), Map.of("code", "X-1")));
+        open("/settings");
+        type("Código", "x-1");
+        click("Guardar");
+
+        assertThat(field("Código").getErrorMessage())
+                .isEqualTo("El código x-1 es del proyecto «Otro». Elija otro o déjelo vacío.");
+    }
+
+    @Test
+    void yen_have_no_decimals() {
+        project = projects.save(with(project, Map.of("currency", "JPY")));
+        open("/settings");
+        var amount = find(BigDecimalField.class).single();
+        test(amount).setValue(new BigDecimal("10.50"));
+        click("Guardar");
+
+        assertThat(amount.getErrorMessage()).isEqualTo("JPY no tiene decimales.");
+        assertThat(saved().budgetAmount()).isEqualByComparingTo("40000");
+    }
+
+    @Test
+    void leaving_with_something_typed_asks_first() {
+        open("/settings");
+        type("Nombre", "Otra cosa");
+
+        UI.getCurrent().navigate("projects");
+        assertThat(find(ConfirmDialog.class).exists()).isTrue();
+        assertThat(getCurrentView()).isInstanceOf(ProjectSettingsView.class);
+
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(getCurrentView()).isInstanceOf(ProjectGridView.class);
+        assertThat(saved().name()).isEqualTo("Website relaunch");
+    }
+
+    @Test
+    void discarding_brings_back_what_is_saved() {
+        open("/settings");
+        type("Nombre", "Otra cosa");
+        click("Descartar cambios");
+
+        assertThat(field("Nombre").getValue()).isEqualTo("Website relaunch");
+    }
+
+    @Test
+    void two_people_who_change_different_fields_both_keep_their_work() {
+        open("/settings");
+        type("Nombre", "Web nueva");
+        projects.save(with(project, Map.of("code", "NEW-1", "status", ProjectStatus.DRAFT)));
+
+        click("Guardar");
+        assertThat(text())
+                .contains("Otra persona lo ha guardado mientras tanto")
+                .contains("P-1042");
+        click("Combinar y seguir editando");
+        click("Guardar");
+
+        assertThat(saved().name()).isEqualTo("Web nueva");
+        assertThat(saved().code()).isEqualTo("NEW-1");
+        assertThat(saved().status()).isEqualTo(ProjectStatus.DRAFT);
+    }
+
+    @Test
+    void an_assignment_is_undone_from_the_history() {
+        var acme = contacts.create(ContactForm.newClient("Acme")).id();
+        bulk.apply(bulk.preview(new BulkChange.AssignClient(acme), new ProjectSelection.Picked(Set.of(id())), false));
+        open("");
+
+        click("Deshacer");
+
+        assertThat(saved().clientId()).isNull();
+        assertThat(text()).contains("Deshecho en 1 proyecto.");
+    }
+
+    @Test
+    void an_editor_sees_no_amount_and_changes_none() {
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
+        open("");
+        assertThat(text()).doesNotContain("40.000", "Presupuesto |");
+
+        open("/settings");
+        assertThat(find(BigDecimalField.class).exists()).isFalse();
+        type("Nombre", "Web nueva");
+        click("Guardar");
+
+        SecurityContextHolder.setContext(people.as(Role.MANAGER));
+        assertThat(saved().budgetAmount()).isEqualByComparingTo("40000");
+        assertThat(saved().name()).isEqualTo("Web nueva");
+    }
+
+    @Test
+    void a_viewer_reads_the_settings_and_changes_nothing() {
+        SecurityContextHolder.setContext(people.as(Role.VIEWER));
+        open("/settings");
+
+        assertThat(find(Button.class).withText("Guardar").exists()).isFalse();
+        assertThat(field("Nombre").isReadOnly()).isTrue();
+        assertThat(find(ContactPicker.class).single().isReadOnly()).isTrue();
+        assertThat(find(Select.class).all()).allMatch(Select::isReadOnly);
+    }
+
+    @Test
+    void a_project_that_does_not_exist_is_not_found() {
+        UI.getCurrent().navigate("projects/99999999999999999999");
+
+        assertThat(text()).contains("No encontrado");
+    }
+
+    @Test
+    void the_views_survive_a_restart() {
+        open("");
+        SerializationDebugUtil.assertSerializable(find(ProjectView.class).single());
+        open("/settings");
+        SerializationDebugUtil.assertSerializable(
+                find(ProjectSettingsView.class).single());
+    }
+
+    private void open(String tab) {
+        UI.getCurrent().navigate("projects/" + id() + tab);
+        UI.getCurrent().refreshCurrentRoute(true);
+        roundTrip();
+    }
+
+    private long id() {
+        return project.id();
+    }
+
+    private ProjectForm saved() {
+        return projects.overview(id()).data();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withLabel(label).single();
+    }
+
+    private void type(String label, String text) {
+        test(field(label)).setValue(text);
+    }
+
+    private void date(String label, LocalDate date) {
+        test(find(DatePicker.class).withLabel(label).single()).setValue(date);
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+        roundTrip();
+    }
+
+    private String text() {
+        return find(Component.class).all().stream()
+                .map(component -> component.getElement().getTextRecursively())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" | "));
+    }
+}

@@ -1,0 +1,304 @@
+package app.cartera.project.ui.wizard;
+
+import static app.cartera.project.TestProjects.named;
+import static app.cartera.project.TestProjects.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
+import app.cartera.contact.ui.ContactPicker;
+import app.cartera.project.BudgetType;
+import app.cartera.project.DraftService;
+import app.cartera.project.ProjectFilter;
+import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectService;
+import app.cartera.project.ui.ProjectGridView;
+import app.cartera.project.ui.ProjectView;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ViewTest
+@SignedIn(Role.MANAGER)
+class NewProjectWizardTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    DraftService drafts;
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    SignedIn.Factory people;
+
+    @BeforeEach
+    void speak_spanish() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+        UI.getCurrent().refreshCurrentRoute(true);
+    }
+
+    @Test
+    void a_project_is_created_in_three_steps() {
+        var acme = client("Acme");
+        open("");
+        type("Nombre", "Web nueva");
+        find(ContactPicker.class).single().setValue(acme);
+        click("Siguiente");
+        assertThat(step()).isEqualTo("Detalles financieros");
+        budgetType(BudgetType.FIXED_PRICE);
+        test(find(BigDecimalField.class).single()).setValue(new BigDecimal("1234.5"));
+        click("Siguiente");
+
+        assertThat(step()).isEqualTo("Resumen");
+        assertThat(text()).contains("Web nueva", "Acme", "Precio fijo", "1.234,50", "Marta Gestora");
+        click("Crear proyecto");
+
+        assertThat(getCurrentView()).isInstanceOf(ProjectView.class);
+        assertThat(text()).contains("Se ha creado Web nueva.");
+        var created = only();
+        assertThat(created.clientId()).isEqualTo(acme);
+        assertThat(created.budgetType()).isEqualTo(BudgetType.FIXED_PRICE);
+        assertThat(created.budgetAmount()).isEqualByComparingTo("1234.50");
+        assertThat(drafts.latest()).isEmpty();
+    }
+
+    @Test
+    void a_name_is_enough_to_create_from_the_first_step() {
+        open("");
+        type("Nombre", "Solo un nombre");
+        click("Crear proyecto");
+
+        assertThat(only().name()).isEqualTo("Solo un nombre");
+    }
+
+    @Test
+    void without_a_name_the_field_says_so() {
+        open("");
+        click("Crear proyecto");
+        assertThat(field("Nombre").isInvalid()).isTrue();
+        assertThat(field("Nombre").getErrorMessage()).isNotBlank();
+        click("Siguiente");
+
+        assertThat(step()).isEqualTo("Información básica");
+        assertThat(projects.count(ProjectFilter.NONE)).isZero();
+    }
+
+    @Test
+    void an_error_of_the_first_step_leads_back_to_it() {
+        projects.create(with(named("Otro"), Map.of("code", "X-1")));
+        open("");
+        type("Nombre", "Nuevo");
+        type("Código", "x-1");
+        click("Siguiente");
+        click("Siguiente");
+        click("Crear proyecto");
+
+        assertThat(step()).isEqualTo("Información básica");
+        assertThat(field("Código").getErrorMessage()).startsWith("El código x-1 es del proyecto «Otro».");
+        assertThat(field("Nombre").getValue()).isEqualTo("Nuevo");
+    }
+
+    @Test
+    void going_back_loses_nothing() {
+        open("");
+        type("Nombre", "Nuevo");
+        click("Siguiente");
+        budgetType(BudgetType.TIME_AND_MATERIALS);
+        click("Atrás");
+        assertThat(field("Nombre").getValue()).isEqualTo("Nuevo");
+        click("Siguiente");
+
+        assertThat(budgetType().getValue()).isEqualTo(BudgetType.TIME_AND_MATERIALS);
+    }
+
+    @Test
+    void a_reload_loses_nothing_and_stays_in_the_step() {
+        open("");
+        type("Nombre", "Nuevo");
+        test(find(DatePicker.class).withLabel("Inicio").single()).setValue(LocalDate.of(2026, 12, 1));
+        click("Siguiente");
+        test(find(BigDecimalField.class).single()).setValue(new BigDecimal("12.30"));
+
+        UI.getCurrent().refreshCurrentRoute(true);
+
+        assertThat(step()).isEqualTo("Detalles financieros");
+        assertThat(find(BigDecimalField.class).single().getValue()).isEqualByComparingTo("12.30");
+        click("Atrás");
+        assertThat(field("Nombre").getValue()).isEqualTo("Nuevo");
+        assertThat(find(DatePicker.class).withLabel("Inicio").single().getValue())
+                .isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
+    void coming_back_offers_the_draft_to_go_on_with() {
+        open("");
+        type("Nombre", "A medias");
+        UI.getCurrent().navigate("projects");
+
+        open("");
+        assertThat(text()).contains("Estaba creando «A medias» y no ha terminado.");
+        click("Continuar con el borrador");
+
+        assertThat(field("Nombre").getValue()).isEqualTo("A medias");
+    }
+
+    @Test
+    void starting_anew_throws_the_draft_away() {
+        open("");
+        type("Nombre", "A medias");
+        UI.getCurrent().navigate("projects");
+
+        open("");
+        click("Empezar de nuevo");
+        assertThat(field("Nombre").getValue()).isEmpty();
+        UI.getCurrent().navigate("projects");
+        open("");
+
+        assertThat(text()).doesNotContain("A medias");
+    }
+
+    @Test
+    void the_address_can_choose_the_client() {
+        var acme = client("Acme");
+        open("client=" + acme);
+        assertThat(find(ContactPicker.class).single().getValue()).isEqualTo(acme);
+        type("Nombre", "De Acme");
+        click("Crear proyecto");
+
+        assertThat(only().clientId()).isEqualTo(acme);
+    }
+
+    @Test
+    void the_back_button_after_creating_creates_no_second_project() {
+        open("");
+        type("Nombre", "Uno");
+        var draft = drafts.latest().orElseThrow();
+        click("Crear proyecto");
+
+        open("draft=" + draft + "&step=3");
+
+        assertThat(getCurrentView()).isInstanceOf(ProjectGridView.class);
+        assertThat(text()).contains("Este proyecto ya se creó");
+        assertThat(projects.count(ProjectFilter.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void a_project_created_in_another_tab_is_not_created_again() {
+        open("");
+        type("Nombre", "Uno");
+        var draft = drafts.latest().orElseThrow();
+        drafts.create(draft, drafts.find(draft).orElseThrow());
+
+        click("Crear proyecto");
+
+        assertThat(getCurrentView()).isInstanceOf(ProjectGridView.class);
+        assertThat(projects.count(ProjectFilter.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void an_editor_is_asked_for_no_amount() {
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
+        open("");
+        type("Nombre", "Sin dinero");
+        click("Siguiente");
+
+        assertThat(find(BigDecimalField.class).exists()).isFalse();
+        assertThat(find(ComboBox.class).withLabel("Moneda").exists()).isFalse();
+        click("Siguiente");
+        assertThat(text()).doesNotContain("Presupuesto |");
+        click("Crear proyecto");
+        assertThat(only().name()).isEqualTo("Sin dinero");
+    }
+
+    @Test
+    void a_viewer_gets_no_wizard() {
+        SecurityContextHolder.setContext(people.as(Role.VIEWER));
+        open("");
+
+        assertThat(getCurrentView()).isNotInstanceOf(NewProjectWizard.class);
+    }
+
+    @Test
+    void the_view_survives_a_restart() {
+        open("");
+
+        SerializationDebugUtil.assertSerializable(find(NewProjectWizard.class).single());
+    }
+
+    private void open(String parameters) {
+        UI.getCurrent().navigate("projects/new", QueryParameters.fromString(parameters));
+        roundTrip();
+    }
+
+    private String step() {
+        return find(ListItem.class).all().stream()
+                .filter(item -> item.getElement().hasAttribute("aria-current"))
+                .map(ListItem::getText)
+                .collect(Collectors.joining());
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withLabel(label).single();
+    }
+
+    private void type(String label, String text) {
+        test(field(label)).setValue(text);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<BudgetType> budgetType() {
+        return find(Select.class).withLabel("Tipo de presupuesto").single();
+    }
+
+    private void budgetType(BudgetType type) {
+        test(budgetType()).selectItem(budgetType().getItemLabelGenerator().apply(type));
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+        roundTrip();
+    }
+
+    private String text() {
+        return find(Component.class).all().stream()
+                .map(component -> component.getElement().getTextRecursively())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" | "));
+    }
+
+    private ProjectForm only() {
+        var rows = projects.page(ProjectFilter.NONE, PageRequest.of(0, 10));
+        assertThat(rows).hasSize(1);
+        return projects.overview(rows.getFirst().id()).data();
+    }
+
+    private long client(String name) {
+        return contacts.create(ContactForm.newClient(name)).id();
+    }
+}

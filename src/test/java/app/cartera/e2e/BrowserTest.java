@@ -97,6 +97,11 @@ abstract class BrowserTest {
     /** Opens an address and signs in on the page that asks for it. */
     Page signIn(Page page, String user, String address) {
         page.navigate(address);
+        return fillIn(page, user);
+    }
+
+    /** Signs in on the sign-in page that is open. */
+    Page fillIn(Page page, String user) {
         page.locator("input[name=username]").fill(user);
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();

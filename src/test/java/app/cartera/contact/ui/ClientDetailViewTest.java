@@ -18,7 +18,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -157,7 +157,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
     }
 
     private void openHistory() {
-        find(TabSheet.class).single().setSelectedIndex(1);
+        test(find(RouterLink.class).withText("Historial").single()).click();
     }
 
     private List<String> texts() {

@@ -2,6 +2,7 @@ package app.cartera.contact.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartera.QueryCount;
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
@@ -9,6 +10,7 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.ui.HistoryPanel;
 import app.cartera.project.ProjectService;
+import app.cartera.project.ui.ProjectsTable;
 import app.cartera.shared.Values;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -23,6 +25,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,6 +141,24 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         open(create("Alan", Map.of()));
 
         SerializationDebugUtil.assertSerializable(find(ClientDetailView.class).single());
+    }
+
+    @Test
+    void the_page_takes_the_same_number_of_queries_however_many_projects_the_client_has() {
+        var few = create("Pocos", Map.of());
+        project(few, "Uno", Map.of());
+        var many = create("Muchos", Map.of());
+        IntStream.range(0, 60).forEach(i -> project(many, "Proyecto " + i, Map.of()));
+        open(few);
+
+        assertThat(queries(many)).isEqualTo(queries(few));
+    }
+
+    private long queries(long client) {
+        return QueryCount.of(() -> {
+            open(client);
+            test(find(ProjectsTable.class).single()).size();
+        });
     }
 
     @Autowired

@@ -12,6 +12,7 @@ import app.cartera.journal.ui.HistoryPanel;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectsTable;
 import app.cartera.shared.Values;
+import app.cartera.shared.ui.MainLayout;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -29,10 +30,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @ViewTest
 @SignedIn(Role.MANAGER)
-@ViewPackages(classes = {ContactsView.class, app.cartera.shared.ui.MainLayout.class})
+@ViewPackages(classes = {ContactsView.class, ProjectsTable.class, MainLayout.class})
 class ClientDetailViewTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -165,11 +167,11 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
     SignedIn.Factory people;
 
     private long asEditor() {
-        var viewer = org.springframework.security.core.context.SecurityContextHolder.getContext();
-        org.springframework.security.core.context.SecurityContextHolder.setContext(people.as(Role.EDITOR));
+        var viewer = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
         var alan = create("Alan", Map.of());
         contacts.save(Values.with(contacts.overview(alan).data(), Map.of("city", "Vigo")));
-        org.springframework.security.core.context.SecurityContextHolder.setContext(viewer);
+        SecurityContextHolder.setContext(viewer);
         return alan;
     }
 

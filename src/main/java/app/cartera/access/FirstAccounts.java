@@ -36,7 +36,7 @@ public class FirstAccounts {
      * @throws WeakPassword when a password is too short or too long
      */
     @Transactional
-    public void create(@Valid List<@Valid NewAccount> accounts) {
+    public void create(List<@Valid NewAccount> accounts) {
         lock();
         if (!needed()) {
             throw new AlreadySetUp();

@@ -1,7 +1,6 @@
 package app.cartera.e2e;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInfo;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -28,6 +28,8 @@ import org.springframework.test.context.ActiveProfiles;
                 "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE")
 @ActiveProfiles("demo")
 abstract class BrowserTest {
+
+    static final Path PICTURES = Path.of("target", "screens");
 
     static final String PASSWORD = "cartera-demo";
 
@@ -64,9 +66,16 @@ abstract class BrowserTest {
         playwright.close();
     }
 
+    /** Leaves a picture of what each visitor saw last: a failure is easier to read from it than from a stack trace. */
     @AfterEach
-    void leave() {
-        browser.contexts().forEach(BrowserContext::close);
+    void leave(TestInfo test) {
+        browser.contexts().forEach(context -> {
+            var name = "%s-%d.png".formatted(test.getDisplayName().replaceAll("\\W+", "-"), context.hashCode());
+            context.pages()
+                    .forEach(page -> page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(PICTURES.resolve("last").resolve(name))));
+            context.close();
+        });
     }
 
     /** A browser of one's own: another person, or the same on another machine. */
@@ -88,6 +97,11 @@ abstract class BrowserTest {
     /** Opens an address and signs in on the page that asks for it. */
     Page signIn(Page page, String user, String address) {
         page.navigate(address);
+        return fillIn(page, user);
+    }
+
+    /** Signs in on the sign-in page that is open. */
+    Page fillIn(Page page, String user) {
         page.locator("input[name=username]").fill(user);
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();

@@ -4,7 +4,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScreensTest extends BrowserTest {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final Path PICTURES = Path.of("target", "screens");
 
     private static final List<String> SCREENS = List.of(
             "projects",

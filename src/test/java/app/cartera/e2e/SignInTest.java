@@ -2,6 +2,8 @@ package app.cartera.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +14,20 @@ class SignInTest extends BrowserTest {
         var page = signIn(visitor("es"), "manager", "/projects?q=water");
 
         assertThat(page).hasURL(Pattern.compile("/projects\\?q=water"));
+    }
+
+    @Test
+    void a_session_that_is_over_leads_to_sign_in_and_back_to_the_same_page() {
+        var page = signIn(visitor("es"), "admin", "/settings/users?from=here");
+        assertThat(page.getByText("Eva Editora")).isVisible();
+        var session = new Cookie("JSESSIONID", "over").setDomain("localhost").setPath("/");
+        page.context().addCookies(List.of(session));
+
+        clickButton(page, "Añadir usuario");
+        page.waitForURL(url -> url.contains("/login"));
+        fillIn(page, "admin");
+
+        assertThat(page).hasURL(Pattern.compile("/settings/users\\?from=here$"));
     }
 
     @Test

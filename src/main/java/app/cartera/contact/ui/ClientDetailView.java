@@ -15,6 +15,7 @@ import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Initials;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.ViewLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -24,14 +25,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 
 /** A client whole: its data, every project of it, what they amount to, and its history. */
 @Route("finance/contacts/:" + ClientDetailView.ID + "(\\d+)")
@@ -39,6 +42,7 @@ import java.util.ArrayList;
 class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ID = "contactId";
+    static final String TAB = "tab";
 
     /** More digits than this are no number of a contact, and no number that Java can read. */
     private static final int LONGEST_ID = 18;
@@ -51,6 +55,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private final PageHeader header = new PageHeader("");
     private final Div archived = new Div();
     private final ClientCards cards = new ClientCards();
+    private final ViewLinks views = new ViewLinks(getTranslation("client.tabs"));
     private final ProjectsTable clientProjects;
     private final HistoryPanel history;
     private final ContactFacts facts = new ContactFacts();
@@ -83,6 +88,8 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
                 .filter(digits -> digits.length() <= LONGEST_ID)
                 .map(Long::parseLong)
                 .orElse(0L);
+        showView(
+                event.getLocation().getQueryParameters().getSingleParameter(TAB).orElse(""));
         load();
     }
 
@@ -94,13 +101,26 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private void compose() {
         archived.addClassNames("warning", "archived-banner");
         archived.getElement().setAttribute("role", "status");
-        var tabs = new TabSheet();
-        tabs.addClassName("client-tabs");
-        tabs.add(getTranslation("client.tab.projects"), clientProjects);
-        tabs.add(getTranslation("client.tab.history"), history);
-        tabs.add(getTranslation("client.tab.data"), facts);
         getContent().addClassNames("page", "client-page");
-        getContent().add(header, archived, cards, tabs);
+        getContent().add(header, archived, cards, views, clientProjects, history, facts);
+    }
+
+    private void showView(String asked) {
+        var all = new LinkedHashMap<String, Component>();
+        all.put("projects", clientProjects);
+        all.put("history", history);
+        all.put("data", facts);
+        var shown = all.containsKey(asked) ? asked : "projects";
+        views.removeAll();
+        all.forEach((tab, component) -> {
+            var link = new RouterLink(
+                    getTranslation("client.tab." + tab),
+                    ClientDetailView.class,
+                    new RouteParameters(ID, String.valueOf(id)));
+            link.setQueryParameters(QueryParameters.of(TAB, tab));
+            views.add(link, tab.equals(shown));
+            component.setVisible(tab.equals(shown));
+        });
     }
 
     private void load() {

@@ -3,22 +3,20 @@ package app.cartera.project.ui;
 import app.cartera.project.ProjectRow;
 import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.ViewLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.RouterLink;
 
 /** The top of the pages of one project: what it is, whose it is, and its views, each of which has an address. */
 class ProjectHeader extends Composite<Div> {
 
     private final PageHeader words = new PageHeader("");
-    private final Nav views = new Nav();
+    private final ViewLinks views = new ViewLinks(getTranslation("project.tabs"));
 
     ProjectHeader() {
-        views.setAriaLabel(getTranslation("project.tabs"));
-        views.addClassName("views");
         getContent().add(words, views);
     }
 
@@ -38,10 +36,6 @@ class ProjectHeader extends Composite<Div> {
     }
 
     private void add(String text, Class<? extends Component> view, long id, Class<? extends Component> selected) {
-        var link = new RouterLink(getTranslation(text), view, ProjectView.parameters(id));
-        if (view == selected) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
-        views.add(link);
+        views.add(new RouterLink(getTranslation(text), view, ProjectView.parameters(id)), view == selected);
     }
 }

@@ -106,7 +106,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
     public void addRowMenu(SerializableFunction<ProjectRow, Component> menu) {
         addComponentColumn(menu::apply)
                 .setHeader(hiddenHeader())
-                .setWidth("56px")
+                .setWidth("46px")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
     }
@@ -156,22 +156,22 @@ public class ProjectsTable extends Grid<ProjectRow> {
 
     private void addColumns(boolean seesMoney) {
         components(SortKey.NAME, "name", ProjectsTable::projectLink)
-                .setWidth("240px")
+                .setWidth("190px")
                 .setFlexGrow(1)
                 .setRowHeader(true);
-        texts(SortKey.CODE, "code", "120px", ProjectRow::code);
-        components(SortKey.CLIENT, "clientId", ProjectsTable::clientLink).setWidth("220px");
+        texts(SortKey.CODE, "code", "94px", ProjectRow::code);
+        components(SortKey.CLIENT, "clientId", ProjectsTable::clientLink).setWidth("190px");
         components(SortKey.STATUS, "status", row -> ProjectTexts.badge(row.status()))
-                .setWidth("116px");
-        texts(SortKey.OWNER, "ownerId", "140px", ProjectRow::ownerName);
-        formatted(SortKey.START, "startDate", "120px", (formats, row) -> formats.date(row.startDate()));
-        formatted(SortKey.DUE, "dueDate", "120px", (formats, row) -> formats.date(row.dueDate()));
+                .setWidth("104px");
+        texts(SortKey.OWNER, "ownerId", "124px", ProjectRow::ownerName);
+        formatted(SortKey.START, "startDate", "112px", (formats, row) -> formats.date(row.startDate()));
+        formatted(SortKey.DUE, "dueDate", "112px", (formats, row) -> formats.date(row.dueDate()));
         texts(SortKey.BILLABLE, "billable", "110px", row -> getTranslation("value." + row.billable()));
         if (seesMoney) {
             formatted(
                             SortKey.BUDGET,
                             "budgetAmount",
-                            "140px",
+                            "128px",
                             (formats, row) -> formats.money(row.budgetAmount(), row.currency()))
                     .setTextAlign(ColumnTextAlign.END)
                     .setTooltipGenerator(row -> getTranslation("value.budgetType." + row.budgetType()));

@@ -4,8 +4,8 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
-import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** What every session and every page of the application begins with: language, colours, and who handles errors. */
@@ -21,7 +21,8 @@ class ShellSetup implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         var service = event.getSource();
-        service.setSystemMessagesProvider(ShellSetup::messages);
+        service.setSystemMessagesProvider(
+                info -> messages(service.getInstantiator().getI18NProvider(), info.getLocale()));
         service.addSessionInitListener(init -> {
             var wanted = Language.wanted(init.getRequest());
             init.getSession().setLocale(Language.of(wanted).locale(wanted));
@@ -32,15 +33,14 @@ class ShellSetup implements VaadinServiceInitListener {
     }
 
     /** An expired session has no message: the page is loaded again, which leads to sign-in and back. */
-    private static SystemMessages messages(SystemMessagesInfo info) {
+    private static SystemMessages messages(I18NProvider texts, Locale locale) {
         var messages = new CustomizedSystemMessages();
-        var locale = info.getLocale();
-        messages.setInternalErrorCaption(I18NProvider.translate(locale, "error.unexpected.title"));
-        messages.setInternalErrorMessage(I18NProvider.translate(locale, "error.reload"));
-        messages.setSyncErrorCaption(I18NProvider.translate(locale, "error.sync.title"));
-        messages.setSyncErrorMessage(I18NProvider.translate(locale, "error.reload"));
-        messages.setCookiesDisabledCaption(I18NProvider.translate(locale, "error.cookies.title"));
-        messages.setCookiesDisabledMessage(I18NProvider.translate(locale, "error.cookies"));
+        messages.setInternalErrorCaption(texts.getTranslation("error.unexpected.title", locale));
+        messages.setInternalErrorMessage(texts.getTranslation("error.reload", locale));
+        messages.setSyncErrorCaption(texts.getTranslation("error.sync.title", locale));
+        messages.setSyncErrorMessage(texts.getTranslation("error.reload", locale));
+        messages.setCookiesDisabledCaption(texts.getTranslation("error.cookies.title", locale));
+        messages.setCookiesDisabledMessage(texts.getTranslation("error.cookies", locale));
         return messages;
     }
 }

@@ -2,6 +2,7 @@ package app.cartera.contact.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartera.QueryCount;
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
@@ -9,7 +10,9 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.ui.HistoryPanel;
 import app.cartera.project.ProjectService;
+import app.cartera.project.ui.ProjectsTable;
 import app.cartera.shared.Values;
+import app.cartera.shared.ui.MainLayout;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -18,18 +21,20 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @ViewTest
 @SignedIn(Role.MANAGER)
-@ViewPackages(classes = {ContactsView.class, app.cartera.shared.ui.MainLayout.class})
+@ViewPackages(classes = {ContactsView.class, ProjectsTable.class, MainLayout.class})
 class ClientDetailViewTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -140,15 +145,33 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         SerializationDebugUtil.assertSerializable(find(ClientDetailView.class).single());
     }
 
+    @Test
+    void the_page_takes_the_same_number_of_queries_however_many_projects_the_client_has() {
+        var few = create("Pocos", Map.of());
+        project(few, "Uno", Map.of());
+        var many = create("Muchos", Map.of());
+        IntStream.range(0, 60).forEach(i -> project(many, "Proyecto " + i, Map.of()));
+        open(few);
+
+        assertThat(queries(many)).isEqualTo(queries(few));
+    }
+
+    private long queries(long client) {
+        return QueryCount.of(() -> {
+            open(client);
+            test(find(ProjectsTable.class).single()).size();
+        });
+    }
+
     @Autowired
     SignedIn.Factory people;
 
     private long asEditor() {
-        var viewer = org.springframework.security.core.context.SecurityContextHolder.getContext();
-        org.springframework.security.core.context.SecurityContextHolder.setContext(people.as(Role.EDITOR));
+        var viewer = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
         var alan = create("Alan", Map.of());
         contacts.save(Values.with(contacts.overview(alan).data(), Map.of("city", "Vigo")));
-        org.springframework.security.core.context.SecurityContextHolder.setContext(viewer);
+        SecurityContextHolder.setContext(viewer);
         return alan;
     }
 
@@ -157,7 +180,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
     }
 
     private void openHistory() {
-        find(TabSheet.class).single().setSelectedIndex(1);
+        test(find(RouterLink.class).withText("Historial").single()).click();
     }
 
     private List<String> texts() {

@@ -155,9 +155,7 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         projects.save(with(project, Map.of("code", "NEW-1", "status", ProjectStatus.DRAFT)));
 
         click("Guardar");
-        assertThat(text())
-                .contains("Otra persona lo ha guardado mientras tanto")
-                .contains("P-1042");
+        assertThat(text()).contains("Marta Gestora lo ha cambiado").contains("P-1042");
         click("Combinar y seguir editando");
         click("Guardar");
 

@@ -45,6 +45,7 @@ class ShellTest extends SpringBrowserlessTest {
     void read_spanish() {
         VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
         UI.getCurrent().navigate("settings/users");
+        UI.getCurrent().refreshCurrentRoute(true);
     }
 
     @Test

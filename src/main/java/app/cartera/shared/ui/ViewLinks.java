@@ -1,0 +1,29 @@
+package app.cartera.shared.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.RouterLink;
+
+/**
+ * The views of one record, side by side under its header. They look like tabs and are links: each has an address, so that
+ * reload, back and a bookmark work.
+ */
+public class ViewLinks extends Composite<Nav> {
+
+    /** @param label what the links lead to, for screen readers */
+    public ViewLinks(String label) {
+        getContent().setAriaLabel(label);
+        getContent().addClassName("views");
+    }
+
+    public void removeAll() {
+        getContent().removeAll();
+    }
+
+    public void add(RouterLink link, boolean current) {
+        if (current) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        getContent().add(link);
+    }
+}

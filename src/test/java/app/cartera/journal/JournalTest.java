@@ -1,0 +1,87 @@
+package app.cartera.journal;
+
+import static app.cartera.project.TestProjects.named;
+import static app.cartera.project.TestProjects.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cartera.QueryCount;
+import app.cartera.ServiceTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
+import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.NotFound;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+@SignedIn(Role.MANAGER)
+class JournalTest {
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    EntityManager entities;
+
+    @Test
+    void the_latest_operations_come_first_and_only_as_many_as_asked_for() {
+        var project = edited(projects.create(named("One")), 5);
+
+        assertThat(journal.history(RecordType.PROJECT, project.id(), 3))
+                .extracting(entry -> entry.changes().getFirst().after())
+                .containsExactly("Text 4", "Text 3", "Text 2");
+    }
+
+    @Test
+    void a_history_takes_the_same_number_of_queries_however_long_it_is() {
+        var short_ = assigned(projects.create(named("One")), 1);
+        var long_ = assigned(projects.create(named("Two")), 12);
+        entities.flush();
+
+        assertThat(queries(long_)).isEqualTo(queries(short_));
+    }
+
+    @Test
+    void what_was_created_cannot_be_undone_nor_what_is_not_there() {
+        var project = projects.create(named("One"));
+        var creation = journal.history(RecordType.PROJECT, project.id(), 1).getFirst();
+
+        assertThat(creation.undoable()).isFalse();
+        assertThatThrownBy(() -> journal.undoable(creation.operationId())).isInstanceOf(NotUndoable.class);
+        assertThatThrownBy(() -> journal.undoable(-1)).isInstanceOf(NotFound.class);
+    }
+
+    private ProjectForm edited(ProjectForm project, int times) {
+        var form = project;
+        for (var i = 0; i < times; i++) {
+            form = projects.save(with(form, Map.of("description", "Text " + i)));
+        }
+        return form;
+    }
+
+    private ProjectForm assigned(ProjectForm project, int times) {
+        var form = project;
+        for (var i = 0; i < times; i++) {
+            var client = contacts.create(ContactForm.newClient("Client " + i)).id();
+            form = projects.save(with(form, Map.of("clientId", client)));
+        }
+        return form;
+    }
+
+    private long queries(ProjectForm of) {
+        entities.clear();
+        return QueryCount.of(() -> journal.history(RecordType.PROJECT, of.id(), 50));
+    }
+}

@@ -52,6 +52,7 @@ class BulkDialog extends Dialog {
         this.apply = apply;
         setHeaderTitle(getTranslation("bulk." + act + ".title"));
         setCloseOnOutsideClick(false);
+        setWidth("420px");
         addClassName("bulk-dialog");
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");

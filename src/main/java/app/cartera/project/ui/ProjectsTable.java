@@ -156,14 +156,14 @@ public class ProjectsTable extends Grid<ProjectRow> {
 
     private void addColumns(boolean seesMoney) {
         components(SortKey.NAME, "name", ProjectsTable::projectLink)
-                .setWidth("190px")
+                .setWidth("186px")
                 .setFlexGrow(1)
                 .setRowHeader(true);
-        texts(SortKey.CODE, "code", "94px", ProjectRow::code);
-        components(SortKey.CLIENT, "clientId", ProjectsTable::clientLink).setWidth("190px");
+        texts(SortKey.CODE, "code", "90px", ProjectRow::code);
+        components(SortKey.CLIENT, "clientId", ProjectsTable::clientLink).setWidth("184px");
         components(SortKey.STATUS, "status", row -> ProjectTexts.badge(row.status()))
-                .setWidth("104px");
-        texts(SortKey.OWNER, "ownerId", "124px", ProjectRow::ownerName);
+                .setWidth("100px");
+        texts(SortKey.OWNER, "ownerId", "116px", ProjectRow::ownerName);
         formatted(SortKey.START, "startDate", "112px", (formats, row) -> formats.date(row.startDate()));
         formatted(SortKey.DUE, "dueDate", "112px", (formats, row) -> formats.date(row.dueDate()));
         texts(SortKey.BILLABLE, "billable", "110px", row -> getTranslation("value." + row.billable()));
@@ -171,7 +171,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
             formatted(
                             SortKey.BUDGET,
                             "budgetAmount",
-                            "128px",
+                            "152px",
                             (formats, row) -> formats.money(row.budgetAmount(), row.currency()))
                     .setTextAlign(ColumnTextAlign.END)
                     .setTooltipGenerator(row -> getTranslation("value.budgetType." + row.budgetType()));

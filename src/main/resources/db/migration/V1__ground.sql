@@ -37,6 +37,7 @@ create table contact (
   street varchar(200),
   postal_code varchar(20),
   city varchar(100),
+  city_key varchar(120),
   region varchar(100),
   country char(2),
   client boolean not null,

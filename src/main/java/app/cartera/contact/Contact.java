@@ -59,6 +59,9 @@ class Contact {
     String city;
 
     @Nullable
+    String cityKey;
+
+    @Nullable
     String region;
 
     @Nullable
@@ -96,6 +99,7 @@ class Contact {
         street = form.street();
         postalCode = form.postalCode();
         city = form.city();
+        cityKey = city == null ? null : Folded.key(city, 120);
         region = form.region();
         country = form.country();
         client = form.client();

@@ -21,7 +21,7 @@ public record ContactRow(
     public enum SortKey {
         NAME("nameKey"),
         TAX_ID("taxIdKey"),
-        CITY("city"),
+        CITY("cityKey"),
         COUNTRY("country");
 
         final String property;

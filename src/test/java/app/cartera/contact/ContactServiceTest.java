@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.security.access.AccessDeniedException;
 
 @ServiceTest
@@ -62,6 +63,17 @@ class ContactServiceTest {
         assertThat(contacts.page(ContactFilter.NONE, FIRST_PAGE))
                 .extracting(ContactRow::name)
                 .containsExactly("Ábaco", "abeto", "Mar", "zeta");
+    }
+
+    @Test
+    void cities_are_sorted_without_case_and_accents() {
+        List.of("Vigo", "Ávila", "burgos")
+                .forEach(city -> contacts.create(with(ContactForm.newClient("In " + city), Map.of("city", city))));
+
+        var byCity = PageRequest.of(0, 50, Sort.by(ContactRow.SortKey.CITY.name()));
+        assertThat(contacts.page(ContactFilter.NONE, byCity))
+                .extracting(ContactRow::city)
+                .containsExactly("Ávila", "burgos", "Vigo");
     }
 
     @ParameterizedTest

@@ -137,6 +137,7 @@ class ContactFormFields extends Composite<FormLayout> {
     private void bind() {
         binder.forField(new ReadOnlyHasValue<Long>(id -> {})).bind("id");
         binder.forField(new ReadOnlyHasValue<Integer>(version -> {})).bind("version");
+        name.setRequiredIndicatorVisible(true);
         binder.bind(name, "name");
         binder.bind(legalName, "legalName");
         binder.bind(taxId, "taxId");

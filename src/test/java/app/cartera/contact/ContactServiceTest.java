@@ -155,17 +155,6 @@ class ContactServiceTest {
     }
 
     @Test
-    void the_clients_chosen_last_come_first() {
-        var acme = contacts.create(ContactForm.newClient("Acme"));
-        var beta = contacts.create(ContactForm.newClient("Beta"));
-        contacts.remember(acme.id());
-        contacts.remember(beta.id());
-        contacts.remember(acme.id());
-
-        assertThat(contacts.recentClients()).extracting("name").containsExactly("Acme", "Beta");
-    }
-
-    @Test
     @SignedIn(Role.VIEWER)
     void a_viewer_reads_and_changes_nothing() {
         assertThat(contacts.page(ContactFilter.NONE, FIRST_PAGE)).isEmpty();

@@ -1,7 +1,7 @@
 package app.cartera.project.ui;
 
 import app.cartera.access.CurrentUser;
-import app.cartera.contact.ContactService;
+import app.cartera.contact.ClientChoices;
 import app.cartera.journal.Journal;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.ui.HistoryPanel;
@@ -35,13 +35,13 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
     ProjectView(
             ProjectService projects,
             ProjectBulkService bulk,
-            ContactService contacts,
+            ClientChoices clients,
             Journal journal,
             CurrentUser currentUser) {
         this.projects = projects;
         facts = new ProjectFacts(currentUser);
         history = new HistoryPanel(journal, currentUser);
-        var bulkActions = new BulkActions(bulk, contacts, currentUser, this::load);
+        var bulkActions = new BulkActions(bulk, clients, currentUser, this::load);
         history.onUndo(entry -> bulkActions.undo(entry.operationId()));
         addClassNames("page", "scrolls");
         add(header, facts, section("project.history", history));

@@ -29,6 +29,13 @@ class Operation {
     RecordType recordType;
 
     int recordCount;
+    int planned;
+
+    @Enumerated(EnumType.STRING)
+    OperationState state;
+
+    @Nullable
+    Instant beatAt;
 
     @Nullable
     Long undoesId;
@@ -41,6 +48,8 @@ class Operation {
         this.kind = kind;
         this.recordType = recordType;
         this.recordCount = recordCount;
+        this.planned = recordCount;
+        this.state = OperationState.DONE;
         this.undoesId = undoesId;
     }
 }

@@ -72,6 +72,7 @@ class Project {
     BigDecimal budgetAmount;
 
     String currency;
+    boolean archived;
     Instant changedAt;
 
     @ElementCollection

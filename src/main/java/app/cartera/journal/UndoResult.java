@@ -1,0 +1,18 @@
+package app.cartera.journal;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an Undo did.
+ *
+ * @param operationId the Undo itself, an operation that can be undone in turn; nothing where nothing went back
+ * @param state {@link OperationState#RUNNING} where it goes on in the background, and the counts are not known yet
+ * @param reverted how many records went back
+ * @param changedSince how many stay because the same field was changed again afterwards
+ * @param examples the names of the first of those that stay
+ */
+public record UndoResult(
+        @Nullable Long operationId, OperationState state, long reverted, long changedSince, List<String> examples)
+        implements Serializable {}

@@ -45,25 +45,28 @@ public class Journal {
         record(kind, type, id, done, versionAfter, null);
     }
 
-    /** Records that an operation on one record was taken back. */
+    /** Records that an operation on one record was taken back, and returns the operation that did. */
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
-    public void recordUndo(long undoes, RecordType type, long id, List<FieldChange> done, int versionAfter) {
-        record(OperationKind.UNDO, type, id, done, versionAfter, undoes);
+    public @Nullable Long recordUndo(long undoes, RecordType type, long id, List<FieldChange> done, int versionAfter) {
+        return record(OperationKind.UNDO, type, id, done, versionAfter, undoes);
     }
 
-    private void record(
+    private @Nullable Long record(
             OperationKind kind,
             RecordType type,
             long id,
             List<FieldChange> done,
             int versionAfter,
             @Nullable Long undoes) {
-        if (!done.isEmpty()) {
+        if (done.isEmpty()) {
+            return null;
+        } else {
             var operation = operations.save(new Operation(currentUser.id(), kind, type, 1, undoes));
             changes.saveAll(done.stream()
                     .map(change -> new Change(operation, type, id, change, naming.reference(change), versionAfter))
                     .toList());
+            return operation.id;
         }
     }
 

@@ -14,9 +14,6 @@ public enum OperationKind {
 
     /** Whether there is something to go back to. */
     boolean undoable() {
-        return switch (this) {
-            case EDIT, ASSIGN_CLIENT, REMOVE_CLIENT, CHANGE_STATUS, UNDO -> true;
-            case CREATE, ARCHIVE, RESTORE, DELETE -> false;
-        };
+        return this != CREATE && this != DELETE;
     }
 }

@@ -4,6 +4,7 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.ForEditors;
 import app.cartera.access.ForViewers;
 import app.cartera.journal.FieldChange;
+import app.cartera.journal.History;
 import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
@@ -42,6 +43,7 @@ public class ProjectService {
     private final Owners owners;
     private final Tags tags;
     private final Journal journal;
+    private final History history;
     private final CurrentUser currentUser;
     private final String companyCurrency;
 
@@ -51,6 +53,7 @@ public class ProjectService {
             Owners owners,
             Tags tags,
             Journal journal,
+            History history,
             CurrentUser currentUser,
             @Value("${cartera.currency}") String companyCurrency) {
         this.projects = projects;
@@ -58,6 +61,7 @@ public class ProjectService {
         this.owners = owners;
         this.tags = tags;
         this.journal = journal;
+        this.history = history;
         this.currentUser = currentUser;
         this.companyCurrency = companyCurrency;
     }
@@ -160,7 +164,7 @@ public class ProjectService {
         }
         var before = project.form();
         if (before.version() != form.version()) {
-            var since = journal.since(RecordType.PROJECT, project.id, form.version());
+            var since = history.since(RecordType.PROJECT, project.id, form.version());
             throw new StaleForm(visible(before), since);
         }
         var wanted = currentUser.seesMoney() ? form : Values.withMoneyOf(before, form);

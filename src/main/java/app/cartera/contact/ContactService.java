@@ -3,6 +3,7 @@ package app.cartera.contact;
 import app.cartera.access.ForEditors;
 import app.cartera.access.ForViewers;
 import app.cartera.journal.FieldChange;
+import app.cartera.journal.History;
 import app.cartera.journal.Journal;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
@@ -35,10 +36,12 @@ public class ContactService {
 
     private final Contacts contacts;
     private final Journal journal;
+    private final History history;
 
-    ContactService(Contacts contacts, Journal journal) {
+    ContactService(Contacts contacts, Journal journal, History history) {
         this.contacts = contacts;
         this.journal = journal;
+        this.history = history;
     }
 
     /** A page of the contacts that match, sorted by the {@link ContactRow.SortKey} names in it, else by name. */
@@ -106,7 +109,7 @@ public class ContactService {
         var contact = toEdit(form.id());
         var before = contact.form();
         if (before.version() != form.version()) {
-            throw new StaleForm(before, journal.since(RecordType.CONTACT, contact.id, form.version()));
+            throw new StaleForm(before, history.since(RecordType.CONTACT, contact.id, form.version()));
         }
         if (Values.differing(before, form).isEmpty()) {
             return before;

@@ -10,5 +10,13 @@ public enum OperationKind {
     ASSIGN_CLIENT,
     REMOVE_CLIENT,
     CHANGE_STATUS,
-    UNDO
+    UNDO;
+
+    /** Whether there is something to go back to. */
+    boolean undoable() {
+        return switch (this) {
+            case EDIT, ASSIGN_CLIENT, REMOVE_CLIENT, CHANGE_STATUS, UNDO -> true;
+            case CREATE, ARCHIVE, RESTORE, DELETE -> false;
+        };
+    }
 }

@@ -2,7 +2,7 @@ package app.cartera.project.ui;
 
 import app.cartera.access.CurrentUser;
 import app.cartera.contact.ClientChoices;
-import app.cartera.journal.Journal;
+import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.ui.HistoryPanel;
 import app.cartera.project.ProjectBulkService;
@@ -36,11 +36,11 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
             ProjectService projects,
             ProjectBulkService bulk,
             ClientChoices clients,
-            Journal journal,
+            History records,
             CurrentUser currentUser) {
         this.projects = projects;
         facts = new ProjectFacts(currentUser);
-        history = new HistoryPanel(journal, currentUser);
+        history = new HistoryPanel(records, currentUser);
         var bulkActions = new BulkActions(bulk, clients, currentUser, this::load);
         history.onUndo(entry -> bulkActions.undo(entry.operationId()));
         addClassNames("page", "scrolls");

@@ -3,6 +3,7 @@ package app.cartera.journal.ui;
 import app.cartera.journal.Activity;
 import app.cartera.journal.ChangeRow;
 import app.cartera.journal.OperationRow;
+import app.cartera.shared.Values;
 import com.vaadin.flow.component.grid.Grid;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,7 @@ class ChangesGrid extends Grid<ChangeRow> {
                 .setHeader(getTranslation("operation.field"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        addColumn(row -> text(row).value(row.change().field(), row.change().before()))
-                .setHeader(getTranslation("operation.before"))
-                .setWidth("200px");
+        addColumn(this::before).setHeader(getTranslation("operation.before")).setWidth("200px");
         addColumn(row -> text(row).value(row.change().field(), row.change().after()))
                 .setHeader(getTranslation("operation.after"))
                 .setWidth("200px");
@@ -45,6 +44,12 @@ class ChangesGrid extends Grid<ChangeRow> {
             getLazyDataView().setItemCountEstimate(operation.records());
         }
         getDataProvider().refreshAll();
+    }
+
+    /** Of a tag there is nothing to show but what became of it. */
+    private String before(ChangeRow row) {
+        var change = row.change();
+        return Values.isInSet(change.field()) ? "" : text(row).value(change.field(), change.before());
     }
 
     private FieldText text(ChangeRow row) {

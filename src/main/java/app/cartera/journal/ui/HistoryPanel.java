@@ -6,6 +6,7 @@ import app.cartera.journal.History;
 import app.cartera.journal.HistoryEntry;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
+import app.cartera.shared.Values;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
@@ -128,6 +129,10 @@ public class HistoryPanel extends Composite<Div> {
     }
 
     private ListItem change(FieldChange change) {
+        // Of a tag there is nothing to show but what became of it.
+        if (Values.isInSet(change.field())) {
+            return new ListItem(label(change), after(change));
+        }
         var before = new FieldText(getLocale(), type).value(change.field(), change.before());
         return new ListItem(label(change), span("history-before", before), span("history-arrow", " → "), after(change));
     }

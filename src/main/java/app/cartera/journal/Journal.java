@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,14 @@ public class Journal {
             OperationKind.ASSIGN_CLIENT,
             OperationKind.REMOVE_CLIENT,
             OperationKind.CHANGE_STATUS,
+            OperationKind.SET_OWNER,
+            OperationKind.SET_DATE,
+            OperationKind.MOVE_DATES,
+            OperationKind.SET_BILLABLE,
+            OperationKind.ADD_TAG,
+            OperationKind.REMOVE_TAG,
+            OperationKind.ARCHIVE,
+            OperationKind.RESTORE,
             OperationKind.UNDO);
 
     private final Operations operations;
@@ -84,21 +93,14 @@ public class Journal {
             int versionAfter,
             @Nullable Long undoes) {
         if (!done.isEmpty()) {
-            var operation = operations.save(new Operation(currentUser.id(), kind, type, 1, undoes));
+            var operation = operations.save(new Operation(currentUser.id(), kind, type, undoes));
             changes.saveAll(done.stream()
                     .map(change -> new Change(operation, type, id, change, reference(change), versionAfter))
                     .toList());
         }
     }
 
-    /** Begins an operation on many records, whose changes follow with {@link #record(long, RecordType, List)}. */
-    @ForEditors
-    @Transactional(propagation = Propagation.MANDATORY)
-    public long begin(OperationKind kind, RecordType type, @Nullable Long undoes) {
-        return operations.saveAndFlush(new Operation(currentUser.id(), kind, type, 0, undoes)).id;
-    }
-
-    /** Records changes of an operation on many records, in one batch. */
+    /** Records changes of an operation on many records, in one batch. All changes of a record come in the same batch. */
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(long operation, RecordType type, List<RecordChange> done) {
@@ -117,8 +119,8 @@ public class Journal {
             statement.setBoolean(8, change.money());
             statement.setInt(9, recorded.versionAfter());
         });
-        jdbc.update(
-                "update journal_operation set record_count = record_count + ? where id = ?", done.size(), operation);
+        var records = done.stream().map(RecordChange::recordId).distinct().count();
+        operations.count(operation, Math.toIntExact(records));
     }
 
     /** The latest operations on a record, newest first, without money for those who may not see it. */
@@ -149,30 +151,31 @@ public class Journal {
         if (!undoable(operation, operations.undone(List.of(operationId)))) {
             throw new NotUndoable();
         }
-        return new UndoableOperation(operation.id, operation.kind, operation.recordType);
+        return new UndoableOperation(operation.id, operation.kind, operation.recordType, operation.recordCount);
     }
 
-    /** The next changes of an operation in the order they were recorded, for Undo. */
+    /** The next changes of an operation in the order they were recorded, for Undo; never half of a record's. */
     public List<RecordedChange> changes(long operationId, long afterChange, int limit) {
         var next = changes.findByOperationIdAndIdGreaterThanOrderById(operationId, afterChange, Limit.of(limit));
-        var again = changes.changedSince(next.stream().map(change -> change.id).toList());
-        return next.stream()
-                .map(change -> new RecordedChange(
-                        change.id, change.recordId, change.field, change.before, again.contains(change.id)))
-                .toList();
+        var last = next.isEmpty() ? 0 : next.getLast().recordId;
+        var whole = next.size() < limit
+                ? next
+                : next.stream().filter(change -> change.recordId != last).toList();
+        return (whole.isEmpty() ? next : whole).stream().map(Change::recorded).toList();
     }
 
     /**
-     * The form with the values it had before an operation on this one record, but for fields changed again since and, for
-     * those who may not see money, amounts.
+     * The form with the values it had before an operation on this one record, but for fields that are no longer as the
+     * operation left them and, for those who may not see money, amounts.
      */
     public <F extends Record> F reverted(F form, long operationId) {
         var done = changes.findByOperationIdAndIdGreaterThanOrderById(operationId, 0, Limit.unlimited());
-        var again = changes.changedSince(done.stream().map(change -> change.id).toList());
+        var now = Values.of(form);
         var seesMoney = currentUser.seesMoney();
         var before = new HashMap<String, @Nullable String>();
         done.stream()
-                .filter(change -> !again.contains(change.id) && (seesMoney || !change.money))
+                .filter(change -> seesMoney || !change.money)
+                .filter(change -> Objects.equals(Values.text(now.get(change.field)), change.after))
                 .forEach(change -> before.put(change.field, change.before));
         return Values.withTexts(form, before);
     }
@@ -212,7 +215,10 @@ public class Journal {
     }
 
     private static boolean undoable(Operation operation, Set<Long> undone) {
-        return UNDOABLE.contains(operation.kind) && !undone.contains(operation.id);
+        return UNDOABLE.contains(operation.kind)
+                && operation.state != OperationState.RUNNING
+                && operation.recordCount > 0
+                && !undone.contains(operation.id);
     }
 
     private Map<String, Map<Long, String>> names(Collection<Change> of) {

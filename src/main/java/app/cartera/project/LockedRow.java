@@ -1,21 +1,25 @@
 package app.cartera.project;
 
-import app.cartera.journal.FieldChange;
-import app.cartera.journal.RecordChange;
-import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 
-/** What a bulk change needs to know of a project, read under a lock that holds until it is done. */
-record LockedRow(long id, int version, @Nullable Long clientId, ProjectStatus status) {
+/**
+ * What a bulk change needs to know of a project, read under a lock that holds until it is done.
+ *
+ * @param columns the values by the names of the fields, as the journal writes them; those without a value are left out
+ */
+record LockedRow(long id, int version, Map<String, String> columns) {
 
-    @Nullable
-    Object value(BulkField field) {
-        return switch (field) {
-            case CLIENT -> clientId;
-            case STATUS -> status;
-        };
+    boolean isClosed() {
+        return ProjectStatus.CLOSED.name().equals(columns.get(BulkColumn.STATUS.name()));
     }
 
-    RecordChange recorded(BulkField field, @Nullable String after) {
-        return new RecordChange(id, new FieldChange(field.formField, value(field), after), version + 1);
+    boolean isArchived() {
+        return Boolean.parseBoolean(columns.get(BulkColumn.ARCHIVED.name()));
+    }
+
+    Optional<LocalDate> date(ProjectDate which) {
+        return Optional.ofNullable(columns.get(which.column.name())).map(LocalDate::parse);
     }
 }

@@ -2,8 +2,8 @@ package app.cartera.contact;
 
 import app.cartera.access.ForEditors;
 import app.cartera.access.ForViewers;
-import app.cartera.access.Preferences;
 import app.cartera.journal.FieldChange;
+import app.cartera.journal.History;
 import app.cartera.journal.Journal;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
@@ -14,17 +14,13 @@ import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -37,18 +33,15 @@ import org.springframework.validation.annotation.Validated;
 public class ContactService {
 
     private static final int LIKELY_DUPLICATES = 5;
-    private static final int RECENT_CLIENTS = 8;
-    private static final Sort BY_NAME = Sort.by("nameKey", "id");
-    private static final String RECENT = "recentClients";
 
     private final Contacts contacts;
     private final Journal journal;
-    private final Preferences preferences;
+    private final History history;
 
-    ContactService(Contacts contacts, Journal journal, Preferences preferences) {
+    ContactService(Contacts contacts, Journal journal, History history) {
         this.contacts = contacts;
         this.journal = journal;
-        this.preferences = preferences;
+        this.history = history;
     }
 
     /** A page of the contacts that match, sorted by the {@link ContactRow.SortKey} names in it, else by name. */
@@ -62,23 +55,6 @@ public class ContactService {
 
     public long count(ContactFilter filter) {
         return contacts.count(filter.specification());
-    }
-
-    /** A stretch of the clients that can be picked, by name; while nothing is typed, those chosen last come first. */
-    public List<ContactRow> choices(String typed, int offset, int limit) {
-        var recent = typed.isBlank() ? recentClients() : List.<ContactRow>of();
-        var others = ContactFilter.PICKABLE
-                .withWords(typed)
-                .specification()
-                .and(except(recent.stream().map(ContactRow::id).toList()));
-        var first = recent.stream().skip(offset).limit(limit).toList();
-        var rest = stretch(others, Math.max(0, offset - recent.size()), limit - first.size());
-        return Stream.concat(first.stream(), rest.stream()).toList();
-    }
-
-    /** How many {@link #choices} there are. */
-    public long countChoices(String typed) {
-        return count(ContactFilter.PICKABLE.withWords(typed));
     }
 
     /** @throws NotFound when there is no such contact */
@@ -100,27 +76,6 @@ public class ContactService {
             var taxIdKey = taxId == null ? "" : Folded.compact(taxId);
             return contacts.alike(Folded.key(name), taxIdKey, self == null ? -1 : self, Limit.of(LIKELY_DUPLICATES));
         }
-    }
-
-    /** The clients this person chose last and that can still be chosen, the latest first. */
-    public List<ContactRow> recentClients() {
-        var ids = recentIds();
-        return contacts.findByIdIn(ids).stream()
-                .filter(row -> row.client() && !row.archived())
-                .sorted(Comparator.comparing(row -> ids.indexOf(row.id())))
-                .toList();
-    }
-
-    /** Remembers that this person chose the client. */
-    @ForEditors
-    @Transactional
-    public void remember(long clientId) {
-        var ids = Stream.concat(Stream.of(clientId), recentIds().stream())
-                .distinct()
-                .limit(RECENT_CLIENTS)
-                .map(String::valueOf)
-                .toList();
-        preferences.set(RECENT, String.join(",", ids));
     }
 
     /**
@@ -154,7 +109,7 @@ public class ContactService {
         var contact = toEdit(form.id());
         var before = contact.form();
         if (before.version() != form.version()) {
-            throw new StaleForm(before, journal.since(RecordType.CONTACT, contact.id, form.version()));
+            throw new StaleForm(before, history.since(RecordType.CONTACT, contact.id, form.version()));
         }
         if (Values.differing(before, form).isEmpty()) {
             return before;
@@ -245,33 +200,6 @@ public class ContactService {
     private Contact toEdit(@Nullable Long id) {
         var known = id == null ? 0 : id;
         return contacts.findToEdit(known).orElseThrow(() -> new NotFound(known));
-    }
-
-    private List<Long> recentIds() {
-        return preferences
-                .get(RECENT)
-                .map(ids -> Stream.of(ids.split(",")).map(Long::valueOf).toList())
-                .orElse(List.of());
-    }
-
-    private List<ContactRow> stretch(Specification<Contact> of, int offset, int limit) {
-        // An offset position is the last one already seen, so that the first stretch has none.
-        var position = offset == 0 ? ScrollPosition.offset() : ScrollPosition.offset(offset - 1L);
-        return limit == 0
-                ? List.of()
-                : contacts.findBy(
-                        of,
-                        query -> query.as(ContactRow.class)
-                                .sortBy(BY_NAME)
-                                .limit(limit)
-                                .scroll(position)
-                                .getContent());
-    }
-
-    private static Specification<Contact> except(List<Long> ids) {
-        return ids.isEmpty()
-                ? Specification.unrestricted()
-                : (contact, query, criteria) -> criteria.not(contact.get("id").in(ids));
     }
 
     private static Pageable sorted(Pageable page) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -59,5 +60,10 @@ class Operation {
         this.state = OperationState.RUNNING;
         this.beatAt = at;
         this.undoesId = undoesId;
+    }
+
+    /** @param undone the ids of operations that were undone already */
+    boolean undoable(Set<Long> undone) {
+        return kind.undoable() && state != OperationState.RUNNING && !undone.contains(id);
     }
 }

@@ -16,5 +16,10 @@ public enum OperationKind {
     SET_BILLABLE,
     ADD_TAG,
     REMOVE_TAG,
-    UNDO
+    UNDO;
+
+    /** Whether there is something to go back to. */
+    boolean undoable() {
+        return this != CREATE && this != DELETE;
+    }
 }

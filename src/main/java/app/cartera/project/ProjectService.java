@@ -4,6 +4,7 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.ForEditors;
 import app.cartera.access.ForViewers;
 import app.cartera.journal.FieldChange;
+import app.cartera.journal.History;
 import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
@@ -40,6 +41,7 @@ public class ProjectService {
     private final Clients clients;
     private final Owners owners;
     private final Journal journal;
+    private final History history;
     private final CurrentUser currentUser;
     private final String companyCurrency;
 
@@ -48,12 +50,14 @@ public class ProjectService {
             Clients clients,
             Owners owners,
             Journal journal,
+            History history,
             CurrentUser currentUser,
             @Value("${cartera.currency}") String companyCurrency) {
         this.projects = projects;
         this.clients = clients;
         this.owners = owners;
         this.journal = journal;
+        this.history = history;
         this.currentUser = currentUser;
         this.companyCurrency = companyCurrency;
     }
@@ -137,7 +141,7 @@ public class ProjectService {
         var project = toEdit(form.id());
         var before = project.form();
         if (before.version() != form.version()) {
-            var since = journal.since(RecordType.PROJECT, project.id, form.version());
+            var since = history.since(RecordType.PROJECT, project.id, form.version());
             throw new StaleForm(visible(before), since);
         }
         var wanted = currentUser.seesMoney() ? form : Values.withMoneyOf(before, form);

@@ -7,7 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
-import app.cartera.journal.Journal;
+import app.cartera.journal.History;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
@@ -33,7 +33,7 @@ class ContactServiceTest {
     ContactService contacts;
 
     @Autowired
-    Journal journal;
+    History history;
 
     @ParameterizedTest
     @ValueSource(strings = {"ibanez seg", "SEGUROS", "ibá", "iban madrid", "b1234", "B-12345674", "eva@ibanez"})
@@ -89,11 +89,11 @@ class ContactServiceTest {
         var saved = contacts.create(ContactForm.newClient("Acme"));
         contacts.save(with(saved, Map.of("city", "Madrid")));
 
-        var history = journal.history(RecordType.CONTACT, saved.id(), 10);
+        var records = history.of(RecordType.CONTACT, saved.id(), 10);
 
-        assertThat(history).extracting("kind").containsExactly(OperationKind.EDIT, OperationKind.CREATE);
-        assertThat(history.getFirst().user()).isEqualTo("Eva Editora");
-        assertThat(history.getFirst().changes())
+        assertThat(records).extracting("kind").containsExactly(OperationKind.EDIT, OperationKind.CREATE);
+        assertThat(records.getFirst().user()).isEqualTo("Eva Editora");
+        assertThat(records.getFirst().changes())
                 .extracting("field", "before", "after")
                 .containsExactly(tuple("city", null, "Madrid"));
     }
@@ -103,7 +103,7 @@ class ContactServiceTest {
         var saved = contacts.create(ContactForm.newClient("Acme"));
 
         assertThat(contacts.save(saved)).isEqualTo(saved);
-        assertThat(journal.history(RecordType.CONTACT, saved.id(), 10)).hasSize(1);
+        assertThat(history.of(RecordType.CONTACT, saved.id(), 10)).hasSize(1);
     }
 
     @Test
@@ -152,17 +152,6 @@ class ContactServiceTest {
         contacts.delete(saved.id());
 
         assertThat(contacts.row(saved.id())).isEmpty();
-    }
-
-    @Test
-    void the_clients_chosen_last_come_first() {
-        var acme = contacts.create(ContactForm.newClient("Acme"));
-        var beta = contacts.create(ContactForm.newClient("Beta"));
-        contacts.remember(acme.id());
-        contacts.remember(beta.id());
-        contacts.remember(acme.id());
-
-        assertThat(contacts.recentClients()).extracting("name").containsExactly("Acme", "Beta");
     }
 
     @Test

@@ -7,7 +7,7 @@ import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
-import app.cartera.journal.Journal;
+import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectService;
@@ -43,7 +43,7 @@ class DemoDataTest {
     ProjectService projects;
 
     @Autowired
-    Journal journal;
+    History history;
 
     @Autowired
     AuthenticationProvider signIn;
@@ -88,7 +88,7 @@ class DemoDataTest {
     void the_journal_says_who_created_it() {
         var alan = contacts.page(ContactFilter.NONE.withWords("alan ins"), ALL).getFirst();
 
-        assertThat(journal.history(RecordType.CONTACT, alan.id(), 10))
+        assertThat(history.of(RecordType.CONTACT, alan.id(), 10))
                 .extracting("user")
                 .isEqualTo(List.of("Ana Admin"));
     }

@@ -27,6 +27,9 @@ class JournalTest {
     Journal journal;
 
     @Autowired
+    History history;
+
+    @Autowired
     ProjectService projects;
 
     @Autowired
@@ -39,7 +42,7 @@ class JournalTest {
     void the_latest_operations_come_first_and_only_as_many_as_asked_for() {
         var project = edited(projects.create(named("One")), 5);
 
-        assertThat(journal.history(RecordType.PROJECT, project.id(), 3))
+        assertThat(history.of(RecordType.PROJECT, project.id(), 3))
                 .extracting(entry -> entry.changes().getFirst().after())
                 .containsExactly("Text 4", "Text 3", "Text 2");
     }
@@ -56,7 +59,7 @@ class JournalTest {
     @Test
     void what_was_created_cannot_be_undone_nor_what_is_not_there() {
         var project = projects.create(named("One"));
-        var creation = journal.history(RecordType.PROJECT, project.id(), 1).getFirst();
+        var creation = history.of(RecordType.PROJECT, project.id(), 1).getFirst();
 
         assertThat(creation.undoable()).isFalse();
         assertThatThrownBy(() -> journal.undoable(creation.operationId())).isInstanceOf(NotUndoable.class);
@@ -82,6 +85,6 @@ class JournalTest {
 
     private long queries(ProjectForm of) {
         entities.clear();
-        return QueryCount.of(() -> journal.history(RecordType.PROJECT, of.id(), 50));
+        return QueryCount.of(() -> history.of(RecordType.PROJECT, of.id(), 50));
     }
 }

@@ -10,7 +10,7 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
-import app.cartera.journal.Journal;
+import app.cartera.journal.History;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
@@ -39,7 +39,7 @@ class ProjectBulkServiceTest {
     ContactService contacts;
 
     @Autowired
-    Journal journal;
+    History history;
 
     @Autowired
     EntityManager entities;
@@ -95,7 +95,7 @@ class ProjectBulkServiceTest {
                 .getFirst()
                 .id();
         bulk.undo(assigned.operationId());
-        var undo = journal.history(RecordType.PROJECT, id, 1).getFirst();
+        var undo = history.of(RecordType.PROJECT, id, 1).getFirst();
         assertThat(undo.kind()).isEqualTo(OperationKind.UNDO);
 
         bulk.undo(undo.operationId());

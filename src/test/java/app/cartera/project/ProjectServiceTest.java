@@ -13,7 +13,7 @@ import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactInUse;
 import app.cartera.contact.ContactService;
-import app.cartera.journal.Journal;
+import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.shared.NotFound;
@@ -52,7 +52,7 @@ class ProjectServiceTest {
     ContactService contacts;
 
     @Autowired
-    Journal journal;
+    History history;
 
     @Autowired
     SignedIn.Factory people;
@@ -125,7 +125,7 @@ class ProjectServiceTest {
         var saved = projects.create(named("One"));
         projects.save(with(saved, Map.of("clientId", alan)));
 
-        var latest = journal.history(RecordType.PROJECT, saved.id(), 10).getFirst();
+        var latest = history.of(RecordType.PROJECT, saved.id(), 10).getFirst();
 
         assertThat(latest.changes())
                 .extracting("field", "before", "after")
@@ -160,7 +160,7 @@ class ProjectServiceTest {
     void an_edit_can_be_taken_back_where_nobody_changed_the_field_again() {
         var opened = projects.create(named("One"));
         var edited = projects.save(with(opened, Map.of("code", "P-1", "description", "first")));
-        var edit = journal.history(RecordType.PROJECT, opened.id(), 1).getFirst();
+        var edit = history.of(RecordType.PROJECT, opened.id(), 1).getFirst();
         projects.save(with(edited, Map.of("description", "second")));
 
         bulk.undo(edit.operationId());
@@ -241,9 +241,7 @@ class ProjectServiceTest {
         assertThat(projects.overview(saved.id()).row().budgetAmount()).isNull();
         assertThat(projects.page(ProjectFilter.NONE, FIRST_PAGE)).allMatch(row -> row.budgetAmount() == null);
         assertThat(projects.clientFigures(alan).budgets()).isEmpty();
-        assertThat(journal.history(RecordType.PROJECT, saved.id(), 10)
-                        .getFirst()
-                        .changes())
+        assertThat(history.of(RecordType.PROJECT, saved.id(), 10).getFirst().changes())
                 .extracting("field")
                 .doesNotContain("budgetAmount");
         assertThatThrownBy(() -> projects.page(ProjectFilter.NONE, PageRequest.of(0, 10, Sort.by("BUDGET"))))

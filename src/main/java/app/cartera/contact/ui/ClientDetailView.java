@@ -4,8 +4,8 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.Preferences;
 import app.cartera.contact.ContactOverview;
 import app.cartera.contact.ContactService;
+import app.cartera.journal.History;
 import app.cartera.journal.HistoryEntry;
-import app.cartera.journal.Journal;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.ui.HistoryPanel;
 import app.cartera.project.ProjectFilter;
@@ -66,7 +66,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     ClientDetailView(
             ContactService contacts,
             ProjectService projects,
-            Journal journal,
+            History records,
             CurrentUser currentUser,
             Preferences preferences) {
         this.contacts = contacts;
@@ -76,7 +76,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         this.clientProjects = new ProjectsTable("client.projects", projects, currentUser, preferences);
         clientProjects.setEmptyStateComponent(
                 new EmptyState(VaadinIcon.BRIEFCASE, getTranslation("client.noProjects")));
-        this.history = new HistoryPanel(journal, currentUser);
+        this.history = new HistoryPanel(records, currentUser);
         history.onUndo(this::undo);
         compose();
     }

@@ -1,9 +1,9 @@
 package app.cartera.contact.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
-import app.cartera.contact.ContactService;
 import app.cartera.shared.ui.ClientBadge;
 import com.vaadin.flow.component.AbstractCompositeField;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
@@ -21,8 +21,6 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice>, ContactPicker, @Nullable Long>
         implements HasLabel, HasHelper, HasSize, HasStyle, HasValidationProperties, Focusable<ContactPicker> {
 
-    private final transient ContactService contacts;
+    private final transient ClientChoices clients;
     private final transient CurrentUser currentUser;
 
-    public ContactPicker(String label, ContactService contacts, CurrentUser currentUser) {
+    public ContactPicker(String label, ClientChoices clients, CurrentUser currentUser) {
         super(null);
-        this.contacts = contacts;
+        this.clients = clients;
         this.currentUser = currentUser;
         setLabel(label);
         var box = getContent();
@@ -94,7 +92,7 @@ public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice
         var typed = typed(query);
         var offset = query.getOffset();
         var limit = query.getLimit();
-        var page = contacts.choices(typed, offset, limit);
+        var page = clients.stretch(typed, offset, limit);
         var choices = page.stream().<ContactChoice>map(ContactChoice.Existing::new);
         return page.size() < limit && currentUser.edits()
                 ? Stream.concat(choices, Stream.of(new ContactChoice.New(typed)))
@@ -102,7 +100,7 @@ public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice
     }
 
     private int count(Query<ContactChoice, String> query) {
-        return Math.toIntExact(contacts.countChoices(typed(query))) + (currentUser.edits() ? 1 : 0);
+        return Math.toIntExact(clients.count(typed(query))) + (currentUser.edits() ? 1 : 0);
     }
 
     private static String typed(Query<ContactChoice, String> query) {
@@ -110,7 +108,7 @@ public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice
     }
 
     private Optional<ContactChoice> choice(long clientId) {
-        return contacts.row(clientId).map(ContactChoice.Existing::new);
+        return clients.find(clientId).map(ContactChoice.Existing::new);
     }
 
     private void chosen(ComponentValueChangeEvent<ComboBox<ContactChoice>, ContactChoice> event) {
@@ -127,26 +125,22 @@ public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice
     }
 
     private void pick(long clientId) {
-        contacts.remember(clientId);
+        clients.remember(clientId);
         setModelValue(clientId, true);
     }
 
     private void create(String typed) {
-        new ContactDialog(ContactForm.newClient(typed), this::saveAndPick, this::likelyDuplicates)
+        new ContactDialog(ContactForm.newClient(typed), this::saveAndPick, form -> clients.likelyDuplicates(form))
                 .clientOnly()
                 .open();
     }
 
     private void saveAndPick(ContactForm typed) {
-        var id = Objects.requireNonNull(contacts.create(typed).id());
+        var id = clients.create(typed);
         getContent().getDataProvider().refreshAll();
         choice(id).ifPresent(getContent()::setValue);
         pick(id);
         focus();
-    }
-
-    private List<ContactRow> likelyDuplicates(ContactForm typed) {
-        return contacts.likelyDuplicates(typed.id(), typed.name(), typed.taxId());
     }
 
     private String label(ContactChoice choice) {

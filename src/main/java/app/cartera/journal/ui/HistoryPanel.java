@@ -2,8 +2,8 @@ package app.cartera.journal.ui;
 
 import app.cartera.access.CurrentUser;
 import app.cartera.journal.FieldChange;
+import app.cartera.journal.History;
 import app.cartera.journal.HistoryEntry;
-import app.cartera.journal.Journal;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Formats;
@@ -26,7 +26,7 @@ public class HistoryPanel extends Composite<Div> {
 
     private static final int MORE = 20;
 
-    private final transient Journal journal;
+    private final transient History history;
     private final transient CurrentUser currentUser;
 
     private final OrderedList entries = new OrderedList();
@@ -40,8 +40,8 @@ public class HistoryPanel extends Composite<Div> {
     @Nullable
     private SerializableConsumer<HistoryEntry> undo;
 
-    public HistoryPanel(Journal journal, CurrentUser currentUser) {
-        this.journal = journal;
+    public HistoryPanel(History history, CurrentUser currentUser) {
+        this.history = history;
         this.currentUser = currentUser;
         getContent().addClassName("history");
         entries.addClassName("history-entries");
@@ -59,12 +59,12 @@ public class HistoryPanel extends Composite<Div> {
     public void show(RecordType type, long id) {
         this.type = type;
         this.id = id;
-        var history = journal.history(type, id, limit + 1);
+        var latest = history.of(type, id, limit + 1);
         entries.removeAll();
-        history.stream().limit(limit).map(this::entry).forEach(entries::add);
-        nothing.setVisible(history.isEmpty());
-        entries.setVisible(!history.isEmpty());
-        more.setVisible(history.size() > limit);
+        latest.stream().limit(limit).map(this::entry).forEach(entries::add);
+        nothing.setVisible(latest.isEmpty());
+        entries.setVisible(!latest.isEmpty());
+        more.setVisible(latest.size() > limit);
         more.setEnabled(true);
     }
 

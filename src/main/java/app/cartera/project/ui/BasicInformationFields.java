@@ -3,7 +3,7 @@ package app.cartera.project.ui;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.UserName;
 import app.cartera.access.UserNames;
-import app.cartera.contact.ContactService;
+import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ui.ContactPicker;
 import app.cartera.project.DatesReversed;
 import app.cartera.project.ProjectForm;
@@ -34,9 +34,9 @@ public class BasicInformationFields extends ProjectFields {
     private final DatePicker due = DatePickers.create(label("dueDate"));
     private final ComboBox<UserName> owner = new ComboBox<>(label("ownerId"));
 
-    public BasicInformationFields(ContactService contacts, UserNames userNames, CurrentUser currentUser) {
+    public BasicInformationFields(ClientChoices clients, UserNames userNames, CurrentUser currentUser) {
         this.userNames = userNames;
-        client = new ContactPicker(label("clientId"), contacts, currentUser);
+        client = new ContactPicker(label("clientId"), clients, currentUser);
         name.setRequiredIndicatorVisible(true);
         name.setValueChangeMode(ValueChangeMode.LAZY);
         code.setValueChangeMode(ValueChangeMode.LAZY);

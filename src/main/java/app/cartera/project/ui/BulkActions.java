@@ -1,7 +1,7 @@
 package app.cartera.project.ui;
 
 import app.cartera.access.CurrentUser;
-import app.cartera.contact.ContactService;
+import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ui.ContactPicker;
 import app.cartera.project.BulkChange;
 import app.cartera.project.BulkPreview;
@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 class BulkActions implements Serializable {
 
     private final transient ProjectBulkService bulk;
-    private final transient ContactService contacts;
+    private final transient ClientChoices clients;
     private final transient CurrentUser currentUser;
     private final Command changed;
 
     /** @param changed called whenever projects have changed */
-    BulkActions(ProjectBulkService bulk, ContactService contacts, CurrentUser currentUser, Command changed) {
+    BulkActions(ProjectBulkService bulk, ClientChoices clients, CurrentUser currentUser, Command changed) {
         this.bulk = bulk;
-        this.contacts = contacts;
+        this.clients = clients;
         this.currentUser = currentUser;
         this.changed = changed;
     }
@@ -46,7 +46,7 @@ class BulkActions implements Serializable {
 
     void assignClient(ProjectSelection selection) {
         var dialog = dialog("assign", selection);
-        var picker = new ContactPicker(text("field.project.clientId"), contacts, currentUser);
+        var picker = new ContactPicker(text("field.project.clientId"), clients, currentUser);
         picker.addValueChangeListener(pick -> dialog.choose(assigning(pick.getValue())));
         dialog.setChooser(picker);
         dialog.open();

@@ -1,7 +1,7 @@
 package app.cartera.project.ui;
 
+import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactRow;
-import app.cartera.contact.ContactService;
 import app.cartera.project.ProjectFilter;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.provider.Query;
@@ -15,10 +15,10 @@ class ClientFilter extends ComboBox<ClientFilter.Choice> {
     /** Which client; nothing for the projects without one. */
     record Choice(@Nullable Long clientId, String name) implements Serializable {}
 
-    private final transient ContactService contacts;
+    private final transient ClientChoices clients;
 
-    ClientFilter(ContactService contacts) {
-        this.contacts = contacts;
+    ClientFilter(ClientChoices clients) {
+        this.clients = clients;
         setPlaceholder(getTranslation("field.project.clientId"));
         setAriaLabel(getTranslation("field.project.clientId"));
         setClearButtonVisible(true);
@@ -34,7 +34,7 @@ class ClientFilter extends ComboBox<ClientFilter.Choice> {
             setValue(
                     clientId == null
                             ? null
-                            : contacts.row(clientId).map(this::choice).orElse(null));
+                            : clients.find(clientId).map(this::choice).orElse(null));
         }
     }
 
@@ -51,7 +51,7 @@ class ClientFilter extends ComboBox<ClientFilter.Choice> {
         var none = matchesNone(typed);
         var before = none ? 1 : 0;
         var withNone = none && query.getOffset() == 0;
-        var found = contacts.choices(
+        var found = clients.stretch(
                 typed, withNone ? 0 : query.getOffset() - before, withNone ? query.getLimit() - 1 : query.getLimit());
         var clients = found.stream().map(this::choice);
         return withNone ? Stream.concat(Stream.of(none()), clients) : clients;
@@ -59,7 +59,7 @@ class ClientFilter extends ComboBox<ClientFilter.Choice> {
 
     private int count(Query<Choice, String> query) {
         var typed = query.getFilter().orElse("");
-        return Math.toIntExact(contacts.countChoices(typed)) + (matchesNone(typed) ? 1 : 0);
+        return Math.toIntExact(clients.count(typed)) + (matchesNone(typed) ? 1 : 0);
     }
 
     private boolean matchesNone(String typed) {

@@ -1,7 +1,7 @@
 package app.cartera.project.ui;
 
 import app.cartera.access.UserName;
-import app.cartera.contact.ContactService;
+import app.cartera.contact.ClientChoices;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectStatus;
 import com.vaadin.flow.component.Component;
@@ -27,8 +27,8 @@ class ProjectFilterBar extends Composite<Div> {
     private final Select<Boolean> billable = new Select<>();
     private final Span count = new Span();
 
-    ProjectFilterBar(ContactService contacts, Component columnMenu, SerializableConsumer<ProjectFilter> changed) {
-        client = new ClientFilter(contacts);
+    ProjectFilterBar(ClientChoices clients, Component columnMenu, SerializableConsumer<ProjectFilter> changed) {
+        client = new ClientFilter(clients);
         prepareWords();
         prepare(status, "status");
         status.setItems(ProjectStatus.values());

@@ -3,7 +3,7 @@ package app.cartera.project.ui;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Preferences;
 import app.cartera.access.UserNames;
-import app.cartera.contact.ContactService;
+import app.cartera.contact.ClientChoices;
 import app.cartera.project.ProjectBulkService;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectRow;
@@ -58,15 +58,15 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
     ProjectGridView(
             ProjectService projects,
             ProjectBulkService bulk,
-            ContactService contacts,
+            ClientChoices clients,
             UserNames userNames,
             Preferences preferences,
             CurrentUser currentUser) {
         this.userNames = userNames;
         this.currentUser = currentUser;
         table = new ProjectsTable("projects", projects, currentUser, preferences);
-        filterBar = new ProjectFilterBar(contacts, table.columnMenu(), this::goTo);
-        bulkActions = new BulkActions(bulk, contacts, currentUser, this::changed);
+        filterBar = new ProjectFilterBar(clients, table.columnMenu(), this::goTo);
+        bulkActions = new BulkActions(bulk, clients, currentUser, this::changed);
         addClassName("page");
         add(new PageHeader(getTranslation("projects.title"), headerActions()), filterBar, selectionBar, table);
         if (currentUser.edits()) {

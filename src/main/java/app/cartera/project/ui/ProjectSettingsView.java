@@ -2,7 +2,7 @@ package app.cartera.project.ui;
 
 import app.cartera.access.CurrentUser;
 import app.cartera.access.UserNames;
-import app.cartera.contact.ContactService;
+import app.cartera.contact.ClientChoices;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.journal.ui.StaleFormDialog;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class ProjectSettingsView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final transient ProjectService projects;
-    private final transient ContactService contacts;
+    private final transient ClientChoices clients;
     private final transient UserNames userNames;
     private final transient CurrentUser currentUser;
 
@@ -52,13 +52,12 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
     @Nullable
     private ProjectForm opened;
 
-    ProjectSettingsView(
-            ProjectService projects, ContactService contacts, UserNames userNames, CurrentUser currentUser) {
+    ProjectSettingsView(ProjectService projects, ClientChoices clients, UserNames userNames, CurrentUser currentUser) {
         this.projects = projects;
-        this.contacts = contacts;
+        this.clients = clients;
         this.userNames = userNames;
         this.currentUser = currentUser;
-        basic = new BasicInformationFields(contacts, userNames, currentUser);
+        basic = new BasicInformationFields(clients, userNames, currentUser);
         financial = new FinancialFields(currentUser);
         addClassNames("page", "scrolls");
         add(
@@ -139,7 +138,7 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
 
     private String name(String field, Long reference) {
         return field.equals("clientId")
-                ? contacts.row(reference).map(row -> row.name()).orElse("")
+                ? clients.find(reference).map(row -> row.name()).orElse("")
                 : userNames.names(List.of(reference)).getOrDefault(reference, "");
     }
 

@@ -1,8 +1,8 @@
 package app.cartera.project.ui;
 
 import app.cartera.access.CurrentUser;
-import app.cartera.contact.ContactService;
-import app.cartera.journal.Journal;
+import app.cartera.contact.ClientChoices;
+import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.ui.HistoryPanel;
 import app.cartera.project.ProjectBulkService;
@@ -35,13 +35,13 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
     ProjectView(
             ProjectService projects,
             ProjectBulkService bulk,
-            ContactService contacts,
-            Journal journal,
+            ClientChoices clients,
+            History records,
             CurrentUser currentUser) {
         this.projects = projects;
         facts = new ProjectFacts(currentUser);
-        history = new HistoryPanel(journal, currentUser);
-        var bulkActions = new BulkActions(bulk, contacts, currentUser, this::load);
+        history = new HistoryPanel(records, currentUser);
+        var bulkActions = new BulkActions(bulk, clients, currentUser, this::load);
         history.onUndo(entry -> bulkActions.undo(entry.operationId()));
         addClassNames("page", "scrolls");
         add(header, facts, section("project.history", history));

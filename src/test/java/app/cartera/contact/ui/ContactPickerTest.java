@@ -6,6 +6,7 @@ import app.cartera.ViewTest;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
@@ -35,6 +36,9 @@ class ContactPickerTest extends SpringBrowserlessTest {
     ContactService contacts;
 
     @Autowired
+    ClientChoices clients;
+
+    @Autowired
     CurrentUser currentUser;
 
     ContactPicker picker;
@@ -42,7 +46,7 @@ class ContactPickerTest extends SpringBrowserlessTest {
     @BeforeEach
     void show_a_picker() {
         UI.getCurrent().setLocale(Locale.of("es"));
-        picker = new ContactPicker("Cliente", contacts, currentUser);
+        picker = new ContactPicker("Cliente", clients, currentUser);
         UI.getCurrent().add(picker);
     }
 
@@ -66,7 +70,7 @@ class ContactPickerTest extends SpringBrowserlessTest {
         var beta = create("Beta");
         create("Casa");
         picker.setValue(beta);
-        contacts.remember(beta);
+        clients.remember(beta);
 
         assertThat(suggestions()).containsExactly("Beta", "Ábaco", "Casa", "Crear un nuevo contacto");
     }
@@ -78,20 +82,20 @@ class ContactPickerTest extends SpringBrowserlessTest {
 
         choose("Beta");
 
-        assertThat(contacts.recentClients()).extracting("name").containsExactly("Beta");
+        assertThat(clients.recent()).extracting("name").containsExactly("Beta");
     }
 
     @Test
     void every_stretch_of_the_list_follows_on_the_one_before() {
         IntStream.range(0, 23).forEach(i -> create("Cliente %02d".formatted(i)));
-        contacts.remember(contacts.choices("", 20, 1).getFirst().id());
-        contacts.remember(contacts.choices("", 10, 1).getFirst().id());
+        clients.remember(clients.stretch("", 20, 1).getFirst().id());
+        clients.remember(clients.stretch("", 10, 1).getFirst().id());
 
-        var whole = contacts.choices("", 0, 100);
+        var whole = clients.stretch("", 0, 100);
         for (var size : List.of(1, 5, 7)) {
             var stretches = IntStream.iterate(0, from -> from < 23, from -> from + size)
                     .boxed()
-                    .flatMap(from -> contacts.choices("", from, size).stream())
+                    .flatMap(from -> clients.stretch("", from, size).stream())
                     .toList();
             assertThat(stretches).isEqualTo(whole).hasSize(23).doesNotHaveDuplicates();
         }
@@ -116,7 +120,7 @@ class ContactPickerTest extends SpringBrowserlessTest {
         assertThat(client.client()).isTrue();
         assertThat(picker.getValue()).isEqualTo(client.id());
         assertThat(find(ContactDialog.class).exists()).isFalse();
-        assertThat(contacts.recentClients()).extracting("name").containsExactly("Alan Insurance");
+        assertThat(clients.recent()).extracting("name").containsExactly("Alan Insurance");
     }
 
     @Test
@@ -148,7 +152,7 @@ class ContactPickerTest extends SpringBrowserlessTest {
     void namesakes_are_told_apart_by_tax_id_and_city() {
         contacts.create(Values.with(ContactForm.newClient("Acme"), Map.of("taxId", "B12345674", "city", "Madrid")));
 
-        assertThat(ContactTexts.details(contacts.choices("acme", 0, 1).getFirst()))
+        assertThat(ContactTexts.details(clients.stretch("acme", 0, 1).getFirst()))
                 .isEqualTo("B12345674 · Madrid");
     }
 

@@ -8,7 +8,7 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
-import app.cartera.journal.Journal;
+import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HistoryPanelTest extends SpringBrowserlessTest {
 
     @Autowired
-    Journal journal;
+    History history;
 
     @Autowired
     CurrentUser currentUser;
@@ -51,7 +51,7 @@ class HistoryPanelTest extends SpringBrowserlessTest {
     @BeforeEach
     void show_a_panel() {
         UI.getCurrent().setLocale(Locale.of("es", "ES"));
-        panel = new HistoryPanel(journal, currentUser);
+        panel = new HistoryPanel(history, currentUser);
         UI.getCurrent().add(panel);
     }
 

@@ -8,6 +8,7 @@ import app.cartera.QueryCount;
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ui.ContactPicker;
@@ -56,6 +57,9 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
     @Autowired
     ContactService contacts;
+
+    @Autowired
+    ClientChoices clients;
 
     @Autowired
     SignedIn.Factory people;
@@ -495,7 +499,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
     private void assign(String client) {
         act("Asignar clientes…");
-        var id = contacts.choices(client, 0, 1).getFirst().id();
+        var id = clients.stretch(client, 0, 1).getFirst().id();
         find(ContactPicker.class).single().setValue(id);
         roundTrip();
     }

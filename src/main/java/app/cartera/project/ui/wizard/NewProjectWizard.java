@@ -2,7 +2,7 @@ package app.cartera.project.ui.wizard;
 
 import app.cartera.access.CurrentUser;
 import app.cartera.access.UserNames;
-import app.cartera.contact.ContactService;
+import app.cartera.contact.ClientChoices;
 import app.cartera.project.DraftGone;
 import app.cartera.project.DraftService;
 import app.cartera.project.ProjectForm;
@@ -60,12 +60,12 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
     NewProjectWizard(
             DraftService drafts,
             ProjectService projects,
-            ContactService contacts,
+            ClientChoices clients,
             UserNames userNames,
             CurrentUser currentUser) {
         this.drafts = drafts;
         this.projects = projects;
-        var basic = new BasicInformationFields(contacts, userNames, currentUser);
+        var basic = new BasicInformationFields(clients, userNames, currentUser);
         var financial = new FinancialFields(currentUser);
         basic.onTyped(this::keep);
         financial.onTyped(this::keep);

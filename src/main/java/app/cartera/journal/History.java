@@ -1,0 +1,79 @@
+package app.cartera.journal;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.access.ForViewers;
+import app.cartera.access.UserNames;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was done to one record, read from the journal; without money for those who may not see it. */
+@Service
+@ForViewers
+@Transactional(readOnly = true)
+public class History {
+
+    private final Operations operations;
+    private final Changes changes;
+    private final Naming naming;
+    private final UserNames users;
+    private final CurrentUser currentUser;
+
+    History(Operations operations, Changes changes, Naming naming, UserNames users, CurrentUser currentUser) {
+        this.operations = operations;
+        this.changes = changes;
+        this.naming = naming;
+        this.users = users;
+        this.currentUser = currentUser;
+    }
+
+    /** The latest operations on a record, newest first. */
+    public List<HistoryEntry> of(RecordType type, long id, int limit) {
+        var latest = changes.operations(type, id, Limit.of(limit));
+        return entries(changes.findByRecordTypeAndRecordIdAndOperationIdInOrderById(type, id, latest))
+                .reversed();
+    }
+
+    /** What was done to a record after it had this version, oldest first. */
+    public List<HistoryEntry> since(RecordType type, long id, int version) {
+        return entries(changes.findByRecordTypeAndRecordIdAndVersionAfterGreaterThanOrderById(type, id, version));
+    }
+
+    private List<HistoryEntry> entries(List<Change> ofOneRecord) {
+        var seesMoney = currentUser.seesMoney();
+        var visible = ofOneRecord.stream()
+                .filter(change -> seesMoney || !change.money)
+                .toList();
+        var names = naming.of(visible);
+        var byOperation = visible.stream()
+                .collect(Collectors.groupingBy(
+                        change -> change.operation,
+                        LinkedHashMap::new,
+                        Collectors.mapping(names::named, Collectors.toList())));
+        var done = byOperation.keySet();
+        var people =
+                users.names(done.stream().map(operation -> operation.userId).collect(Collectors.toSet()));
+        var undone =
+                operations.undone(done.stream().map(operation -> operation.id).toList());
+        return byOperation.entrySet().stream()
+                .map(entry -> entry(entry.getKey(), entry.getValue(), people, undone))
+                .toList();
+    }
+
+    private static HistoryEntry entry(
+            Operation operation, List<FieldChange> done, Map<Long, String> people, Set<Long> undone) {
+        return new HistoryEntry(
+                operation.id,
+                operation.at,
+                people.getOrDefault(operation.userId, ""),
+                operation.kind,
+                operation.recordCount,
+                operation.undoable(undone),
+                done);
+    }
+}

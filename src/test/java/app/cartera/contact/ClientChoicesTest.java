@@ -1,0 +1,65 @@
+package app.cartera.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cartera.ServiceTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.shared.Values;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@ServiceTest
+@SignedIn(Role.EDITOR)
+class ClientChoicesTest {
+
+    @Autowired
+    ClientChoices clients;
+
+    @Autowired
+    ContactService contacts;
+
+    @Test
+    void the_clients_chosen_last_come_first() {
+        var acme = clients.create(ContactForm.newClient("Acme"));
+        var beta = clients.create(ContactForm.newClient("Beta"));
+        clients.remember(acme);
+        clients.remember(beta);
+        clients.remember(acme);
+
+        assertThat(clients.recent()).extracting("name").containsExactly("Acme", "Beta");
+    }
+
+    @Test
+    void only_clients_in_use_can_be_chosen() {
+        clients.create(ContactForm.newClient("Acme"));
+        contacts.archive(clients.create(ContactForm.newClient("Acme Antigua")));
+        contacts.create(Values.with(ContactForm.newClient("Acme Proveedora"), Map.of("client", false, "vendor", true)));
+
+        assertThat(clients.stretch("acme", 0, 50)).extracting("name").containsExactly("Acme");
+        assertThat(clients.count("acme")).isEqualTo(1);
+    }
+
+    @Test
+    void an_archived_client_that_was_chosen_last_is_not_offered_again() {
+        var acme = clients.create(ContactForm.newClient("Acme"));
+        clients.remember(acme);
+        contacts.archive(acme);
+
+        assertThat(clients.recent()).isEmpty();
+        assertThat(clients.find(acme)).isPresent();
+    }
+
+    @Test
+    @SignedIn(Role.VIEWER)
+    void a_viewer_can_look_but_neither_create_nor_be_remembered() {
+        var form = ContactForm.newClient("Acme");
+
+        assertThat(clients.stretch("", 0, 50)).isEmpty();
+        assertThatThrownBy(() -> clients.create(form)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> clients.remember(1)).isInstanceOf(AccessDeniedException.class);
+    }
+}

@@ -43,29 +43,29 @@ public class Journal {
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(OperationKind kind, RecordType type, long id, List<FieldChange> done, int versionAfter) {
-        record(kind, type, id, done, versionAfter, null);
+        if (!done.isEmpty()) {
+            record(new Operation(currentUser.id(), kind, type, null), id, done, versionAfter);
+        }
     }
 
-    /** Records that an operation on one record was taken back. */
+    /**
+     * Records that an operation on one record was taken back.
+     *
+     * @return the Undo
+     */
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
-    public void recordUndo(long undoes, RecordType type, long id, List<FieldChange> done, int versionAfter) {
-        record(OperationKind.UNDO, type, id, done, versionAfter, undoes);
+    public long recordUndo(long undoes, RecordType type, long id, List<FieldChange> done, int versionAfter) {
+        return record(new Operation(currentUser.id(), OperationKind.UNDO, type, undoes), id, done, versionAfter);
     }
 
-    private void record(
-            OperationKind kind,
-            RecordType type,
-            long id,
-            List<FieldChange> done,
-            int versionAfter,
-            @Nullable Long undoes) {
-        if (!done.isEmpty()) {
-            var operation = operations.save(new Operation(currentUser.id(), kind, type, undoes));
-            changes.saveAll(done.stream()
-                    .map(change -> new Change(operation, type, id, change, naming.reference(change), versionAfter))
-                    .toList());
-        }
+    private long record(Operation operation, long id, List<FieldChange> done, int versionAfter) {
+        operations.save(operation);
+        changes.saveAll(done.stream()
+                .map(change ->
+                        new Change(operation, operation.recordType, id, change, naming.reference(change), versionAfter))
+                .toList());
+        return operation.id;
     }
 
     /** Records changes of an operation on many records, in one batch. All changes of a record come in the same batch. */

@@ -3,4 +3,9 @@ package app.cartera.journal;
 import org.jspecify.annotations.Nullable;
 
 /** A change as it stands in the journal, for Undo. */
-public record RecordedChange(long id, long recordId, String field, @Nullable String before, @Nullable String after) {}
+public record RecordedChange(
+        long id,
+        long recordId,
+        String field,
+        @Nullable String before,
+        @Nullable String after) {}

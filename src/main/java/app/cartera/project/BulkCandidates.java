@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
+import jakarta.persistence.criteria.Selection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,32 +27,34 @@ class BulkCandidates {
     /** How many of the selected projects have each outcome, counted in one pass. */
     Map<BulkOutcome, Long> count(BulkRequest request) {
         var counts = new EnumMap<BulkOutcome, Long>(BulkOutcome.class);
-        parts(request).forEach(part -> {
-            var scope = scope(Object[].class, part);
-            var outcomes = BulkOutcome.values();
-            scope.query
-                    .select(scope.criteria.array(
-                            Stream.of(outcomes).map(scope::countOf).toArray(jakarta.persistence.criteria.Selection[]::new)))
-                    .where(scope.selected());
-            var row = entities.createQuery(scope.query).getSingleResult();
-            for (var outcome : outcomes) {
-                var counted = (Long) row[outcome.ordinal()];
-                counts.merge(outcome, counted == null ? 0 : counted, Long::sum);
+        request.parts().forEach(part -> {
+            var row = countsOfPart(part);
+            for (var outcome : BulkOutcome.values()) {
+                counts.merge(outcome, row[outcome.ordinal()] == null ? 0 : (Long) row[outcome.ordinal()], Long::sum);
             }
         });
         return counts;
     }
 
+    private Object[] countsOfPart(BulkRequest part) {
+        var scope = scope(Object[].class, part);
+        var counts = Stream.of(BulkOutcome.values()).map(scope::countOf).toArray(Selection<?>[]::new);
+        scope.query.select(scope.criteria.array(counts)).where(scope.selected());
+        return entities.createQuery(scope.query).getSingleResult();
+    }
+
     /** The names of the first projects with the outcome. */
     List<String> examples(BulkRequest request, BulkOutcome outcome, int limit) {
-        return parts(request)
+        return request.parts()
                 .flatMap(part -> {
                     var scope = scope(String.class, part);
                     scope.query
                             .select(scope.project.get("name"))
                             .where(scope.selected(), scope.is(outcome))
                             .orderBy(scope.criteria.asc(scope.project.get("id")));
-                    return entities.createQuery(scope.query).setMaxResults(limit).getResultStream();
+                    return entities.createQuery(scope.query)
+                            .setMaxResults(limit)
+                            .getResultStream();
                 })
                 .limit(limit)
                 .toList();
@@ -60,30 +62,74 @@ class BulkCandidates {
 
     /** What the projects that change have now, the most frequent values first; nothing where the change replaces none. */
     List<BulkPreview.Value> valuesBefore(BulkRequest request, int limit) {
-        return parts(request)
-                .flatMap(part -> valuesOfPart(part, limit))
+        var most = Comparator.comparing(BulkPreview.Value::projects).reversed();
+        return request
+                .parts()
+                .flatMap(this::valuesOfPart)
                 .collect(groupingBy(
                         value -> Optional.ofNullable(value.value()), summingLong(BulkPreview.Value::projects)))
                 .entrySet()
                 .stream()
                 .map(entry -> new BulkPreview.Value(entry.getKey().orElse(null), entry.getValue()))
-                .sorted(Comparator.comparing(BulkPreview.Value::projects).reversed())
+                .sorted(most)
                 .limit(limit)
                 .toList();
     }
 
-    private Stream<BulkPreview.Value> valuesOfPart(BulkRequest part, int limit) {
-        var scope = scope(BulkPreview.Value.class, part);
+    private Stream<BulkPreview.Value> valuesOfPart(BulkRequest part) {
+        var scope = scope(Object[].class, part);
         return scope.label().stream().flatMap(label -> {
-            var projects = scope.criteria.count(scope.project);
             scope.query
-                    .select(scope.criteria.construct(BulkPreview.Value.class, label, projects))
+                    .select(scope.criteria.array(label, scope.criteria.count(scope.project)))
                     .where(scope.selected(), scope.is(BulkOutcome.CHANGES))
-                    .groupBy(label)
-                    .orderBy(scope.criteria.desc(projects));
-            var query = entities.createQuery(scope.query);
-            // Parts are added up afterwards, so each must tell all of its values.
-            return (request(part).isWhole() ? query.setMaxResults(limit) : query).getResultStream();
+                    .groupBy(label);
+            return entities.createQuery(scope.query)
+                    .getResultStream()
+                    .map(row -> new BulkPreview.Value(row[0], (Long) row[1]));
         });
+    }
+
+    /** The next projects, in the order of their ids, that the previewed change is to change. */
+    List<Long> toChange(BulkPreview preview, long after, int limit) {
+        return preview.request()
+                .parts()
+                .flatMap(part -> {
+                    var scope = scope(Long.class, part);
+                    scope.query
+                            .select(scope.project.get("id"))
+                            .where(
+                                    scope.selected(),
+                                    scope.is(BulkOutcome.CHANGES),
+                                    scope.criteria.greaterThan(scope.project.get("id"), after),
+                                    scope.unchangedSince(preview.asOf()))
+                            .orderBy(scope.criteria.asc(scope.project.get("id")));
+                    return entities.createQuery(scope.query)
+                            .setMaxResults(limit)
+                            .getResultStream();
+                })
+                .limit(limit)
+                .toList();
+    }
+
+    /** How many projects the change would change now, but were not as they are when it was previewed. */
+    long notPreviewed(BulkPreview preview) {
+        return preview.request()
+                .parts()
+                .mapToLong(part -> {
+                    var scope = scope(Long.class, part);
+                    scope.query
+                            .select(scope.criteria.count(scope.project))
+                            .where(
+                                    scope.selected(),
+                                    scope.is(BulkOutcome.CHANGES),
+                                    scope.criteria.not(scope.unchangedSince(preview.asOf())));
+                    return entities.createQuery(scope.query).getSingleResult();
+                })
+                .sum();
+    }
+
+    private <T> BulkScope<T> scope(Class<T> result, BulkRequest part) {
+        var criteria = (HibernateCriteriaBuilder) entities.getCriteriaBuilder();
+        return new BulkScope<>(criteria, criteria.createQuery(result), part);
     }
 }

@@ -177,6 +177,44 @@ public sealed interface BulkChange extends Serializable {
         }
     }
 
+    /** Puts a tag on the projects; it comes into being if there is none of this name. */
+    record AddTag(String tag) implements BulkChange {
+
+        @Override
+        public OperationKind kind() {
+            return OperationKind.ADD_TAG;
+        }
+
+        @Override
+        public List<BulkField> fields() {
+            return List.of(new BulkTag(tag));
+        }
+
+        @Override
+        public String after(@Nullable String before) {
+            return "true";
+        }
+    }
+
+    /** Takes a tag off the projects. */
+    record RemoveTag(String tag) implements BulkChange {
+
+        @Override
+        public OperationKind kind() {
+            return OperationKind.REMOVE_TAG;
+        }
+
+        @Override
+        public List<BulkField> fields() {
+            return List.of(new BulkTag(tag));
+        }
+
+        @Override
+        public @Nullable String after(@Nullable String before) {
+            return null;
+        }
+    }
+
     /** Puts the projects away, out of the usual lists. */
     record Archive() implements BulkChange {
 

@@ -1,5 +1,6 @@
 package app.cartera.project;
 
+import app.cartera.shared.Values;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -9,7 +10,6 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import app.cartera.shared.Values;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -18,15 +18,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** A field that is a column of the project. */
 final class BulkColumn extends BulkField {
 
-    static final BulkColumn CLIENT = reference("clientId", "client", "client_id", """
+    static final BulkColumn CLIENT =
+            new BulkColumn("clientId", new Reference("client", """
+            select id from contact where id in (:ids) order by id for update"""), "client_id", Long.class, """
             update project set client_id = :value, version = version + 1, changed_at = :at where id in (:ids)""");
-    static final BulkColumn OWNER = reference("ownerId", "owner", "owner_id", """
+    static final BulkColumn OWNER = new BulkColumn("ownerId", new Reference("owner", """
+            select id from app_user where id in (:ids) order by id for update"""), "owner_id", Long.class, """
             update project set owner_id = :value, version = version + 1, changed_at = :at where id in (:ids)""");
     static final BulkColumn STATUS = new BulkColumn("status", "status", ProjectStatus.class, """
             update project set status = :value, version = version + 1, changed_at = :at where id in (:ids)""");
@@ -44,31 +47,21 @@ final class BulkColumn extends BulkField {
     static final List<BulkColumn> ALL = List.of(CLIENT, OWNER, STATUS, START, DUE, BILLABLE, ARCHIVED);
 
     private final String name;
-    private final Optional<String> referenced;
+    private final @Nullable Reference reference;
     private final String column;
     private final Class<?> type;
     private final String update;
 
-    private BulkColumn(
-            String name, String column, Class<?> type, String update) {
-        this(name, Optional.empty(), column, type, update);
+    private BulkColumn(String name, String column, Class<?> type, String update) {
+        this(name, null, column, type, update);
     }
 
-    private BulkColumn(
-            String name,
-            Optional<String> referenced,
-            String column,
-            Class<?> type,
-            String update) {
+    private BulkColumn(String name, @Nullable Reference reference, String column, Class<?> type, String update) {
         this.name = name;
-        this.referenced = referenced;
+        this.reference = reference;
         this.column = column;
         this.type = type;
         this.update = update;
-    }
-
-    private static BulkColumn reference(String name, String referenced, String column, String update) {
-        return new BulkColumn(name, Optional.of(referenced), column, Long.class, update);
     }
 
     @Override
@@ -77,8 +70,7 @@ final class BulkColumn extends BulkField {
     }
 
     @Override
-    Predicate differs(
-            @Nullable String value, Root<Project> project, CriteriaQuery<?> query, CriteriaBuilder criteria) {
+    Predicate differs(@Nullable String value, Root<Project> project, CriteriaQuery<?> query, CriteriaBuilder criteria) {
         var now = path(project);
         return value == null
                 ? criteria.isNotNull(now)
@@ -92,7 +84,10 @@ final class BulkColumn extends BulkField {
 
     @Override
     Optional<Expression<?>> label(Root<Project> project) {
-        return referenced.map(of -> project.join(of, JoinType.LEFT).get("name"));
+        return Optional.of(
+                reference == null
+                        ? project.get(name)
+                        : project.join(reference.attribute(), JoinType.LEFT).get("name"));
     }
 
     /** The value as it stands in a selected row; both databases write dates as ISO 8601 does. */
@@ -107,6 +102,16 @@ final class BulkColumn extends BulkField {
         return rows.stream()
                 .filter(row -> row.columns().containsKey(name))
                 .collect(Collectors.toMap(LockedRow::id, row -> row.columns().get(name)));
+    }
+
+    @Override
+    void lockReferenced(List<String> ids, NamedParameterJdbcTemplate jdbc) {
+        if (reference != null) {
+            jdbc.queryForList(
+                    reference.lock(),
+                    Map.of("ids", ids.stream().map(Long::valueOf).toList()),
+                    Long.class);
+        }
     }
 
     /** One statement for each value; where nearly every project has its own, one batch. */
@@ -131,6 +136,11 @@ final class BulkColumn extends BulkField {
     }
 
     private Path<?> path(Root<Project> project) {
-        return referenced.map(of -> project.get(of).get("id")).orElseGet(() -> project.get(name));
+        return reference == null
+                ? project.get(name)
+                : project.get(reference.attribute()).get("id");
     }
+
+    /** Another record that a column points to. */
+    private record Reference(String attribute, String lock) {}
 }

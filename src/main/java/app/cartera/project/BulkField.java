@@ -32,6 +32,9 @@ public abstract sealed class BulkField permits BulkColumn, BulkTag {
     /** The values these projects have; a project without a value is left out. */
     abstract Map<Long, String> values(List<LockedRow> rows, NamedParameterJdbcTemplate jdbc);
 
+    /** Locks the records of these ids, where the field points to other records. */
+    void lockReferenced(List<String> ids, NamedParameterJdbcTemplate jdbc) {}
+
     /** Gives the projects these values, raising their versions so that no stale form overwrites them. */
     abstract void write(Map<Long, @Nullable String> values, LocalDateTime at, NamedParameterJdbcTemplate jdbc);
 

@@ -1,6 +1,7 @@
 package app.cartera.project;
 
 import java.io.Serializable;
+import java.util.stream.Stream;
 
 /**
  * What a person asks to be done in bulk.
@@ -14,7 +15,13 @@ public record BulkRequest(BulkChange change, ProjectSelection selection, boolean
         return change.sparesClosed() && !includeClosed;
     }
 
-    BulkRequest of(ProjectSelection part) {
-        return new BulkRequest(change, part, includeClosed);
+    /** Whether the project may change at all. */
+    boolean allows(LockedRow row) {
+        return !(sparesClosed() && row.isClosed()) && (change instanceof BulkChange.Restore || !row.isArchived());
+    }
+
+    /** The request in parts that one statement each can ask for, in the order of the ids. */
+    Stream<BulkRequest> parts() {
+        return selection.parts().map(part -> new BulkRequest(change, part, includeClosed));
     }
 }

@@ -10,13 +10,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
  * Locks and writes projects in bulk, with the same SQL for H2 and MySQL. Rows are locked in the order of their ids, and
- * after the clients they get, so that no two bulk changes wait for each other.
+ * after the contacts and people they get, so that no two bulk changes wait for each other.
  */
 @Repository
 class BulkRows {
@@ -24,8 +25,30 @@ class BulkRows {
     private static final String LOCK = """
             select id, version, client_id, owner_id, status, start_date, due_date, billable, archived from project
             where id in (:ids) and changed_at <= :asOf order by id for update""";
-    private static final String LOCK_CLIENTS = """
-            select id from contact where id in (:ids) order by id for update""";
+
+    /** A change of an operation whose field still has the value that the operation gave it. */
+    private static final String STILL = """
+            coalesce(case c.field
+              when 'clientId' then (p.client_id = c.new_reference or (p.client_id is null and c.new_value is null))
+              when 'ownerId' then (p.owner_id = c.new_reference or (p.owner_id is null and c.new_value is null))
+              when 'status' then p.status = c.new_value
+              when 'startDate' then (cast(p.start_date as char(10)) = c.new_value
+                or (p.start_date is null and c.new_value is null))
+              when 'dueDate' then (cast(p.due_date as char(10)) = c.new_value
+                or (p.due_date is null and c.new_value is null))
+              when 'billable' then p.billable = (c.new_value = 'true')
+              when 'archived' then p.archived = (c.new_value = 'true')
+              else (c.new_value is not null) = exists (
+                select 1 from project_tag pt join tag t on t.id = pt.tag_id
+                where pt.project_id = p.id and c.field = concat('tags/', t.name))
+            end, false)""";
+
+    private static final String STILL_AS_LEFT = """
+            select count(distinct c.record_id) from journal_change c join project p on p.id = c.record_id
+            where c.operation_id = :operation and\s""" + STILL;
+    private static final String CHANGED_SINCE = """
+            select p.name from journal_change c join project p on p.id = c.record_id
+            where c.operation_id = :operation and not\s""" + STILL + " order by c.id limit :limit";
 
     private final EntityManager entities;
     private final NamedParameterJdbcTemplate jdbc;
@@ -41,10 +64,11 @@ class BulkRows {
         return ids.isEmpty() ? List.of() : jdbc.query(LOCK, Map.of("ids", ids, "asOf", utc(asOf)), BulkRows::row);
     }
 
-    /** Holds clients as they are while projects get them. */
-    void lockClients(Collection<Long> ids) {
+    /** Holds the records that a field is to point to as they are, until projects point to them. */
+    void lockReferenced(BulkField field, Stream<String> values) {
+        var ids = values.distinct().toList();
         if (!ids.isEmpty()) {
-            jdbc.queryForList(LOCK_CLIENTS, Map.of("ids", ids), Long.class);
+            field.lockReferenced(ids, jdbc);
         }
     }
 
@@ -58,6 +82,17 @@ class BulkRows {
             field.write(values, utc(at), jdbc);
             entities.clear();
         }
+    }
+
+    /** How many projects have a field that is still as the operation left it. */
+    long stillAsLeft(long operation) {
+        var count = jdbc.queryForObject(STILL_AS_LEFT, Map.of("operation", operation), Long.class);
+        return count == null ? 0 : count;
+    }
+
+    /** The names of the first projects with a field that is no longer as the operation left it. */
+    List<String> changedSince(long operation, int limit) {
+        return jdbc.queryForList(CHANGED_SINCE, Map.of("operation", operation, "limit", limit), String.class);
     }
 
     private static LockedRow row(ResultSet row, int number) throws SQLException {

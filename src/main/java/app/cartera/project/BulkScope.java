@@ -4,8 +4,9 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import org.hibernate.query.common.TemporalUnit;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
@@ -28,12 +29,14 @@ class BulkScope<T> {
 
     /** The selected projects. */
     Predicate selected() {
-        Specification<Project> condition =
-                switch (request.selection()) {
-                    case ProjectSelection.Picked(var ids) -> (root, q, c) -> root.get("id").in(ids);
-                    case ProjectSelection.Matching(var filter, var except) ->
-                        except.isEmpty() ? filter.specification() : filter.specification().and(not(except));
-                };
+        Specification<Project> condition = switch (request.selection()) {
+            case ProjectSelection.Picked(var ids) ->
+                (root, q, c) -> root.get("id").in(ids);
+            case ProjectSelection.Matching(var filter, var except) ->
+                except.isEmpty()
+                        ? filter.specification()
+                        : filter.specification().and(not(except));
+        };
         var predicate = condition.toPredicate(project, query, criteria);
         return predicate == null ? criteria.conjunction() : predicate;
     }
@@ -55,10 +58,13 @@ class BulkScope<T> {
         return criteria.and(conditions.toArray(Predicate[]::new));
     }
 
+    Predicate unchangedSince(Instant moment) {
+        return criteria.lessThanOrEqualTo(project.<Instant>get("changedAt"), moment);
+    }
+
     /** How many have this outcome, beside other counts of the same query. */
     Expression<Long> countOf(BulkOutcome outcome) {
-        return criteria.sum(
-                criteria.<Long>selectCase().when(is(outcome), 1L).otherwise(0L));
+        return criteria.sum(criteria.<Long>selectCase().when(is(outcome), 1L).otherwise(0L));
     }
 
     /** What a person calls the value that the change replaces, where it replaces one. */
@@ -94,10 +100,16 @@ class BulkScope<T> {
 
     private Predicate reversed() {
         return switch (request.change()) {
-            case BulkChange.SetDate(var which, var date) when date != null ->
-                reversed(which == ProjectDate.START ? criteria.literal(date) : start(), which == ProjectDate.DUE ? criteria.literal(date) : due());
-            case BulkChange.MoveDates(var which, var days) when which.size() == 1 ->
-                which.contains(ProjectDate.START) ? reversed(moved(start(), days), due()) : reversed(start(), moved(due(), days));
+            case BulkChange.SetDate(var which, var date)
+            when date != null ->
+                reversed(
+                        which == ProjectDate.START ? criteria.literal(date) : start(),
+                        which == ProjectDate.DUE ? criteria.literal(date) : due());
+            case BulkChange.MoveDates(var which, var days)
+            when which.size() == 1 ->
+                which.contains(ProjectDate.START)
+                        ? reversed(moved(start(), days), due())
+                        : reversed(start(), moved(due(), days));
             default -> criteria.disjunction();
         };
     }
@@ -108,7 +120,7 @@ class BulkScope<T> {
     }
 
     private Expression<LocalDate> moved(Expression<LocalDate> date, int days) {
-        return criteria.addDuration(date, criteria.duration(days, ChronoUnit.DAYS));
+        return criteria.addDuration(date, criteria.duration(days, TemporalUnit.DAY));
     }
 
     private Expression<LocalDate> start() {

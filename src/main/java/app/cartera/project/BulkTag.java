@@ -42,8 +42,7 @@ final class BulkTag extends BulkField {
     }
 
     @Override
-    Predicate differs(
-            @Nullable String value, Root<Project> project, CriteriaQuery<?> query, CriteriaBuilder criteria) {
+    Predicate differs(@Nullable String value, Root<Project> project, CriteriaQuery<?> query, CriteriaBuilder criteria) {
         var has = present(project, query, criteria);
         return value == null ? has : has.not();
     }

@@ -1,8 +1,10 @@
 package app.cartera.project;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bulk change needs to know of a project, read under a lock that holds until it is done.
@@ -19,7 +21,16 @@ record LockedRow(long id, int version, Map<String, String> columns) {
         return Boolean.parseBoolean(columns.get(BulkColumn.ARCHIVED.name()));
     }
 
-    Optional<LocalDate> date(ProjectDate which) {
-        return Optional.ofNullable(columns.get(which.column.name())).map(LocalDate::parse);
+    /** Whether it would be due before it starts; two dates that move together were so before, if at all. */
+    boolean reversedBy(List<BulkEdit> edits) {
+        var edited = new HashMap<String, @Nullable String>(columns);
+        edits.forEach(edit -> edited.put(edit.field().name(), edit.after()));
+        var start = edited.get(BulkColumn.START.name());
+        var due = edited.get(BulkColumn.DUE.name());
+        return edits.stream().anyMatch(edit -> edit.field() == BulkColumn.START || edit.field() == BulkColumn.DUE)
+                && edits.size() == 1
+                && start != null
+                && due != null
+                && LocalDate.parse(due).isBefore(LocalDate.parse(start));
     }
 }

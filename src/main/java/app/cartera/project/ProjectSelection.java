@@ -1,13 +1,9 @@
 package app.cartera.project;
 
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Root;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.springframework.data.jpa.domain.Specification;
 
 /** Which projects a bulk change is for: some that were picked, or all that match a filter. The latter keeps no rows. */
 public sealed interface ProjectSelection extends Serializable {

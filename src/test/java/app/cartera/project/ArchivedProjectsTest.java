@@ -11,7 +11,7 @@ import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.FieldChange;
-import app.cartera.journal.Journal;
+import app.cartera.journal.History;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import java.math.BigDecimal;
@@ -37,7 +37,7 @@ class ArchivedProjectsTest {
     ContactService contacts;
 
     @Autowired
-    Journal journal;
+    History history;
 
     @Autowired
     SignedIn.Factory people;
@@ -98,11 +98,11 @@ class ArchivedProjectsTest {
         projects.restore(web.id());
 
         assertThat(names(ProjectFilter.NONE)).containsExactly("App", "Web");
-        var history = journal.history(RecordType.PROJECT, web.id(), 3);
-        assertThat(history)
+        var done = history.of(RecordType.PROJECT, web.id(), 3);
+        assertThat(done)
                 .extracting(entry -> entry.kind())
                 .containsExactly(OperationKind.RESTORE, OperationKind.ARCHIVE, OperationKind.CREATE);
-        assertThat(history.getFirst().changes()).containsExactly(new FieldChange("archived", true, false));
+        assertThat(done.getFirst().changes()).containsExactly(new FieldChange("archived", true, false));
         assertThat(projects.save(with(projects.overview(web.id()).data(), Map.of("name", "Otra")))
                         .name())
                 .isEqualTo("Otra");
@@ -112,7 +112,7 @@ class ArchivedProjectsTest {
     void archiving_twice_is_archiving_once() {
         projects.archive(web.id());
 
-        assertThat(journal.history(RecordType.PROJECT, web.id(), 5)).hasSize(2);
+        assertThat(history.of(RecordType.PROJECT, web.id(), 5)).hasSize(2);
     }
 
     @Test

@@ -10,8 +10,8 @@ import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.journal.FieldChange;
+import app.cartera.journal.History;
 import app.cartera.journal.HistoryEntry;
-import app.cartera.journal.Journal;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.shared.Merge;
@@ -45,7 +45,7 @@ class ProjectTagsTest {
     Tags repository;
 
     @Autowired
-    Journal journal;
+    History history;
 
     @Autowired
     EntityManager entities;
@@ -194,7 +194,7 @@ class ProjectTagsTest {
     }
 
     private HistoryEntry latest(ProjectForm form) {
-        return journal.history(RecordType.PROJECT, form.id(), 1).getFirst();
+        return history.of(RecordType.PROJECT, form.id(), 1).getFirst();
     }
 
     private StaleForm refusal(ProjectForm form) {

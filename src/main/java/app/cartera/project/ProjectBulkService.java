@@ -1,6 +1,7 @@
 package app.cartera.project;
 
 import app.cartera.access.ForEditors;
+import app.cartera.access.SignIn;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +29,16 @@ public class ProjectBulkService {
     private final ProjectService projects;
     private final Tags tags;
     private final OperationRuns runs;
+    private final SignIn signIn;
 
     ProjectBulkService(
-            BulkCandidates candidates, BulkWriter writer, ProjectService projects, Tags tags, OperationRuns runs) {
+            BulkCandidates candidates, BulkWriter writer, ProjectService projects, Tags tags, OperationRuns runs, SignIn signIn) {
         this.candidates = candidates;
         this.writer = writer;
         this.projects = projects;
         this.tags = tags;
         this.runs = runs;
+        this.signIn = signIn;
     }
 
     /**
@@ -54,6 +58,13 @@ public class ProjectBulkService {
             }
         });
         return new BulkPreview(request, asOf, counts, examples, candidates.valuesBefore(request, VALUES));
+    }
+
+    /** The same, counted on another thread while the person who asks does something else. */
+    public CompletableFuture<BulkPreview> previewLater(BulkRequest request) {
+        var answer = new CompletableFuture<BulkPreview>();
+        Thread.ofVirtual().start(signIn.asNow(() -> answer.completeAsync(() -> preview(request), Runnable::run)));
+        return answer;
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.cartera.project.ui;
 
+import app.cartera.project.ProjectDate;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.ui.StatusBadge;
 import app.cartera.shared.ui.StatusBadge.Tone;
@@ -25,6 +26,10 @@ public final class ProjectTexts {
 
     public static String status(ProjectStatus status) {
         return I18NProvider.translate("value.status." + status);
+    }
+
+    public static String date(ProjectDate date) {
+        return I18NProvider.translate("value.projectDate." + date);
     }
 
     public static String clientPath(@Nullable Long clientId) {

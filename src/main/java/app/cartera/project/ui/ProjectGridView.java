@@ -9,6 +9,7 @@ import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
+import app.cartera.project.TagService;
 import app.cartera.project.ui.wizard.NewProjectWizard;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.EmptyState;
@@ -58,13 +59,14 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
             ProjectService projects,
             ProjectBulkService bulk,
             ClientChoices clients,
+            TagService tags,
             UserNames userNames,
             Preferences preferences,
             CurrentUser currentUser) {
         this.userNames = userNames;
         this.currentUser = currentUser;
         table = new ProjectsTable("projects", projects, currentUser, preferences);
-        filterBar = new ProjectFilterBar(clients, table.columnMenu(), this::goTo);
+        filterBar = new ProjectFilterBar(clients, tags, table.columnMenu(), this::goTo);
         bulkActions = new BulkActions(bulk, clients, currentUser, this::changed);
         addClassName("page");
         add(new PageHeader(getTranslation("projects.title"), headerActions()), filterBar, selectionBar, table);

@@ -26,7 +26,7 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
     private static final String ID = "projectId";
 
     private final transient ProjectService projects;
-    private final ProjectHeader header = new ProjectHeader();
+    private final ProjectHeader header;
     private final ProjectFacts facts;
     private final HistoryPanel history;
     private String title = "";
@@ -39,6 +39,7 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
             History records,
             CurrentUser currentUser) {
         this.projects = projects;
+        header = new ProjectHeader(new ProjectActs(projects, this::load), currentUser);
         facts = new ProjectFacts(currentUser);
         history = new HistoryPanel(records, currentUser);
         var bulkActions = new BulkActions(bulk, clients, currentUser, this::load);

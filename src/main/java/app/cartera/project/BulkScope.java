@@ -6,9 +6,9 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.hibernate.query.common.TemporalUnit;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.hibernate.query.common.TemporalUnit;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.springframework.data.jpa.domain.Specification;
 

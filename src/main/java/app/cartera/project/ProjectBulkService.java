@@ -32,7 +32,12 @@ public class ProjectBulkService {
     private final SignIn signIn;
 
     ProjectBulkService(
-            BulkCandidates candidates, BulkWriter writer, ProjectService projects, Tags tags, OperationRuns runs, SignIn signIn) {
+            BulkCandidates candidates,
+            BulkWriter writer,
+            ProjectService projects,
+            Tags tags,
+            OperationRuns runs,
+            SignIn signIn) {
         this.candidates = candidates;
         this.writer = writer;
         this.projects = projects;

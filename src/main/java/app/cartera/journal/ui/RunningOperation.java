@@ -25,7 +25,7 @@ public class RunningOperation extends Composite<Div> {
         this.runs = runs;
         this.operationId = operationId;
         this.ended = ended;
-        bar.setAriaLabel(getTranslation("operation.progress"));
+        bar.getElement().setAttribute("aria-label", getTranslation("operation.progress"));
         getContent().addClassName("running-operation");
         getContent().add(bar, text);
         show(runs.progress(operationId));
@@ -48,8 +48,8 @@ public class RunningOperation extends Composite<Div> {
 
     private String told(OperationProgress progress) {
         var formats = Formats.current();
-        var sofar = getTranslation(
-                "operation.sofar", formats.number(progress.done()), formats.number(progress.planned()));
+        var sofar =
+                getTranslation("operation.sofar", formats.number(progress.done()), formats.number(progress.planned()));
         return progress.left()
                 .map(left -> sofar + " · " + getTranslation("operation.rate", formats.number(progress.rate())) + " · "
                         + left(left))

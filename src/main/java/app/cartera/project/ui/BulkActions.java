@@ -3,7 +3,6 @@ package app.cartera.project.ui;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.ui.RunningOperation;
-import app.cartera.project.BulkChange;
 import app.cartera.project.BulkPreview;
 import app.cartera.project.BulkRequest;
 import app.cartera.project.BulkResult;
@@ -56,8 +55,7 @@ class BulkActions implements Serializable {
     }
 
     /** Adds the acts to a menu; the selection, and how many that are, is asked for when one of them is chosen. */
-    void addTo(
-            HasMenuItems menu, SerializableSupplier<ProjectSelection> selection, SerializableSupplier<Long> count) {
+    void addTo(HasMenuItems menu, SerializableSupplier<ProjectSelection> selection, SerializableSupplier<Long> count) {
         verbs.all()
                 .forEach(verb -> menu.addItem(
                         text("bulk." + verb.name() + ".menu"), click -> open(verb, selection.get(), count.get())));
@@ -123,9 +121,7 @@ class BulkActions implements Serializable {
         return Stream.of(
                         text("bulk." + verb.name() + ".done", result.changed()),
                         result.state() == OperationState.DONE ? "" : text("operation.ended." + result.state()),
-                        result.changedMeanwhile() == 0
-                                ? ""
-                                : text("bulk.changedMeanwhile", result.changedMeanwhile()),
+                        result.changedMeanwhile() == 0 ? "" : text("bulk.changedMeanwhile", result.changedMeanwhile()),
                         result.notPreviewed() == 0 ? "" : text("bulk.notPreviewed", result.notPreviewed()))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));

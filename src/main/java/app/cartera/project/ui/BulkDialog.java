@@ -69,7 +69,7 @@ class BulkDialog extends Dialog {
         refused.getElement().setAttribute("role", "alert");
         chooser.addClassName("bulk-chooser");
         counting.setIndeterminate(true);
-        counting.setAriaLabel(getTranslation("bulk.counting"));
+        counting.getElement().setAttribute("aria-label", getTranslation("bulk.counting"));
         counting.setVisible(false);
         includeClosed.setVisible(false);
         applyButton.addThemeVariants(ButtonVariant.PRIMARY);

@@ -59,9 +59,7 @@ class BulkEffect extends Composite<Div> {
                 .map(value -> getTranslation("bulk.from", value.projects(), text(value.value())))
                 .collect(Collectors.joining(", "));
         var others = preview.changing()
-                - preview.from().stream()
-                        .mapToLong(BulkPreview.Value::projects)
-                        .sum();
+                - preview.from().stream().mapToLong(BulkPreview.Value::projects).sum();
         return changing + " (" + named + (others > 0 ? getTranslation("bulk.fromOthers", others) : "") + ")";
     }
 
@@ -69,7 +67,8 @@ class BulkEffect extends Composite<Div> {
         return switch (value) {
             case null -> getTranslation("bulk.from.none");
             case ProjectStatus status -> getTranslation("bulk.from.now", ProjectTexts.status(status));
-            case LocalDate date -> getTranslation("bulk.from.now", Formats.current().date(date));
+            case LocalDate date ->
+                getTranslation("bulk.from.now", Formats.current().date(date));
             case Boolean yes -> getTranslation("bulk.from.now", getTranslation("value." + yes));
             default -> getTranslation("bulk.from.of", value);
         };

@@ -11,6 +11,7 @@ import app.cartera.project.ProjectStatus;
 import app.cartera.project.TagName;
 import app.cartera.project.TagService;
 import app.cartera.shared.ui.DatePickers;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
@@ -56,8 +57,8 @@ class BulkVerbs implements Serializable {
 
     private void client(BulkDialog dialog) {
         var picker = new ContactPicker(text("field.project.clientId"), clients, currentUser);
-        picker.addValueChangeListener(pick ->
-                dialog.choose(pick.getValue() == null ? null : new BulkChange.AssignClient(pick.getValue())));
+        picker.addValueChangeListener(
+                pick -> dialog.choose(pick.getValue() == null ? null : new BulkChange.AssignClient(pick.getValue())));
         dialog.setChooser(picker);
     }
 
@@ -88,12 +89,15 @@ class BulkVerbs implements Serializable {
         var which = which(List.of(ProjectDate.values()), ProjectDate.DUE);
         var date = DatePickers.create(text("bulk.date.new"));
         var none = new Checkbox(text("bulk.date.none"));
-        Stream.of(which, date, none).forEach(field -> field.addValueChangeListener(change -> {
-            date.setEnabled(!none.getValue());
-            var chosen = none.getValue() ? null : date.getValue();
-            dialog.choose(
-                    none.getValue() || chosen != null ? new BulkChange.SetDate(which.getValue(), chosen) : null);
-        }));
+        Stream.<HasValue<?, ?>>of(which, date, none)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    date.setEnabled(!none.getValue());
+                    var chosen = none.getValue() ? null : date.getValue();
+                    dialog.choose(
+                            none.getValue() || chosen != null
+                                    ? new BulkChange.SetDate(which.getValue(), chosen)
+                                    : null);
+                }));
         dialog.setChooser(which, date, none);
     }
 
@@ -114,7 +118,7 @@ class BulkVerbs implements Serializable {
                 .setBadInputErrorMessage(text("bulk.move.notADay"))
                 .setMinErrorMessage(text("bulk.move.tooFar"))
                 .setMaxErrorMessage(text("bulk.move.tooFar")));
-        Stream.of(which, days)
+        Stream.<HasValue<?, ?>>of(which, days)
                 .forEach(field -> field.addValueChangeListener(change -> dialog.choose(
                         days.getValue() == null || days.getValue() == 0 || days.isInvalid()
                                 ? null
@@ -148,16 +152,21 @@ class BulkVerbs implements Serializable {
 
     private void untag(BulkDialog dialog) {
         var tag = tagChooser();
-        tag.addValueChangeListener(choice -> dialog.choose(
-                choice.getValue() == null ? null : new BulkChange.RemoveTag(choice.getValue())));
+        tag.addValueChangeListener(choice ->
+                dialog.choose(choice.getValue() == null ? null : new BulkChange.RemoveTag(choice.getValue())));
         dialog.setChooser(tag);
     }
 
     private ComboBox<String> tagChooser() {
         var tag = new ComboBox<String>(text("bulk.tag.which"));
         tag.setItemsWithFilterConverter(
-                query -> tags.page(query.getFilter().orElse(""), PageRequest.of(query.getPage(), query.getPageSize())).stream()
-                        .map(TagName::name),
+                query ->
+                        tags
+                                .page(
+                                        query.getFilter().orElse(""),
+                                        PageRequest.of(query.getPage(), query.getPageSize()))
+                                .stream()
+                                .map(TagName::name),
                 query -> Math.toIntExact(tags.count(query.getFilter().orElse(""))),
                 typed -> typed);
         return tag;

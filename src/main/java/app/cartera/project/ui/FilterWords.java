@@ -33,7 +33,8 @@ class FilterWords implements Serializable {
                         Optional.ofNullable(filter.status())
                                 .map(status -> named("status", ProjectTexts.status(status))),
                         Optional.ofNullable(filter.ownerId())
-                                .map(id -> named("ownerId", users.names(List.of(id)).getOrDefault(id, ""))),
+                                .map(id -> named(
+                                        "ownerId", users.names(List.of(id)).getOrDefault(id, ""))),
                         Optional.ofNullable(filter.billable()).map(yes -> named("billable", text("value." + yes))),
                         Optional.ofNullable(filter.tagId())
                                 .flatMap(tags::find)

@@ -42,7 +42,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
     private static final String SORT = "sort";
 
     private final transient UserNames userNames;
-    private final transient ProjectUndoing undoing;
+    private final UndoNow undo;
     private final transient CurrentUser currentUser;
 
     private final ProjectsTable table;
@@ -62,23 +62,23 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
             ProjectService projects,
             ProjectBulkService bulk,
             ClientChoices clients,
-            UserNames userNames,
             TagService tags,
+            UserNames userNames,
             OperationRuns runs,
             ProjectUndoing undoing,
             Preferences preferences,
             CurrentUser currentUser) {
         this.userNames = userNames;
-        this.undoing = undoing;
+        undo = new UndoNow(undoing, this::changed);
         this.currentUser = currentUser;
         table = new ProjectsTable("projects", projects, currentUser, preferences);
-        filterBar = new ProjectFilterBar(clients, table.columnMenu(), this::goTo);
+        filterBar = new ProjectFilterBar(clients, tags, table.columnMenu(), this::goTo);
         bulkActions = new BulkActions(
                 bulk,
                 runs,
                 new BulkVerbs(clients, userNames, tags, currentUser),
                 new FilterWords(clients, userNames, tags),
-                operation -> undo(operation),
+                operation -> undo.undo(operation),
                 this::changed);
         addClassName("page");
         add(new PageHeader(getTranslation("projects.title"), headerActions()), filterBar, selectionBar, table);
@@ -128,11 +128,6 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
     private void changed() {
         untickAll();
         table.show(current());
-    }
-
-    private void undo(long operation) {
-        undoing.undo(operation);
-        changed();
     }
 
     private void tickAll() {

@@ -130,7 +130,7 @@ final class BulkColumn extends BulkField {
 
     private SqlParameterSource parameters(@Nullable String value, List<Long> ids, LocalDateTime at) {
         return new MapSqlParameterSource()
-                .addValue("value", value == null ? null : Values.parsed(value, type))
+                .addValue("value", type.isEnum() ? value : Values.parsed(value, type))
                 .addValue("ids", ids)
                 .addValue("at", at);
     }

@@ -38,9 +38,12 @@ class BulkRows {
                 or (p.due_date is null and c.new_value is null))
               when 'billable' then p.billable = (c.new_value = 'true')
               when 'archived' then p.archived = (c.new_value = 'true')
-              else (c.new_value is not null) = exists (
-                select 1 from project_tag pt join tag t on t.id = pt.tag_id
-                where pt.project_id = p.id and c.field = concat('tags/', t.name))
+              else (c.new_value is not null and exists (
+                  select 1 from project_tag pt join tag t on t.id = pt.tag_id
+                  where pt.project_id = p.id and c.field = concat('tags/', t.name)))
+                or (c.new_value is null and not exists (
+                  select 1 from project_tag pt join tag t on t.id = pt.tag_id
+                  where pt.project_id = p.id and c.field = concat('tags/', t.name)))
             end, false)""";
 
     private static final String STILL_AS_LEFT = """

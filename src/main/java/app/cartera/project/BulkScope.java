@@ -7,6 +7,7 @@ import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Optional;
 import org.hibernate.query.common.TemporalUnit;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
@@ -41,7 +42,7 @@ class BulkScope<T> {
         return predicate == null ? criteria.conjunction() : predicate;
     }
 
-    private static Specification<Project> not(Iterable<Long> ids) {
+    private static Specification<Project> not(Collection<Long> ids) {
         return Specification.not((root, q, c) -> root.get("id").in(ids));
     }
 

@@ -52,7 +52,8 @@ public class ProjectBulkService {
      * @throws ClientNotAvailable when the client to assign is archived, or no client
      */
     @Transactional(readOnly = true)
-    public BulkPreview preview(BulkRequest request) {
+    public BulkPreview preview(BulkRequest asked) {
+        var request = new BulkRequest(spelled(asked.change()), asked.selection(), asked.includeClosed());
         checkClient(request.change());
         var asOf = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var counts = candidates.count(request);
@@ -102,7 +103,22 @@ public class ProjectBulkService {
                 progress.state(),
                 progress.done(),
                 whole ? preview.changing() - progress.done() : 0,
-                whole ? candidates.notPreviewed(preview) : 0);
+                whole ? notPreviewed(preview, progress.done()) : 0);
+    }
+
+    private long notPreviewed(BulkPreview preview, long done) {
+        var matching = candidates.notPreviewed(preview);
+        // What moves by some days can move again: the projects just changed match as well.
+        return preview.request().change().isRelative() ? matching - done : matching;
+    }
+
+    /** With a tag that exists in the spelling it has. */
+    private BulkChange spelled(BulkChange change) {
+        return switch (change) {
+            case BulkChange.AddTag(var tag) -> new BulkChange.AddTag(tags.spelling(tag));
+            case BulkChange.RemoveTag(var tag) -> new BulkChange.RemoveTag(tags.spelling(tag));
+            default -> change;
+        };
     }
 
     private void checkClient(BulkChange change) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -119,8 +120,7 @@ class BackgroundBulkTest {
         var operation = bulk.apply(preview);
         awaitFirstChunk(operation);
         // As another server sees it that has heard nothing of this one for long.
-        jdbc.update(
-                "update journal_operation set state = 'INTERRUPTED' where id = ? and state = 'RUNNING'", operation);
+        jdbc.update("update journal_operation set state = 'INTERRUPTED' where id = ? and state = 'RUNNING'", operation);
         var changed = projects.count(ProjectFilter.ofClient(alan));
         Thread.sleep(300);
 
@@ -146,12 +146,12 @@ class BackgroundBulkTest {
     @Test
     void another_editor_cannot_cancel_it_and_a_manager_can() {
         var operation = bulk.apply(preview());
-        people.as(Role.ADMIN);
+        SecurityContextHolder.setContext(people.as(Role.ADMIN));
         var othersOperation = bulk.apply(preview());
-        people.as(Role.EDITOR);
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
 
         assertThatThrownBy(() -> runs.cancel(othersOperation)).isInstanceOf(AccessDeniedException.class);
-        people.as(Role.MANAGER);
+        SecurityContextHolder.setContext(people.as(Role.MANAGER));
         runs.cancel(operation);
         await(operation);
         await(othersOperation);
@@ -159,9 +159,7 @@ class BackgroundBulkTest {
 
     private BulkPreview preview() {
         return bulk.preview(new BulkRequest(
-                new BulkChange.AssignClient(alan),
-                new ProjectSelection.Matching(ProjectFilter.NONE, Set.of()),
-                false));
+                new BulkChange.AssignClient(alan), new ProjectSelection.Matching(ProjectFilter.NONE, Set.of()), false));
     }
 
     private long changesOf(long operation) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Every kind of bulk change there is, through preview, apply, report, journal and Undo, and refused to those who may not. */
 @ServiceTest
@@ -66,7 +67,9 @@ class BulkVerbsTest {
     @MethodSource("verbs")
     void every_verb_is_previewed_applied_reported_journaled_and_undone(Class<? extends BulkChange> verb) {
         var change = example(verb);
-        var changing = Stream.of("One", "Two", "Three").map(name -> changing(change, name)).toList();
+        var changing = Stream.of("One", "Two", "Three")
+                .map(name -> changing(change, name))
+                .toList();
         var already = already(change);
         var before = changing.stream().map(this::state).toList();
         var all = Stream.concat(changing.stream(), already.stream()).toList();
@@ -98,7 +101,7 @@ class BulkVerbsTest {
         var change = example(verb);
         var preview = bulk.preview(request(change, List.of(changing(change, "One"))));
         var operation = bulk.apply(preview);
-        people.as(Role.VIEWER);
+        SecurityContextHolder.setContext(people.as(Role.VIEWER));
 
         assertThatThrownBy(() -> bulk.preview(preview.request())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> bulk.apply(preview)).isInstanceOf(AccessDeniedException.class);
@@ -143,12 +146,14 @@ class BulkVerbsTest {
 
     @Test
     void dates_move_by_days_and_a_missing_date_stays_missing() {
-        var both = create("Both", Map.of("startDate", LocalDate.of(2026, 1, 31), "dueDate", LocalDate.of(2026, 12, 31)));
+        var both =
+                create("Both", Map.of("startDate", LocalDate.of(2026, 1, 31), "dueDate", LocalDate.of(2026, 12, 31)));
         var dueOnly = create("Due only", Map.of("dueDate", LocalDate.of(2026, 12, 31)));
         var none = create("None", Map.of());
 
         var preview = bulk.preview(request(
-                new BulkChange.MoveDates(List.of(ProjectDate.START, ProjectDate.DUE), 2), List.of(both, dueOnly, none)));
+                new BulkChange.MoveDates(List.of(ProjectDate.START, ProjectDate.DUE), 2),
+                List.of(both, dueOnly, none)));
         assertThat(preview.count(BulkOutcome.ALREADY)).isEqualTo(1);
         var operation = bulk.apply(preview);
 
@@ -162,7 +167,10 @@ class BulkVerbsTest {
 
     @Test
     void more_projects_can_be_picked_than_one_statement_takes_and_the_examples_stay_in_order() {
-        var ids = Stream.iterate(1, i -> i + 1).limit(1_005).map(i -> create("P" + i, Map.of())).toList();
+        var ids = Stream.iterate(1, i -> i + 1)
+                .limit(1_005)
+                .map(i -> create("P" + i, Map.of()))
+                .toList();
 
         var preview = bulk.preview(request(new BulkChange.AssignClient(client), ids));
 
@@ -208,8 +216,7 @@ class BulkVerbsTest {
     private List<Long> already(BulkChange change) {
         return switch (change) {
             case BulkChange.AssignClient assign -> List.of(create("Four", Map.of("clientId", client)));
-            case BulkChange.ChangeStatus status ->
-                List.of(create("Four", Map.of("status", status.status())));
+            case BulkChange.ChangeStatus status -> List.of(create("Four", Map.of("status", status.status())));
             case BulkChange.SetOwner owner -> List.of(create("Four", Map.of("ownerId", currentUser.id())));
             case BulkChange.SetDate(var which, var date) -> List.of(create("Four", Map.of("dueDate", date)));
             case BulkChange.SetBillable billable -> List.of(create("Four", Map.of("billable", false)));
@@ -234,7 +241,8 @@ class BulkVerbsTest {
     /** All there is to a project, but for its version and the moment of its last change. */
     private List<Object> state(long id) {
         var overview = projects.overview(id);
-        return List.of(with(overview.data(), Map.of("version", 0)), overview.row().archived());
+        return List.of(
+                with(overview.data(), Map.of("version", 0)), overview.row().archived());
     }
 
     private static BulkRequest request(BulkChange change, List<Long> ids) {

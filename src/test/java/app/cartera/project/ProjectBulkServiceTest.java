@@ -145,8 +145,7 @@ class ProjectBulkServiceTest {
     void projects_assigned_again_stay_as_they_are_when_the_first_assignment_is_undone() {
         var ids = create(3, Map.of());
         var first = apply(preview(new BulkChange.AssignClient(alan), everything(), false));
-        apply(bulk.preview(
-                new BulkChange.AssignClient(acme), new ProjectSelection.Picked(Set.of(ids.getFirst())), false));
+        apply(preview(new BulkChange.AssignClient(acme), new ProjectSelection.Picked(Set.of(ids.getFirst())), false));
 
         var undone = undoing.undo(first.operationId());
 
@@ -177,8 +176,7 @@ class ProjectBulkServiceTest {
         assertThat(client(ids.getFirst())).isNull();
         assertThat(client(ids.getLast())).isEqualTo(alan);
         var nothing = new ProjectSelection.Picked(Set.of());
-        assertThat(preview(new BulkChange.AssignClient(alan), nothing, false)
-                        .selected())
+        assertThat(preview(new BulkChange.AssignClient(alan), nothing, false).selected())
                 .isZero();
     }
 
@@ -192,8 +190,7 @@ class ProjectBulkServiceTest {
                 .isZero();
         var all = new ProjectSelection.Matching(
                 ProjectFilter.NONE.withoutAnyClient().withWords("proj"), Set.of());
-        assertThat(apply(preview(new BulkChange.AssignClient(alan), all, false))
-                        .changed())
+        assertThat(apply(preview(new BulkChange.AssignClient(alan), all, false)).changed())
                 .isEqualTo(2);
     }
 

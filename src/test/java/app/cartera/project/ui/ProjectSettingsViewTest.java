@@ -11,6 +11,7 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ui.ContactPicker;
 import app.cartera.project.BulkChange;
+import app.cartera.project.BulkRequest;
 import app.cartera.project.ProjectBulkService;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectSelection;
@@ -167,7 +168,8 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
     @Test
     void an_assignment_is_undone_from_the_history() {
         var acme = contacts.create(ContactForm.newClient("Acme")).id();
-        bulk.apply(bulk.preview(new BulkChange.AssignClient(acme), new ProjectSelection.Picked(Set.of(id())), false));
+        bulk.apply(bulk.preview(
+                new BulkRequest(new BulkChange.AssignClient(acme), new ProjectSelection.Picked(Set.of(id())), false)));
         open("");
 
         click("Deshacer");

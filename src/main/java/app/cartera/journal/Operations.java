@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Every change of state asks in the same statement whether the operation is still running: of two that end it at once,
  * one does, on whatever server they are.
  */
-interface Operations extends JpaRepository<Operation, Long> {
+interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExecutor<Operation> {
 
     /** Of these, those that were taken back, or are being. An Undo that stopped early, or was undone itself, does not count. */
     @Query("""
@@ -55,4 +57,8 @@ interface Operations extends JpaRepository<Operation, Long> {
     @Modifying(clearAutomatically = true)
     @Query("update Operation o set o.recordCount = o.recordCount + :records where o.id = :id")
     void count(long id, int records);
+
+    List<Operation> findByUndoesIdIn(Collection<Long> operations);
+
+    boolean existsByState(OperationState state);
 }

@@ -17,12 +17,14 @@ import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -91,6 +93,19 @@ public class ProjectService {
     public ProjectOverview overview(long id) {
         var project = projects.findById(id).orElseThrow(() -> new NotFound(id));
         return new ProjectOverview(visible(project.form()), visible(row(project)));
+    }
+
+    /**
+     * The client the project had at the end of a day, as the journal tells it; none before the project was created.
+     *
+     * @throws NotFound when there is no such project
+     */
+    public Optional<ClientName> clientOn(long projectId, LocalDate date) {
+        var project = projects.findById(projectId).orElseThrow(() -> new NotFound(projectId));
+        var today = project.client == null ? null : Values.text(project.client.getId());
+        return Optional.ofNullable(history.valueOn(RecordType.PROJECT, projectId, "clientId", date, today))
+                .flatMap(id -> clients.findById(Long.valueOf(id)))
+                .map(client -> new ClientName(client.getId(), client.getName()));
     }
 
     /** The same rows with the tags of their projects. */

@@ -9,6 +9,7 @@ import app.cartera.project.ProjectStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,8 @@ class AlanInsurance {
                 true,
                 budget.type,
                 budget.amount,
-                "EUR"));
+                "EUR",
+                Set.of()));
     }
 
     private record Budget(BudgetType type, @Nullable BigDecimal amount) {}

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -110,7 +111,8 @@ class WorldBankClients {
                 true,
                 project.cost() == null ? BudgetType.NO_LIMIT : BudgetType.FIXED_PRICE,
                 project.cost(),
-                CURRENCY);
+                CURRENCY,
+                Set.of());
     }
 
     private static ProjectStatus status(String published) {

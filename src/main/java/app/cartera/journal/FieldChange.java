@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened to one field, as text: amounts plain, dates ISO, references by id.
  *
- * @param field the name of the record component
+ * @param field the name of the value: {@link Values#of}
  * @param money whether it tells an amount of money, which not everybody may see
  */
 public record FieldChange(

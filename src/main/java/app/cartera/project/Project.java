@@ -12,6 +12,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -80,7 +83,14 @@ class Project {
     @Column(name = "word")
     Set<String> words = new HashSet<>();
 
-    void fill(ProjectForm form, @Nullable Client client, @Nullable Owner owner) {
+    @ManyToMany
+    @JoinTable(
+            name = "project_tag",
+            joinColumns = @JoinColumn(name = "project_id"),
+            inverseJoinColumns = @JoinColumn(name = "tag_id"))
+    Set<Tag> tags = new HashSet<>();
+
+    void fill(ProjectForm form, @Nullable Client client, @Nullable Owner owner, Set<Tag> tags) {
         name = form.name();
         nameKey = Folded.key(name, 300);
         code = form.code();
@@ -95,10 +105,12 @@ class Project {
         budgetType = form.budgetType();
         budgetAmount = form.budgetAmount();
         currency = form.currency();
-        changedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        changedAt = now();
         var now = Folded.words(name, code, code == null ? null : Folded.compact(code));
         words.retainAll(now);
         words.addAll(now);
+        this.tags.retainAll(tags);
+        this.tags.addAll(tags);
     }
 
     ProjectForm form() {
@@ -116,6 +128,25 @@ class Project {
                 billable,
                 budgetType,
                 budgetAmount,
-                currency);
+                currency,
+                tagNames());
+    }
+
+    Set<String> tagNames() {
+        return tags.stream().map(tag -> tag.name).collect(Collectors.toSet());
+    }
+
+    void archive() {
+        archived = true;
+        changedAt = now();
+    }
+
+    void restore() {
+        archived = false;
+        changedAt = now();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

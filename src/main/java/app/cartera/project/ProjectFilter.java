@@ -15,6 +15,8 @@ import org.springframework.data.jpa.domain.Specification;
  * @param words beginnings of words of name or code; empty for all
  * @param clientId the projects of this client; null for all
  * @param withoutClient the projects that have no client; {@code clientId} is null then
+ * @param tagId the projects that have this tag; null for all
+ * @param archived the archived ones in place of those in use
  */
 public record ProjectFilter(
         String words,
@@ -22,10 +24,12 @@ public record ProjectFilter(
         boolean withoutClient,
         @Nullable ProjectStatus status,
         @Nullable Long ownerId,
-        @Nullable Boolean billable)
+        @Nullable Boolean billable,
+        @Nullable Long tagId,
+        boolean archived)
         implements Serializable {
 
-    public static final ProjectFilter NONE = new ProjectFilter("", null, false, null, null, null);
+    public static final ProjectFilter NONE = new ProjectFilter("", null, false, null, null, null, null, false);
 
     private static final String NO_CLIENT = "none";
 
@@ -37,7 +41,9 @@ public record ProjectFilter(
                 url.text("client").filter(NO_CLIENT::equals).isPresent(),
                 url.constant("status", ProjectStatus.class),
                 url.id("owner"),
-                url.flag("billable"));
+                url.flag("billable"),
+                url.id("tag"),
+                Boolean.TRUE.equals(url.flag("archived")));
     }
 
     /** The projects of one client. */
@@ -53,33 +59,45 @@ public record ProjectFilter(
                 .put("status", status == null ? null : status.name().toLowerCase(Locale.ROOT))
                 .put("owner", ownerId)
                 .put("billable", billable)
+                .put("tag", tagId)
+                .put("archived", archived ? true : null)
                 .asMap();
     }
 
     public ProjectFilter withWords(String words) {
-        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable);
+        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived);
     }
 
     /** The projects of this client; of all for null. */
     public ProjectFilter withClient(@Nullable Long clientId) {
-        return new ProjectFilter(words, clientId, false, status, ownerId, billable);
+        return new ProjectFilter(words, clientId, false, status, ownerId, billable, tagId, archived);
     }
 
     /** The projects that have no client. */
     public ProjectFilter withoutAnyClient() {
-        return new ProjectFilter(words, null, true, status, ownerId, billable);
+        return new ProjectFilter(words, null, true, status, ownerId, billable, tagId, archived);
     }
 
     public ProjectFilter withStatus(@Nullable ProjectStatus status) {
-        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable);
+        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived);
     }
 
     public ProjectFilter withOwner(@Nullable Long ownerId) {
-        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable);
+        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived);
     }
 
     public ProjectFilter withBillable(@Nullable Boolean billable) {
-        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable);
+        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived);
+    }
+
+    /** The projects that have this tag; all for null. */
+    public ProjectFilter withTag(@Nullable Long tagId) {
+        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived);
+    }
+
+    /** The archived projects in place of those in use. */
+    public ProjectFilter withArchived(boolean archived) {
+        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived);
     }
 
     public boolean isEmpty() {
@@ -92,7 +110,9 @@ public record ProjectFilter(
                 .and(withoutClient ? (project, query, criteria) -> criteria.isNull(project.get("client")) : all())
                 .and(equal("status", null, status))
                 .and(equal("owner", "id", ownerId))
-                .and(equal("billable", null, billable));
+                .and(equal("billable", null, billable))
+                .and(equal("archived", null, archived))
+                .and(tagged(tagId));
     }
 
     private static Specification<Project> equal(String attribute, @Nullable String of, @Nullable Object value) {
@@ -103,6 +123,17 @@ public record ProjectFilter(
                                 ? project.get(attribute)
                                 : project.get(attribute).get(of),
                         value);
+    }
+
+    private static Specification<Project> tagged(@Nullable Long tagId) {
+        return tagId == null
+                ? all()
+                : (project, query, criteria) -> {
+                    var found = query.subquery(Integer.class);
+                    var tags = found.correlate(project).<Project, Tag>join("tags");
+                    return criteria.exists(
+                            found.select(criteria.literal(1)).where(criteria.equal(tags.get("id"), tagId)));
+                };
     }
 
     private static Specification<Project> all() {

@@ -1,6 +1,8 @@
 package app.cartera.project;
 
+import app.cartera.shared.Folded;
 import app.cartera.shared.Money;
+import app.cartera.shared.Values;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +11,13 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the firm's own short name, unique without regard to case and accents
  * @param budgetAmount in {@code currency}; null for those who may not see money, whose saves leave it as it is
  * @param currency ISO 4217 code
+ * @param tags by name, however they are written: of two that differ in case and accents alone, one is left
  */
 public record ProjectForm(
         @Nullable Long id,
@@ -37,13 +47,21 @@ public record ProjectForm(
         @Money @Nullable @PositiveOrZero @Digits(integer = 15, fraction = 4)
         BigDecimal budgetAmount,
 
-        @NotNull @Size(min = 3, max = 3) String currency)
+        @NotNull @Size(min = 3, max = 3) String currency,
+        @Size(max = ProjectForm.MOST_TAGS) Set<@Size(max = ProjectForm.LONGEST_TAG) String> tags)
         implements Serializable {
+
+    /** So many tags a project can have. */
+    public static final int MOST_TAGS = 20;
+
+    /** So many characters a tag can have. */
+    public static final int LONGEST_TAG = Tag.LONGEST;
 
     public ProjectForm {
         name = name == null ? "" : name.strip();
         code = text(code);
         description = text(description);
+        tags = distinct(tags);
     }
 
     /** A new project: active, billable, without limit. */
@@ -62,7 +80,32 @@ public record ProjectForm(
                 true,
                 BudgetType.NO_LIMIT,
                 null,
-                currency);
+                currency,
+                Set.of());
+    }
+
+    /** The same form, in which tags that the other has too are spelt as there. */
+    ProjectForm spelledAs(ProjectForm other) {
+        return Values.with(
+                this,
+                Map.of(
+                        "tags",
+                        Stream.concat(other.tags.stream().filter(this::isTagged), tags.stream())
+                                .collect(Collectors.toCollection(LinkedHashSet::new))));
+    }
+
+    private boolean isTagged(String name) {
+        return tags.stream().anyMatch(tag -> Folded.key(tag).equals(Folded.key(name)));
+    }
+
+    /** Nothing at all comes from drafts that were kept before there were tags. */
+    private static Set<String> distinct(@Nullable Set<String> typed) {
+        var byKey = new TreeMap<String, String>();
+        if (typed != null) {
+            typed.forEach(name -> byKey.putIfAbsent(Folded.key(name), name.strip()));
+        }
+        byKey.remove("");
+        return Collections.unmodifiableSet(new LinkedHashSet<>(byKey.values()));
     }
 
     private static @Nullable String text(@Nullable String typed) {

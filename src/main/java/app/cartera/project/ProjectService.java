@@ -16,6 +16,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,7 @@ public class ProjectService {
     private final Projects projects;
     private final Clients clients;
     private final Owners owners;
+    private final Tags tags;
     private final Journal journal;
     private final History history;
     private final CurrentUser currentUser;
@@ -49,6 +51,7 @@ public class ProjectService {
             Projects projects,
             Clients clients,
             Owners owners,
+            Tags tags,
             Journal journal,
             History history,
             CurrentUser currentUser,
@@ -56,6 +59,7 @@ public class ProjectService {
         this.projects = projects;
         this.clients = clients;
         this.owners = owners;
+        this.tags = tags;
         this.journal = journal;
         this.history = history;
         this.currentUser = currentUser;
@@ -86,18 +90,33 @@ public class ProjectService {
         return new ProjectOverview(visible(project.form()), visible(row(project)));
     }
 
-    /** How many projects each of these clients has; clients without projects are left out. */
+    /** The same rows with the tags of their projects. */
+    public List<ProjectRow> withTags(List<ProjectRow> rows) {
+        var ids = rows.stream().map(ProjectRow::id).toList();
+        var names = tags.ofProjects(ids).stream()
+                .collect(Collectors.groupingBy(
+                        Tags.OfProject::getProject,
+                        Collectors.mapping(Tags.OfProject::getName, Collectors.toCollection(LinkedHashSet::new))));
+        return rows.stream()
+                .map(row -> row.withTags(names.getOrDefault(row.id(), new LinkedHashSet<>())))
+                .toList();
+    }
+
+    /** How many projects in use each of these clients has; clients without any are left out. */
     public Map<Long, Long> countByClient(Collection<Long> clientIds) {
         return projects.countByClient(clientIds).stream()
                 .collect(Collectors.toMap(Projects.ClientCount::getClient, Projects.ClientCount::getProjects));
     }
 
-    /** What the projects of a client amount to. */
+    /** What the projects of a client that are in use amount to, and how many more are archived. */
     public ClientFigures clientFigures(long clientId) {
         var byStatus = new EnumMap<ProjectStatus, Long>(ProjectStatus.class);
         List.of(ProjectStatus.values()).forEach(status -> byStatus.put(status, 0L));
         projects.countByStatus(clientId).forEach(count -> byStatus.put(count.getStatus(), count.getProjects()));
-        return new ClientFigures(byStatus, currentUser.seesMoney() ? projects.budgets(clientId) : List.of());
+        return new ClientFigures(
+                byStatus,
+                projects.countArchived(clientId),
+                currentUser.seesMoney() ? projects.budgets(clientId) : List.of());
     }
 
     /** An empty form for a new project of this person, in the company currency. */
@@ -128,6 +147,7 @@ public class ProjectService {
     /**
      * Saves the project and returns it as saved.
      *
+     * @throws ProjectArchived when the project is archived
      * @throws StaleForm when somebody saved the project after the form was opened
      * @throws ConstraintViolationException when a value is not acceptable
      * @throws CodeTaken when another project has the code
@@ -139,6 +159,9 @@ public class ProjectService {
     @Transactional
     public ProjectForm save(@Valid ProjectForm form) {
         var project = toEdit(form.id());
+        if (project.archived) {
+            throw new ProjectArchived(project.name);
+        }
         var before = project.form();
         if (before.version() != form.version()) {
             var since = history.since(RecordType.PROJECT, project.id, form.version());
@@ -146,6 +169,34 @@ public class ProjectService {
         }
         var wanted = currentUser.seesMoney() ? form : Values.withMoneyOf(before, form);
         return visible(save(project, wanted));
+    }
+
+    /** Puts the project away: lists and figures leave it out, and nobody edits it. Does nothing if it is archived already. */
+    @ForEditors
+    @Transactional
+    public void archive(long id) {
+        var project = toEdit(id);
+        if (!project.archived) {
+            project.archive();
+            recordArchived(OperationKind.ARCHIVE, project);
+        }
+    }
+
+    /** Brings an archived project back into use. Does nothing if it is in use. */
+    @ForEditors
+    @Transactional
+    public void restore(long id) {
+        var project = toEdit(id);
+        if (project.archived) {
+            project.restore();
+            recordArchived(OperationKind.RESTORE, project);
+        }
+    }
+
+    private void recordArchived(OperationKind kind, Project project) {
+        projects.flush();
+        var done = new FieldChange("archived", !project.archived, project.archived);
+        journal.record(kind, RecordType.PROJECT, project.id, List.of(done), project.version);
     }
 
     /**
@@ -169,8 +220,9 @@ public class ProjectService {
         }
     }
 
-    private ProjectForm save(Project project, ProjectForm wanted) {
+    private ProjectForm save(Project project, ProjectForm typed) {
         var before = project.form();
+        var wanted = typed.spelledAs(before);
         if (Values.differing(before, wanted).isEmpty()) {
             return before;
         }
@@ -191,7 +243,7 @@ public class ProjectService {
         checkCode(form);
         var client = form.clientId() == null ? null : clients.getReferenceById(form.clientId());
         var owner = form.ownerId() == null ? null : owners.getReferenceById(form.ownerId());
-        project.fill(form, client, owner);
+        project.fill(form, client, owner, tags.named(form.tags()));
     }
 
     private void checkCode(ProjectForm form) {
@@ -242,7 +294,8 @@ public class ProjectService {
                 project.budgetType,
                 project.budgetAmount,
                 project.currency,
-                project.changedAt);
+                project.changedAt,
+                project.archived);
     }
 
     private Pageable sorted(Pageable page) {

@@ -20,17 +20,20 @@ interface Projects extends JpaRepository<Project, Long>, JpaSpecificationExecuto
     Optional<Long> idOfCode(String codeKey);
 
     @Query(
-            "select p.client.id as client, count(p) as projects from Project p where p.client.id in :ids group by p.client.id")
+            "select p.client.id as client, count(p) as projects from Project p where p.client.id in :ids and p.archived = false group by p.client.id")
     List<ClientCount> countByClient(Collection<Long> ids);
 
     @Query(
-            "select p.status as status, count(p) as projects from Project p where p.client.id = :clientId group by p.status")
+            "select p.status as status, count(p) as projects from Project p where p.client.id = :clientId and p.archived = false group by p.status")
     List<StatusCount> countByStatus(long clientId);
 
     @Query("""
             select new app.cartera.project.ClientFigures$Budget(p.currency, sum(p.budgetAmount)) from Project p
-            where p.client.id = :clientId and p.budgetAmount is not null group by p.currency order by p.currency""")
+            where p.client.id = :clientId and p.archived = false and p.budgetAmount is not null group by p.currency order by p.currency""")
     List<ClientFigures.Budget> budgets(long clientId);
+
+    @Query("select count(p) from Project p where p.client.id = :clientId and p.archived = true")
+    long countArchived(long clientId);
 
     @Query("select p.name from Project p where p.id in :ids order by p.nameKey, p.id")
     List<String> names(Collection<Long> ids);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values a person edits, read from a form record by the names of its components. The journal, the merge of two
  * people's edits and the hiding of money all work on these names, so that a new field needs to be told to none of them.
+ *
+ * <p>A set of texts is not one value but many: each text in it is a value of its own, "tags/Solar", which is true or not
+ * there. One person who adds a text and another who takes a different one away thus do not touch the same value.
  */
 public final class Values {
 
     private static final Set<String> IDENTITY = Set.of("id", "version");
+
+    private static final String IN_SET = "/";
 
     private Values() {}
 
@@ -28,27 +34,74 @@ public final class Values {
         var values = new LinkedHashMap<String, @Nullable Object>();
         components(form.getClass())
                 .filter(component -> !IDENTITY.contains(component.getName()))
-                .forEach(component -> values.put(component.getName(), read(form, component)));
+                .forEach(component -> {
+                    var value = read(form, component);
+                    if (isSet(component)) {
+                        texts(value).forEach(text -> values.put(component.getName() + IN_SET + text, true));
+                    } else {
+                        values.put(component.getName(), value);
+                    }
+                });
         return values;
+    }
+
+    /** What the form has in this component: of a set of texts, all of it. */
+    public static @Nullable Object component(Record form, String name) {
+        return components(form.getClass())
+                .filter(component -> component.getName().equals(name))
+                .findFirst()
+                .map(component -> read(form, component))
+                .orElse(null);
+    }
+
+    /** Whether this is the name of a text in a set, such as "tags/Solar". */
+    public static boolean isInSet(String name) {
+        return name.contains(IN_SET);
+    }
+
+    /** The set that a text is in, and the text: "tags" and "Solar" of "tags/Solar". */
+    public static Map.Entry<String, String> setAndText(String name) {
+        var parts = name.split(IN_SET, 2);
+        return Map.entry(parts[0], parts[1]);
     }
 
     /** The names of the values in which the two forms differ; amounts that differ in scale alone are the same. */
     public static List<String> differing(Record one, Record other) {
         var values = of(one);
         var others = of(other);
-        return values.keySet().stream()
+        return Stream.concat(values.keySet().stream(), others.keySet().stream())
+                .distinct()
                 .filter(name -> !same(values.get(name), others.get(name)))
                 .toList();
     }
 
-    /** A copy of the form with some of its values (or its id, or version) replaced. */
+    /** A copy of the form with some of its values (or its id, or version, or a whole set) replaced. */
     public static <F extends Record> F with(F form, Map<String, ? extends @Nullable Object> replaced) {
         var values = components(form.getClass())
-                .map(component -> replaced.containsKey(component.getName())
-                        ? replaced.get(component.getName())
-                        : read(form, component))
+                .map(component -> replaced(component, read(form, component), replaced))
                 .toArray();
         return create(form, values);
+    }
+
+    private static @Nullable Object replaced(
+            RecordComponent component, @Nullable Object value, Map<String, ? extends @Nullable Object> replaced) {
+        var name = component.getName();
+        var whole = replaced.containsKey(name) ? replaced.get(name) : value;
+        return isSet(component) ? replacedTexts(name + IN_SET, texts(whole), replaced) : whole;
+    }
+
+    private static Set<String> replacedTexts(
+            String prefix, Set<String> texts, Map<String, ? extends @Nullable Object> replaced) {
+        var now = new LinkedHashSet<>(texts);
+        replaced.keySet().stream().filter(name -> name.startsWith(prefix)).forEach(name -> {
+            var text = name.substring(prefix.length());
+            if (replaced.get(name) == null) {
+                now.remove(text);
+            } else {
+                now.add(text);
+            }
+        });
+        return now;
     }
 
     /** A copy of the form with some of its values replaced, given as text: the opposite of {@link #text}. */
@@ -58,6 +111,7 @@ public final class Values {
                 .filter(component -> replaced.containsKey(component.getName()))
                 .forEach(component -> values.put(
                         component.getName(), parsed(replaced.get(component.getName()), component.getType())));
+        replaced.keySet().stream().filter(Values::isInSet).forEach(name -> values.put(name, replaced.get(name)));
         return with(form, values);
     }
 
@@ -120,6 +174,15 @@ public final class Values {
 
     private static List<String> names(Class<? extends Record> type, Predicate<RecordComponent> wanted) {
         return components(type).filter(wanted).map(RecordComponent::getName).toList();
+    }
+
+    private static boolean isSet(RecordComponent component) {
+        return Set.class.isAssignableFrom(component.getType());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<String> texts(@Nullable Object set) {
+        return set == null ? Set.of() : (Set<String>) set;
     }
 
     private static Stream<RecordComponent> components(Class<? extends Record> type) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -39,5 +41,28 @@ class ValuesTest {
     void money_can_be_left_out_and_put_back() {
         assertThat(Values.withoutMoney(SAMPLE).amount()).isNull();
         assertThat(Values.withMoneyOf(SAMPLE, Values.withoutMoney(SAMPLE))).isEqualTo(SAMPLE);
+    }
+
+    record Tagged(String name, Set<String> tags) {}
+
+    @Test
+    void each_text_of_a_set_is_a_value_of_its_own() {
+        var before = new Tagged("Web", Set.of("Solar", "a/b"));
+        var after = new Tagged("Web", Set.of("Solar", "Agua"));
+
+        assertThat(Values.differing(before, after)).containsExactlyInAnyOrder("tags/a/b", "tags/Agua");
+        assertThat(Values.setAndText("tags/a/b")).isEqualTo(Map.entry("tags", "a/b"));
+        assertThat(Values.of(after)).containsEntry("tags/Agua", true);
+    }
+
+    @Test
+    void texts_of_a_set_are_added_and_removed_one_by_one() {
+        var form = new Tagged("Web", Set.of("Solar", "Agua"));
+        var texts = new HashMap<String, String>();
+        texts.put("tags/Solar", null);
+        texts.put("tags/a/b", "true");
+
+        assertThat(Values.withTexts(form, texts).tags()).containsExactlyInAnyOrder("Agua", "a/b");
+        assertThat(Values.with(form, Map.of("tags", Set.of("Viento"))).tags()).containsExactly("Viento");
     }
 }

@@ -1,6 +1,7 @@
 package app.cartera.journal.ui;
 
 import app.cartera.journal.RecordType;
+import app.cartera.shared.Values;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.Serializable;
@@ -16,11 +17,23 @@ record FieldText(Locale reader, RecordType type) implements Serializable {
     private static final String NOTHING = "–";
 
     String label(String field) {
-        return I18NProvider.translate(reader, "field." + type.name().toLowerCase(Locale.ROOT) + "." + field);
+        var prefix = "field." + type.name().toLowerCase(Locale.ROOT) + ".";
+        if (Values.isInSet(field)) {
+            var named = Values.setAndText(field);
+            return I18NProvider.translate(reader, prefix + named.getKey() + ".one", named.getValue());
+        } else {
+            return I18NProvider.translate(reader, prefix + field);
+        }
     }
 
     String value(String field, @Nullable String value) {
-        return value == null || value.isEmpty() ? NOTHING : shown(field, value);
+        if (Values.isInSet(field)) {
+            var change = value == null ? "removed" : "added";
+            return I18NProvider.translate(
+                    reader, "value." + Values.setAndText(field).getKey() + "." + change);
+        } else {
+            return value == null || value.isEmpty() ? NOTHING : shown(field, value);
+        }
     }
 
     private String shown(String field, String value) {

@@ -5,6 +5,7 @@ import app.cartera.journal.FieldChange;
 import app.cartera.journal.History;
 import app.cartera.journal.HistoryEntry;
 import app.cartera.journal.RecordType;
+import app.cartera.shared.Values;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
@@ -108,11 +109,16 @@ public class HistoryPanel extends Composite<Div> {
     private ListItem change(FieldChange change) {
         var text = new FieldText(getLocale(), type);
         var label = span("history-field", text.label(change.field()) + ": ");
+        var after = span("history-after", text.value(change.field(), change.after()));
+        // Of a tag there is nothing to show but what became of it.
+        if (Values.isInSet(change.field())) {
+            return new ListItem(label, after);
+        }
         return new ListItem(
                 label,
                 span("history-before", text.value(change.field(), change.before())),
                 span("history-arrow", " → "),
-                span("history-after", text.value(change.field(), change.after())));
+                after);
     }
 
     private static Span span(String className, String text) {

@@ -81,14 +81,16 @@ public class StaleFormDialog<F extends Record> extends Dialog {
         var before = Values.of(merge.opened());
         var saved = Values.of(merge.theirs());
         merge.changedByThem()
-                .forEach(field -> taken.add(new ListItem(getTranslation(
-                        "stale.change",
-                        text.label(field),
-                        value(field, before.get(field)),
-                        value(field, saved.get(field))))));
+                .forEach(field -> taken.add(new ListItem(change(field, before.get(field), saved.get(field)))));
         if (!merge.changedByThem().isEmpty()) {
             add(new Paragraph(getTranslation("stale.taken")), taken);
         }
+    }
+
+    private String change(String field, @Nullable Object before, @Nullable Object after) {
+        return Values.isInSet(field)
+                ? getTranslation("stale.changeInSet", text.label(field), value(field, after))
+                : getTranslation("stale.change", text.label(field), value(field, before), value(field, after));
     }
 
     private void addConflicts() {

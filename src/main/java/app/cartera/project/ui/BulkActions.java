@@ -7,18 +7,24 @@ import app.cartera.project.BulkChange;
 import app.cartera.project.BulkPreview;
 import app.cartera.project.BulkResult;
 import app.cartera.project.ProjectBulkService;
+import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.UndoResult;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.RowMenu;
 import com.vaadin.flow.component.contextmenu.HasMenuItems;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The acts on many projects: asks in a dialog, does it, says what was done, and offers to take it back. */
@@ -39,9 +45,21 @@ class BulkActions implements Serializable {
 
     /** Adds the acts to a menu; the selection is asked for when one of them is chosen. */
     void addTo(HasMenuItems menu, SerializableSupplier<ProjectSelection> selection) {
-        menu.addItem(text("bulk.assign.menu"), click -> assignClient(selection.get()));
-        menu.addItem(text("bulk.remove.menu"), click -> removeClient(selection.get()));
-        menu.addItem(text("bulk.status.menu"), click -> changeStatus(selection.get()));
+        acts().forEach((text, act) -> menu.addItem(text, click -> act.accept(selection.get())));
+    }
+
+    /** Adds the acts to the menu of one project. */
+    void addTo(RowMenu<ProjectRow> menu) {
+        acts().forEach((text, act) ->
+                menu.addItem(text, row -> act.accept(new ProjectSelection.Picked(Set.of(row.id())))));
+    }
+
+    private Map<String, SerializableConsumer<ProjectSelection>> acts() {
+        var acts = new LinkedHashMap<String, SerializableConsumer<ProjectSelection>>();
+        acts.put(text("bulk.assign.menu"), this::assignClient);
+        acts.put(text("bulk.remove.menu"), this::removeClient);
+        acts.put(text("bulk.status.menu"), this::changeStatus);
+        return acts;
     }
 
     void assignClient(ProjectSelection selection) {

@@ -66,8 +66,7 @@ public abstract class ProjectFields extends Composite<FormLayout> {
 
     /** Shows these values of the form. */
     public void show(ProjectForm form) {
-        var values = Values.of(form);
-        bound.forEach((name, control) -> control.show(values.get(name)));
+        bound.forEach((name, control) -> control.show(Values.component(form, name)));
     }
 
     /** The form with what was typed here in place of its own values. */
@@ -79,8 +78,7 @@ public abstract class ProjectFields extends Composite<FormLayout> {
 
     /** Whether the rules accept what was typed; what they do not is marked, and the first of it gets the focus. */
     public boolean check(ProjectForm typed) {
-        var values = Values.of(typed);
-        bound.forEach((name, control) -> control.mark(error(name, control, values.get(name))));
+        bound.forEach((name, control) -> control.mark(error(name, control, Values.component(typed, name))));
         crossCheck(typed);
         return focusFirstWrong();
     }

@@ -13,14 +13,13 @@ import app.cartera.project.ui.wizard.NewProjectWizard;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.RowMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -72,7 +71,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         if (currentUser.edits()) {
             ticks = table.makeSelectable(this::showSelection);
             bulkActions.addTo(selectionBar.actions(), () -> selection());
-            table.addRowMenu(this::rowMenu);
+            table.addRowMenu(rowMenu());
         }
         table.onTotal(this::showTotal);
         table.addSortListener(sort -> {
@@ -162,16 +161,12 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         UI.getCurrent().navigate(NewProjectWizard.class);
     }
 
-    private MenuBar rowMenu(ProjectRow row) {
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
-        var root = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-        root.setAriaLabel(getTranslation("projects.actionsOf", row.name()));
-        var items = root.getSubMenu();
-        items.addItem(
+    private RowMenu<ProjectRow> rowMenu() {
+        var menu = new RowMenu<ProjectRow>(row -> getTranslation("projects.actionsOf", row.name()));
+        menu.addItem(
                 getTranslation("projects.open"),
-                click -> UI.getCurrent().navigate(ProjectView.class, ProjectView.parameters(row.id())));
-        bulkActions.addTo(items, () -> new ProjectSelection.Picked(Set.of(row.id())));
+                row -> UI.getCurrent().navigate(ProjectView.class, ProjectView.parameters(row.id())));
+        bulkActions.addTo(menu);
         return menu;
     }
 

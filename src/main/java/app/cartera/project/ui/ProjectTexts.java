@@ -12,13 +12,15 @@ public final class ProjectTexts {
     private ProjectTexts() {}
 
     public static StatusBadge badge(ProjectStatus status) {
-        return new StatusBadge(
-                status(status),
-                switch (status) {
-                    case DRAFT -> Tone.NEUTRAL;
-                    case ACTIVE -> Tone.ACTIVE;
-                    case CLOSED -> Tone.DONE;
-                });
+        return new StatusBadge(status(status), tone(status));
+    }
+
+    static Tone tone(ProjectStatus status) {
+        return switch (status) {
+            case DRAFT -> Tone.NEUTRAL;
+            case ACTIVE -> Tone.ACTIVE;
+            case CLOSED -> Tone.DONE;
+        };
     }
 
     public static String status(ProjectStatus status) {

@@ -6,23 +6,21 @@ import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectRow.SortKey;
 import app.cartera.project.ProjectService;
-import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.Formats;
-import com.vaadin.flow.component.Component;
+import app.cartera.shared.ui.RowMenu;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * A lazy table of projects, with links to project and client. A column that tells money is there only for those who may
  * see it. What a person hides or widens is remembered under the name of the table.
  */
+@Uses(Button.class)
+@Uses(ContextMenu.class)
+@Uses(Icon.class)
 public class ProjectsTable extends Grid<ProjectRow> {
 
     private static final Set<SortKey> HIDDEN_AT_FIRST = Set.of(SortKey.START, SortKey.BILLABLE, SortKey.CHANGED);
@@ -103,12 +104,8 @@ public class ProjectsTable extends Grid<ProjectRow> {
     }
 
     /** Puts a menu for one project at the end of its row. */
-    public void addRowMenu(SerializableFunction<ProjectRow, Component> menu) {
-        addComponentColumn(menu::apply)
-                .setHeader(hiddenHeader())
-                .setWidth("46px")
-                .setFlexGrow(0)
-                .setFrozenToEnd(true);
+    public void addRowMenu(RowMenu<ProjectRow> menu) {
+        menu.addTo(this, getTranslation("projects.actions")).setFrozenToEnd(true);
     }
 
     /** The menu in which a person chooses the columns. */
@@ -155,14 +152,13 @@ public class ProjectsTable extends Grid<ProjectRow> {
     }
 
     private void addColumns(boolean seesMoney) {
-        components(SortKey.NAME, "name", ProjectsTable::projectLink)
+        prepared(addColumn(ProjectCells.name()), SortKey.NAME, "name")
                 .setWidth("186px")
                 .setFlexGrow(1)
                 .setRowHeader(true);
         texts(SortKey.CODE, "code", "90px", ProjectRow::code);
-        components(SortKey.CLIENT, "clientId", ProjectsTable::clientLink).setWidth("184px");
-        components(SortKey.STATUS, "status", row -> ProjectTexts.badge(row.status()))
-                .setWidth("100px");
+        prepared(addColumn(ProjectCells.client()), SortKey.CLIENT, "clientId").setWidth("184px");
+        prepared(addColumn(ProjectCells.status()), SortKey.STATUS, "status").setWidth("100px");
         texts(SortKey.OWNER, "ownerId", "116px", ProjectRow::ownerName);
         formatted(SortKey.START, "startDate", "112px", (formats, row) -> formats.date(row.startDate()));
         formatted(SortKey.DUE, "dueDate", "112px", (formats, row) -> formats.date(row.dueDate()));
@@ -177,11 +173,6 @@ public class ProjectsTable extends Grid<ProjectRow> {
                     .setTooltipGenerator(row -> getTranslation("value.budgetType." + row.budgetType()));
         }
         formatted(SortKey.CHANGED, "changed", "170px", (formats, row) -> formats.moment(row.changedAt()));
-    }
-
-    private Column<ProjectRow> components(
-            SortKey key, String field, SerializableFunction<ProjectRow, ? extends Component> cell) {
-        return prepared(addColumn(new ComponentRenderer<>(cell)), key, field);
     }
 
     private Column<ProjectRow> texts(
@@ -208,22 +199,5 @@ public class ProjectsTable extends Grid<ProjectRow> {
 
     private static String orNothing(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static Component projectLink(ProjectRow row) {
-        return new RouterLink(row.name(), ProjectView.class, ProjectView.parameters(row.id()));
-    }
-
-    private static Component clientLink(ProjectRow row) {
-        return row.clientName() == null
-                ? new Span()
-                : new ClientBadge(
-                        row.clientName(), new Anchor(ProjectTexts.clientPath(row.clientId()), row.clientName()));
-    }
-
-    private Span hiddenHeader() {
-        var header = new Span(getTranslation("projects.actions"));
-        header.addClassName("visually-hidden");
-        return header;
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back what was done to one contact, field by field: a field that was changed again since stays. */
+/** Takes back what was done to one contact, field by field: a field that is no longer as the operation left it stays. */
 @Service
 @ForEditors
 @Transactional(readOnly = true)
@@ -46,10 +46,7 @@ class ContactUndo implements Undoing {
         var done = done(operationId);
         var id = done.getFirst().recordId();
         var contact = contacts.findById(id).orElseThrow(() -> new NotFound(id));
-        var back = back(done);
-        var goes = back.stream()
-                        .anyMatch(change -> change.field().equals(ARCHIVED)
-                                && Boolean.parseBoolean(change.before()) != contact.archived)
+        var goes = !archivedByIt(done, contact).isEmpty()
                 || !Values.differing(contact.form(), journal.reverted(contact.form(), operationId))
                         .isEmpty();
         return new UndoPreview(operationId, goes ? 1 : 0, goes ? 0 : 1, goes ? List.of() : List.of(contact.name));
@@ -60,7 +57,7 @@ class ContactUndo implements Undoing {
     public UndoResult undo(long operationId) {
         var done = done(operationId);
         var contact = toEdit(done.getFirst().recordId());
-        var reverted = revert(contact, operationId, back(done));
+        var reverted = revert(contact, operationId, archivedByIt(done, contact));
         contacts.flush();
         if (reverted.isEmpty()) {
             return new UndoResult(null, OperationState.DONE, 0, 1, List.of(contact.name));
@@ -70,7 +67,7 @@ class ContactUndo implements Undoing {
         }
     }
 
-    private List<FieldChange> revert(Contact contact, long operationId, List<RecordedChange> back) {
+    private List<FieldChange> revert(Contact contact, long operationId, List<RecordedChange> archivedByIt) {
         var reverted = new ArrayList<FieldChange>();
         var before = contact.form();
         var after = journal.reverted(before, operationId);
@@ -78,10 +75,8 @@ class ContactUndo implements Undoing {
             contact.fill(after);
             reverted.addAll(FieldChange.between(before, contact.form()));
         }
-        back.stream()
-                .filter(change -> change.field().equals(ARCHIVED))
+        archivedByIt.stream()
                 .map(change -> Boolean.parseBoolean(change.before()))
-                .filter(archived -> archived != contact.archived)
                 .forEach(archived -> {
                     reverted.add(new FieldChange(ARCHIVED, contact.archived, archived));
                     if (archived) {
@@ -101,8 +96,12 @@ class ContactUndo implements Undoing {
         return done;
     }
 
-    private static List<RecordedChange> back(List<RecordedChange> done) {
-        return done.stream().filter(change -> !change.changedSince()).toList();
+    /** The change by which the operation archived or restored it, if it still is as that left it. */
+    private static List<RecordedChange> archivedByIt(List<RecordedChange> done, Contact contact) {
+        return done.stream()
+                .filter(change -> change.field().equals(ARCHIVED))
+                .filter(change -> Boolean.parseBoolean(change.after()) == contact.archived)
+                .toList();
     }
 
     /** Locked, so that nobody saves it between the look at it and the Undo. */

@@ -62,4 +62,8 @@ class Change {
         this.money = change.money();
         this.versionAfter = versionAfter;
     }
+
+    RecordedChange recorded() {
+        return new RecordedChange(id, recordId, field, before, after);
+    }
 }

@@ -3,7 +3,6 @@ package app.cartera.journal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -26,13 +25,6 @@ interface Changes extends JpaRepository<Change, Long> {
             RecordType type, long recordId, int version);
 
     List<Change> findByOperationIdAndIdGreaterThanOrderById(long operationId, long changeId, Limit limit);
-
-    /** Of these changes, those whose field was changed again afterwards. */
-    @Query("""
-            select done.id from Change done where done.id in :changes and exists (
-              select 1 from Change later where later.recordType = done.recordType and later.recordId = done.recordId
-                and later.field = done.field and later.id > done.id)""")
-    Set<Long> changedSince(Collection<Long> changes);
 
     boolean existsByRecordTypeAndFieldAndNewReference(RecordType type, String field, long reference);
 

@@ -10,6 +10,12 @@ public enum OperationKind {
     ASSIGN_CLIENT,
     REMOVE_CLIENT,
     CHANGE_STATUS,
+    SET_OWNER,
+    SET_DATE,
+    MOVE_DATES,
+    SET_BILLABLE,
+    ADD_TAG,
+    REMOVE_TAG,
     UNDO;
 
     /** Whether there is something to go back to. */

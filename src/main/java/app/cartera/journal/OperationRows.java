@@ -23,8 +23,12 @@ import org.springframework.stereotype.Component;
 class OperationRows {
 
     /** What these did to many records differs from one to the next; no change tells for all. */
-    private static final Set<OperationKind> DIFFERING =
-            EnumSet.of(OperationKind.CREATE, OperationKind.EDIT, OperationKind.DELETE, OperationKind.UNDO);
+    private static final Set<OperationKind> DIFFERING = EnumSet.of(
+            OperationKind.CREATE,
+            OperationKind.EDIT,
+            OperationKind.DELETE,
+            OperationKind.MOVE_DATES,
+            OperationKind.UNDO);
 
     private final Operations operations;
     private final Changes changes;

@@ -36,7 +36,7 @@ class ProjectTagsTest {
     ProjectService projects;
 
     @Autowired
-    ProjectBulkService bulk;
+    ProjectUndoing undoing;
 
     @Autowired
     TagService tags;
@@ -93,7 +93,7 @@ class ProjectTagsTest {
         var operation = latest(form).operationId();
         projects.save(with(first, Map.of("tags", Set.of("Solar", "Agua"))));
 
-        bulk.undo(operation);
+        undoing.undo(operation);
 
         assertThat(reread(form).tags()).containsExactly("Agua");
     }

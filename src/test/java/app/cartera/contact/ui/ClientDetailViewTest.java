@@ -9,6 +9,7 @@ import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.ui.HistoryPanel;
+import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectsTable;
 import app.cartera.shared.Values;
@@ -30,6 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @ViewTest
@@ -60,6 +62,22 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("projects?client=" + alan + "&status=active");
+    }
+
+    @Test
+    void archived_projects_are_a_figure_of_their_own_that_leads_to_them() {
+        var alan = create("Alan Insurance", Map.of());
+        project(alan, "Web", Map.of("budgetAmount", new BigDecimal("40000")));
+        open(alan);
+        assertThat(texts()).doesNotContain("Proyectos archivados");
+
+        projects.page(ProjectFilter.ofClient(alan), PageRequest.of(0, 1)).forEach(row -> projects.archive(row.id()));
+        open(alan);
+
+        assertThat(texts()).contains("Proyectos archivados").doesNotContain("Presupuestos en EUR");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("projects?client=" + alan + "&archived=true");
     }
 
     @Test

@@ -42,6 +42,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -426,6 +427,55 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
     private void open(String parameters) {
         UI.getCurrent().navigate("projects", QueryParameters.fromString(parameters));
         roundTrip();
+    }
+
+    @Test
+    void choosing_a_tag_shows_its_projects_and_stands_in_the_address() {
+        create("Parque", Map.of("tags", Set.of("Energía solar")));
+        create("Otro", Map.of("tags", Set.of("Agua")));
+        open("");
+
+        test(find(TagFilter.class).single()).selectItem("Energía solar");
+        roundTrip();
+
+        assertThat(names()).containsExactly("Parque");
+        var address = address();
+        assertThat(address).startsWith("projects?tag=");
+        open("");
+        open(address.substring("projects?".length()));
+        assertThat(names()).containsExactly("Parque");
+        assertThat(find(TagFilter.class).single().getValue().name()).isEqualTo("Energía solar");
+    }
+
+    @Test
+    void archivados_shows_those_in_place_of_the_others() {
+        create("En uso", Map.of());
+        projects.archive(create("Guardado", Map.of()).id());
+        open("");
+        assertThat(names()).containsExactly("En uso");
+
+        test(find(Checkbox.class).withLabel("Archivados").single()).click();
+        roundTrip();
+
+        assertThat(names()).containsExactly("Guardado");
+        assertThat(address()).isEqualTo("projects?archived=true");
+        assertThat(cell(0, "NAME", "state")).isEqualTo("archived");
+    }
+
+    @Test
+    void the_tags_are_a_column_that_is_read_only_while_it_is_shown() {
+        create("Parque", Map.of("tags", Set.of("Solar", "Agua")));
+        create("Otro", Map.of("tags", Set.of("Solar")));
+        open("");
+        var tags = table().getColumnByKey("TAGS");
+        assertThat(tags.isVisible()).isFalse();
+        assertThat(tags.isSortable()).isFalse();
+        assertThat(grid().getRow(indexOf("Parque")).tags()).isEmpty();
+
+        new MenuBarTester<>(columnMenu()).clickItem("Columnas", "Etiquetas");
+        roundTrip();
+
+        assertThat(grid().getRow(indexOf("Parque")).tags()).containsExactly("Agua", "Solar");
     }
 
     private ProjectsTable table() {

@@ -306,9 +306,7 @@ class ActivityTest {
     }
 
     private long running() {
-        var operation = new Operation(currentUser.id(), OperationKind.ASSIGN_CLIENT, RecordType.PROJECT, 0, null);
-        operation.planned = 100;
-        operation.state = OperationState.RUNNING;
+        var operation = new Operation(currentUser.id(), OperationKind.ASSIGN_CLIENT, RecordType.PROJECT, null, 100L);
         return operations.saveAndFlush(operation).id;
     }
 

@@ -12,6 +12,7 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoService;
 import app.cartera.shared.NotFound;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -39,6 +40,9 @@ class ClientOnTest {
 
     @Autowired
     ContactService contacts;
+
+    @Autowired
+    UndoService undoing;
 
     @Autowired
     History history;
@@ -96,9 +100,10 @@ class ClientOnTest {
     void assigned_in_bulk_and_undone_a_day_later() {
         var project = created();
         var picked = new ProjectSelection.Picked(Set.of(project));
-        var done = bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), picked, false));
+        var request = new BulkRequest(new BulkChange.AssignClient(alan), picked, false);
+        var done = bulk.apply(bulk.preview(request));
         on(MAY_3.plusDays(1), "10:00", project);
-        bulk.undo(done.operationId());
+        undoing.undo(done);
         on(MAY_3.plusDays(2), "10:00", project);
 
         assertThat(clientOn(project, MAY_3)).isEqualTo("–");

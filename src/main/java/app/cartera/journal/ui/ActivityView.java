@@ -7,6 +7,7 @@ import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.Polling;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Main;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class ActivityView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 
+    private static final int LOOKS_A_DRAWING = 4;
     private static final String SORT = "sort";
     private static final String EARLIEST_FIRST = "at";
 
@@ -34,9 +36,10 @@ public class ActivityView extends Main implements AfterNavigationObserver, HasDy
 
     private final ActivityFilterBar filterBar = new ActivityFilterBar(this::goTo);
     private final ActivityGrid grid = new ActivityGrid();
-    private final WhileRunning whileRunning;
 
     private boolean entering;
+    private boolean watching;
+    private int looks;
 
     @Nullable
     private ActivityFilter filter;
@@ -44,7 +47,6 @@ public class ActivityView extends Main implements AfterNavigationObserver, HasDy
     ActivityView(Activity activity, UserNames userNames) {
         this.activity = activity;
         this.userNames = userNames;
-        whileRunning = new WhileRunning(this, this::isAnyRunning, this::refresh);
         addClassName("page");
         add(new PageHeader(getTranslation("activity.title")), filterBar, grid);
         grid.setItemsPageable(
@@ -83,11 +85,20 @@ public class ActivityView extends Main implements AfterNavigationObserver, HasDy
 
     private void refresh() {
         grid.getDataProvider().refreshAll();
-        whileRunning.watch();
+        if (!watching && activity.isAnyRunning()) {
+            watching = true;
+            Polling.until(this, this::look);
+        }
     }
 
-    private boolean isAnyRunning() {
-        return activity.isAnyRunning();
+    /** Draws the list again every other second, until nothing is running any more. */
+    private boolean look() {
+        looks++;
+        if (looks % LOOKS_A_DRAWING == 0) {
+            grid.getDataProvider().refreshAll();
+            watching = activity.isAnyRunning();
+        }
+        return !watching;
     }
 
     private void goTo(ActivityFilter asked) {

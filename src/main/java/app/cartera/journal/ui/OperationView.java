@@ -2,6 +2,7 @@ package app.cartera.journal.ui;
 
 import app.cartera.journal.Activity;
 import app.cartera.journal.OperationRow;
+import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.PageHeader;
@@ -29,26 +30,24 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
     static final String ID = "operationId";
 
     private final transient Activity activity;
+    private final transient OperationRuns runs;
 
     private final PageHeader header = new PageHeader("");
     private final Div facts = new Div();
     private final ChangesGrid changes;
     private final UndoActs acts;
-    private final WhileRunning whileRunning;
 
     private String title = "";
-    private boolean running;
     private long id;
 
-    OperationView(Activity activity, UndoService undoing) {
+    OperationView(Activity activity, OperationRuns runs, UndoService undoing) {
         this.activity = activity;
+        this.runs = runs;
         changes = new ChangesGrid(activity);
         acts = new UndoActs(undoing, this::load);
-        whileRunning = new WhileRunning(this, () -> running, this::load);
         facts.addClassName("operation-facts");
         addClassName("page");
         add(header, facts, changes);
-        addAttachListener(attach -> whileRunning.watch());
     }
 
     /** The parameters of the address of an operation. */
@@ -70,7 +69,6 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
 
     private void load() {
         var operation = activity.operation(id);
-        running = operation.isRunning();
         title = OperationText.kind(operation.kind());
         var what = OperationText.changes(operation, getLocale());
         header.setTitle(title);
@@ -79,12 +77,14 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
         facts.removeAll();
         facts.add(facts(operation));
         changes.show(operation);
-        whileRunning.watch();
     }
 
     private Component[] facts(OperationRow operation) {
         var facts = new ArrayList<Component>();
-        facts.add(OperationProgressBar.of(operation));
+        facts.add(
+                operation.isRunning()
+                        ? new RunningOperation(runs, id, ended -> load())
+                        : OperationText.badge(operation));
         facts.add(new Span(operation.user()));
         facts.add(new Span(Formats.current().moment(operation.at())));
         facts.add(new Span(OperationText.records(operation)));
@@ -105,6 +105,9 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
     private Component[] actions(OperationRow operation) {
         var actions = new ArrayList<Component>();
         actions.add(new RouterLink(getTranslation("operation.all"), ActivityView.class));
+        if (operation.cancellable()) {
+            actions.add(new Button(getTranslation("operation.cancel"), click -> cancel()));
+        }
         if (operation.undoable()) {
             actions.add(undoButton());
         }
@@ -115,5 +118,10 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
         var undo = new Button(getTranslation("history.undo"), VaadinIcon.ROTATE_LEFT.create(), click -> acts.ask(id));
         undo.addThemeVariants(ButtonVariant.PRIMARY);
         return undo;
+    }
+
+    private void cancel() {
+        runs.cancel(id);
+        load();
     }
 }

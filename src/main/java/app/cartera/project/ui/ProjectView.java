@@ -3,9 +3,10 @@ package app.cartera.project.ui;
 import app.cartera.access.CurrentUser;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.HistoryPanel;
+import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.ProjectService;
-import app.cartera.project.ProjectUndoing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -31,13 +32,13 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
     private String title = "";
     private long id;
 
-    ProjectView(ProjectService projects, ProjectUndoing undoing, History records, CurrentUser currentUser) {
+    ProjectView(ProjectService projects, UndoService undoing, History records, CurrentUser currentUser) {
         this.projects = projects;
         header = new ProjectHeader(new ProjectActs(projects, this::load), currentUser);
         facts = new ProjectFacts(currentUser);
         history = new HistoryPanel(records, currentUser);
-        var undo = new UndoNow(undoing, this::load);
-        history.onUndo(entry -> undo.undo(entry.operationId()));
+        var undo = new UndoActs(undoing, this::load);
+        history.onUndo(entry -> undo.ask(entry.operationId()));
         addClassNames("page", "scrolls");
         add(header, facts, section("project.history", history));
     }

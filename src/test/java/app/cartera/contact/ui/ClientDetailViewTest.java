@@ -8,6 +8,7 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.journal.ui.ActivityView;
 import app.cartera.journal.ui.HistoryPanel;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectService;
@@ -19,6 +20,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -36,7 +38,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 @ViewTest
 @SignedIn(Role.MANAGER)
-@ViewPackages(classes = {ContactsView.class, ProjectsTable.class, MainLayout.class})
+@ViewPackages(classes = {ContactsView.class, ProjectsTable.class, ActivityView.class, MainLayout.class})
 class ClientDetailViewTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -103,7 +105,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Alan Insurance");
         openHistory();
-        assertThat(texts()).contains("editado", "Nombre: ", "Alan", "Alan Insurance", "Marta Gestora");
+        assertThat(texts()).contains("Nombre: ", "Alan", "Alan Insurance", "Marta Gestora");
     }
 
     @Test
@@ -117,9 +119,14 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
                         .withText("Deshacer")
                         .single())
                 .click();
+        assertThat(contacts.overview(alan).data().city()).isEqualTo("Vigo");
+        test(find(Button.class, find(Dialog.class).single())
+                        .withText("Deshacer")
+                        .single())
+                .click();
 
         assertThat(contacts.overview(alan).data().city()).isNull();
-        assertThat(texts()).contains("deshecho");
+        assertThat(find(RouterLink.class).withText("deshecho").exists()).isTrue();
     }
 
     @Test

@@ -38,6 +38,9 @@ class ClientOnTest {
     ProjectBulkService bulk;
 
     @Autowired
+    ProjectUndoing undoing;
+
+    @Autowired
     ContactService contacts;
 
     @Autowired
@@ -96,9 +99,9 @@ class ClientOnTest {
     void assigned_in_bulk_and_undone_a_day_later() {
         var project = created();
         var picked = new ProjectSelection.Picked(Set.of(project));
-        var done = bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), picked, false));
+        var done = bulk.apply(bulk.preview(new BulkRequest(new BulkChange.AssignClient(alan), picked, false)));
         on(MAY_3.plusDays(1), "10:00", project);
-        bulk.undo(done.operationId());
+        undoing.undo(done);
         on(MAY_3.plusDays(2), "10:00", project);
 
         assertThat(clientOn(project, MAY_3)).isEqualTo("–");

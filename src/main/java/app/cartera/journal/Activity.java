@@ -5,7 +5,6 @@ import app.cartera.access.ForViewers;
 import app.cartera.shared.NotFound;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -72,7 +71,7 @@ public class Activity {
     }
 
     /** The types of records there is activity on. */
-    public Set<RecordType> types() {
+    public List<RecordType> types() {
         return rows.types();
     }
 

@@ -52,8 +52,8 @@ class OperationRows {
         recordNames.forEach(names -> records.put(names.type(), names));
     }
 
-    Set<RecordType> types() {
-        return records.keySet();
+    List<RecordType> types() {
+        return List.copyOf(records.keySet());
     }
 
     List<OperationRow> of(List<Operation> page) {
@@ -64,11 +64,10 @@ class OperationRows {
         var recordNames = names(told);
         var byOperation = told.stream().collect(Collectors.groupingBy(change -> change.operation.id));
         var people = users.names(set(page, operation -> operation.userId));
-        var taken = operations.findAllById(set(page, operation -> operation.undoesId)).stream()
-                .collect(Collectors.toMap(
-                        operation -> operation.id, operation -> new Taken(operation.id, operation.kind)));
-        var undoneBy = operations.findByUndoesIdIn(set(page, operation -> operation.id)).stream()
-                .collect(Collectors.toMap(undo -> Objects.requireNonNull(undo.undoesId), undo -> undo.id, Math::max));
+        var taken = operations.taken(set(page, operation -> operation.undoesId)).stream()
+                .collect(Collectors.toMap(Taken::id, Function.identity()));
+        var undoneBy = operations.undoing(set(page, operation -> operation.id)).stream()
+                .collect(Collectors.toMap(Operations.Undo::getUndoes, Operations.Undo::getId, Math::max));
         return page.stream()
                 .map(operation -> row(
                         operation,

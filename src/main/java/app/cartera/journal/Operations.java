@@ -58,7 +58,17 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
     @Query("update Operation o set o.recordCount = o.recordCount + :records where o.id = :id")
     void count(long id, int records);
 
-    List<Operation> findByUndoesIdIn(Collection<Long> operations);
+    @Query("select new app.cartera.journal.OperationRow$Taken(o.id, o.kind) from Operation o where o.id in :operations")
+    List<OperationRow.Taken> taken(Collection<Long> operations);
+
+    @Query("select o.undoesId as undoes, o.id as id from Operation o where o.undoesId in :operations")
+    List<Undo> undoing(Collection<Long> operations);
+
+    interface Undo {
+        long getUndoes();
+
+        long getId();
+    }
 
     boolean existsByState(OperationState state);
 }

@@ -306,7 +306,9 @@ class ActivityTest {
     }
 
     private long running() {
-        var operation = new Operation(currentUser.id(), OperationKind.ASSIGN_CLIENT, RecordType.PROJECT, null, 100L);
+        var operation = new Operation(currentUser.id(), OperationKind.ASSIGN_CLIENT, RecordType.PROJECT, null, 100);
+        operation.planned = 100;
+        operation.state = OperationState.RUNNING;
         return operations.saveAndFlush(operation).id;
     }
 

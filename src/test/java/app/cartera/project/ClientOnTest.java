@@ -12,7 +12,6 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
-import app.cartera.journal.UndoService;
 import app.cartera.shared.NotFound;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -39,10 +38,10 @@ class ClientOnTest {
     ProjectBulkService bulk;
 
     @Autowired
-    ContactService contacts;
+    ProjectUndoing undoing;
 
     @Autowired
-    UndoService undoing;
+    ContactService contacts;
 
     @Autowired
     History history;
@@ -100,8 +99,7 @@ class ClientOnTest {
     void assigned_in_bulk_and_undone_a_day_later() {
         var project = created();
         var picked = new ProjectSelection.Picked(Set.of(project));
-        var request = new BulkRequest(new BulkChange.AssignClient(alan), picked, false);
-        var done = bulk.apply(bulk.preview(request));
+        var done = bulk.apply(bulk.preview(new BulkRequest(new BulkChange.AssignClient(alan), picked, false)));
         on(MAY_3.plusDays(1), "10:00", project);
         undoing.undo(done);
         on(MAY_3.plusDays(2), "10:00", project);

@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -65,5 +66,10 @@ class Change {
 
     RecordedChange recorded() {
         return new RecordedChange(id, recordId, field, before, after);
+    }
+
+    /** Itself, never the stand-in that Hibernate gave before it was loaded, whose fields are empty. */
+    Operation operation() {
+        return Hibernate.unproxy(operation, Operation.class);
     }
 }

@@ -72,9 +72,7 @@ public class History {
         var names = naming.of(visible);
         var byOperation = visible.stream()
                 .collect(Collectors.groupingBy(
-                        change -> change.operation,
-                        LinkedHashMap::new,
-                        Collectors.mapping(names::named, Collectors.toList())));
+                        Change::operation, LinkedHashMap::new, Collectors.mapping(names::named, Collectors.toList())));
         var done = byOperation.keySet();
         var people =
                 users.names(done.stream().map(operation -> operation.userId).collect(Collectors.toSet()));

@@ -8,6 +8,7 @@ import app.cartera.shared.Values;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -103,7 +104,10 @@ public class Journal {
      * @throws NotUndoable when it is of a kind that cannot be undone, or has been undone already
      */
     public UndoableOperation undoable(long operationId) {
-        var operation = operations.findById(operationId).orElseThrow(() -> new NotFound(operationId));
+        var operation = operations
+                .findById(operationId)
+                .map(found -> Hibernate.unproxy(found, Operation.class))
+                .orElseThrow(() -> new NotFound(operationId));
         if (!operation.undoable(operations.undone(List.of(operationId)))) {
             throw new NotUndoable();
         }

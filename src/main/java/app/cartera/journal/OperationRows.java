@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,13 +57,16 @@ class OperationRows {
         return List.copyOf(records.keySet());
     }
 
-    List<OperationRow> of(List<Operation> page) {
+    List<OperationRow> of(List<Operation> found) {
+        var page = found.stream()
+                .map(operation -> Hibernate.unproxy(operation, Operation.class))
+                .toList();
         var seesMoney = currentUser.seesMoney();
         var told =
                 told(page).stream().filter(change -> seesMoney || !change.money).toList();
         var names = naming.of(told);
         var recordNames = names(told);
-        var byOperation = told.stream().collect(Collectors.groupingBy(change -> change.operation.id));
+        var byOperation = told.stream().collect(Collectors.groupingBy(change -> change.operation().id));
         var people = users.names(set(page, operation -> operation.userId));
         var taken = operations.taken(set(page, operation -> operation.undoesId)).stream()
                 .collect(Collectors.toMap(Taken::id, Function.identity()));

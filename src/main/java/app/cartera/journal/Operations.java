@@ -61,7 +61,11 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
     @Query("select new app.cartera.journal.OperationRow$Taken(o.id, o.kind) from Operation o where o.id in :operations")
     List<OperationRow.Taken> taken(Collection<Long> operations);
 
-    @Query("select o.undoesId as undoes, o.id as id from Operation o where o.undoesId in :operations")
+    /** What took these back, or is about to; counted as {@link #undone} does. */
+    @Query("""
+            select undo.undoesId as undoes, undo.id as id from Operation undo where undo.undoesId in :operations
+              and undo.state in (app.cartera.journal.OperationState.RUNNING, app.cartera.journal.OperationState.DONE)
+              and not exists (select 1 from Operation redo where redo.undoesId = undo.id)""")
     List<Undo> undoing(Collection<Long> operations);
 
     interface Undo {

@@ -3,6 +3,7 @@ package app.cartera.journal;
 import app.cartera.access.ForEditors;
 import app.cartera.shared.NotFound;
 import java.util.List;
+import org.hibernate.Hibernate;
 import org.springframework.stereotype.Service;
 
 /** Takes back operations on records of any type: each feature does it for its own. */
@@ -39,7 +40,10 @@ public class UndoService {
     }
 
     private Undoing undoing(long operationId) {
-        var operation = operations.findById(operationId).orElseThrow(() -> new NotFound(operationId));
+        var operation = operations
+                .findById(operationId)
+                .map(found -> Hibernate.unproxy(found, Operation.class))
+                .orElseThrow(() -> new NotFound(operationId));
         return features.stream()
                 .filter(undoing -> undoing.type() == operation.recordType)
                 .findFirst()

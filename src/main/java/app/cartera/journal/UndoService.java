@@ -2,9 +2,7 @@ package app.cartera.journal;
 
 import app.cartera.access.ForEditors;
 import app.cartera.shared.NotFound;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Takes back operations on records of any type: each feature does it for its own. */
@@ -13,11 +11,11 @@ import org.springframework.stereotype.Service;
 public class UndoService {
 
     private final Operations operations;
-    private final Map<RecordType, Undoing> byType = new EnumMap<>(RecordType.class);
+    private final List<Undoing> undoings;
 
     UndoService(Operations operations, List<Undoing> all) {
         this.operations = operations;
-        all.forEach(undoing -> byType.put(undoing.type(), undoing));
+        this.undoings = all;
     }
 
     /**
@@ -42,10 +40,9 @@ public class UndoService {
 
     private Undoing undoing(long operationId) {
         var operation = operations.findById(operationId).orElseThrow(() -> new NotFound(operationId));
-        var undoing = byType.get(operation.recordType);
-        if (undoing == null) {
-            throw new NotUndoable();
-        }
-        return undoing;
+        return undoings.stream()
+                .filter(undoing -> undoing.type() == operation.recordType)
+                .findFirst()
+                .orElseThrow(NotUndoable::new);
     }
 }

@@ -7,8 +7,8 @@ import app.cartera.shared.Folded;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.dom.DomEvent;
+import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Set;
 
 /** The tags of a project: chosen from those there are, or new ones as they are typed. */
 class TagsField extends MultiSelectComboBox<String> {
@@ -54,16 +54,22 @@ class TagsField extends MultiSelectComboBox<String> {
     }
 
     private void add(String typed) {
-        setInvalid(false);
         if (typed.length() > ProjectForm.LONGEST_TAG) {
             setErrorMessage(getTranslation("tags.tooLong", typed, ProjectForm.LONGEST_TAG));
             setInvalid(true);
-        } else if (!typed.isEmpty() && getValue().stream().noneMatch(tag -> isSame(tag, typed))) {
+        } else if (!typed.isEmpty()) {
+            setInvalid(false);
+            addNew(typed);
+        }
+    }
+
+    private void addNew(String typed) {
+        if (getValue().stream().noneMatch(tag -> isSame(tag, typed))) {
             var now = new LinkedHashSet<>(getValue());
             now.add(typed);
             // A person has typed it: whoever listens is told so, which setValue would not do.
-            setModelValue(Set.copyOf(now), true);
-            setPresentationValue(getValue());
+            setModelValue(Collections.unmodifiableSet(now), true);
+            setPresentationValue(now);
         }
     }
 

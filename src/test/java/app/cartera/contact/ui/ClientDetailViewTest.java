@@ -79,7 +79,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         assertThat(texts()).contains("Proyectos archivados").doesNotContain("Presupuestos en EUR");
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
-                .contains("projects?client=" + alan + "&archived=true");
+                .contains("projects?archived=true&client=" + alan);
     }
 
     @Test

@@ -11,7 +11,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 
-/** Takes an operation back: shows first what would go back, then does it and says what was done. */
+/** Takes an operation back and says what went back and what stayed. */
 public class UndoActs implements Serializable {
 
     private final transient UndoService undoing;
@@ -33,7 +33,8 @@ public class UndoActs implements Serializable {
         }
     }
 
-    private void undo(long operationId) {
+    /** Takes the operation back without asking, for the one who did it a moment ago. */
+    public void undo(long operationId) {
         try {
             tell(undoing.undo(operationId));
         } catch (Refusal refusal) {

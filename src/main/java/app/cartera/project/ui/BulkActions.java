@@ -3,6 +3,7 @@ package app.cartera.project.ui;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.ui.RunningOperation;
+import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.BulkPreview;
 import app.cartera.project.BulkRequest;
 import app.cartera.project.BulkResult;
@@ -12,7 +13,6 @@ import app.cartera.project.ProjectSelection;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.RowMenu;
 import com.vaadin.flow.component.contextmenu.HasMenuItems;
-import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
@@ -32,19 +32,16 @@ class BulkActions implements Serializable {
     private final transient OperationRuns runs;
     private final BulkVerbs verbs;
     private final FilterWords filterWords;
-    private final SerializableConsumer<Long> undo;
+    private final UndoActs undo;
     private final Command changed;
 
-    /**
-     * @param undo takes an operation back
-     * @param changed called whenever projects have changed
-     */
+    /** @param changed called whenever projects have changed */
     BulkActions(
             ProjectBulkService bulk,
             OperationRuns runs,
             BulkVerbs verbs,
             FilterWords filterWords,
-            SerializableConsumer<Long> undo,
+            UndoActs undo,
             Command changed) {
         this.bulk = bulk;
         this.runs = runs;
@@ -104,7 +101,7 @@ class BulkActions implements Serializable {
         if (result.changed() == 0) {
             Notifications.failure(told(verb, result));
         } else {
-            Notifications.success(told(verb, result), text("bulk.undo"), () -> undo.accept(operation));
+            Notifications.success(told(verb, result), text("bulk.undo"), () -> undo.undo(operation));
         }
     }
 

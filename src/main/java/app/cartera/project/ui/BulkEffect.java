@@ -8,7 +8,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -43,7 +42,7 @@ class BulkEffect extends Composite<Div> {
         var examples = preview.examples().get(outcome);
         if (examples != null) {
             var more = preview.count(outcome) > examples.size() ? "…" : "";
-            var names = new Span(String.join(", ", examples) + more);
+            var names = new Div(String.join(", ", examples) + more);
             names.addClassName("bulk-examples");
             item.add(names);
         }
@@ -56,16 +55,17 @@ class BulkEffect extends Composite<Div> {
             return changing;
         }
         var named = preview.from().stream()
-                .map(value -> getTranslation("bulk.from", value.projects(), text(value.value())))
+                .map(value -> getTranslation("bulk.from", value.projects(), text(preview, value.value())))
                 .collect(Collectors.joining(", "));
         var others = preview.changing()
                 - preview.from().stream().mapToLong(BulkPreview.Value::projects).sum();
         return changing + " (" + named + (others > 0 ? getTranslation("bulk.fromOthers", others) : "") + ")";
     }
 
-    private String text(@Nullable Object value) {
+    private String text(BulkPreview preview, @Nullable Object value) {
         return switch (value) {
-            case null -> getTranslation("bulk.from.none");
+            case null ->
+                getTranslation("bulk.from.none." + preview.request().change().kind());
             case ProjectStatus status -> getTranslation("bulk.from.now", ProjectTexts.status(status));
             case LocalDate date ->
                 getTranslation("bulk.from.now", Formats.current().date(date));

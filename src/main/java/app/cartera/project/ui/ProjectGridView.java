@@ -5,12 +5,13 @@ import app.cartera.access.Preferences;
 import app.cartera.access.UserNames;
 import app.cartera.contact.ClientChoices;
 import app.cartera.journal.OperationRuns;
+import app.cartera.journal.UndoService;
+import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.ProjectBulkService;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
-import app.cartera.project.ProjectUndoing;
 import app.cartera.project.TagService;
 import app.cartera.project.ui.wizard.NewProjectWizard;
 import app.cartera.shared.UrlParameters;
@@ -42,7 +43,6 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
     private static final String SORT = "sort";
 
     private final transient UserNames userNames;
-    private final UndoNow undo;
     private final transient CurrentUser currentUser;
 
     private final ProjectsTable table;
@@ -65,11 +65,10 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
             TagService tags,
             UserNames userNames,
             OperationRuns runs,
-            ProjectUndoing undoing,
+            UndoService undoing,
             Preferences preferences,
             CurrentUser currentUser) {
         this.userNames = userNames;
-        undo = new UndoNow(undoing, this::changed);
         this.currentUser = currentUser;
         table = new ProjectsTable("projects", projects, currentUser, preferences);
         filterBar = new ProjectFilterBar(clients, tags, table.columnMenu(), this::goTo);
@@ -78,7 +77,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
                 runs,
                 new BulkVerbs(clients, userNames, tags, currentUser),
                 new FilterWords(clients, userNames, tags),
-                operation -> undo.undo(operation),
+                new UndoActs(undoing, this::changed),
                 this::changed);
         addClassName("page");
         add(new PageHeader(getTranslation("projects.title"), headerActions()), filterBar, selectionBar, table);

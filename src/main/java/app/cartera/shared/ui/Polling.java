@@ -6,6 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Lets a component look again and again how far something has come that goes on without it. The page asks the server only
@@ -31,7 +33,7 @@ public final class Polling {
     private static class Watch implements Serializable {
 
         private final UI ui;
-        private final java.util.List<Registration> stops = new java.util.ArrayList<>();
+        private final List<Registration> stops = new ArrayList<>();
 
         Watch(UI ui) {
             this.ui = ui;

@@ -240,7 +240,9 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
         assertThat(items())
                 .containsExactlyInAnyOrder(
-                        "2 cambian (1 sin cliente, 1 de Beta)", "1 ya lo tiene", "1 se omite: cerrado");
+                        "2 cambian (1 sin cliente, 1 de Beta) Nada, De beta",
+                        "1 ya está así Ya",
+                        "1 se omite: cerrado Cerrado");
         test(applyButton("Asignar a 2")).click();
         assertThat(projects.count(ProjectFilter.ofClient(acme))).isEqualTo(3);
         assertThat(notice()).contains("Cliente asignado a 2 proyectos.");
@@ -249,7 +251,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         click("Deshacer");
         assertThat(projects.count(ProjectFilter.ofClient(acme))).isEqualTo(1);
         assertThat(row("De beta").clientId()).isEqualTo(beta);
-        assertThat(notice()).contains("Deshecho en 2 proyectos.");
+        assertThat(notice()).contains("Deshecho en 2 registros.");
     }
 
     @Test
@@ -298,7 +300,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
         click("Deshacer");
 
-        assertThat(notice()).contains("Deshecho en 1 proyecto. 1 se queda como está porque cambió después: Dos.");
+        assertThat(notice()).contains("Deshecho en 1 registro. 1 se queda como está porque cambió después: Dos.");
     }
 
     @Test
@@ -332,7 +334,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         tick("Uno");
         act("Cambiar estado…");
         statusInDialog(ProjectStatus.CLOSED);
-        assertThat(items()).containsExactly("1 cambia (1 ahora Activo)");
+        assertThat(items()).containsExactly("1 cambia (1 ahora Activo) Uno");
         test(applyButton("Cambiar 1")).click();
         assertThat(row("Uno").status()).isEqualTo(ProjectStatus.CLOSED);
     }
@@ -578,7 +580,10 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
     private List<String> items() {
         return find(ListItem.class).all().stream()
-                .map(item -> item.getElement().getTextRecursively())
+                .map(item -> item.getElement()
+                        .getChildren()
+                        .map(child -> child.getTextRecursively())
+                        .collect(Collectors.joining(" ")))
                 .toList();
     }
 

@@ -12,16 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a tax ID has the form of a VAT number of its EU state. Forms: the table "VAT identification number structure"
- * of the European Commission's VIES (ec.europa.eu/taxation_customs/vies, frequently asked questions), where Belgium by
- * now also gives numbers that begin with 1. For Spain the control character is computed too: Real Decreto 1065/2007,
- * articles 18 to 20, and Orden EHA/451/2008 for the letters of legal persons. Other states' check digits are not
- * looked at: a right number must never be called wrong.
+ * of the European Commission's VIES, as others reprint it; Belgium by now also gives numbers that begin with 1. For Spain
+ * the control character is computed too, in the way in common use: the rules say which letters a number begins with
+ * (Real Decreto 1065/2007, article 19, for persons; Orden EHA/451/2008, BOE-A-2008-3580, for entities), not how it is
+ * computed. Where that is uncertain, and in all other states, only the form is looked at: a right number must never be
+ * called wrong.
  */
 public final class EuVatNumber {
 
     private static final String NIF_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE";
     private static final String LEGAL_PERSON_LETTERS = "JABCDEFGHI";
-    private static final Pattern SPANISH_PERSON = Pattern.compile("[0-9KLMXYZ]\\d{7}[A-Z]");
+    private static final Pattern SPANISH_PERSON = Pattern.compile("[0-9XYZ]\\d{7}[A-Z]");
+
+    /** Persons without DNI and NIE: "siete caracteres alfanuméricos" and a letter, article 19.2. */
+    private static final Pattern SPANISH_PERSON_APART = Pattern.compile("[KLM][A-Z0-9]{7}[A-Z]");
+
     private static final Pattern SPANISH_LEGAL_PERSON = Pattern.compile("[ABCDEFGHJNPQRSUVW]\\d{7}[0-9A-J]");
     private static final Set<Character> DIGIT_AT_THE_END = Set.of('A', 'B', 'E', 'H');
     private static final Set<Character> LETTER_AT_THE_END = Set.of('N', 'P', 'Q', 'R', 'S', 'W');
@@ -38,12 +43,13 @@ public final class EuVatNumber {
             form("DK", "\\d{8}"),
             form("EE", "\\d{9}"),
             form(GREECE, "\\d{9}"),
-            form("ES", "\\w\\d{7}\\w"),
+            form("ES", "\\w{9}"),
             form("FI", "\\d{8}"),
             form("FR", "\\w{2}\\d{9}"),
             form("HR", "\\d{11}"),
             form("HU", "\\d{8}"),
-            form("IE", "\\d[A-Z0-9]\\d{5}[A-Z]|\\d{7}[A-Z]{2}"),
+            // The second character may also be + or *, of which nothing is left here.
+            form("IE", "\\d[A-Z0-9]?\\d{5}[A-Z]|\\d{7}[A-Z]{2}"),
             form("IT", "\\d{11}"),
             form("LT", "\\d{9}|\\d{12}"),
             form("LU", "\\d{8}"),
@@ -101,14 +107,14 @@ public final class EuVatNumber {
         if (SPANISH_PERSON.matcher(number).matches()) {
             return number.charAt(8) == NIF_LETTERS.charAt(Integer.parseInt(digitsOfPerson(number)) % 23);
         } else {
-            return SPANISH_LEGAL_PERSON.matcher(number).matches() && endsAsLegalPerson(number);
+            return SPANISH_PERSON_APART.matcher(number).matches()
+                    || SPANISH_LEGAL_PERSON.matcher(number).matches() && endsAsLegalPerson(number);
         }
     }
 
-    /** The digits the letter is computed from: X, Y and Z stand for 0, 1 and 2; K, L and M for nothing. */
+    /** The digits the letter is computed from: X, Y and Z stand for 0, 1 and 2. */
     private static String digitsOfPerson(String number) {
         return switch (number.charAt(0)) {
-            case 'K', 'L', 'M' -> number.substring(1, 8);
             case 'X' -> "0" + number.substring(1, 8);
             case 'Y' -> "1" + number.substring(1, 8);
             case 'Z' -> "2" + number.substring(1, 8);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,6 +108,13 @@ abstract class BrowserTest {
         page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
         page.waitForURL(url -> !url.contains("/login"));
         return page;
+    }
+
+    /** As if the server had forgotten this person. */
+    static void endSession(Page page) {
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("JSESSIONID", "over").setDomain("localhost").setPath("/")));
     }
 
     static void clickButton(Page page, String name) {

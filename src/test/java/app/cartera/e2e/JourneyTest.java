@@ -124,6 +124,42 @@ class JourneyTest extends BrowserTest {
         assertThat(page.locator(".count")).hasText("1 proyecto");
     }
 
+    @Test
+    void a_session_that_ends_in_the_middle_of_the_wizard_loses_nothing() {
+        var page = signIn(visitor("es"), "manager", "/projects/new");
+        pick(combo(page, "Cliente"), "alan", "Alan Insurance");
+        type(page, "Nombre", "A medias");
+        endSession(page);
+        clickButton(page, "Siguiente");
+        page.waitForURL(Pattern.compile("/login"));
+        fillIn(page, "manager");
+
+        assertThat(page).hasURL(Pattern.compile("draft=.*step=1"));
+        assertThat(field(page, "Nombre")).hasValue("A medias");
+        assertThat(combo(page, "Cliente")).hasValue("Alan Insurance");
+        clickButton(page, "Siguiente");
+        assertThat(page).hasURL(Pattern.compile("step=2"));
+        type(page, "Presupuesto", "1234,5");
+        endSession(page);
+        clickButton(page, "Siguiente");
+        page.waitForURL(Pattern.compile("/login"));
+        fillIn(page, "manager");
+
+        assertThat(page).hasURL(Pattern.compile("draft=.*step=2"));
+        assertThat(field(page, "Presupuesto")).hasValue("1234,5");
+        clickButton(page, "Siguiente");
+        clickButton(page, "Crear proyecto");
+        assertThat(heading(page, "A medias")).isVisible();
+        assertThat(link(page, "Alan Insurance").first()).isVisible();
+    }
+
+    /** Types, and waits until the server knows. */
+    private static void type(Page page, String label, String text) {
+        page.waitForResponse(
+                response -> String.valueOf(response.request().postData()).contains(text),
+                () -> field(page, label).fill(text));
+    }
+
     private static Locator field(Page page, String label) {
         return page.getByRole(
                 AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));

@@ -2,8 +2,6 @@ package app.cartera.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +18,7 @@ class SignInTest extends BrowserTest {
     void a_session_that_is_over_leads_to_sign_in_and_back_to_the_same_page() {
         var page = signIn(visitor("es"), "admin", "/settings/users?from=here");
         assertThat(page.getByText("Eva Editora")).isVisible();
-        var session = new Cookie("JSESSIONID", "over").setDomain("localhost").setPath("/");
-        page.context().addCookies(List.of(session));
+        endSession(page);
 
         clickButton(page, "Añadir usuario");
         page.waitForURL(url -> url.contains("/login"));

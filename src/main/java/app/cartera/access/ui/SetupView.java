@@ -40,7 +40,11 @@ class SetupView extends Composite<Main> implements BeforeEnterObserver, HasDynam
 
     SetupView(FirstAccounts firstAccounts, LanguageSwitch languages) {
         this.firstAccounts = firstAccounts;
-        Stream.of(name, username).forEach(field -> field.setMaxLength(120));
+        Stream.of(name, username).forEach(field -> {
+            field.setMaxLength(120);
+            field.setRequiredIndicatorVisible(true);
+        });
+        password.setRequiredIndicatorVisible(true);
         name.focus();
         username.setAutocomplete(Autocomplete.USERNAME);
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
@@ -69,7 +73,8 @@ class SetupView extends Composite<Main> implements BeforeEnterObserver, HasDynam
     }
 
     private void create() {
-        if (isFilled(name) & isFilled(username)) {
+        // Backwards, so that of both the first one gets the focus.
+        if (isFilled(username) & isFilled(name)) {
             try {
                 firstAccounts.create(
                         List.of(new NewAccount(username.getValue(), name.getValue(), password.getValue(), Role.ADMIN)));

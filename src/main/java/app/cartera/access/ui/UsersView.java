@@ -65,20 +65,25 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
                 .setHeader(getTranslation("user.name"))
                 .setSortProperty("name")
                 .setRowHeader(true)
+                .setWidth("180px")
                 .setFlexGrow(2);
         grid.addColumn(UserRow::username)
                 .setHeader(getTranslation("user.username"))
-                .setSortProperty("username");
+                .setSortProperty("username")
+                .setWidth("150px");
         grid.addColumn(user -> getTranslation("role." + user.role()))
                 .setHeader(getTranslation("user.role"))
-                .setSortProperty("role");
+                .setSortProperty("role")
+                .setWidth("140px");
         grid.addComponentColumn(this::status)
                 .setHeader(getTranslation("user.status"))
-                .setSortProperty("enabled");
+                .setSortProperty("enabled")
+                .setWidth("180px");
         grid.addComponentColumn(this::menu)
                 .setHeader(getTranslation("action.actions"))
                 .setWidth("90px")
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
     }
 
     private StatusBadge status(UserRow user) {

@@ -39,6 +39,7 @@ class ContactGrid extends Grid<ContactGrid.Line> {
         addNameColumn();
         addComponentColumn(this::type)
                 .setHeader(getTranslation("contacts.type"))
+                .setKey("TYPE")
                 .setWidth("180px")
                 .setFlexGrow(0);
         addColumn(line -> line.contact().taxId())
@@ -58,6 +59,7 @@ class ContactGrid extends Grid<ContactGrid.Line> {
                 .setWidth("130px");
         addComponentColumn(this::projects)
                 .setHeader(getTranslation("contacts.projects"))
+                .setKey("PROJECTS")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("110px")
                 .setFlexGrow(0);

@@ -1,12 +1,14 @@
 package app.cartera.contact.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.access.Preferences;
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactRow.SortKey;
 import app.cartera.contact.ContactService;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.PageHeader;
 import com.vaadin.flow.component.Component;
@@ -40,9 +42,12 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
 
     static final String PATH = "finance/contacts";
 
+    private static final String COLUMNS = "columns.contacts";
+
     private final transient ContactService contacts;
     private final transient ProjectService projects;
     private final transient CurrentUser currentUser;
+    private final transient Preferences preferences;
 
     private final ContactActs acts;
     private final ContactToolbar toolbar = new ContactToolbar(this::search);
@@ -50,10 +55,11 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
 
     private ContactFilter filter = ContactFilter.NONE;
 
-    ContactsView(ContactService contacts, ProjectService projects, CurrentUser currentUser) {
+    ContactsView(ContactService contacts, ProjectService projects, CurrentUser currentUser, Preferences preferences) {
         this.contacts = contacts;
         this.projects = projects;
         this.currentUser = currentUser;
+        this.preferences = preferences;
         this.acts = new ContactActs(contacts, this::refresh);
         compose();
         fill();
@@ -64,6 +70,7 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
         var parameters = event.getLocation().getQueryParameters().getParameters();
         filter = ContactFilter.of(parameters);
         toolbar.show(filter);
+        showColumnsAsLeft();
         sort(parameters);
         refresh();
     }
@@ -89,6 +96,15 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
         shown.setIdentifierProvider(ContactGrid.Line::id);
         shown.addItemCountChangeListener(change -> toolbar.showCount(change.getItemCount()));
         grid.addSortListener(this::sorted);
+        grid.addColumnResizeListener(resize -> rememberColumns());
+    }
+
+    private void showColumnsAsLeft() {
+        preferences.get(COLUMNS).map(ColumnSettings::parse).ifPresent(settings -> settings.applyTo(grid));
+    }
+
+    private void rememberColumns() {
+        preferences.set(COLUMNS, ColumnSettings.of(grid).text());
     }
 
     private List<ContactGrid.Line> page(Pageable page) {

@@ -6,6 +6,7 @@ import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectRow.SortKey;
 import app.cartera.project.ProjectService;
+import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.RowMenu;
 import com.vaadin.flow.component.button.Button;

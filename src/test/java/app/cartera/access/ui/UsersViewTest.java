@@ -2,11 +2,14 @@ package app.cartera.access.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartera.QueryCount;
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.access.TestPeople;
+import app.cartera.access.UserForm;
 import app.cartera.access.UserRow;
+import app.cartera.access.UserService;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
@@ -27,6 +30,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @ViewTest
 @SignedIn(Role.ADMIN)
@@ -35,6 +39,9 @@ class UsersViewTest extends SpringBrowserlessTest {
     private static final int EDIT = 0;
     private static final int NEW_PASSWORD = 1;
     private static final int DISABLE_OR_ENABLE = 2;
+
+    @Autowired
+    UserService users;
 
     @BeforeEach
     void open_the_users_in_spanish() {
@@ -128,6 +135,24 @@ class UsersViewTest extends SpringBrowserlessTest {
 
         assertThat(notice()).startsWith("Ana Admin es el último administrador");
         assertThat(status("Ana Admin")).isEqualTo("Activo");
+    }
+
+    @Test
+    void many_people_ask_no_more_of_the_database_than_few() {
+        var few = queries();
+        IntStream.range(0, 20)
+                .forEach(i -> users.create(
+                        new UserForm(null, 0, "person" + i, "Persona " + i, Role.VIEWER), TestPeople.PASSWORD));
+
+        assertThat(queries()).isEqualTo(few).isBetween(1L, 3L);
+        assertThat(grid().size()).isEqualTo(24);
+    }
+
+    private long queries() {
+        return QueryCount.of(() -> {
+            navigate(UsersView.class);
+            roundTrip();
+        });
     }
 
     @Test

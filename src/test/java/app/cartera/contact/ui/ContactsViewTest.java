@@ -20,6 +20,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.ColumnResizeEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -307,6 +308,18 @@ class ContactsViewTest extends SpringBrowserlessTest {
         open("?q=muchos");
 
         assertThat(QueryCount.of(() -> shown().toList())).isEqualTo(few).isEqualTo(2);
+    }
+
+    @Test
+    void the_width_given_to_a_column_is_remembered() {
+        create("Acme", Map.of());
+        open("");
+        grid().getColumnByKey("CITY").setWidth("222px").setFlexGrow(0);
+        ComponentUtil.fireEvent(grid(), new ColumnResizeEvent<>(grid(), true, "CITY"));
+
+        UI.getCurrent().refreshCurrentRoute(true);
+
+        assertThat(grid().getColumnByKey("CITY").getWidth()).isEqualTo("222px");
     }
 
     @Test

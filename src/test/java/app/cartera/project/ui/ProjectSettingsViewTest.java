@@ -4,6 +4,7 @@ import static app.cartera.project.TestProjects.named;
 import static app.cartera.project.TestProjects.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartera.QueryCount;
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
@@ -28,12 +29,15 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +58,9 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     SignedIn.Factory people;
+
+    @Autowired
+    EntityManager entities;
 
     ProjectForm project;
 
@@ -208,6 +215,28 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("projects/99999999999999999999");
 
         assertThat(text()).contains("No encontrado");
+    }
+
+    @Test
+    void a_long_history_with_many_clients_asks_no_more_of_the_database() {
+        giveAnotherClient(1);
+        giveAnotherClient(2);
+        var few = queries();
+        IntStream.range(3, 40).forEach(this::giveAnotherClient);
+
+        assertThat(queries()).isEqualTo(few).doesNotContain(0L);
+    }
+
+    private void giveAnotherClient(int i) {
+        var client = contacts.create(ContactForm.newClient("Cliente " + i)).id();
+        project = projects.save(with(project, Map.of("clientId", client, "code", "P-" + i)));
+    }
+
+    /** Of the page and of the settings. */
+    private List<Long> queries() {
+        entities.flush();
+        entities.clear();
+        return List.of(QueryCount.of(() -> open("")), QueryCount.of(() -> open("/settings")));
     }
 
     @Test

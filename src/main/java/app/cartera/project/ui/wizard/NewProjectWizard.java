@@ -13,7 +13,6 @@ import app.cartera.project.ui.ProjectGridView;
 import app.cartera.project.ui.ProjectView;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.UrlParameters;
-import app.cartera.shared.Values;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Refusals;
@@ -43,18 +42,12 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
     private static final String STEP = "step";
     private static final String CLIENT = "client";
 
-    private final transient DraftService drafts;
-    private final transient ProjectService projects;
-
     private final StepList stepList = new StepList();
     private final Div content = new Div();
     private final WizardButtons buttons = new WizardButtons(this::goBack, this::goOn, this::create);
     private final List<WizardStep> steps;
 
-    @Nullable
-    private String draft;
-
-    private ProjectForm begun = ProjectForm.newProject(null, null, "EUR");
+    private final Draft draft;
     private int current;
 
     NewProjectWizard(
@@ -63,8 +56,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
             ClientChoices clients,
             UserNames userNames,
             CurrentUser currentUser) {
-        this.drafts = drafts;
-        this.projects = projects;
+        draft = new Draft(drafts, projects);
         var basic = new BasicInformationFields(clients, userNames, currentUser);
         var financial = new FinancialFields(currentUser);
         basic.onTyped(this::keep);
@@ -93,10 +85,12 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
             enter(parameters.id(CLIENT));
         } else {
             current = step(parameters);
-            if (asked.equals(draft)) {
+            if (asked.equals(draft.id())) {
                 showStep();
+            } else if (draft.open(asked)) {
+                show();
             } else {
-                drafts.find(asked).ifPresentOrElse(form -> show(asked, form), () -> leaveGone(event));
+                leaveGone(event);
             }
         }
     }
@@ -112,35 +106,28 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
 
     private void enter(@Nullable Long clientId) {
         current = 0;
-        var unfinished = drafts.latest()
-                .flatMap(id -> drafts.find(id).filter(this::isBegun).map(form -> id));
-        unfinished.ifPresentOrElse(id -> offer(id, clientId), () -> begin(clientId));
+        draft.unfinished().ifPresentOrElse(left -> offer(left, clientId), () -> begin(clientId));
     }
 
-    private boolean isBegun(ProjectForm form) {
-        return !Values.differing(projects.newProject(form.clientId()), form).isEmpty();
-    }
-
-    private void offer(String id, @Nullable Long clientId) {
-        var form = drafts.find(id).orElseThrow(DraftGone::new);
+    private void offer(Draft.Unfinished left, @Nullable Long clientId) {
         stepList.setVisible(false);
         buttons.setVisible(false);
         content.removeAll();
-        content.add(new UnfinishedDraft(form.name(), () -> resume(id), () -> {
-            drafts.discard(id);
-            begin(clientId);
-        }));
+        content.add(new UnfinishedDraft(left.name(), () -> resume(left.id()), () -> begin(clientId)));
     }
 
     private void resume(String id) {
-        drafts.find(id).ifPresentOrElse(form -> show(id, form), () -> begin(null));
-        replaceAddress();
+        if (draft.open(id)) {
+            show();
+            replaceAddress();
+        } else {
+            begin(null);
+        }
     }
 
     private void begin(@Nullable Long clientId) {
-        var form = projects.newProject(clientId);
-        drafts.latest().ifPresent(drafts::discard);
-        show(drafts.begin(form), form);
+        draft.begin(clientId);
+        show();
         replaceAddress();
     }
 
@@ -149,10 +136,8 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
         UI.getCurrent().getPage().getHistory().replaceState(null, new Location("projects/new", parameters(current)));
     }
 
-    private void show(String id, ProjectForm form) {
-        draft = id;
-        begun = form;
-        steps.forEach(step -> step.show(form));
+    private void show() {
+        steps.forEach(step -> step.show(draft.begun()));
         showStep();
     }
 
@@ -176,7 +161,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
     }
 
     private ProjectForm typed() {
-        var form = begun;
+        var form = draft.begun();
         for (var step : steps) {
             form = step.typed(form);
         }
@@ -184,9 +169,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
     }
 
     private void keep() {
-        if (draft != null) {
-            drafts.keep(draft, typed());
-        }
+        draft.keep(typed());
     }
 
     private void goBack() {
@@ -205,7 +188,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
 
     private QueryParameters parameters(int step) {
         return new QueryParameters(
-                UrlParameters.empty().put(DRAFT, draft).put(STEP, step + 1).asMap());
+                UrlParameters.empty().put(DRAFT, draft.id()).put(STEP, step + 1).asMap());
     }
 
     private void create() {
@@ -216,8 +199,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
 
     private void create(ProjectForm typed) {
         try {
-            var created = drafts.create(draft == null ? "" : draft, typed);
-            draft = null;
+            var created = draft.create(typed);
             UI.getCurrent().navigate(ProjectView.class, ProjectView.parameters(id(created)));
             Notifications.success(getTranslation("wizard.created", created.name()));
         } catch (DraftGone gone) {

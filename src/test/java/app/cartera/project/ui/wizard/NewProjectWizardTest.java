@@ -4,6 +4,7 @@ import static app.cartera.project.TestProjects.named;
 import static app.cartera.project.TestProjects.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartera.QueryCount;
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
@@ -30,11 +31,14 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +60,9 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
 
     @Autowired
     SignedIn.Factory people;
+
+    @Autowired
+    EntityManager entities;
 
     @BeforeEach
     void speak_spanish() {
@@ -242,6 +249,30 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
         open("");
 
         assertThat(getCurrentView()).isNotInstanceOf(NewProjectWizard.class);
+    }
+
+    @Test
+    void no_step_asks_more_of_the_database_when_there_is_more_in_it() {
+        projects.create(with(named("Proyecto"), Map.of("clientId", client("Cliente"))));
+        var few = queriesOfEachStep();
+        IntStream.range(0, 60)
+                .forEach(i ->
+                        projects.create(with(named("Proyecto " + i), Map.of("clientId", client("Cliente " + i)))));
+
+        assertThat(queriesOfEachStep()).isEqualTo(few).first().isNotEqualTo(0L);
+    }
+
+    /** Opening, typing, both steps on, one back, and creating. */
+    private List<Long> queriesOfEachStep() {
+        entities.flush();
+        entities.clear();
+        return List.of(
+                QueryCount.of(() -> open("")),
+                QueryCount.of(() -> type("Nombre", "Nuevo")),
+                QueryCount.of(() -> click("Siguiente")),
+                QueryCount.of(() -> click("Siguiente")),
+                QueryCount.of(() -> click("Atrás")),
+                QueryCount.of(() -> click("Crear proyecto")));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package app.cartera.project.ui;
+package app.cartera.shared.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import java.util.Arrays;
@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Which columns of a grid a person sees and how wide, as a short text to be remembered: "CODE=120px,START=hidden". */
-record ColumnSettings(Map<String, String> byKey) {
+public record ColumnSettings(Map<String, String> byKey) {
 
     private static final String HIDDEN = "hidden";
 
-    static ColumnSettings parse(String text) {
+    public static ColumnSettings parse(String text) {
         return new ColumnSettings(Arrays.stream(text.split(","))
                 .map(entry -> entry.split("=", 2))
                 .filter(entry -> entry.length == 2)
                 .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1], (first, second) -> second)));
     }
 
-    static <T> ColumnSettings of(Grid<T> grid) {
+    public static <T> ColumnSettings of(Grid<T> grid) {
         return new ColumnSettings(grid.getColumns().stream()
                 .filter(column -> column.getKey() != null)
                 .collect(Collectors.toMap(Grid.Column::getKey, ColumnSettings::state)));
     }
 
-    void applyTo(Grid<?> grid) {
+    public void applyTo(Grid<?> grid) {
         byKey.forEach((key, state) -> {
             var column = grid.getColumnByKey(key);
             if (column != null) {
@@ -35,7 +35,7 @@ record ColumnSettings(Map<String, String> byKey) {
         });
     }
 
-    String text() {
+    public String text() {
         return byKey.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .sorted()

@@ -1,0 +1,88 @@
+package app.cartera.project.ui.wizard;
+
+import app.cartera.project.DraftGone;
+import app.cartera.project.DraftService;
+import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.Values;
+import java.io.Serializable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The project that is being written, kept as one types. */
+class Draft implements Serializable {
+
+    private final transient DraftService drafts;
+    private final transient ProjectService projects;
+
+    @Nullable
+    private String id;
+
+    private ProjectForm begun = ProjectForm.newProject(null, null, "EUR");
+
+    /**
+     * A draft that was left over.
+     *
+     * @param name of the project, which may be blank
+     */
+    record Unfinished(String id, String name) implements Serializable {}
+
+    Draft(DraftService drafts, ProjectService projects) {
+        this.drafts = drafts;
+        this.projects = projects;
+    }
+
+    /** Nothing before a draft was begun or opened. */
+    @Nullable
+    String id() {
+        return id;
+    }
+
+    /** The form as it was when the draft was begun or opened. */
+    ProjectForm begun() {
+        return begun;
+    }
+
+    /** The one this person left over, unless nothing was typed in it. */
+    Optional<Unfinished> unfinished() {
+        return drafts.latest()
+                .flatMap(left ->
+                        drafts.find(left).filter(this::isWorthKeeping).map(form -> new Unfinished(left, form.name())));
+    }
+
+    /** Goes on with a draft; false where it is gone. */
+    boolean open(String known) {
+        var found = drafts.find(known);
+        found.ifPresent(form -> become(known, form));
+        return found.isPresent();
+    }
+
+    /** In place of any that was left over. */
+    void begin(@Nullable Long clientId) {
+        drafts.latest().ifPresent(drafts::discard);
+        var form = projects.newProject(clientId);
+        become(drafts.begin(form), form);
+    }
+
+    void keep(ProjectForm typed) {
+        if (id != null) {
+            drafts.keep(id, typed);
+        }
+    }
+
+    /** @throws DraftGone when the project was created from it already */
+    ProjectForm create(ProjectForm typed) {
+        var created = drafts.create(id == null ? "" : id, typed);
+        id = null;
+        return created;
+    }
+
+    private void become(String known, ProjectForm form) {
+        id = known;
+        begun = form;
+    }
+
+    private boolean isWorthKeeping(ProjectForm form) {
+        return !Values.differing(projects.newProject(form.clientId()), form).isEmpty();
+    }
+}

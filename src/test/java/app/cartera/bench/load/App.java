@@ -84,7 +84,7 @@ class App implements AutoCloseable {
         return jcmd("GC.class_histogram")
                 .lines()
                 .map(String::strip)
-                .filter(line -> line.matches("\\d+:.*"))
+                .filter(line -> line.matches("\\d+: .*"))
                 .map(line -> line.split("\\s+"))
                 .collect(Collectors.toMap(parts -> parts[3], parts -> Long.parseLong(parts[2]), Long::sum));
     }

@@ -2,6 +2,7 @@ package app.cartera.bench.load;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,14 +50,14 @@ final class LoadBench {
     private void warmUp() {
         for (var i = 0; i < 5; i++) {
             var person = new Person(new Tab(http, app.url));
-            ACTS.forEach(act -> perform(act, person));
+            ACTS.forEach(act -> goAndPerform(act, person));
         }
         failures.forEach((what, times) -> System.out.println("While warming up: " + times + " x " + what));
     }
 
     private void run(int people) throws InterruptedException {
         var signInEvery = options.number("sign-in-every", 100);
-        var threads = new java.util.ArrayList<Thread>();
+        var threads = new ArrayList<Thread>();
         for (var i = 0; i < people; i++) {
             threads.add(Thread.ofVirtual().start(this::work));
             Thread.sleep(signInEvery);
@@ -86,16 +87,20 @@ final class LoadBench {
         while (!over) {
             think();
             var before = tab.requests();
-            // Acts on rows begin from a list: the last one left another page.
-            if (act != 1 && act != 2) {
-                perform("list", person);
-            }
-            perform(ACTS.get(act), person);
+            goAndPerform(ACTS.get(act), person);
             if (measuring) {
                 requests.addAndGet(tab.requests() - before);
             }
             act = act % (ACTS.size() - 1) + 1;
         }
+    }
+
+    /** Acts on rows begin from the list: the one before may have left another page. */
+    private void goAndPerform(String act, Person person) {
+        if (!List.of("sign in", "list", "filter").contains(act)) {
+            perform("list", person);
+        }
+        perform(act, person);
     }
 
     private void think() {

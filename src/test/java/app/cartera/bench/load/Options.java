@@ -38,16 +38,24 @@ record Options(List<String> arguments) {
                 .toList();
     }
 
-    /** The application on --data=DIR, or on fresh demo data; --app.x=y goes to it as --x=y. */
-    App startApp() {
-        var launch = new ArrayList<>(arguments.stream()
+    List<String> javaOptions() {
+        return arguments.stream()
                 .filter(argument -> argument.startsWith("-X") || argument.startsWith("-D"))
-                .toList());
-        launch.addAll(List.of("-jar", App.JAR.toString()));
-        var settings = new ArrayList<>(arguments.stream()
+                .toList();
+    }
+
+    List<String> settings() {
+        return arguments.stream()
                 .filter(argument -> argument.startsWith("--app."))
                 .map(argument -> "--" + argument.substring(6))
-                .toList());
+                .toList();
+    }
+
+    /** The application on --data=DIR, or on fresh demo data; --app.x=y goes to it as --x=y. */
+    App startApp() {
+        var launch = new ArrayList<>(javaOptions());
+        launch.addAll(List.of("-jar", App.JAR.toString()));
+        var settings = new ArrayList<>(settings());
         if (!has("data") && !has("app.spring.datasource.url")) {
             settings.add("--spring.profiles.active=demo");
         }

@@ -185,9 +185,11 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         open("");
 
         click("Deshacer");
+        assertThat(text()).contains("1 registro vuelve a como estaba");
+        test(find(Button.class).withText("Deshacer").all().getLast()).click();
 
         assertThat(saved().clientId()).isNull();
-        assertThat(text()).contains("Deshecho en 1 proyecto.");
+        assertThat(text()).contains("Deshecho en 1 registro.");
     }
 
     @Test

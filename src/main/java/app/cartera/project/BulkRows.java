@@ -22,9 +22,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BulkRows {
 
+    /** By the ids alone: with more conditions MySQL may go by another index, lock that first, and wait for a row last. */
     private static final String LOCK = """
-            select id, version, client_id, owner_id, status, start_date, due_date, billable, archived from project
-            where id in (:ids) and changed_at <= :asOf order by id for update""";
+            select id, version, changed_at, client_id, owner_id, status, start_date, due_date, billable, archived
+            from project where id in (:ids) order by id for update""";
 
     /** A change of an operation whose field still has the value that the operation gave it. */
     private static final String STILL = """
@@ -61,10 +62,10 @@ class BulkRows {
         this.jdbc = jdbc;
     }
 
-    /** Locks those of the projects that were not changed after the moment, and reads what they have now. */
-    List<LockedRow> lock(Collection<Long> ids, Instant asOf) {
+    /** Locks the projects, and reads what they have now; those that are gone are left out. */
+    List<LockedRow> lock(Collection<Long> ids) {
         entities.flush();
-        return ids.isEmpty() ? List.of() : jdbc.query(LOCK, Map.of("ids", ids, "asOf", utc(asOf)), BulkRows::row);
+        return ids.isEmpty() ? List.of() : jdbc.query(LOCK, Map.of("ids", ids), BulkRows::row);
     }
 
     /** Holds the records that a field is to point to as they are, until projects point to them. */
@@ -106,7 +107,11 @@ class BulkRows {
                 columns.put(column.name(), value);
             }
         }
-        return new LockedRow(row.getLong("id"), row.getInt("version"), columns);
+        return new LockedRow(
+                row.getLong("id"),
+                row.getInt("version"),
+                row.getObject("changed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                columns);
     }
 
     private static LocalDateTime utc(Instant moment) {

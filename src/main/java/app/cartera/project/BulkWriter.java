@@ -47,7 +47,10 @@ class BulkWriter {
         if (!change.isRelative()) {
             change.fields().forEach(field -> rows.lockReferenced(field, Stream.ofNullable(change.after(null))));
         }
-        write(operation, edits(preview.request(), rows.lock(ids, preview.asOf())));
+        var unchanged = rows.lock(ids).stream()
+                .filter(row -> !row.isChangedAfter(preview.asOf()))
+                .toList();
+        write(operation, edits(preview.request(), unchanged));
         return OptionalLong.of(ids.getLast());
     }
 
@@ -63,7 +66,7 @@ class BulkWriter {
                 field, some.stream().map(RecordedChange::before).filter(Objects::nonNull)));
         var ids = changes.stream().map(RecordedChange::recordId).collect(toCollection(TreeSet::new));
         var locked = new LinkedHashMap<Long, LockedRow>();
-        rows.lock(ids, now()).forEach(row -> locked.put(row.id(), row));
+        rows.lock(ids).forEach(row -> locked.put(row.id(), row));
         write(operation, edits(byField, locked));
         return OptionalLong.of(changes.getLast().id());
     }

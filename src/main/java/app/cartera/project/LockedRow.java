@@ -1,5 +1,6 @@
 package app.cartera.project;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the values by the names of the fields, as the journal writes them; those without a value are left out
  */
-record LockedRow(long id, int version, Map<String, String> columns) {
+record LockedRow(long id, int version, Instant changedAt, Map<String, String> columns) {
+
+    boolean isChangedAfter(Instant moment) {
+        return changedAt.isAfter(moment);
+    }
 
     boolean isClosed() {
         return ProjectStatus.CLOSED.name().equals(columns.get(BulkColumn.STATUS.name()));

@@ -84,6 +84,9 @@ final class BulkColumn extends BulkField {
 
     @Override
     Optional<Expression<?>> label(Root<Project> project) {
+        if (type == boolean.class) {
+            return Optional.empty();
+        }
         return Optional.of(
                 reference == null
                         ? project.get(name)

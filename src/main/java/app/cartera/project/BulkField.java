@@ -26,7 +26,7 @@ public abstract sealed class BulkField permits BulkColumn, BulkTag {
     /** Projects that have a value. */
     abstract Predicate present(Root<Project> project, CriteriaQuery<?> query, CriteriaBuilder criteria);
 
-    /** What a person calls the value a project has: a name, not an id. Empty where the value says it itself. */
+    /** What a person calls the value a project has: a name, not an id. Empty where the change itself says it. */
     abstract Optional<Expression<?>> label(Root<Project> project);
 
     /** The values these projects have; a project without a value is left out. */

@@ -30,7 +30,7 @@ class BulkEffect extends Composite<Div> {
         var groups = new UnorderedList(group(changing(preview), preview, BulkOutcome.CHANGES));
         preview.counts().forEach((outcome, count) -> {
             if (outcome != BulkOutcome.CHANGES && count > 0) {
-                groups.add(group(getTranslation("bulk.outcome." + outcome, count), preview, outcome));
+                groups.add(group(outcome(preview, outcome, count), preview, outcome));
             }
         });
         getContent().removeAll();
@@ -47,6 +47,12 @@ class BulkEffect extends Composite<Div> {
             item.add(names);
         }
         return item;
+    }
+
+    /** Where the new value depends on the old one, those that stay are those without a value. */
+    private String outcome(BulkPreview preview, BulkOutcome outcome, long count) {
+        var empty = outcome == BulkOutcome.ALREADY && preview.request().change().isRelative();
+        return getTranslation(empty ? "bulk.outcome.EMPTY" : "bulk.outcome." + outcome, count);
     }
 
     private String changing(BulkPreview preview) {
@@ -69,7 +75,6 @@ class BulkEffect extends Composite<Div> {
             case ProjectStatus status -> getTranslation("bulk.from.now", ProjectTexts.status(status));
             case LocalDate date ->
                 getTranslation("bulk.from.now", Formats.current().date(date));
-            case Boolean yes -> getTranslation("bulk.from.now", getTranslation("value." + yes));
             default -> getTranslation("bulk.from.of", value);
         };
     }

@@ -82,11 +82,11 @@ class BulkActionsTest extends SpringBrowserlessTest {
             Cambiar propietario… | Cambiar 1    | 1 cambia (1 de Eva Editora) Web             | Propietario de 1 proyecto cambiado.
             Poner fecha…         | Cambiar 1    | 1 cambia (1 sin fecha) Web                  | Fecha de 1 proyecto cambiada.
             Mover fechas…        | Mover en 1   | 1 cambia Web                                | Fechas de 1 proyecto movidas.
-            Cambiar facturable…  | Cambiar 1    | 1 cambia (1 ahora Sí) Web                   | Facturable cambiado en 1 proyecto.
+            Cambiar facturable…  | Cambiar 1    |  1 cambia Web                               | Facturable cambiado en 1 proyecto.
             Añadir etiqueta…     | Añadir a 1   | 1 cambia Web                                | Etiqueta añadida a 1 proyecto.
             Quitar etiqueta…     | Quitar de 1  | 1 cambia Web                                | Etiqueta quitada de 1 proyecto.
-            Archivar…            | Archivar 1   | 1 cambia (1 ahora No) Web                   | 1 proyecto archivado.
-            Restaurar…           | Restaurar 1  | 1 cambia (1 ahora Sí) Web                   | 1 proyecto restaurado.
+            Archivar…            | Archivar 1   |  1 cambia Web                               | 1 proyecto archivado.
+            Restaurar…           | Restaurar 1  |  1 cambia Web                               | 1 proyecto restaurado.
             """)
     void an_act_is_chosen_shown_beforehand_done_told_and_taken_back(
             String act, String button, String shown, String told) {

@@ -96,8 +96,9 @@ class ArchitectureTest {
 
             assertThat(others)
                     .isNotEmpty()
-                    .allSatisfy(
-                            file -> assertThat(file).content().doesNotContain("journal_operation", "journal_change"));
+                    .allSatisfy(file -> assertThat(file)
+                            .content()
+                            .doesNotContainPattern("(insert into|update|delete from) journal_"));
         }
     }
 

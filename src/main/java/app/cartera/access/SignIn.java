@@ -2,13 +2,14 @@ package app.cartera.access;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs work as a person who is not there, such as the loading of demo data. It asks for no password: call it only for
- * what the server does by itself, never for what a request asks for.
+ * Runs work as a person who is not there, such as the loading of demo data, or who may leave before it ends. It asks for
+ * no password: call it only for what the server does by itself, or for what this person has asked for.
  */
 @Component
 public class SignIn {
@@ -25,9 +26,20 @@ public class SignIn {
     /** Afterwards whoever was signed in before is so again. */
     public void as(String username, Runnable work) {
         var account = users.findByUsername(username).map(Account::of).orElseThrow();
-        var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication(account));
+        within(context, work);
+    }
+
+    /** The work, to be done on another thread as the person who asks now. */
+    public Runnable asNow(Runnable work) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
+        return () -> within(context, work);
+    }
+
+    private void within(SecurityContext context, Runnable work) {
+        var before = SecurityContextHolder.getContext();
         SecurityContextHolder.setContext(context);
         methodSecurity.setContext(context);
         try {

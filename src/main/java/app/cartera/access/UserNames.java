@@ -24,6 +24,11 @@ public class UserNames {
         return users.findByEnabledTrueOrderByName();
     }
 
+    /** Everybody there is or was, by name. */
+    public List<UserName> all() {
+        return users.findAllByOrderByName();
+    }
+
     /** Names by id, of the disabled as well. */
     public Map<Long, String> names(Collection<Long> ids) {
         return users.findByIdIn(ids).stream().collect(Collectors.toMap(UserName::id, UserName::name));

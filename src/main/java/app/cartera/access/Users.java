@@ -16,6 +16,8 @@ interface Users extends JpaRepository<User, Long> {
 
     List<UserName> findByEnabledTrueOrderByName();
 
+    List<UserName> findAllByOrderByName();
+
     List<UserName> findByIdIn(Collection<Long> ids);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -5,7 +5,6 @@ import app.cartera.access.ForViewers;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.History;
 import app.cartera.journal.Journal;
-import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
@@ -116,31 +115,6 @@ public class ContactService {
         }
         contact.fill(form);
         return recorded(OperationKind.EDIT, contact, FieldChange.between(before, contact.form()));
-    }
-
-    /**
-     * Takes back an edit of a contact, where its fields were not changed again since. The Undo is an operation itself.
-     *
-     * @return whether anything went back
-     * @throws NotUndoable when it was undone already, or is of a kind that cannot be
-     */
-    @ForEditors
-    @Transactional
-    public boolean undo(long operationId, long contactId) {
-        if (journal.undoable(operationId).type() != RecordType.CONTACT) {
-            throw new NotUndoable();
-        }
-        var contact = toEdit(contactId);
-        var before = contact.form();
-        var reverted = journal.reverted(before, operationId);
-        var differs = !Values.differing(before, reverted).isEmpty();
-        if (differs) {
-            contact.fill(reverted);
-            contacts.flush();
-            var done = FieldChange.between(before, contact.form());
-            journal.recordUndo(operationId, RecordType.CONTACT, contactId, done, contact.version);
-        }
-        return differs;
     }
 
     /** Takes the contact out of use; it stays where it is chosen. Does nothing if it is archived already. */

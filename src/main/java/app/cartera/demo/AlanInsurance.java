@@ -49,11 +49,56 @@ class AlanInsurance {
         var client = contacts.create(CLIENT).id();
         var first = owners.getFirst();
         var second = owners.getLast();
-        create(client, "P-1042", "Website relaunch", ProjectStatus.ACTIVE, 2026, 6, first, fixedPrice(40_000));
-        create(client, "P-1051", "Claims portal", ProjectStatus.ACTIVE, 2026, 10, second, timeAndMaterials(125_000));
-        create(client, "P-1017", "Data protection audit", ProjectStatus.CLOSED, 2025, 11, first, fixedPrice(18_500));
-        create(client, "P-1063", "Mobile app", ProjectStatus.DRAFT, 2027, 1, second, timeAndMaterials(90_000));
-        create(client, null, "Support and small changes", ProjectStatus.ACTIVE, 2026, 1, first, noLimit());
+        create(
+                client,
+                "P-1042",
+                "Website relaunch",
+                ProjectStatus.ACTIVE,
+                2026,
+                6,
+                first,
+                fixedPrice(40_000),
+                Set.of("Web", "Diseño"));
+        create(
+                client,
+                "P-1051",
+                "Claims portal",
+                ProjectStatus.ACTIVE,
+                2026,
+                10,
+                second,
+                timeAndMaterials(125_000),
+                Set.of("Web", "Siniestros"));
+        create(
+                client,
+                "P-1017",
+                "Data protection audit",
+                ProjectStatus.CLOSED,
+                2025,
+                11,
+                first,
+                fixedPrice(18_500),
+                Set.of("Auditoría"));
+        create(
+                client,
+                "P-1063",
+                "Mobile app",
+                ProjectStatus.DRAFT,
+                2027,
+                1,
+                second,
+                timeAndMaterials(90_000),
+                Set.of("App", "Diseño"));
+        create(
+                client,
+                null,
+                "Support and small changes",
+                ProjectStatus.ACTIVE,
+                2026,
+                1,
+                first,
+                noLimit(),
+                Set.of("Web"));
     }
 
     private void create(
@@ -64,7 +109,8 @@ class AlanInsurance {
             int year,
             int month,
             Long owner,
-            Budget budget) {
+            Budget budget,
+            Set<String> tags) {
         var start = LocalDate.of(year, month, 1);
         projects.create(new ProjectForm(
                 null,
@@ -81,7 +127,7 @@ class AlanInsurance {
                 budget.type,
                 budget.amount,
                 "EUR",
-                Set.of()));
+                tags));
     }
 
     private record Budget(BudgetType type, @Nullable BigDecimal amount) {}

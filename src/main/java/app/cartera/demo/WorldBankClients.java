@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -112,7 +111,7 @@ class WorldBankClients {
                 project.cost() == null ? BudgetType.NO_LIMIT : BudgetType.FIXED_PRICE,
                 project.cost(),
                 CURRENCY,
-                Set.of());
+                project.sectors());
     }
 
     private static ProjectStatus status(String published) {

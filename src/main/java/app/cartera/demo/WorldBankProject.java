@@ -1,5 +1,6 @@
 package app.cartera.demo;
 
+import app.cartera.project.ProjectForm;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
@@ -27,7 +31,8 @@ record WorldBankProject(
         @Nullable LocalDate due,
         @Nullable BigDecimal cost,
         @Nullable String borrower,
-        @Nullable String country) {
+        @Nullable String country,
+        Set<String> sectors) {
 
     private static final String RESOURCE = "demo/world-bank-projects-2016.csv";
     private static final int LONGEST_DESCRIPTION = 4000;
@@ -53,7 +58,16 @@ record WorldBankProject(
                 date(text(columns, "Project Closing Date")),
                 amount(text(columns, "Current Project Cost")),
                 text(columns, "Borrower"),
-                text(columns, "Country Code"));
+                text(columns, "Country Code"),
+                sectors(columns));
+    }
+
+    /** Those that are short enough for a tag. */
+    private static Set<String> sectors(Function<String, Optional<String>> columns) {
+        return Stream.of("Sector 1", "Sector 2", "Sector 3")
+                .flatMap(column -> columns.apply(column).stream())
+                .filter(sector -> sector.length() <= ProjectForm.LONGEST_TAG)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable String text(Function<String, Optional<String>> columns, String name) {

@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -61,5 +62,14 @@ class Change {
         this.newReference = newReference;
         this.money = change.money();
         this.versionAfter = versionAfter;
+    }
+
+    RecordedChange recorded() {
+        return new RecordedChange(id, recordId, field, before, after);
+    }
+
+    /** Itself, never the stand-in that Hibernate gave before it was loaded, whose fields are empty. */
+    Operation operation() {
+        return Hibernate.unproxy(operation, Operation.class);
     }
 }

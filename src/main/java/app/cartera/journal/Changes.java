@@ -1,9 +1,10 @@
 package app.cartera.journal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -25,12 +26,33 @@ interface Changes extends JpaRepository<Change, Long> {
 
     List<Change> findByOperationIdAndIdGreaterThanOrderById(long operationId, long changeId, Limit limit);
 
-    /** Of these changes, those whose field was changed again afterwards. */
-    @Query("""
-            select done.id from Change done where done.id in :changes and exists (
-              select 1 from Change later where later.recordType = done.recordType and later.recordId = done.recordId
-                and later.field = done.field and later.id > done.id)""")
-    Set<Long> changedSince(Collection<Long> changes);
-
     boolean existsByRecordTypeAndFieldAndNewReference(RecordType type, String field, long reference);
+
+    @Query("select c.id from Change c where c.operation.id = :operationId order by c.id")
+    List<Long> idsOf(long operationId, Pageable page);
+
+    @Query("select c.id from Change c where c.operation.id = :operationId and c.money = false order by c.id")
+    List<Long> idsWithoutMoneyOf(long operationId, Pageable page);
+
+    List<Change> findByIdInOrderById(Collection<Long> ids);
+
+    List<Change> findByOperationIdInOrderById(Collection<Long> operations);
+
+    /** The first change of each operation. */
+    @Query("""
+            select (select c.id from Change c where c.operation = o order by c.operation.id, c.id limit 1)
+            from Operation o where o.id in :operations""")
+    List<Long> firstOf(Collection<Long> operations);
+
+    /** The last change of a field of a record before a moment; one is asked for. */
+    @Query("""
+            select c from Change c where c.recordType = :type and c.recordId = :recordId and c.field = :field
+              and c.operation.at < :moment order by c.id desc""")
+    List<Change> lastBefore(RecordType type, long recordId, String field, Instant moment, Limit one);
+
+    /** The first change of a field of a record from a moment on; one is asked for. */
+    @Query("""
+            select c from Change c where c.recordType = :type and c.recordId = :recordId and c.field = :field
+              and c.operation.at >= :moment order by c.id""")
+    List<Change> firstFrom(RecordType type, long recordId, String field, Instant moment, Limit one);
 }

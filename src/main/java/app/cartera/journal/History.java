@@ -3,11 +3,14 @@ package app.cartera.journal;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.ForViewers;
 import app.cartera.access.UserNames;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +47,23 @@ public class History {
         return entries(changes.findByRecordTypeAndRecordIdAndVersionAfterGreaterThanOrderById(type, id, version));
     }
 
+    /**
+     * The value a field of a record had at the end of a day, as the journal keeps it. Days are those of the company, which
+     * are those of the server's time zone: everybody gets the same answer, wherever one is.
+     *
+     * @param current the value today, which it always had where the journal tells of no change
+     */
+    public @Nullable String valueOn(RecordType type, long id, String field, LocalDate day, @Nullable String current) {
+        var end = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        var last = changes.lastBefore(type, id, field, end, Limit.of(1));
+        if (!last.isEmpty()) {
+            return last.getFirst().after;
+        } else {
+            var next = changes.firstFrom(type, id, field, end, Limit.of(1));
+            return next.isEmpty() ? current : next.getFirst().before;
+        }
+    }
+
     private List<HistoryEntry> entries(List<Change> ofOneRecord) {
         var seesMoney = currentUser.seesMoney();
         var visible = ofOneRecord.stream()
@@ -52,9 +72,7 @@ public class History {
         var names = naming.of(visible);
         var byOperation = visible.stream()
                 .collect(Collectors.groupingBy(
-                        change -> change.operation,
-                        LinkedHashMap::new,
-                        Collectors.mapping(names::named, Collectors.toList())));
+                        Change::operation, LinkedHashMap::new, Collectors.mapping(names::named, Collectors.toList())));
         var done = byOperation.keySet();
         var people =
                 users.names(done.stream().map(operation -> operation.userId).collect(Collectors.toSet()));

@@ -7,6 +7,8 @@ import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,39 +44,32 @@ public class Journal {
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(OperationKind kind, RecordType type, long id, List<FieldChange> done, int versionAfter) {
-        record(kind, type, id, done, versionAfter, null);
-    }
-
-    /** Records that an operation on one record was taken back. */
-    @ForEditors
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void recordUndo(long undoes, RecordType type, long id, List<FieldChange> done, int versionAfter) {
-        record(OperationKind.UNDO, type, id, done, versionAfter, undoes);
-    }
-
-    private void record(
-            OperationKind kind,
-            RecordType type,
-            long id,
-            List<FieldChange> done,
-            int versionAfter,
-            @Nullable Long undoes) {
         if (!done.isEmpty()) {
-            var operation = operations.save(new Operation(currentUser.id(), kind, type, 1, undoes));
-            changes.saveAll(done.stream()
-                    .map(change -> new Change(operation, type, id, change, naming.reference(change), versionAfter))
-                    .toList());
+            record(new Operation(currentUser.id(), kind, type, null), id, done, versionAfter);
         }
     }
 
-    /** Begins an operation on many records, whose changes follow with {@link #record(long, RecordType, List)}. */
+    /**
+     * Records that an operation on one record was taken back.
+     *
+     * @return the Undo
+     */
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
-    public long begin(OperationKind kind, RecordType type, @Nullable Long undoes) {
-        return operations.saveAndFlush(new Operation(currentUser.id(), kind, type, 0, undoes)).id;
+    public long recordUndo(long undoes, RecordType type, long id, List<FieldChange> done, int versionAfter) {
+        return record(new Operation(currentUser.id(), OperationKind.UNDO, type, undoes), id, done, versionAfter);
     }
 
-    /** Records changes of an operation on many records, in one batch. */
+    private long record(Operation operation, long id, List<FieldChange> done, int versionAfter) {
+        operations.save(operation);
+        changes.saveAll(done.stream()
+                .map(change ->
+                        new Change(operation, operation.recordType, id, change, naming.reference(change), versionAfter))
+                .toList());
+        return operation.id;
+    }
+
+    /** Records changes of an operation on many records, in one batch. All changes of a record come in the same batch. */
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(long operation, RecordType type, List<RecordChange> done) {
@@ -93,8 +88,8 @@ public class Journal {
             statement.setBoolean(8, change.money());
             statement.setInt(9, recorded.versionAfter());
         });
-        jdbc.update(
-                "update journal_operation set record_count = record_count + ? where id = ?", done.size(), operation);
+        var records = done.stream().map(RecordChange::recordId).distinct().count();
+        operations.count(operation, Math.toIntExact(records));
     }
 
     /** Whether a field of any record ever pointed to this one, today or in the past. */
@@ -109,34 +104,38 @@ public class Journal {
      * @throws NotUndoable when it is of a kind that cannot be undone, or has been undone already
      */
     public UndoableOperation undoable(long operationId) {
-        var operation = operations.findById(operationId).orElseThrow(() -> new NotFound(operationId));
+        var operation = operations
+                .findById(operationId)
+                .map(found -> Hibernate.unproxy(found, Operation.class))
+                .orElseThrow(() -> new NotFound(operationId));
         if (!operation.undoable(operations.undone(List.of(operationId)))) {
             throw new NotUndoable();
         }
-        return new UndoableOperation(operation.id, operation.kind, operation.recordType);
+        return new UndoableOperation(operation.id, operation.kind, operation.recordType, operation.recordCount);
     }
 
-    /** The next changes of an operation in the order they were recorded, for Undo. */
+    /** The next changes of an operation in the order they were recorded, for Undo; never half of a record's. */
     public List<RecordedChange> changes(long operationId, long afterChange, int limit) {
         var next = changes.findByOperationIdAndIdGreaterThanOrderById(operationId, afterChange, Limit.of(limit));
-        var again = changes.changedSince(next.stream().map(change -> change.id).toList());
-        return next.stream()
-                .map(change -> new RecordedChange(
-                        change.id, change.recordId, change.field, change.before, again.contains(change.id)))
-                .toList();
+        var last = next.isEmpty() ? 0 : next.getLast().recordId;
+        var whole = next.size() < limit
+                ? next
+                : next.stream().filter(change -> change.recordId != last).toList();
+        return (whole.isEmpty() ? next : whole).stream().map(Change::recorded).toList();
     }
 
     /**
-     * The form with the values it had before an operation on this one record, but for fields changed again since and, for
-     * those who may not see money, amounts.
+     * The form with the values it had before an operation on this one record, but for fields that are no longer as the
+     * operation left them and, for those who may not see money, amounts.
      */
     public <F extends Record> F reverted(F form, long operationId) {
         var done = changes.findByOperationIdAndIdGreaterThanOrderById(operationId, 0, Limit.unlimited());
-        var again = changes.changedSince(done.stream().map(change -> change.id).toList());
+        var now = Values.of(form);
         var seesMoney = currentUser.seesMoney();
         var before = new HashMap<String, @Nullable String>();
         done.stream()
-                .filter(change -> !again.contains(change.id) && (seesMoney || !change.money))
+                .filter(change -> seesMoney || !change.money)
+                .filter(change -> Objects.equals(Values.text(now.get(change.field)), change.after))
                 .forEach(change -> before.put(change.field, change.before));
         return Values.withTexts(form, before);
     }

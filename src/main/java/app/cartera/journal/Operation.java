@@ -43,19 +43,27 @@ class Operation {
 
     protected Operation() {}
 
-    Operation(long userId, OperationKind kind, RecordType recordType, int recordCount, @Nullable Long undoesId) {
+    /** An act on one record, done at once. */
+    Operation(long userId, OperationKind kind, RecordType recordType, @Nullable Long undoesId) {
+        this(userId, kind, recordType, undoesId, 1);
+        this.recordCount = 1;
+        this.state = OperationState.DONE;
+    }
+
+    /** An act on many records that begins now. */
+    Operation(long userId, OperationKind kind, RecordType recordType, @Nullable Long undoesId, long planned) {
         this.at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         this.userId = userId;
         this.kind = kind;
         this.recordType = recordType;
-        this.recordCount = recordCount;
-        this.planned = recordCount;
-        this.state = OperationState.DONE;
+        this.planned = Math.toIntExact(planned);
+        this.state = OperationState.RUNNING;
+        this.beatAt = at;
         this.undoesId = undoesId;
     }
 
     /** @param undone the ids of operations that were undone already */
     boolean undoable(Set<Long> undone) {
-        return kind.undoable() && state != OperationState.RUNNING && !undone.contains(id);
+        return kind.undoable() && state != OperationState.RUNNING && recordCount > 0 && !undone.contains(id);
     }
 }

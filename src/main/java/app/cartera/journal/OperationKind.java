@@ -10,13 +10,16 @@ public enum OperationKind {
     ASSIGN_CLIENT,
     REMOVE_CLIENT,
     CHANGE_STATUS,
+    SET_OWNER,
+    SET_DATE,
+    MOVE_DATES,
+    SET_BILLABLE,
+    ADD_TAG,
+    REMOVE_TAG,
     UNDO;
 
     /** Whether there is something to go back to. */
     boolean undoable() {
-        return switch (this) {
-            case EDIT, ASSIGN_CLIENT, REMOVE_CLIENT, CHANGE_STATUS, UNDO -> true;
-            case CREATE, ARCHIVE, RESTORE, DELETE -> false;
-        };
+        return this != CREATE && this != DELETE;
     }
 }

@@ -2,10 +2,10 @@ package app.cartera.journal;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A change as it stands in the journal, for Undo.
- *
- * @param changedSince whether the same field of the same record was changed again afterwards
- */
+/** A change as it stands in the journal, for Undo. */
 public record RecordedChange(
-        long id, long recordId, String field, @Nullable String before, boolean changedSince) {}
+        long id,
+        long recordId,
+        String field,
+        @Nullable String before,
+        @Nullable String after) {}

@@ -3,34 +3,42 @@ package app.cartera.project;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a bulk change would do, before it is done. What is applied is what is shown here: projects that were changed after
  * {@code asOf} are left alone and reported.
  *
- * @param selected how many projects were selected
- * @param changing how many would change
- * @param already how many have the value already
- * @param closed how many are skipped because they are closed
- * @param from what the changing ones have now, the largest group first
+ * @param counts how many of the selected projects have each outcome
+ * @param examples the names of the first projects with each outcome that occurs
+ * @param from what the changing ones have now, the most frequent values first; not all of them, and nothing for changes
+ *     that replace no value
  */
 public record BulkPreview(
-        BulkChange change,
-        ProjectSelection selection,
-        boolean includeClosed,
+        BulkRequest request,
         Instant asOf,
-        long selected,
-        long changing,
-        long already,
-        long closed,
-        List<Group> from)
+        Map<BulkOutcome, Long> counts,
+        Map<BulkOutcome, List<String>> examples,
+        List<Value> from)
         implements Serializable {
 
     /**
      * Projects that have the same value now.
      *
-     * @param value a client's name, or a status as its constant's name; null for none
+     * @param value a name, or the value as it is kept; null for none
      */
-    public record Group(@Nullable String value, long projects) implements Serializable {}
+    public record Value(@Nullable Object value, long projects) implements Serializable {}
+
+    public long count(BulkOutcome outcome) {
+        return counts.getOrDefault(outcome, 0L);
+    }
+
+    public long changing() {
+        return count(BulkOutcome.CHANGES);
+    }
+
+    public long selected() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
 }

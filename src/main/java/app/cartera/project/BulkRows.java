@@ -1,141 +1,120 @@
 package app.cartera.project;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.JoinType;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.domain.Specification;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of bulk changes: counts, keys, locks and set-based updates; the same text for H2 and MySQL. */
+/**
+ * Locks and writes projects in bulk, with the same SQL for H2 and MySQL. Rows are locked in the order of their ids, and
+ * after the contacts and people they get, so that no two bulk changes wait for each other.
+ */
 @Repository
 class BulkRows {
 
+    /** By the ids alone: with more conditions MySQL may go by another index, lock that first, and wait for a row last. */
     private static final String LOCK = """
-            select id, version, client_id, status from project
-            where id in (:ids) and changed_at <= :asOf order by id for update""";
+            select id, version, changed_at, client_id, owner_id, status, start_date, due_date, billable, archived
+            from project where id in (:ids) order by id for update""";
+
+    /** A change of an operation whose field still has the value that the operation gave it. */
+    private static final String STILL = """
+            coalesce(case c.field
+              when 'clientId' then (p.client_id = c.new_reference or (p.client_id is null and c.new_value is null))
+              when 'ownerId' then (p.owner_id = c.new_reference or (p.owner_id is null and c.new_value is null))
+              when 'status' then p.status = c.new_value
+              when 'startDate' then (cast(p.start_date as char(10)) = c.new_value
+                or (p.start_date is null and c.new_value is null))
+              when 'dueDate' then (cast(p.due_date as char(10)) = c.new_value
+                or (p.due_date is null and c.new_value is null))
+              when 'billable' then p.billable = (c.new_value = 'true')
+              when 'archived' then p.archived = (c.new_value = 'true')
+              else (c.new_value is not null and exists (
+                  select 1 from project_tag pt join tag t on t.id = pt.tag_id
+                  where pt.project_id = p.id and c.field = concat('tags/', t.name)))
+                or (c.new_value is null and not exists (
+                  select 1 from project_tag pt join tag t on t.id = pt.tag_id
+                  where pt.project_id = p.id and c.field = concat('tags/', t.name)))
+            end, false)""";
+
+    private static final String STILL_AS_LEFT = """
+            select count(distinct c.record_id) from journal_change c join project p on p.id = c.record_id
+            where c.operation_id = :operation and\s""" + STILL;
+    private static final String CHANGED_SINCE = """
+            select p.name from journal_change c join project p on p.id = c.record_id
+            where c.operation_id = :operation and not\s""" + STILL + " order by c.id limit :limit";
 
     private final EntityManager entities;
+    private final NamedParameterJdbcTemplate jdbc;
 
-    BulkRows(EntityManager entities) {
+    BulkRows(EntityManager entities, NamedParameterJdbcTemplate jdbc) {
         this.entities = entities;
+        this.jdbc = jdbc;
     }
 
-    /** The selected projects, counted by client and status. */
-    List<BulkCount.Cell> cells(ProjectSelection selection) {
-        var criteria = entities.getCriteriaBuilder();
-        var query = criteria.createTupleQuery();
-        var project = query.from(Project.class);
-        var client = project.<Project, Client>join("client", JoinType.LEFT);
-        query.multiselect(client.get("id"), client.get("name"), project.get("status"), criteria.count(project))
-                .where(condition(selection, project, query, criteria))
-                .groupBy(client.get("id"), client.get("name"), project.get("status"));
-        return entities.createQuery(query).getResultStream().map(BulkRows::cell).toList();
+    /** Locks the projects, and reads what they have now; those that are gone are left out. */
+    List<LockedRow> lock(Collection<Long> ids) {
+        entities.flush();
+        return ids.isEmpty() ? List.of() : jdbc.query(LOCK, Map.of("ids", ids), BulkRows::row);
     }
 
-    /** The next projects, in order of their ids, that a previewed change is to change. */
-    List<Long> idsToChange(BulkPreview preview, long after, int limit) {
-        var criteria = entities.getCriteriaBuilder();
-        var query = criteria.createQuery(Long.class);
-        var project = query.from(Project.class);
-        query.select(project.get("id"))
-                .where(
-                        condition(preview.selection(), project, query, criteria),
-                        criteria.greaterThan(project.get("id"), after),
-                        criteria.lessThanOrEqualTo(project.get("changedAt"), preview.asOf()),
-                        differs(preview.change(), project, criteria),
-                        sparing(preview, project, criteria))
-                .orderBy(criteria.asc(project.get("id")));
-        return entities.createQuery(query).setMaxResults(limit).getResultList();
-    }
-
-    /** Locks those of the projects that were not changed after the moment, and reads what they have now. */
-    @SuppressWarnings("unchecked")
-    List<LockedRow> lock(List<Long> ids, Instant asOf) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var query = entities.createNativeQuery(LOCK, Tuple.class)
-                .setParameter("ids", ids)
-                .setParameter("asOf", asOf);
-        return ((List<Tuple>) query.getResultList())
-                .stream().map(BulkRows::lockedRow).toList();
-    }
-
-    /** Sets one field of all the projects, raising their versions so that no stale form overwrites it. */
-    void set(BulkField field, @Nullable String value, List<Long> ids, Instant at) {
+    /** Holds the records that a field is to point to as they are, until projects point to them. */
+    void lockReferenced(BulkField field, Stream<String> values) {
+        var ids = values.distinct().toList();
         if (!ids.isEmpty()) {
-            var criteria = entities.getCriteriaBuilder();
-            var update = criteria.createCriteriaUpdate(Project.class);
-            var project = update.from(Project.class);
-            switch (field) {
-                case CLIENT -> update.set("client", client(value));
-                case STATUS -> update.set("status", value == null ? null : ProjectStatus.valueOf(value));
-            }
-            update.set("version", criteria.sum(project.<Integer>get("version"), 1))
-                    .set("changedAt", at)
-                    .where(project.get("id").in(ids));
-            entities.createQuery(update).executeUpdate();
+            field.lockReferenced(ids, jdbc);
+        }
+    }
+
+    /** The values the projects have in a field; one without a value is left out. */
+    Map<Long, String> values(BulkField field, List<LockedRow> rows) {
+        return field.values(rows, jdbc);
+    }
+
+    void write(BulkField field, Map<Long, @Nullable String> values, Instant at) {
+        if (!values.isEmpty()) {
+            field.write(values, utc(at), jdbc);
             entities.clear();
         }
     }
 
-    private @Nullable Client client(@Nullable String id) {
-        return id == null ? null : entities.getReference(Client.class, Long.valueOf(id));
+    /** How many projects have a field that is still as the operation left it. */
+    long stillAsLeft(long operation) {
+        var count = jdbc.queryForObject(STILL_AS_LEFT, Map.of("operation", operation), Long.class);
+        return count == null ? 0 : count;
     }
 
-    private static Predicate condition(
-            ProjectSelection selection, Root<Project> project, CriteriaQuery<?> query, CriteriaBuilder criteria) {
-        Specification<Project> condition = switch (selection) {
-            case ProjectSelection.Picked(var ids) ->
-                (root, q, c) -> ids.isEmpty() ? c.disjunction() : root.get("id").in(ids);
-            case ProjectSelection.Matching(var filter, var except) ->
-                filter.specification()
-                        .and((root, q, c) -> except.isEmpty()
-                                ? c.conjunction()
-                                : root.get("id").in(except).not());
-        };
-        var predicate = condition.toPredicate(project, query, criteria);
-        return predicate == null ? criteria.conjunction() : predicate;
+    /** The names of the first projects with a field that is no longer as the operation left it. */
+    List<String> changedSince(long operation, int limit) {
+        return jdbc.queryForList(CHANGED_SINCE, Map.of("operation", operation, "limit", limit), String.class);
     }
 
-    private static Predicate differs(BulkChange change, Root<Project> project, CriteriaBuilder criteria) {
-        return switch (change) {
-            case BulkChange.AssignClient(var clientId) ->
-                criteria.or(
-                        criteria.isNull(project.get("client")),
-                        criteria.notEqual(project.get("client").get("id"), clientId));
-            case BulkChange.RemoveClient remove -> criteria.isNotNull(project.get("client"));
-            case BulkChange.ChangeStatus(var status) -> criteria.notEqual(project.get("status"), status);
-        };
-    }
-
-    private static Predicate sparing(BulkPreview preview, Root<Project> project, CriteriaBuilder criteria) {
-        return preview.change().sparesClosed() && !preview.includeClosed()
-                ? criteria.notEqual(project.get("status"), ProjectStatus.CLOSED)
-                : criteria.conjunction();
-    }
-
-    private static BulkCount.Cell cell(Tuple row) {
-        return new BulkCount.Cell(
-                row.get(0, Long.class),
-                row.get(1, String.class),
-                row.get(2, ProjectStatus.class),
-                row.get(3, Long.class));
-    }
-
-    private static LockedRow lockedRow(Tuple row) {
-        var client = (Number) row.get(2);
+    private static LockedRow row(ResultSet row, int number) throws SQLException {
+        var columns = new HashMap<String, String>();
+        for (var column : BulkColumn.ALL) {
+            var value = column.read(row);
+            if (value != null) {
+                columns.put(column.name(), value);
+            }
+        }
         return new LockedRow(
-                ((Number) row.get(0)).longValue(),
-                ((Number) row.get(1)).intValue(),
-                client == null ? null : client.longValue(),
-                ProjectStatus.valueOf((String) row.get(3)));
+                row.getLong("id"),
+                row.getInt("version"),
+                row.getObject("changed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                columns);
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -1,146 +1,129 @@
 package app.cartera.project;
 
 import app.cartera.access.ForEditors;
-import app.cartera.journal.Journal;
-import app.cartera.journal.NotUndoable;
-import app.cartera.journal.OperationKind;
+import app.cartera.access.SignIn;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
-import app.cartera.journal.RecordedChange;
-import app.cartera.shared.NotFound;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes many projects at once: first a preview, then the change itself, and Undo. All of it works in chunks of set-based
- * SQL; no project is loaded.
+ * Changes many projects at once: first a preview, then the change itself; {@link ProjectUndoing} takes it back. All of it
+ * works in chunks of set-based SQL; no project is loaded.
  */
 @Service
 @ForEditors
-@Transactional(readOnly = true)
 public class ProjectBulkService {
 
-    private static final int CHUNK = 1000;
     private static final int EXAMPLES = 3;
+    private static final int VALUES = 3;
 
-    private final BulkRows rows;
-    private final Projects projects;
-    private final ProjectService service;
-    private final Journal journal;
+    private final BulkCandidates candidates;
+    private final BulkWriter writer;
+    private final ProjectService projects;
+    private final Tags tags;
+    private final OperationRuns runs;
+    private final SignIn signIn;
 
-    ProjectBulkService(BulkRows rows, Projects projects, ProjectService service, Journal journal) {
-        this.rows = rows;
+    ProjectBulkService(
+            BulkCandidates candidates,
+            BulkWriter writer,
+            ProjectService projects,
+            Tags tags,
+            OperationRuns runs,
+            SignIn signIn) {
+        this.candidates = candidates;
+        this.writer = writer;
         this.projects = projects;
-        this.service = service;
-        this.journal = journal;
+        this.tags = tags;
+        this.runs = runs;
+        this.signIn = signIn;
     }
 
     /**
      * What the change would do to the selected projects now.
      *
-     * @param includeClosed whether closed projects are changed too
      * @throws ClientNotAvailable when the client to assign is archived, or no client
      */
-    public BulkPreview preview(BulkChange change, ProjectSelection selection, boolean includeClosed) {
-        checkClient(change);
-        var asOf = now();
-        return new BulkCount(change, includeClosed, rows.cells(selection)).preview(selection, asOf);
+    @Transactional(readOnly = true)
+    public BulkPreview preview(BulkRequest asked) {
+        var request = new BulkRequest(spelled(asked.change()), asked.selection(), asked.includeClosed());
+        checkClient(request.change());
+        var asOf = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var counts = candidates.count(request);
+        var examples = new EnumMap<BulkOutcome, List<String>>(BulkOutcome.class);
+        counts.forEach((outcome, count) -> {
+            if (count > 0) {
+                examples.put(outcome, candidates.examples(request, outcome, EXAMPLES));
+            }
+        });
+        return new BulkPreview(request, asOf, counts, examples, candidates.valuesBefore(request, VALUES));
+    }
+
+    /** The same, counted on another thread while the person who asks does something else. */
+    public CompletableFuture<BulkPreview> previewLater(BulkRequest request) {
+        var answer = new CompletableFuture<BulkPreview>();
+        Thread.ofVirtual().start(signIn.asNow(() -> answer.completeAsync(() -> preview(request), Runnable::run)));
+        return answer;
     }
 
     /**
-     * Does what was previewed, as one operation.
+     * Does what was previewed, as one operation; in the background where it is much.
      *
+     * @return the operation, whose {@link #result} can be asked for
      * @throws ClientNotAvailable when the client to assign was archived meanwhile
      */
-    @Transactional
-    public BulkResult apply(BulkPreview preview) {
-        var change = preview.change();
+    public long apply(BulkPreview preview) {
+        var change = preview.request().change();
         checkClient(change);
-        var operation = journal.begin(change.kind(), RecordType.PROJECT, null);
-        var changed = 0L;
-        var last = 0L;
-        List<Long> ids;
-        while (!(ids = rows.idsToChange(preview, last, CHUNK)).isEmpty()) {
-            changed += applyTo(rows.lock(ids, preview.asOf()), preview, operation);
-            last = ids.getLast();
+        if (change instanceof BulkChange.AddTag(var tag)) {
+            tags.idOf(tag);
         }
-        return new BulkResult(operation, changed, preview.changing() - changed);
-    }
-
-    private int applyTo(List<LockedRow> locked, BulkPreview preview, long operation) {
-        var change = preview.change();
-        var field = change.field();
-        journal.record(
-                operation,
+        return runs.run(
+                change.kind(),
                 RecordType.PROJECT,
-                locked.stream().map(row -> row.recorded(field, change.value())).toList());
-        rows.set(field, change.value(), locked.stream().map(LockedRow::id).toList(), now());
-        return locked.size();
+                null,
+                preview.changing(),
+                (operation, after) -> writer.change(preview, operation, after));
     }
 
-    /**
-     * Takes an operation on projects back, wherever its field was not changed again since. The Undo is an operation
-     * itself.
-     *
-     * @throws NotFound when there is no such operation
-     * @throws NotUndoable when it was undone already, or is of a kind that cannot be
-     */
-    @Transactional
-    public UndoResult undo(long operationId) {
-        var operation = journal.undoable(operationId);
-        var first = journal.changes(operationId, 0, CHUNK);
-        var records = first.stream().map(RecordedChange::recordId).distinct().toList();
-        if (operation.type() != RecordType.PROJECT || records.isEmpty()) {
-            throw new NotUndoable();
-        }
-        return records.size() == 1 ? undoOne(operationId, records.getFirst()) : undoMany(operationId, first);
+    /** What the operation did so far of what was previewed. */
+    @Transactional(readOnly = true)
+    public BulkResult result(BulkPreview preview, long operationId) {
+        var progress = runs.progress(operationId);
+        var whole = progress.state() == OperationState.DONE;
+        return new BulkResult(
+                operationId,
+                progress.state(),
+                progress.done(),
+                whole ? preview.changing() - progress.done() : 0,
+                whole ? notPreviewed(preview, progress.done()) : 0);
     }
 
-    private UndoResult undoOne(long operationId, long projectId) {
-        return service.undo(operationId, projectId)
-                ? new UndoResult(1, 0, List.of())
-                : new UndoResult(0, 1, projects.names(List.of(projectId)));
+    private long notPreviewed(BulkPreview preview, long done) {
+        var matching = candidates.notPreviewed(preview);
+        // What moves by some days can move again: the projects just changed match as well.
+        return preview.request().change().isRelative() ? matching - done : matching;
     }
 
-    private UndoResult undoMany(long operationId, List<RecordedChange> first) {
-        var undo = journal.begin(OperationKind.UNDO, RecordType.PROJECT, operationId);
-        var reverted = 0L;
-        var stayed = new ArrayList<Long>();
-        var stayedCount = 0L;
-        for (var chunk = first;
-                !chunk.isEmpty();
-                chunk = journal.changes(operationId, chunk.getLast().id(), CHUNK)) {
-            var back = chunk.stream().filter(change -> !change.changedSince()).toList();
-            reverted += revert(back, undo);
-            stayedCount += chunk.size() - back.size();
-            chunk.stream()
-                    .filter(RecordedChange::changedSince)
-                    .limit(EXAMPLES - Math.min(EXAMPLES, stayed.size()))
-                    .forEach(change -> stayed.add(change.recordId()));
-        }
-        return new UndoResult(reverted, stayedCount, stayed.isEmpty() ? List.of() : projects.names(stayed));
-    }
-
-    private int revert(List<RecordedChange> changes, long undo) {
-        var locked = rows.lock(changes.stream().map(RecordedChange::recordId).toList(), now());
-        var groups = UndoGroup.of(changes, locked);
-        groups.forEach(group -> {
-            journal.record(undo, RecordType.PROJECT, group.recorded());
-            rows.set(group.field(), group.before(), group.ids(), now());
-        });
-        return groups.stream().mapToInt(group -> group.ids().size()).sum();
+    /** With a tag that exists in the spelling it has. */
+    private BulkChange spelled(BulkChange change) {
+        return switch (change) {
+            case BulkChange.AddTag(var tag) -> new BulkChange.AddTag(tags.spelling(tag));
+            case BulkChange.RemoveTag(var tag) -> new BulkChange.RemoveTag(tags.spelling(tag));
+            default -> change;
+        };
     }
 
     private void checkClient(BulkChange change) {
         if (change instanceof BulkChange.AssignClient(var clientId)) {
-            service.checkClient(clientId);
+            projects.checkClient(clientId);
         }
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -48,11 +48,10 @@ public record ProjectForm(
         BigDecimal budgetAmount,
 
         @NotNull @Size(min = 3, max = 3) String currency,
-        @Size(max = ProjectForm.MOST_TAGS) Set<@Size(max = ProjectForm.LONGEST_TAG) String> tags)
+        Set<@Size(max = ProjectForm.LONGEST_TAG) String> tags)
         implements Serializable {
 
     /** So many tags a project can have. */
-    public static final int MOST_TAGS = 20;
 
     /** So many characters a tag can have. */
     public static final int LONGEST_TAG = Tag.LONGEST;

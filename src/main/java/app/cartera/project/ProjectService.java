@@ -7,19 +7,24 @@ import app.cartera.journal.FieldChange;
 import app.cartera.journal.History;
 import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
+import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
+import app.cartera.journal.UndoPreview;
+import app.cartera.journal.UndoResult;
 import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -88,6 +93,19 @@ public class ProjectService {
     public ProjectOverview overview(long id) {
         var project = projects.findById(id).orElseThrow(() -> new NotFound(id));
         return new ProjectOverview(visible(project.form()), visible(row(project)));
+    }
+
+    /**
+     * The client the project had at the end of a day, as the journal tells it; none before the project was created.
+     *
+     * @throws NotFound when there is no such project
+     */
+    public Optional<ClientName> clientOn(long projectId, LocalDate date) {
+        var project = projects.findById(projectId).orElseThrow(() -> new NotFound(projectId));
+        var today = project.client == null ? null : Values.text(project.client.getId());
+        return Optional.ofNullable(history.valueOn(RecordType.PROJECT, projectId, "clientId", date, today))
+                .flatMap(id -> clients.findById(Long.valueOf(id)))
+                .map(client -> new ClientName(client.getId(), client.getName()));
     }
 
     /** The same rows with the tags of their projects. */
@@ -199,24 +217,34 @@ public class ProjectService {
         journal.record(kind, RecordType.PROJECT, project.id, List.of(done), project.version);
     }
 
+    /** What {@link #undo} would do. */
+    UndoPreview undoPreview(long operationId, long projectId) {
+        var project = projects.findById(projectId).orElseThrow(() -> new NotFound(projectId));
+        var form = project.form();
+        var goesBack =
+                !Values.differing(form, journal.reverted(form, operationId)).isEmpty();
+        return goesBack
+                ? new UndoPreview(operationId, 1, 0, List.of())
+                : new UndoPreview(operationId, 0, 1, List.of(project.name));
+    }
+
     /**
-     * Takes back an operation on one project, where its fields were not changed again since. Amounts stay as they are
-     * when the person may not see money.
-     *
-     * @return whether anything went back
+     * Takes back an operation on one project, where its fields are still as it left them. Amounts stay as they are when
+     * the person may not see money.
      */
-    boolean undo(long operationId, long projectId) {
+    @Transactional
+    UndoResult undo(long operationId, long projectId) {
         var project = toEdit(projectId);
         var before = project.form();
         var reverted = journal.reverted(before, operationId);
         if (Values.differing(before, reverted).isEmpty()) {
-            return false;
+            return new UndoResult(null, OperationState.DONE, 0, 1, List.of(project.name));
         } else {
             fill(project, reverted);
             projects.flush();
             var done = FieldChange.between(before, project.form());
-            journal.recordUndo(operationId, RecordType.PROJECT, project.id, done, project.version);
-            return true;
+            var undo = journal.recordUndo(operationId, RecordType.PROJECT, project.id, done, project.version);
+            return new UndoResult(undo, OperationState.DONE, 1, 0, List.of());
         }
     }
 

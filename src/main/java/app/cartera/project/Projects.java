@@ -38,6 +38,14 @@ interface Projects extends JpaRepository<Project, Long>, JpaSpecificationExecuto
     @Query("select p.name from Project p where p.id in :ids order by p.nameKey, p.id")
     List<String> names(Collection<Long> ids);
 
+    List<Named> findNamedByIdIn(Collection<Long> ids);
+
+    interface Named {
+        Long getId();
+
+        String getName();
+    }
+
     interface ClientCount {
         long getClient();
 

@@ -33,6 +33,11 @@ interface Tags extends JpaRepository<Tag, Long> {
         return findByNameKey(key).orElseGet(() -> made(key, name.strip())).id;
     }
 
+    /** The name as the tag has it, if there is one. */
+    default String spelling(String name) {
+        return findByNameKey(Tag.key(name)).map(tag -> tag.name).orElse(name.strip());
+    }
+
     private Tag made(String key, String name) {
         insert(name, key);
         return findByNameKey(key).orElseThrow();

@@ -1,5 +1,7 @@
 package app.cartera.shared;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,22 @@ public final class UrlParameters {
 
     public @Nullable Boolean flag(String name) {
         return text(name).map(Boolean::valueOf).orElse(null);
+    }
+
+    /** A day as ISO writes it, within the years a database can hold. */
+    public @Nullable LocalDate date(String name) {
+        return text(name)
+                .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}"))
+                .map(UrlParameters::parsed)
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate parsed(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
     }
 
     public <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {

@@ -125,7 +125,8 @@ public final class Values {
         };
     }
 
-    private static @Nullable Object parsed(@Nullable String text, Class<?> type) {
+    /** The value that {@link #text} made the text of. */
+    public static @Nullable Object parsed(@Nullable String text, Class<?> type) {
         if (text == null) {
             return null;
         } else if (type.isEnum()) {

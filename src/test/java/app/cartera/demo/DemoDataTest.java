@@ -62,6 +62,7 @@ class DemoDataTest {
         assertThat(found.dueDate()).isEqualTo("2021-12-31");
         assertThat(found.budgetAmount()).isEqualByComparingTo("200000000");
         assertThat(found.currency()).isEqualTo("USD");
+        assertThat(projects.withTags(List.of(found)).getFirst().tags()).containsExactly("Banking Institutions");
     }
 
     @Test

@@ -8,11 +8,14 @@ import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactService;
 import app.cartera.project.BulkChange;
+import app.cartera.project.BulkOutcome;
+import app.cartera.project.BulkRequest;
 import app.cartera.project.ProjectBulkService;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectUndoing;
 import app.cartera.shared.Folded;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -45,6 +48,9 @@ class WorldBankFileTest {
 
     @Autowired
     ProjectBulkService bulk;
+
+    @Autowired
+    ProjectUndoing undoing;
 
     @Autowired
     EntityManager entities;
@@ -85,15 +91,15 @@ class WorldBankFileTest {
                 .findFirst()
                 .orElseThrow();
 
-        var preview = bulk.preview(
-                new BulkChange.AssignClient(ministry.id()), new ProjectSelection.Matching(health, Set.of()), true);
-        var done = bulk.apply(preview);
+        var preview = bulk.preview(new BulkRequest(
+                new BulkChange.AssignClient(ministry.id()), new ProjectSelection.Matching(health, Set.of()), true));
+        var done = bulk.result(preview, bulk.apply(preview));
 
         assertThat(preview.selected()).isEqualTo(projects.count(health)).isGreaterThan(5);
-        assertThat(done.changed()).isEqualTo(preview.selected() - preview.already());
+        assertThat(done.changed()).isEqualTo(preview.selected() - preview.count(BulkOutcome.ALREADY));
         assertThat(projects.page(health, ALL)).extracting("clientId").containsOnly(ministry.id());
 
-        var undone = bulk.undo(done.operationId());
+        var undone = undoing.undo(done.operationId());
 
         assertThat(undone.reverted()).isEqualTo(done.changed());
         assertThat(clientsByCode()).isEqualTo(before);

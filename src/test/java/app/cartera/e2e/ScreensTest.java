@@ -28,6 +28,9 @@ class ScreensTest extends BrowserTest {
             "projects/999999",
             "finance/contacts",
             "finance/contacts/1",
+            "activity",
+            "activity?kind=delete&from=2026-01-01",
+            "activity/1",
             "settings/users");
 
     /** Four for each build: it takes half a minute for each. {@code CARTERA_ALL_SCREENS=1} draws and checks all eight. */

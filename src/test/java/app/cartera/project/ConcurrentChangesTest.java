@@ -73,7 +73,7 @@ class ConcurrentChangesTest {
         var toAlan = preview(alan);
         var toAcme = preview(acme);
 
-        var results = atOnce(() -> bulk.apply(toAlan), () -> bulk.apply(toAcme));
+        var results = atOnce(() -> apply(toAlan), () -> apply(toAcme));
 
         assertThat(results.stream().mapToLong(BulkResult::changed).sum()).isEqualTo(PROJECTS);
         assertThat(results.stream().mapToLong(BulkResult::changedMeanwhile).sum())
@@ -86,7 +86,7 @@ class ConcurrentChangesTest {
         var opened = projects.overview(ids.getLast()).data();
         var preview = preview(alan);
 
-        atOnce(() -> bulk.apply(preview), () -> {
+        atOnce(() -> apply(preview), () -> {
             try {
                 return projects.save(with(opened, Map.of("clientId", acme)));
             } catch (StaleForm stale) {
@@ -97,8 +97,13 @@ class ConcurrentChangesTest {
         assertThat(projectsThatDifferFromTheirLastChange()).isZero();
     }
 
+    private BulkResult apply(BulkPreview preview) {
+        return bulk.result(preview, bulk.apply(preview));
+    }
+
     private BulkPreview preview(long client) {
-        return bulk.preview(new BulkChange.AssignClient(client), new ProjectSelection.Picked(Set.copyOf(ids)), false);
+        return bulk.preview(new BulkRequest(
+                new BulkChange.AssignClient(client), new ProjectSelection.Picked(Set.copyOf(ids)), false));
     }
 
     private long projectsThatDifferFromTheirLastChange() {

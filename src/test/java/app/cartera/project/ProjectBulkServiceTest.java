@@ -33,6 +33,9 @@ class ProjectBulkServiceTest {
     ProjectBulkService bulk;
 
     @Autowired
+    ProjectUndoing undoing;
+
+    @Autowired
     ProjectService projects;
 
     @Autowired
@@ -60,13 +63,13 @@ class ProjectBulkServiceTest {
         create(2, Map.of("clientId", alan));
         create(1, Map.of("status", ProjectStatus.CLOSED));
 
-        var preview = bulk.preview(new BulkChange.AssignClient(alan), everything(), false);
+        var preview = preview(new BulkChange.AssignClient(alan), everything(), false);
 
         assertThat(preview.selected()).isEqualTo(12);
         assertThat(preview.changing()).isEqualTo(9);
-        assertThat(preview.already()).isEqualTo(2);
-        assertThat(preview.closed()).isEqualTo(1);
-        assertThat(preview.from()).containsExactly(new BulkPreview.Group(null, 5), new BulkPreview.Group("Acme", 4));
+        assertThat(preview.count(BulkOutcome.ALREADY)).isEqualTo(2);
+        assertThat(preview.count(BulkOutcome.CLOSED)).isEqualTo(1);
+        assertThat(preview.from()).containsExactly(new BulkPreview.Value(null, 5), new BulkPreview.Value("Acme", 4));
     }
 
     @Test
@@ -74,31 +77,31 @@ class ProjectBulkServiceTest {
         var none = create(5, Map.of());
         var ofAcme = create(4, Map.of("clientId", acme));
 
-        var result = bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), everything(), false));
+        var result = apply(preview(new BulkChange.AssignClient(alan), everything(), false));
         assertThat(result.changed()).isEqualTo(9);
         assertThat(result.changedMeanwhile()).isZero();
         assertThat(clients()).containsOnly(alan);
 
-        var undone = bulk.undo(result.operationId());
+        var undone = undoing.undo(result.operationId());
         assertThat(undone.reverted()).isEqualTo(9);
         assertThat(undone.changedSince()).isZero();
         none.forEach(id -> assertThat(client(id)).isNull());
         ofAcme.forEach(id -> assertThat(client(id)).isEqualTo(acme));
-        assertThatThrownBy(() -> bulk.undo(result.operationId())).isInstanceOf(NotUndoable.class);
+        assertThatThrownBy(() -> undoing.undo(result.operationId())).isInstanceOf(NotUndoable.class);
     }
 
     @Test
     void an_undo_can_be_undone() {
         create(3, Map.of());
-        var assigned = bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), everything(), false));
+        var assigned = apply(preview(new BulkChange.AssignClient(alan), everything(), false));
         var id = projects.page(ProjectFilter.NONE, PageRequest.of(0, 1))
                 .getFirst()
                 .id();
-        bulk.undo(assigned.operationId());
+        undoing.undo(assigned.operationId());
         var undo = history.of(RecordType.PROJECT, id, 1).getFirst();
         assertThat(undo.kind()).isEqualTo(OperationKind.UNDO);
 
-        bulk.undo(undo.operationId());
+        undoing.undo(undo.operationId());
 
         assertThat(clients()).containsOnly(alan);
     }
@@ -108,20 +111,20 @@ class ProjectBulkServiceTest {
         create(2, Map.of("status", ProjectStatus.CLOSED));
         create(1, Map.of());
 
-        var spared = bulk.preview(new BulkChange.AssignClient(alan), everything(), false);
-        assertThat(bulk.apply(spared).changed()).isEqualTo(1);
-        var included = bulk.preview(new BulkChange.AssignClient(alan), everything(), true);
-        assertThat(bulk.apply(included).changed()).isEqualTo(2);
+        var spared = preview(new BulkChange.AssignClient(alan), everything(), false);
+        assertThat(apply(spared).changed()).isEqualTo(1);
+        var included = preview(new BulkChange.AssignClient(alan), everything(), true);
+        assertThat(apply(included).changed()).isEqualTo(2);
     }
 
     @Test
     void a_project_changed_after_the_preview_is_left_alone_and_reported() {
         var ids = create(3, Map.of());
-        var preview = bulk.preview(new BulkChange.AssignClient(alan), everything(), false);
+        var preview = preview(new BulkChange.AssignClient(alan), everything(), false);
         var touched = projects.overview(ids.getFirst()).data();
         projects.save(with(touched, Map.of("clientId", acme)));
 
-        var result = bulk.apply(preview);
+        var result = apply(preview);
 
         assertThat(result.changed()).isEqualTo(2);
         assertThat(result.changedMeanwhile()).isEqualTo(1);
@@ -131,21 +134,20 @@ class ProjectBulkServiceTest {
     @Test
     void a_project_created_after_the_preview_is_not_touched() {
         create(2, Map.of());
-        var preview = bulk.preview(new BulkChange.AssignClient(alan), everything(), false);
+        var preview = preview(new BulkChange.AssignClient(alan), everything(), false);
         var late = create(1, Map.of()).getFirst();
 
-        assertThat(bulk.apply(preview).changed()).isEqualTo(2);
+        assertThat(apply(preview).changed()).isEqualTo(2);
         assertThat(client(late)).isNull();
     }
 
     @Test
     void projects_assigned_again_stay_as_they_are_when_the_first_assignment_is_undone() {
         var ids = create(3, Map.of());
-        var first = bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), everything(), false));
-        bulk.apply(bulk.preview(
-                new BulkChange.AssignClient(acme), new ProjectSelection.Picked(Set.of(ids.getFirst())), false));
+        var first = apply(preview(new BulkChange.AssignClient(alan), everything(), false));
+        apply(preview(new BulkChange.AssignClient(acme), new ProjectSelection.Picked(Set.of(ids.getFirst())), false));
 
-        var undone = bulk.undo(first.operationId());
+        var undone = undoing.undo(first.operationId());
 
         assertThat(undone.reverted()).isEqualTo(2);
         assertThat(undone.changedSince()).isEqualTo(1);
@@ -157,10 +159,10 @@ class ProjectBulkServiceTest {
     @Test
     void an_edit_of_another_field_does_not_hold_the_undo_up() {
         var ids = create(2, Map.of());
-        var assigned = bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), everything(), false));
+        var assigned = apply(preview(new BulkChange.AssignClient(alan), everything(), false));
         projects.save(with(projects.overview(ids.getFirst()).data(), Map.of("description", "later")));
 
-        assertThat(bulk.undo(assigned.operationId()).reverted()).isEqualTo(2);
+        assertThat(undoing.undo(assigned.operationId()).reverted()).isEqualTo(2);
         assertThat(projects.overview(ids.getFirst()).data().description()).isEqualTo("later");
     }
 
@@ -169,13 +171,12 @@ class ProjectBulkServiceTest {
         var ids = create(3, Map.of());
         var butOne = new ProjectSelection.Matching(ProjectFilter.NONE, Set.of(ids.getFirst()));
 
-        bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), butOne, false));
+        apply(preview(new BulkChange.AssignClient(alan), butOne, false));
 
         assertThat(client(ids.getFirst())).isNull();
         assertThat(client(ids.getLast())).isEqualTo(alan);
         var nothing = new ProjectSelection.Picked(Set.of());
-        assertThat(bulk.preview(new BulkChange.AssignClient(alan), nothing, false)
-                        .selected())
+        assertThat(preview(new BulkChange.AssignClient(alan), nothing, false).selected())
                 .isZero();
     }
 
@@ -185,12 +186,11 @@ class ProjectBulkServiceTest {
         var found = new ProjectSelection.Matching(
                 ProjectFilter.NONE.withoutAnyClient().withWords(String.valueOf(ids.getFirst()) + "zz"), Set.of());
 
-        assertThat(bulk.preview(new BulkChange.AssignClient(alan), found, false).selected())
+        assertThat(preview(new BulkChange.AssignClient(alan), found, false).selected())
                 .isZero();
         var all = new ProjectSelection.Matching(
                 ProjectFilter.NONE.withoutAnyClient().withWords("proj"), Set.of());
-        assertThat(bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), all, false))
-                        .changed())
+        assertThat(apply(preview(new BulkChange.AssignClient(alan), all, false)).changed())
                 .isEqualTo(2);
     }
 
@@ -199,7 +199,7 @@ class ProjectBulkServiceTest {
         create(1, Map.of());
         contacts.archive(alan);
 
-        assertThatThrownBy(() -> bulk.preview(new BulkChange.AssignClient(alan), everything(), false))
+        assertThatThrownBy(() -> preview(new BulkChange.AssignClient(alan), everything(), false))
                 .isInstanceOf(ClientNotAvailable.class);
     }
 
@@ -207,27 +207,23 @@ class ProjectBulkServiceTest {
     void the_status_of_many_is_changed_and_the_client_of_many_removed() {
         create(2, Map.of("clientId", acme));
 
-        bulk.apply(bulk.preview(new BulkChange.RemoveClient(), everything(), false));
-        var closed = bulk.apply(bulk.preview(new BulkChange.ChangeStatus(ProjectStatus.CLOSED), everything(), false));
+        apply(preview(new BulkChange.RemoveClient(), everything(), false));
+        var closed = apply(preview(new BulkChange.ChangeStatus(ProjectStatus.CLOSED), everything(), false));
 
         assertThat(clients()).containsOnlyNulls();
         assertThat(projects.count(ProjectFilter.NONE.withStatus(ProjectStatus.CLOSED)))
                 .isEqualTo(2);
-        bulk.undo(closed.operationId());
+        undoing.undo(closed.operationId());
         assertThat(projects.count(ProjectFilter.NONE.withStatus(ProjectStatus.ACTIVE)))
                 .isEqualTo(2);
     }
 
-    @Test
-    void more_than_a_chunk_is_changed_and_undone_whole() {
-        create(2_300, Map.of());
+    private BulkPreview preview(BulkChange change, ProjectSelection selection, boolean includeClosed) {
+        return bulk.preview(new BulkRequest(change, selection, includeClosed));
+    }
 
-        var result = bulk.apply(bulk.preview(new BulkChange.AssignClient(alan), everything(), false));
-
-        assertThat(result.changed()).isEqualTo(2_300);
-        assertThat(projects.count(ProjectFilter.ofClient(alan))).isEqualTo(2_300);
-        assertThat(bulk.undo(result.operationId()).reverted()).isEqualTo(2_300);
-        assertThat(projects.count(ProjectFilter.ofClient(alan))).isZero();
+    private BulkResult apply(BulkPreview preview) {
+        return bulk.result(preview, bulk.apply(preview));
     }
 
     private List<Long> create(int count, Map<String, ?> values) {

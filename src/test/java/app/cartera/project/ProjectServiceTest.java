@@ -49,6 +49,9 @@ class ProjectServiceTest {
     ProjectBulkService bulk;
 
     @Autowired
+    ProjectUndoing undoing;
+
+    @Autowired
     ContactService contacts;
 
     @Autowired
@@ -150,7 +153,7 @@ class ProjectServiceTest {
     void a_bulk_change_makes_an_open_form_stale() {
         var opened = projects.create(named("One"));
         var change = new BulkChange.ChangeStatus(ProjectStatus.CLOSED);
-        bulk.apply(bulk.preview(change, new ProjectSelection.Picked(Set.of(opened.id())), false));
+        bulk.apply(bulk.preview(new BulkRequest(change, new ProjectSelection.Picked(Set.of(opened.id())), false)));
 
         assertThatThrownBy(() -> projects.save(with(opened, Map.of("description", "typed"))))
                 .isInstanceOf(StaleForm.class);
@@ -163,7 +166,7 @@ class ProjectServiceTest {
         var edit = history.of(RecordType.PROJECT, opened.id(), 1).getFirst();
         projects.save(with(edited, Map.of("description", "second")));
 
-        bulk.undo(edit.operationId());
+        undoing.undo(edit.operationId());
 
         var now = projects.overview(opened.id()).data();
         assertThat(now.code()).isNull();
@@ -284,9 +287,9 @@ class ProjectServiceTest {
         var picked = new ProjectSelection.Picked(Set.of(1L));
         assertThatThrownBy(() -> projects.create(form)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> projects.save(form)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> bulk.preview(new BulkChange.RemoveClient(), picked, false))
+        assertThatThrownBy(() -> bulk.preview(new BulkRequest(new BulkChange.RemoveClient(), picked, false)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> bulk.undo(1)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> undoing.undo(1)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -2,7 +2,6 @@ package app.cartera.contact.ui;
 
 import app.cartera.project.ClientFigures;
 import app.cartera.project.ProjectFilter;
-import app.cartera.project.ProjectStatus;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -20,19 +19,22 @@ class ClientCards extends Composite<Div> {
 
     void show(long clientId, ClientFigures figures, boolean money) {
         getContent().removeAll();
-        figures.projects().forEach((status, number) -> getContent().add(projects(clientId, status, number)));
+        var its = ProjectFilter.ofClient(clientId);
+        figures.projects()
+                .forEach((status, number) ->
+                        getContent().add(projects(its.withStatus(status), "client.projects." + status, number)));
+        if (figures.archived() > 0) {
+            getContent().add(projects(its.withArchived(true), "client.projects.archived", figures.archived()));
+        }
         if (money) {
             figures.budgets().forEach(budget -> getContent().add(budget(budget)));
         }
     }
 
-    private Component projects(long clientId, ProjectStatus status, long number) {
-        var filter = ProjectFilter.ofClient(clientId).withStatus(status);
+    private Component projects(ProjectFilter filter, String label, long number) {
         var card = new Anchor("projects?" + new QueryParameters(filter.parameters()).getQueryString());
         card.addClassName("figure");
-        card.add(
-                label(getTranslation("client.projects." + status)),
-                value(Formats.current().number(number)));
+        card.add(label(getTranslation(label)), value(Formats.current().number(number)));
         return card;
     }
 

@@ -5,15 +5,15 @@ import app.cartera.access.Preferences;
 import app.cartera.contact.ContactOverview;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.History;
-import app.cartera.journal.HistoryEntry;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.HistoryPanel;
+import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectsTable;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Initials;
-import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.ViewLinks;
 import com.vaadin.flow.component.Component;
@@ -67,6 +67,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
             ContactService contacts,
             ProjectService projects,
             History records,
+            UndoService undoing,
             CurrentUser currentUser,
             Preferences preferences) {
         this.contacts = contacts;
@@ -77,7 +78,8 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         clientProjects.setEmptyStateComponent(
                 new EmptyState(VaadinIcon.BRIEFCASE, getTranslation("client.noProjects")));
         this.history = new HistoryPanel(records, currentUser);
-        history.onUndo(this::undo);
+        var undo = new UndoActs(undoing, this::load);
+        history.onUndo(entry -> undo.ask(entry.operationId()));
         compose();
     }
 
@@ -176,16 +178,6 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         archived.add(new Span(getTranslation("client.archived")));
         if (currentUser.edits()) {
             archived.add(new Button(getTranslation("contacts.restore"), click -> acts.restore(id, name)));
-        }
-    }
-
-    private void undo(HistoryEntry entry) {
-        var undone = contacts.undo(entry.operationId(), id);
-        load();
-        if (undone) {
-            Notifications.success(getTranslation("client.undone"));
-        } else {
-            Notifications.failure(getTranslation("client.notUndone"));
         }
     }
 }

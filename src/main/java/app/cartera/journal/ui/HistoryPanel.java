@@ -4,6 +4,7 @@ import app.cartera.access.CurrentUser;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.History;
 import app.cartera.journal.HistoryEntry;
+import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.EmptyState;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -75,15 +77,35 @@ public class HistoryPanel extends Composite<Div> {
     }
 
     private ListItem entry(HistoryEntry entry) {
-        var head = new Div(span("history-who", entry.user()), span("history-what", what(entry)), when(entry.at()));
+        var head = new Div(span("history-who", entry.user()), operationLink(entry), when(entry.at()));
         head.addClassName("history-head");
         if (undo != null && entry.undoable() && currentUser.edits()) {
             head.add(undoButton(entry, undo));
         }
+        return new ListItem(head, entry.kind() == OperationKind.CREATE ? created(entry) : changes(entry));
+    }
+
+    private RouterLink operationLink(HistoryEntry entry) {
+        var link = new RouterLink(what(entry), OperationView.class, OperationView.parameters(entry.operationId()));
+        link.addClassName("history-what");
+        return link;
+    }
+
+    /** What a record began with, side by side: nothing came before. */
+    private UnorderedList created(HistoryEntry entry) {
+        var values = new UnorderedList();
+        values.addClassNames("history-changes", "history-created");
+        entry.changes().stream()
+                .map(change -> new ListItem(label(change), after(change)))
+                .forEach(values::add);
+        return values;
+    }
+
+    private UnorderedList changes(HistoryEntry entry) {
         var changes = new UnorderedList();
         changes.addClassName("history-changes");
         entry.changes().stream().map(this::change).forEach(changes::add);
-        return new ListItem(head, changes);
+        return changes;
     }
 
     private String what(HistoryEntry entry) {
@@ -107,18 +129,20 @@ public class HistoryPanel extends Composite<Div> {
     }
 
     private ListItem change(FieldChange change) {
-        var text = new FieldText(getLocale(), type);
-        var label = span("history-field", text.label(change.field()) + ": ");
-        var after = span("history-after", text.value(change.field(), change.after()));
         // Of a tag there is nothing to show but what became of it.
         if (Values.isInSet(change.field())) {
-            return new ListItem(label, after);
+            return new ListItem(label(change), after(change));
         }
-        return new ListItem(
-                label,
-                span("history-before", text.value(change.field(), change.before())),
-                span("history-arrow", " → "),
-                after);
+        var before = new FieldText(getLocale(), type).value(change.field(), change.before());
+        return new ListItem(label(change), span("history-before", before), span("history-arrow", " → "), after(change));
+    }
+
+    private Span label(FieldChange change) {
+        return span("history-field", new FieldText(getLocale(), type).label(change.field()) + ": ");
+    }
+
+    private Span after(FieldChange change) {
+        return span("history-after", new FieldText(getLocale(), type).value(change.field(), change.after()));
     }
 
     private static Span span(String className, String text) {

@@ -7,6 +7,7 @@ import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ui.ContactPicker;
 import app.cartera.project.DatesReversed;
 import app.cartera.project.ProjectForm;
+import app.cartera.project.TagService;
 import app.cartera.shared.ui.DatePickers;
 import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** <i>Información básica</i> of a project: what it is, whose it is, when it is. */
@@ -32,11 +34,14 @@ public class BasicInformationFields extends ProjectFields {
     private final TextArea description = new TextArea(label("description"));
     private final DatePicker start = DatePickers.create(label("startDate"));
     private final DatePicker due = DatePickers.create(label("dueDate"));
+    private final TagsField tags;
     private final ComboBox<UserName> owner = new ComboBox<>(label("ownerId"));
 
-    public BasicInformationFields(ClientChoices clients, UserNames userNames, CurrentUser currentUser) {
+    public BasicInformationFields(
+            ClientChoices clients, TagService tags, UserNames userNames, CurrentUser currentUser) {
         this.userNames = userNames;
         client = new ContactPicker(label("clientId"), clients, currentUser);
+        this.tags = new TagsField(label("tags"), tags);
         name.setRequiredIndicatorVisible(true);
         name.setValueChangeMode(ValueChangeMode.LAZY);
         code.setValueChangeMode(ValueChangeMode.LAZY);
@@ -51,6 +56,7 @@ public class BasicInformationFields extends ProjectFields {
         bind("ownerId", owner, this::person, person -> person == null ? null : person.id());
         bind("startDate", start, date -> (LocalDate) date, date -> date);
         bind("dueDate", due, date -> (LocalDate) date, date -> date);
+        bind("tags", this.tags, BasicInformationFields::texts, texts -> texts);
         bind("description", description, BasicInformationFields::text, text -> text);
     }
 
@@ -95,6 +101,11 @@ public class BasicInformationFields extends ProjectFields {
                 .filter(person -> id != null && id.equals(person.id()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<String> texts(@Nullable Object value) {
+        return value == null ? Set.of() : (Set<String>) value;
     }
 
     private static String text(@Nullable Object value) {

@@ -1,136 +1,127 @@
 package app.cartera.project.ui;
 
-import app.cartera.access.CurrentUser;
-import app.cartera.contact.ClientChoices;
-import app.cartera.contact.ui.ContactPicker;
-import app.cartera.project.BulkChange;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.OperationState;
+import app.cartera.journal.ui.RunningOperation;
+import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.BulkPreview;
+import app.cartera.project.BulkRequest;
 import app.cartera.project.BulkResult;
 import app.cartera.project.ProjectBulkService;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectSelection;
-import app.cartera.project.ProjectStatus;
-import app.cartera.project.UndoResult;
-import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Notifications;
-import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.RowMenu;
 import com.vaadin.flow.component.contextmenu.HasMenuItems;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The acts on many projects: asks in a dialog, does it, says what was done, and offers to take it back. */
 class BulkActions implements Serializable {
 
+    /** So many projects are counted while the person waits. */
+    private static final long COUNTED_AT_ONCE = 10_000;
+
     private final transient ProjectBulkService bulk;
-    private final transient ClientChoices clients;
-    private final transient CurrentUser currentUser;
+    private final transient OperationRuns runs;
+    private final BulkVerbs verbs;
+    private final FilterWords filterWords;
+    private final UndoActs undo;
     private final Command changed;
 
     /** @param changed called whenever projects have changed */
-    BulkActions(ProjectBulkService bulk, ClientChoices clients, CurrentUser currentUser, Command changed) {
+    BulkActions(
+            ProjectBulkService bulk,
+            OperationRuns runs,
+            BulkVerbs verbs,
+            FilterWords filterWords,
+            UndoActs undo,
+            Command changed) {
         this.bulk = bulk;
-        this.clients = clients;
-        this.currentUser = currentUser;
+        this.runs = runs;
+        this.verbs = verbs;
+        this.filterWords = filterWords;
+        this.undo = undo;
         this.changed = changed;
     }
 
-    /** Adds the acts to a menu; the selection is asked for when one of them is chosen. */
-    void addTo(HasMenuItems menu, SerializableSupplier<ProjectSelection> selection) {
-        acts().forEach((text, act) -> menu.addItem(text, click -> act.accept(selection.get())));
+    /** Adds the acts to a menu; the selection, and how many that are, is asked for when one of them is chosen. */
+    void addTo(HasMenuItems menu, SerializableSupplier<ProjectSelection> selection, SerializableSupplier<Long> count) {
+        verbs.all()
+                .forEach(verb -> menu.addItem(
+                        text("bulk." + verb.name() + ".menu"), click -> open(verb, selection.get(), count.get())));
     }
 
     /** Adds the acts to the menu of one project. */
     void addTo(RowMenu<ProjectRow> menu) {
-        acts().forEach((text, act) ->
-                menu.addItem(text, row -> act.accept(new ProjectSelection.Picked(Set.of(row.id())))));
+        verbs.all()
+                .forEach(verb -> menu.addItem(
+                        text("bulk." + verb.name() + ".menu"),
+                        row -> open(verb, new ProjectSelection.Picked(Set.of(row.id())), 1)));
     }
 
-    private Map<String, SerializableConsumer<ProjectSelection>> acts() {
-        var acts = new LinkedHashMap<String, SerializableConsumer<ProjectSelection>>();
-        acts.put(text("bulk.assign.menu"), this::assignClient);
-        acts.put(text("bulk.remove.menu"), this::removeClient);
-        acts.put(text("bulk.status.menu"), this::changeStatus);
-        return acts;
-    }
-
-    void assignClient(ProjectSelection selection) {
-        var dialog = dialog("assign", selection);
-        var picker = new ContactPicker(text("field.project.clientId"), clients, currentUser);
-        picker.addValueChangeListener(pick -> dialog.choose(assigning(pick.getValue())));
-        dialog.setChooser(picker);
+    private void open(BulkVerb verb, ProjectSelection selection, long count) {
+        var dialog = new BulkDialog(
+                verb.name(),
+                told(selection),
+                (change, includeClosed) -> preview(new BulkRequest(change, selection, includeClosed), count),
+                (asked, preview) -> apply(verb, preview, asked));
+        verb.ask().accept(dialog);
         dialog.open();
     }
 
-    void removeClient(ProjectSelection selection) {
-        var dialog = dialog("remove", selection);
-        dialog.choose(new BulkChange.RemoveClient());
-        dialog.open();
+    private CompletableFuture<BulkPreview> preview(BulkRequest request, long count) {
+        return count <= COUNTED_AT_ONCE
+                ? CompletableFuture.completedFuture(bulk.preview(request))
+                : bulk.previewLater(request);
     }
 
-    void changeStatus(ProjectSelection selection) {
-        var dialog = dialog("status", selection);
-        var status = new Select<ProjectStatus>();
-        status.setLabel(text("bulk.status.new"));
-        status.setItems(ProjectStatus.values());
-        status.setItemLabelGenerator(ProjectTexts::status);
-        status.addValueChangeListener(choice -> dialog.choose(new BulkChange.ChangeStatus(choice.getValue())));
-        dialog.setChooser(status);
-        dialog.open();
-    }
-
-    /** Takes an operation back and says what went back and what stayed. */
-    void undo(long operationId) {
-        try {
-            var result = bulk.undo(operationId);
-            Notifications.success(told(result));
-        } catch (Refusal refusal) {
-            Refusals.show(refusal);
+    private void apply(BulkVerb verb, BulkPreview preview, BulkDialog dialog) {
+        var operation = bulk.apply(preview);
+        var result = bulk.result(preview, operation);
+        if (result.state() == OperationState.RUNNING) {
+            dialog.showRunning(
+                    new RunningOperation(runs, operation, ended -> end(verb, preview, operation, dialog)),
+                    () -> runs.cancel(operation));
+        } else {
+            end(verb, preview, operation, dialog);
         }
-        changed.execute();
     }
 
-    private BulkDialog dialog(String act, ProjectSelection selection) {
-        return new BulkDialog(
-                act,
-                (change, includeClosed) -> bulk.preview(change, selection, includeClosed),
-                preview -> apply(act, preview));
-    }
-
-    private void apply(String act, BulkPreview preview) {
-        var result = bulk.apply(preview);
+    private void end(BulkVerb verb, BulkPreview preview, long operation, BulkDialog dialog) {
+        dialog.close();
+        var result = bulk.result(preview, operation);
         changed.execute();
         if (result.changed() == 0) {
-            Notifications.failure(told(act, result));
+            Notifications.failure(told(verb, result));
         } else {
-            Notifications.success(told(act, result), text("bulk.undo"), () -> undo(result.operationId()));
+            Notifications.success(told(verb, result), text("bulk.undo"), () -> undo.undo(operation));
         }
     }
 
-    private static @Nullable BulkChange assigning(@Nullable Long clientId) {
-        return clientId == null ? null : new BulkChange.AssignClient(clientId);
+    private String told(ProjectSelection selection) {
+        if (!(selection instanceof ProjectSelection.Matching(var filter, var except))) {
+            return "";
+        }
+        var words = filterWords.of(filter);
+        return (words.isEmpty() ? text("bulk.allProjects") : text("bulk.allMatching", words))
+                + (except.isEmpty() ? "" : " " + text("bulk.except", except.size()));
     }
 
-    private static String told(String act, BulkResult result) {
-        var done = text("bulk." + act + ".done", result.changed());
-        return result.changedMeanwhile() == 0
-                ? done
-                : done + " " + text("bulk.changedMeanwhile", result.changedMeanwhile());
-    }
-
-    private static String told(UndoResult result) {
-        var done = text("bulk.undone", result.reverted());
-        return result.changedSince() == 0
-                ? done
-                : done + " " + text("bulk.undone.stayed", result.changedSince(), String.join(", ", result.examples()));
+    private static String told(BulkVerb verb, BulkResult result) {
+        return Stream.of(
+                        text("bulk." + verb.name() + ".done", result.changed()),
+                        result.state() == OperationState.DONE ? "" : text("operation.ended." + result.state()),
+                        result.changedMeanwhile() == 0 ? "" : text("bulk.changedMeanwhile", result.changedMeanwhile()),
+                        result.notPreviewed() == 0 ? "" : text("bulk.notPreviewed", result.notPreviewed()))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String text(String key, Object... arguments) {

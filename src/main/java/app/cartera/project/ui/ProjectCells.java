@@ -5,6 +5,7 @@ import app.cartera.shared.ui.Initials;
 import app.cartera.shared.ui.StatusBadge;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.RouteConfiguration;
+import java.util.List;
 
 /**
  * The cells of the projects that are more than a text. The browser makes them from templates: fifty rows of components
@@ -15,8 +16,10 @@ final class ProjectCells {
     private ProjectCells() {}
 
     static LitRenderer<ProjectRow> name() {
-        return LitRenderer.<ProjectRow>of("<a href=\"${item.href}\" router-link>${item.name}</a>")
+        return LitRenderer.<ProjectRow>of(
+                        "<a class=\"${item.state}\" href=\"${item.href}\" router-link>${item.name}</a>")
                 .withProperty("href", ProjectCells::path)
+                .withProperty("state", row -> row.archived() ? "archived" : "")
                 .withProperty("name", ProjectRow::name);
     }
 
@@ -35,6 +38,13 @@ final class ProjectCells {
         return LitRenderer.<ProjectRow>of("<span class=\"status ${item.tone}\">${item.word}</span>")
                 .withProperty("word", row -> ProjectTexts.status(row.status()))
                 .withProperty("tone", row -> StatusBadge.className(ProjectTexts.tone(row.status())));
+    }
+
+    /** As {@link ProjectTexts#tags} looks. */
+    static LitRenderer<ProjectRow> tags() {
+        return LitRenderer.<ProjectRow>of(
+                        "<span class=\"tags\">${item.tags.map(tag => html`<span class=\"tag\">${tag}</span>`)}</span>")
+                .withProperty("tags", row -> List.copyOf(row.tags()));
     }
 
     private static String path(ProjectRow row) {

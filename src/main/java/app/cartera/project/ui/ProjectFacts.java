@@ -5,6 +5,8 @@ import app.cartera.project.ProjectForm;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to know of a project, to read. */
@@ -34,13 +36,25 @@ public class ProjectFacts extends Composite<DescriptionList> {
         if (seesMoney) {
             add("budgetAmount", formats.money(form.budgetAmount(), form.currency()));
         }
+        addTags(form.tags());
         add("description", form.description());
     }
 
     private void add(String field, @Nullable String text) {
-        var shown = text == null || text.isEmpty() ? NOTHING : text;
-        var description = new DescriptionList.Description(shown);
+        var description = new Description(text == null || text.isEmpty() ? NOTHING : text);
         description.addClassName("multi-line");
+        add(field, description);
+    }
+
+    private void addTags(Set<String> tags) {
+        if (tags.isEmpty()) {
+            add("tags", (String) null);
+        } else {
+            add("tags", new Description(ProjectTexts.tags(tags)));
+        }
+    }
+
+    private void add(String field, Description description) {
         getContent().add(new DescriptionList.Term(getTranslation("field.project." + field)), description);
     }
 }

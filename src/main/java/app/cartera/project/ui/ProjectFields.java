@@ -128,7 +128,7 @@ public abstract class ProjectFields extends Composite<FormLayout> {
             SerializableFunction<@Nullable Object, V> toField,
             SerializableFunction<V, @Nullable Object> toForm) {
         bound.put(name, new Bound<>(control, control, toField, toForm));
-        getContent().add(control, control instanceof TextArea ? 2 : 1);
+        getContent().add(control, control instanceof TextArea || control instanceof TagsField ? 2 : 1);
     }
 
     protected static String label(String name) {

@@ -4,9 +4,11 @@ import app.cartera.access.UserName;
 import app.cartera.contact.ClientChoices;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectStatus;
+import app.cartera.project.TagService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -25,10 +27,14 @@ class ProjectFilterBar extends Composite<Div> {
     private final Select<ProjectStatus> status = new Select<>();
     private final ComboBox<UserName> owner = new ComboBox<>();
     private final Select<Boolean> billable = new Select<>();
+    private final TagFilter tag;
+    private final Checkbox archived = new Checkbox(getTranslation("projects.archived"));
     private final Span count = new Span();
 
-    ProjectFilterBar(ClientChoices clients, Component columnMenu, SerializableConsumer<ProjectFilter> changed) {
+    ProjectFilterBar(
+            ClientChoices clients, TagService tags, Component columnMenu, SerializableConsumer<ProjectFilter> changed) {
         client = new ClientFilter(clients);
+        tag = new TagFilter(tags);
         prepareWords();
         prepare(status, "status");
         status.setItems(ProjectStatus.values());
@@ -42,8 +48,8 @@ class ProjectFilterBar extends Composite<Div> {
                 : getTranslation(value ? "projects.billable" : "projects.notBillable"));
         count.addClassNames("count", "end");
         getContent().addClassName("toolbar");
-        getContent().add(words, client, status, owner, billable, count, columnMenu);
-        List.<HasValue<?, ?>>of(words, client, status, owner, billable)
+        getContent().add(words, client, status, owner, billable, tag, archived, count, columnMenu);
+        List.<HasValue<?, ?>>of(words, client, status, owner, billable, tag, archived)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     if (change.isFromClient()) {
                         changed.accept(filter());
@@ -69,6 +75,8 @@ class ProjectFilterBar extends Composite<Div> {
                 .findFirst()
                 .orElse(null));
         billable.setValue(filter.billable());
+        tag.show(filter);
+        archived.setValue(filter.archived());
     }
 
     void showTotal(long total) {
@@ -77,11 +85,12 @@ class ProjectFilterBar extends Composite<Div> {
 
     private ProjectFilter filter() {
         var person = owner.getValue();
-        return client.applyTo(ProjectFilter.NONE)
+        return tag.applyTo(client.applyTo(ProjectFilter.NONE))
                 .withWords(words.getValue())
                 .withStatus(status.getValue())
                 .withOwner(person == null ? null : person.id())
-                .withBillable(billable.getValue());
+                .withBillable(billable.getValue())
+                .withArchived(archived.getValue());
     }
 
     private void prepareWords() {

@@ -4,11 +4,15 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.Preferences;
 import app.cartera.access.UserNames;
 import app.cartera.contact.ClientChoices;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.UndoService;
+import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.ProjectBulkService;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
+import app.cartera.project.TagService;
 import app.cartera.project.ui.wizard.NewProjectWizard;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.EmptyState;
@@ -58,19 +62,28 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
             ProjectService projects,
             ProjectBulkService bulk,
             ClientChoices clients,
+            TagService tags,
             UserNames userNames,
+            OperationRuns runs,
+            UndoService undoing,
             Preferences preferences,
             CurrentUser currentUser) {
         this.userNames = userNames;
         this.currentUser = currentUser;
         table = new ProjectsTable("projects", projects, currentUser, preferences);
-        filterBar = new ProjectFilterBar(clients, table.columnMenu(), this::goTo);
-        bulkActions = new BulkActions(bulk, clients, currentUser, this::changed);
+        filterBar = new ProjectFilterBar(clients, tags, table.columnMenu(), this::goTo);
+        bulkActions = new BulkActions(
+                bulk,
+                runs,
+                new BulkVerbs(clients, userNames, tags, currentUser),
+                new FilterWords(clients, userNames, tags),
+                new UndoActs(undoing, this::changed),
+                this::changed);
         addClassName("page");
         add(new PageHeader(getTranslation("projects.title"), headerActions()), filterBar, selectionBar, table);
         if (currentUser.edits()) {
             ticks = table.makeSelectable(this::showSelection);
-            bulkActions.addTo(selectionBar.actions(), () -> selection());
+            bulkActions.addTo(selectionBar.actions(), this::selection, this::selected);
             table.addRowMenu(rowMenu());
         }
         table.onTotal(this::showTotal);
@@ -135,8 +148,12 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
 
     private void showSelection() {
         if (ticks != null) {
-            selectionBar.show(ticks.count(table.total()), table.total(), ticks.isAll());
+            selectionBar.show(selected(), table.total(), ticks.isAll());
         }
+    }
+
+    private long selected() {
+        return ticks == null ? 0 : ticks.count(table.total());
     }
 
     private ProjectSelection selection() {

@@ -6,8 +6,11 @@ import app.cartera.contact.ClientChoices;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.journal.ui.StaleFormDialog;
+import app.cartera.project.ProjectArchived;
 import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
+import app.cartera.project.TagService;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.Notifications;
@@ -40,24 +43,32 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
     private final transient UserNames userNames;
     private final transient CurrentUser currentUser;
 
-    private final ProjectHeader header = new ProjectHeader();
+    private final ProjectHeader header;
     private final StatusFields status = new StatusFields();
     private final BasicInformationFields basic;
     private final FinancialFields financial;
     private final Button save = new Button(getTranslation("action.save"), click -> save());
     private final Button discard = new Button(getTranslation("project.discard"), click -> load());
 
+    private final Div buttons = new Div(save, discard);
+
     private long id;
 
     @Nullable
     private ProjectForm opened;
 
-    ProjectSettingsView(ProjectService projects, ClientChoices clients, UserNames userNames, CurrentUser currentUser) {
+    ProjectSettingsView(
+            ProjectService projects,
+            ClientChoices clients,
+            TagService tags,
+            UserNames userNames,
+            CurrentUser currentUser) {
         this.projects = projects;
         this.clients = clients;
         this.userNames = userNames;
         this.currentUser = currentUser;
-        basic = new BasicInformationFields(clients, userNames, currentUser);
+        header = new ProjectHeader(new ProjectActs(projects, this::refresh), currentUser);
+        basic = new BasicInformationFields(clients, tags, userNames, currentUser);
         financial = new FinancialFields(currentUser);
         addClassNames("page", "scrolls");
         add(
@@ -65,11 +76,8 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
                 section("field.project.status", status),
                 section("project.basic", basic),
                 section("project.financial", financial));
-        if (currentUser.edits()) {
-            add(buttons());
-        } else {
-            fields().forEach(some -> some.setReadOnly(true));
-        }
+        prepareButtons();
+        add(buttons);
     }
 
     @Override
@@ -92,9 +100,28 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
 
     private void load() {
         var overview = projects.overview(id);
-        header.show(overview.row(), ProjectSettingsView.class);
+        showState(overview.row());
         opened = overview.data();
         show(opened);
+    }
+
+    /** Shows what has become of the project, and leaves what is being typed as it is. */
+    private void refresh() {
+        var overview = projects.overview(id);
+        showState(overview.row());
+        if (opened == null || !isDirty()) {
+            opened = overview.data();
+            show(opened);
+        } else if (Values.differing(opened, overview.data()).isEmpty()) {
+            opened = overview.data();
+        }
+    }
+
+    private void showState(ProjectRow row) {
+        var editable = currentUser.edits() && !row.archived();
+        header.show(row, ProjectSettingsView.class);
+        fields().forEach(some -> some.setReadOnly(!editable));
+        buttons.setVisible(editable);
     }
 
     private void show(ProjectForm form) {
@@ -122,6 +149,9 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
             Notifications.success(getTranslation("project.saved", typed.name()));
         } catch (StaleForm stale) {
             new StaleFormDialog<>(stale, RecordType.PROJECT, before, typed, this::name, this::goOn).open();
+        } catch (ProjectArchived archived) {
+            refresh();
+            Refusals.show(archived);
         } catch (Refusal refusal) {
             var message = Refusals.text(refusal);
             if (fields().stream().noneMatch(some -> some.refuse(refusal.field(), message))) {
@@ -172,14 +202,12 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
         question.open();
     }
 
-    private Div buttons() {
+    private void prepareButtons() {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         // The value of a field reaches the server when the field loses the focus, which Enter alone does not do.
         save.addClickShortcut(Key.ENTER).listenOn(basic.singleLineFields()).resetFocusOnActiveElement();
-        var buttons = new Div(save, discard);
         buttons.addClassName("page-actions");
-        return buttons;
     }
 
     private Section section(String heading, ProjectFields content) {

@@ -1,9 +1,13 @@
 package app.cartera.project.ui;
 
+import app.cartera.project.ProjectDate;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.ui.StatusBadge;
 import app.cartera.shared.ui.StatusBadge.Tone;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Words and marks of projects that several screens show alike. */
@@ -25,6 +29,22 @@ public final class ProjectTexts {
 
     public static String status(ProjectStatus status) {
         return I18NProvider.translate("value.status." + status);
+    }
+
+    public static String date(ProjectDate date) {
+        return I18NProvider.translate("value.projectDate." + date);
+    }
+
+    /** Tags in the order they are given. */
+    public static Component tags(Collection<String> names) {
+        var tags = new Span();
+        tags.addClassName("tags");
+        for (var name : names) {
+            var tag = new Span(name);
+            tag.addClassName("tag");
+            tags.add(tag);
+        }
+        return tags;
     }
 
     public static String clientPath(@Nullable Long clientId) {

@@ -1,11 +1,11 @@
 package app.cartera.project.ui;
 
 import app.cartera.access.CurrentUser;
-import app.cartera.contact.ClientChoices;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.HistoryPanel;
-import app.cartera.project.ProjectBulkService;
+import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.ProjectService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
@@ -26,23 +26,19 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
     private static final String ID = "projectId";
 
     private final transient ProjectService projects;
-    private final ProjectHeader header = new ProjectHeader();
+    private final ProjectHeader header;
     private final ProjectFacts facts;
     private final HistoryPanel history;
     private String title = "";
     private long id;
 
-    ProjectView(
-            ProjectService projects,
-            ProjectBulkService bulk,
-            ClientChoices clients,
-            History records,
-            CurrentUser currentUser) {
+    ProjectView(ProjectService projects, UndoService undoing, History records, CurrentUser currentUser) {
         this.projects = projects;
+        header = new ProjectHeader(new ProjectActs(projects, this::load), currentUser);
         facts = new ProjectFacts(currentUser);
         history = new HistoryPanel(records, currentUser);
-        var bulkActions = new BulkActions(bulk, clients, currentUser, this::load);
-        history.onUndo(entry -> bulkActions.undo(entry.operationId()));
+        var undo = new UndoActs(undoing, this::load);
+        history.onUndo(entry -> undo.ask(entry.operationId()));
         addClassNames("page", "scrolls");
         add(header, facts, section("project.history", history));
     }

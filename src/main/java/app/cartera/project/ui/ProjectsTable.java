@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
 
 /**
  * A lazy table of projects, with links to project and client. A column that tells money is there only for those who may
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Uses(Icon.class)
 public class ProjectsTable extends Grid<ProjectRow> {
 
+    private static final String TAGS = "TAGS";
     private static final Set<SortKey> HIDDEN_AT_FIRST = Set.of(SortKey.START, SortKey.BILLABLE, SortKey.CHANGED);
 
     private final transient ProjectService projects;
@@ -56,7 +58,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
         setSelectionMode(SelectionMode.NONE);
         setSizeFull();
         addColumns(currentUser.seesMoney());
-        setItemsPageable(page -> this.projects.page(filter, page), page -> countRows());
+        setItemsPageable(this::rows, page -> countRows());
         getLazyDataView().setIdentifierProvider(ProjectRow::id);
         addColumnResizeListener(resize -> remember());
     }
@@ -133,6 +135,11 @@ public class ProjectsTable extends Grid<ProjectRow> {
         return ticks;
     }
 
+    private List<ProjectRow> rows(Pageable page) {
+        var rows = projects.page(filter, page);
+        return getColumnByKey(TAGS).isVisible() ? projects.withTags(rows) : rows;
+    }
+
     private Stream<Column<ProjectRow>> hideable() {
         return getColumns().stream()
                 .filter(column -> column.getKey() != null && !column.getKey().equals(SortKey.NAME.name()));
@@ -140,6 +147,9 @@ public class ProjectsTable extends Grid<ProjectRow> {
 
     private void show(Column<ProjectRow> column, boolean visible) {
         column.setVisible(visible);
+        if (visible && TAGS.equals(column.getKey())) {
+            getDataProvider().refreshAll();
+        }
         remember();
     }
 
@@ -173,7 +183,19 @@ public class ProjectsTable extends Grid<ProjectRow> {
                     .setTextAlign(ColumnTextAlign.END)
                     .setTooltipGenerator(row -> getTranslation("value.budgetType." + row.budgetType()));
         }
+        addTags();
         formatted(SortKey.CHANGED, "changed", "170px", (formats, row) -> formats.moment(row.changedAt()));
+    }
+
+    private void addTags() {
+        addColumn(ProjectCells.tags())
+                .setKey(TAGS)
+                .setHeader(getTranslation("field.project.tags"))
+                .setSortable(false)
+                .setResizable(true)
+                .setWidth("200px")
+                .setFlexGrow(0)
+                .setVisible(false);
     }
 
     private Column<ProjectRow> texts(

@@ -8,7 +8,9 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.journal.ui.ActivityView;
 import app.cartera.journal.ui.HistoryPanel;
+import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectsTable;
 import app.cartera.shared.Values;
@@ -18,6 +20,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -30,11 +33,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @ViewTest
 @SignedIn(Role.MANAGER)
-@ViewPackages(classes = {ContactsView.class, ProjectsTable.class, MainLayout.class})
+@ViewPackages(classes = {ContactsView.class, ProjectsTable.class, ActivityView.class, MainLayout.class})
 class ClientDetailViewTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -63,6 +67,22 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void archived_projects_are_a_figure_of_their_own_that_leads_to_them() {
+        var alan = create("Alan Insurance", Map.of());
+        project(alan, "Web", Map.of("budgetAmount", new BigDecimal("40000")));
+        open(alan);
+        assertThat(texts()).doesNotContain("Proyectos archivados");
+
+        projects.page(ProjectFilter.ofClient(alan), PageRequest.of(0, 1)).forEach(row -> projects.archive(row.id()));
+        open(alan);
+
+        assertThat(texts()).contains("Proyectos archivados").doesNotContain("Presupuestos en EUR");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("projects?archived=true&client=" + alan);
+    }
+
+    @Test
     @SignedIn(Role.EDITOR)
     void money_is_not_there_for_those_who_may_not_see_it() {
         var alan = create("Alan Insurance", Map.of());
@@ -85,7 +105,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Alan Insurance");
         openHistory();
-        assertThat(texts()).contains("editado", "Nombre: ", "Alan", "Alan Insurance", "Marta Gestora");
+        assertThat(texts()).contains("Nombre: ", "Alan", "Alan Insurance", "Marta Gestora");
     }
 
     @Test
@@ -99,9 +119,14 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
                         .withText("Deshacer")
                         .single())
                 .click();
+        assertThat(contacts.overview(alan).data().city()).isEqualTo("Vigo");
+        test(find(Button.class, find(Dialog.class).single())
+                        .withText("Deshacer")
+                        .single())
+                .click();
 
         assertThat(contacts.overview(alan).data().city()).isNull();
-        assertThat(texts()).contains("deshecho");
+        assertThat(find(RouterLink.class).withText("deshecho").exists()).isTrue();
     }
 
     @Test

@@ -42,6 +42,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,7 +240,9 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
         assertThat(items())
                 .containsExactlyInAnyOrder(
-                        "2 cambian (1 sin cliente, 1 de Beta)", "1 ya lo tiene", "1 se omite: cerrado");
+                        "2 cambian (1 sin cliente, 1 de Beta) Nada, De beta",
+                        "1 ya está así Ya",
+                        "1 se omite: cerrado Cerrado");
         test(applyButton("Asignar a 2")).click();
         assertThat(projects.count(ProjectFilter.ofClient(acme))).isEqualTo(3);
         assertThat(notice()).contains("Cliente asignado a 2 proyectos.");
@@ -248,7 +251,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         click("Deshacer");
         assertThat(projects.count(ProjectFilter.ofClient(acme))).isEqualTo(1);
         assertThat(row("De beta").clientId()).isEqualTo(beta);
-        assertThat(notice()).contains("Deshecho en 2 proyectos.");
+        assertThat(notice()).contains("Deshecho en 2 registros.");
     }
 
     @Test
@@ -297,7 +300,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
         click("Deshacer");
 
-        assertThat(notice()).contains("Deshecho en 1 proyecto. 1 se queda como está porque cambió después: Dos.");
+        assertThat(notice()).contains("Deshecho en 1 registro. 1 se queda como está porque cambió después: Dos.");
     }
 
     @Test
@@ -331,7 +334,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         tick("Uno");
         act("Cambiar estado…");
         statusInDialog(ProjectStatus.CLOSED);
-        assertThat(items()).containsExactly("1 cambia (1 ahora Activo)");
+        assertThat(items()).containsExactly("1 cambia (1 ahora Activo) Uno");
         test(applyButton("Cambiar 1")).click();
         assertThat(row("Uno").status()).isEqualTo(ProjectStatus.CLOSED);
     }
@@ -426,6 +429,55 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
     private void open(String parameters) {
         UI.getCurrent().navigate("projects", QueryParameters.fromString(parameters));
         roundTrip();
+    }
+
+    @Test
+    void choosing_a_tag_shows_its_projects_and_stands_in_the_address() {
+        create("Parque", Map.of("tags", Set.of("Energía solar")));
+        create("Otro", Map.of("tags", Set.of("Agua")));
+        open("");
+
+        test(find(TagFilter.class).single()).selectItem("Energía solar");
+        roundTrip();
+
+        assertThat(names()).containsExactly("Parque");
+        var address = address();
+        assertThat(address).startsWith("projects?tag=");
+        open("");
+        open(address.substring("projects?".length()));
+        assertThat(names()).containsExactly("Parque");
+        assertThat(find(TagFilter.class).single().getValue().name()).isEqualTo("Energía solar");
+    }
+
+    @Test
+    void archivados_shows_those_in_place_of_the_others() {
+        create("En uso", Map.of());
+        projects.archive(create("Guardado", Map.of()).id());
+        open("");
+        assertThat(names()).containsExactly("En uso");
+
+        test(find(Checkbox.class).withLabel("Archivados").single()).click();
+        roundTrip();
+
+        assertThat(names()).containsExactly("Guardado");
+        assertThat(address()).isEqualTo("projects?archived=true");
+        assertThat(cell(0, "NAME", "state")).isEqualTo("archived");
+    }
+
+    @Test
+    void the_tags_are_a_column_that_is_read_only_while_it_is_shown() {
+        create("Parque", Map.of("tags", Set.of("Solar", "Agua")));
+        create("Otro", Map.of("tags", Set.of("Solar")));
+        open("");
+        var tags = table().getColumnByKey("TAGS");
+        assertThat(tags.isVisible()).isFalse();
+        assertThat(tags.isSortable()).isFalse();
+        assertThat(grid().getRow(indexOf("Parque")).tags()).isEmpty();
+
+        new MenuBarTester<>(columnMenu()).clickItem("Columnas", "Etiquetas");
+        roundTrip();
+
+        assertThat(grid().getRow(indexOf("Parque")).tags()).containsExactly("Agua", "Solar");
     }
 
     private ProjectsTable table() {
@@ -528,7 +580,10 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
     private List<String> items() {
         return find(ListItem.class).all().stream()
-                .map(item -> item.getElement().getTextRecursively())
+                .map(item -> item.getElement()
+                        .getChildren()
+                        .map(child -> child.getTextRecursively())
+                        .collect(Collectors.joining(" ")))
                 .toList();
     }
 

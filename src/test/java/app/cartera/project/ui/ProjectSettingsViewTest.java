@@ -12,6 +12,7 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ui.ContactPicker;
 import app.cartera.project.BulkChange;
+import app.cartera.project.BulkRequest;
 import app.cartera.project.ProjectBulkService;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectSelection;
@@ -20,14 +21,18 @@ import app.cartera.project.ProjectStatus;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -42,6 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @ViewTest
 @SignedIn(Role.MANAGER)
@@ -174,13 +180,16 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
     @Test
     void an_assignment_is_undone_from_the_history() {
         var acme = contacts.create(ContactForm.newClient("Acme")).id();
-        bulk.apply(bulk.preview(new BulkChange.AssignClient(acme), new ProjectSelection.Picked(Set.of(id())), false));
+        bulk.apply(bulk.preview(
+                new BulkRequest(new BulkChange.AssignClient(acme), new ProjectSelection.Picked(Set.of(id())), false)));
         open("");
 
         click("Deshacer");
+        assertThat(text()).contains("1 registro vuelve a como estaba");
+        test(find(Button.class).withText("Deshacer").all().getLast()).click();
 
         assertThat(saved().clientId()).isNull();
-        assertThat(text()).contains("Deshecho en 1 proyecto.");
+        assertThat(text()).contains("Deshecho en 1 registro.");
     }
 
     @Test
@@ -246,6 +255,135 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         open("/settings");
         SerializationDebugUtil.assertSerializable(
                 find(ProjectSettingsView.class).single());
+    }
+
+    @Test
+    void tags_are_chosen_or_typed_and_saved_with_the_project() {
+        projects.create(with(named("Otro"), Map.of("tags", Set.of("Energía solar"))));
+        open("/settings");
+
+        test(tags()).selectItem("Energía solar");
+        confirm("  Nueva ");
+        confirm("nueva");
+        click("Guardar");
+
+        assertThat(saved().tags()).containsExactly("Energía solar", "Nueva");
+        open("");
+        assertThat(text()).contains("Nueva", "Etiqueta Nueva: ", "añadida");
+    }
+
+    @Test
+    void a_tag_that_was_typed_and_not_confirmed_is_there_when_the_field_is_left() {
+        open("/settings");
+
+        typeTag("Sin confirmar", true);
+        typeTag("", false);
+        click("Guardar");
+
+        assertThat(saved().tags()).containsExactly("Sin confirmar");
+    }
+
+    @Test
+    void a_tag_that_was_typed_and_cleared_is_no_tag() {
+        open("/settings");
+
+        typeTag("Sin", true);
+        typeTag("", true);
+        typeTag("", false);
+        click("Guardar");
+
+        assertThat(saved().tags()).isEmpty();
+    }
+
+    @Test
+    void a_tag_that_is_too_long_is_said_at_the_field() {
+        open("/settings");
+
+        confirm("Una etiqueta que no cabe de ninguna manera");
+
+        assertThat(tags().getErrorMessage())
+                .isEqualTo("«Una etiqueta que no cabe de ninguna manera» es demasiado largo. Una etiqueta tiene como"
+                        + " máximo 30 caracteres.");
+        assertThat(tags().isInvalid()).isTrue();
+        assertThat(tags().getValue()).isEmpty();
+    }
+
+    @Test
+    void the_tags_of_two_people_are_both_kept() {
+        open("/settings");
+        confirm("Lo mío");
+        projects.save(with(project, Map.of("tags", Set.of("Lo suyo"))));
+
+        click("Guardar");
+        assertThat(text()).contains("Etiqueta Lo suyo: añadida");
+        click("Combinar y seguir editando");
+        click("Guardar");
+
+        assertThat(saved().tags()).containsExactly("Lo mío", "Lo suyo");
+    }
+
+    @Test
+    void an_archived_project_is_read_only_until_it_is_restored() {
+        open("/settings");
+        click("Archivar");
+
+        assertThat(text()).contains("Este proyecto está archivado", "Archivado", "Se ha archivado Website relaunch.");
+        assertThat(field("Nombre").isReadOnly()).isTrue();
+        assertThat(tags().isReadOnly()).isTrue();
+        assertThat(find(Button.class).withText("Guardar").exists()).isFalse();
+
+        test(find(Button.class).withText("Restaurar").all().getFirst()).click();
+        roundTrip();
+        type("Nombre", "Web nueva");
+        click("Guardar");
+        assertThat(saved().name()).isEqualTo("Web nueva");
+        assertThat(projects.overview(id()).row().archived()).isFalse();
+    }
+
+    @Test
+    void what_was_typed_while_somebody_archived_the_project_is_not_lost() {
+        open("/settings");
+        type("Nombre", "Web nueva");
+        projects.archive(id());
+
+        click("Guardar");
+        assertThat(text()).contains("«Website relaunch» está archivado: se puede leer, pero no cambiar.");
+        assertThat(field("Nombre").getValue()).isEqualTo("Web nueva");
+
+        click("Restaurar");
+        click("Guardar");
+        assertThat(saved().name()).isEqualTo("Web nueva");
+    }
+
+    @Test
+    void a_viewer_sees_that_a_project_is_archived_and_restores_nothing() {
+        projects.archive(id());
+        SecurityContextHolder.setContext(people.as(Role.VIEWER));
+        open("");
+
+        assertThat(text()).contains("Este proyecto está archivado");
+        assertThat(find(Button.class).withText("Restaurar").exists()).isFalse();
+        assertThat(find(Button.class).withText("Archivar").exists()).isFalse();
+    }
+
+    private TagsField tags() {
+        return find(TagsField.class).single();
+    }
+
+    private void confirm(String typed) {
+        ComponentUtil.fireEvent(tags(), new CustomValueSetEvent<>(tags(), true, typed));
+        roundTrip();
+    }
+
+    /** As the browser tells what is in the field, and whether the field has the focus. */
+    private void typeTag(String text, boolean focused) {
+        var data = JsonNodeFactory.instance
+                .objectNode()
+                .put("event.detail.value", text)
+                .put("element.hasAttribute('focused')", focused);
+        var field = tags().getElement();
+        field.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(field, "filter-changed", data));
+        roundTrip();
     }
 
     private void open(String tab) {

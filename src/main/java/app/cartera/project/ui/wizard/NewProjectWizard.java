@@ -7,6 +7,7 @@ import app.cartera.project.DraftGone;
 import app.cartera.project.DraftService;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectService;
+import app.cartera.project.TagService;
 import app.cartera.project.ui.BasicInformationFields;
 import app.cartera.project.ui.FinancialFields;
 import app.cartera.project.ui.ProjectGridView;
@@ -54,10 +55,11 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
             DraftService drafts,
             ProjectService projects,
             ClientChoices clients,
+            TagService tags,
             UserNames userNames,
             CurrentUser currentUser) {
         draft = new Draft(drafts, projects);
-        var basic = new BasicInformationFields(clients, userNames, currentUser);
+        var basic = new BasicInformationFields(clients, tags, userNames, currentUser);
         var financial = new FinancialFields(currentUser);
         basic.onTyped(this::keep);
         financial.onTyped(this::keep);

@@ -21,9 +21,12 @@ import app.cartera.project.ui.ProjectView;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
@@ -93,6 +96,24 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
         assertThat(created.budgetType()).isEqualTo(BudgetType.FIXED_PRICE);
         assertThat(created.budgetAmount()).isEqualByComparingTo("1234.50");
         assertThat(drafts.latest()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void tags_are_kept_in_the_draft_and_shown_in_the_summary() {
+        open("");
+        type("Nombre", "Web nueva");
+        var tags = (MultiSelectComboBox<String>) find(MultiSelectComboBox.class).single();
+        ComponentUtil.fireEvent(tags, new CustomValueSetEvent<>(tags, true, "Solar"));
+        roundTrip();
+
+        assertThat(drafts.find(drafts.latest().orElseThrow()).orElseThrow().tags())
+                .containsExactly("Solar");
+        click("Siguiente");
+        click("Siguiente");
+        assertThat(text()).contains("Etiquetas", "Solar");
+        click("Crear proyecto");
+        assertThat(only().tags()).containsExactly("Solar");
     }
 
     @Test

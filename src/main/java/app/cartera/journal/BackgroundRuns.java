@@ -1,0 +1,119 @@
+package app.cartera.journal;
+
+import app.cartera.access.SignIn;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The operations this server does in the background. They beat while they are alive; one whose beat has stopped, here or
+ * on another server, is ended as interrupted. A chunk that is being done when that happens to it is rolled back.
+ */
+@Component
+class BackgroundRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundRuns.class);
+    private static final int AT_A_TIME = 2;
+    private static final int TRIES = 5;
+    private static final Duration LOST = Duration.ofMinutes(1);
+
+    private final Operations operations;
+    private final SignIn signIn;
+    private final TransactionTemplate transaction;
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            AT_A_TIME, Thread.ofPlatform().name("operation-", 1).factory());
+    private final Set<Long> here = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    BackgroundRuns(Operations operations, SignIn signIn, TransactionTemplate transaction) {
+        this.operations = operations;
+        this.signIn = signIn;
+        this.transaction = transaction;
+    }
+
+    /** Does the chunks as the person who asks now, as soon as a thread is free. */
+    void start(long operation, Chunks chunks) {
+        here.add(operation);
+        threads.execute(signIn.asNow(() -> run(operation, chunks)));
+    }
+
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void beat() {
+        if (!here.isEmpty()) {
+            operations.beat(List.copyOf(here), Instant.now());
+        }
+        var lost = operations.interrupt(Instant.now().minus(LOST));
+        if (lost > 0) {
+            LOG.warn("{} operations were interrupted: the server that did them is gone", lost);
+        }
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopping = true;
+        threads.shutdown();
+        if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {
+            LOG.warn("Operations still running at the end: {}", here);
+        }
+    }
+
+    private void run(long operation, Chunks chunks) {
+        var end = OperationState.FAILED;
+        try {
+            end = runToEnd(operation, chunks);
+        } catch (Ended cancelled) {
+            LOG.debug("Operation {} was ended from outside", operation);
+        } catch (RuntimeException failure) {
+            LOG.error("Operation {} failed", operation, failure);
+        } finally {
+            here.remove(operation);
+            operations.end(operation, end);
+        }
+    }
+
+    private OperationState runToEnd(long operation, Chunks chunks) {
+        var position = OptionalLong.of(0);
+        while (position.isPresent()) {
+            if (stopping) {
+                return OperationState.INTERRUPTED;
+            }
+            position = next(operation, chunks, position.getAsLong());
+        }
+        return OperationState.DONE;
+    }
+
+    /** One chunk; again if another's lock was in the way. */
+    private OptionalLong next(long operation, Chunks chunks, long after) {
+        for (var tries = 1; ; tries++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> {
+                    if (operations.beat(List.of(operation), Instant.now()) == 0) {
+                        throw new Ended();
+                    }
+                    return chunks.next(operation, after);
+                }));
+            } catch (TransientDataAccessException inTheWay) {
+                if (tries == TRIES) {
+                    throw inTheWay;
+                }
+            }
+        }
+    }
+
+    /** The operation is not to go on: it was cancelled, or taken for lost. */
+    private static class Ended extends RuntimeException {}
+}

@@ -1,0 +1,16 @@
+package app.cartera.journal;
+
+import java.util.OptionalLong;
+
+/** Work on many records that is done a stretch at a time. Each stretch is one transaction: all of it happens or none. */
+@FunctionalInterface
+public interface Chunks {
+
+    /**
+     * Does the next stretch, and records it in the journal as part of the operation.
+     *
+     * @param after where the last stretch ended, 0 for the first
+     * @return where this one ended; empty when nothing was left to do
+     */
+    OptionalLong next(long operationId, long after);
+}

@@ -1,0 +1,89 @@
+package app.cartera.journal;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.access.ForEditors;
+import app.cartera.access.ForViewers;
+import app.cartera.access.Role;
+import app.cartera.shared.NotFound;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does operations on many records: a small one at once, a large one in the background, where it outlives the request and
+ * the browser that asked for it. Where it stands is in the database, so any server can tell and any server can cancel.
+ */
+@Service
+@ForEditors
+public class OperationRuns {
+
+    /** As many records as are changed while the person waits; one transaction. */
+    public static final int AT_ONCE = 1000;
+
+    private final Operations operations;
+    private final BackgroundRuns background;
+    private final CurrentUser currentUser;
+    private final TransactionTemplate transaction;
+
+    OperationRuns(
+            Operations operations,
+            BackgroundRuns background,
+            CurrentUser currentUser,
+            TransactionTemplate transaction) {
+        this.operations = operations;
+        this.background = background;
+        this.currentUser = currentUser;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Does the chunks until none is left. Up to {@link #AT_ONCE} records are done when this returns; more are done in the
+     * background.
+     *
+     * @param undoes the operation this one takes back, if any
+     * @param planned on how many records it is to be done
+     * @return the operation
+     */
+    public long run(OperationKind kind, RecordType type, @Nullable Long undoes, long planned, Chunks chunks) {
+        var operation = new Operation(currentUser.id(), kind, type, undoes, planned);
+        if (planned <= AT_ONCE) {
+            return Objects.requireNonNull(transaction.execute(status -> runAtOnce(operation, chunks)));
+        } else {
+            var id = operations.saveAndFlush(operation).id;
+            background.start(id, chunks);
+            return id;
+        }
+    }
+
+    private long runAtOnce(Operation operation, Chunks chunks) {
+        var id = operations.saveAndFlush(operation).id;
+        var end = chunks.next(id, 0);
+        while (end.isPresent()) {
+            end = chunks.next(id, end.getAsLong());
+        }
+        operations.end(id, OperationState.DONE);
+        return id;
+    }
+
+    /** @throws NotFound when there is no such operation */
+    @ForViewers
+    public OperationProgress progress(long operationId) {
+        return operations.progress(operationId, Instant.now()).orElseThrow(() -> new NotFound(operationId));
+    }
+
+    /**
+     * Ends a running operation early. What is done stays done and can be undone. Does nothing if it has ended.
+     *
+     * @throws AccessDeniedException when it is somebody else's, for those who are not managers
+     */
+    public void cancel(long operationId) {
+        var operation = operations.findById(operationId).orElseThrow(() -> new NotFound(operationId));
+        if (operation.userId != currentUser.id() && !currentUser.has(Role.MANAGER)) {
+            throw new AccessDeniedException("Only managers cancel what others do");
+        }
+        operations.end(operationId, OperationState.CANCELLED);
+    }
+}

@@ -1,0 +1,52 @@
+package app.cartera.journal;
+
+import app.cartera.access.ForEditors;
+import app.cartera.shared.NotFound;
+import java.util.List;
+import org.hibernate.Hibernate;
+import org.springframework.stereotype.Service;
+
+/** Takes back operations on records of any type: each feature does it for its own. */
+@Service
+@ForEditors
+public class UndoService {
+
+    private final Operations operations;
+    private final List<Undoing> features;
+
+    UndoService(Operations operations, List<Undoing> features) {
+        this.operations = operations;
+        this.features = features;
+    }
+
+    /**
+     * What {@link #undo} would do now.
+     *
+     * @throws NotFound when there is no such operation
+     * @throws NotUndoable when it is still running, was undone already, or is of a kind that cannot be
+     */
+    public UndoPreview preview(long operationId) {
+        return undoing(operationId).undoPreview(operationId);
+    }
+
+    /**
+     * Takes the operation back wherever its fields were not changed again since.
+     *
+     * @throws NotFound when there is no such operation
+     * @throws NotUndoable when it is still running, was undone already, or is of a kind that cannot be
+     */
+    public UndoResult undo(long operationId) {
+        return undoing(operationId).undo(operationId);
+    }
+
+    private Undoing undoing(long operationId) {
+        var operation = operations
+                .findById(operationId)
+                .map(found -> Hibernate.unproxy(found, Operation.class))
+                .orElseThrow(() -> new NotFound(operationId));
+        return features.stream()
+                .filter(undoing -> undoing.type() == operation.recordType)
+                .findFirst()
+                .orElseThrow(NotUndoable::new);
+    }
+}

@@ -1,0 +1,105 @@
+package app.cartera.journal.ui;
+
+import app.cartera.access.UserName;
+import app.cartera.journal.ActivityFilter;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.OperationState;
+import app.cartera.journal.RecordType;
+import app.cartera.shared.ui.DatePickers;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+import java.util.Collection;
+import java.util.List;
+
+/** The controls above the activity that say whose, which and of what days it shows. */
+class ActivityFilterBar extends Composite<Div> {
+
+    private final ComboBox<UserName> person = new ComboBox<>();
+    private final Select<OperationKind> kind = new Select<>();
+    private final Select<RecordType> type = new Select<>();
+    private final Select<OperationState> state = new Select<>();
+    private final DatePicker from = new DatePicker();
+    private final DatePicker to = new DatePicker();
+
+    /** @param changed gets the filter whenever the person has changed it */
+    ActivityFilterBar(SerializableConsumer<ActivityFilter> changed) {
+        preparePerson();
+        prepare(kind, "activity.what", OperationText::kind);
+        kind.setItems(OperationKind.values());
+        prepare(type, "activity.records", OperationText::type);
+        prepare(state, "activity.state", OperationText::state);
+        state.setItems(OperationState.values());
+        prepare(from, "activity.from");
+        prepare(to, "activity.to");
+        getContent().addClassName("toolbar");
+        getContent().add(person, kind, type, state, from, to);
+        List.<HasValue<?, ?>>of(person, kind, type, state, from, to)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        changed.accept(filter());
+                    }
+                }));
+    }
+
+    void setPeople(List<UserName> people) {
+        person.setItems(people);
+    }
+
+    void setTypes(Collection<RecordType> types) {
+        type.setItems(types);
+    }
+
+    /** Shows the filter in the controls. */
+    void show(ActivityFilter filter) {
+        person.setValue(person.getListDataView()
+                .getItems()
+                .filter(one -> Long.valueOf(one.id()).equals(filter.userId()))
+                .findFirst()
+                .orElse(null));
+        kind.setValue(filter.kind());
+        type.setValue(filter.type());
+        state.setValue(filter.state());
+        from.setValue(filter.from());
+        to.setValue(filter.to());
+        from.setMax(filter.to());
+        to.setMin(filter.from());
+    }
+
+    private ActivityFilter filter() {
+        var whose = person.getValue();
+        return ActivityFilter.NONE
+                .withUser(whose == null ? null : whose.id())
+                .withKind(kind.getValue())
+                .withType(type.getValue())
+                .withState(state.getValue())
+                .withPeriod(from.getValue(), to.getValue());
+    }
+
+    private void preparePerson() {
+        person.setPlaceholder(getTranslation("activity.who"));
+        person.setAriaLabel(getTranslation("activity.who"));
+        person.setClearButtonVisible(true);
+        person.setItemLabelGenerator(UserName::name);
+    }
+
+    private <T> void prepare(Select<T> select, String key, SerializableFunction<T, String> name) {
+        select.setAriaLabel(getTranslation(key));
+        select.setPlaceholder(getTranslation(key));
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(getTranslation("activity.any"));
+        select.setItemLabelGenerator(item -> item == null ? getTranslation("activity.any") : name.apply(item));
+    }
+
+    private void prepare(DatePicker picker, String key) {
+        DatePickers.localize(picker);
+        picker.setAriaLabel(getTranslation(key));
+        picker.setPlaceholder(getTranslation(key));
+        picker.setClearButtonVisible(true);
+    }
+}

@@ -1,0 +1,80 @@
+package app.cartera.journal.ui;
+
+import app.cartera.journal.OperationRow;
+import app.cartera.shared.ui.Formats;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+
+/** The table of operations. */
+class ActivityGrid extends Grid<OperationRow> {
+
+    private static final String AT = "at";
+
+    ActivityGrid() {
+        setAriaLabel(getTranslation("activity.grid"));
+        setSelectionMode(SelectionMode.NONE);
+        addComponentColumn(ActivityGrid::what)
+                .setHeader(getTranslation("activity.what"))
+                .setWidth("170px")
+                .setFlexGrow(0)
+                .setRowHeader(true);
+        addComponentColumn(ActivityGrid::records)
+                .setHeader(getTranslation("activity.records"))
+                .setWidth("210px")
+                .setFlexGrow(1);
+        addComponentColumn(this::changes)
+                .setHeader(getTranslation("activity.changes"))
+                .setWidth("220px")
+                .setFlexGrow(2);
+        addColumn(OperationRow::user)
+                .setHeader(getTranslation("activity.who"))
+                .setWidth("150px")
+                .setFlexGrow(0);
+        addColumn(row -> Formats.current().moment(row.at()))
+                .setHeader(getTranslation("activity.when"))
+                .setKey(AT)
+                .setSortProperty(AT)
+                .setWidth("170px")
+                .setFlexGrow(0);
+        addComponentColumn(OperationProgressBar::of)
+                .setHeader(getTranslation("activity.state"))
+                .setWidth("150px")
+                .setFlexGrow(0);
+        getColumns().forEach(column -> column.setResizable(true));
+        setMultiSort(false);
+    }
+
+    boolean isEarliestFirst() {
+        return getSortOrder().stream().anyMatch(order -> order.getDirection() == SortDirection.ASCENDING);
+    }
+
+    void sort(boolean earliestFirst) {
+        var direction = earliestFirst ? SortDirection.ASCENDING : SortDirection.DESCENDING;
+        sort(List.of(new GridSortOrder<>(getColumnByKey(AT), direction)));
+    }
+
+    private static Component what(OperationRow row) {
+        return new RouterLink(OperationText.kind(row.kind()), OperationView.class, OperationView.parameters(row.id()));
+    }
+
+    private static Component records(OperationRow row) {
+        return row.only() == null ? new Span(OperationText.records(row)) : RecordLink.to(row.only());
+    }
+
+    private Component changes(OperationRow row) {
+        var undone = row.undoes();
+        if (undone == null) {
+            return new Span(OperationText.changes(row, getLocale()));
+        } else {
+            return new RouterLink(
+                    getTranslation("activity.undoes", OperationText.kind(undone.kind())),
+                    OperationView.class,
+                    OperationView.parameters(undone.id()));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package app.cartera.journal.ui;
+
+import app.cartera.journal.Activity;
+import app.cartera.journal.ChangeRow;
+import app.cartera.journal.OperationRow;
+import app.cartera.shared.Values;
+import com.vaadin.flow.component.grid.Grid;
+import org.jspecify.annotations.Nullable;
+
+/** What an operation did to each record, in the order it did it. */
+class ChangesGrid extends Grid<ChangeRow> {
+
+    private final transient Activity activity;
+
+    @Nullable
+    private Long operationId;
+
+    ChangesGrid(Activity activity) {
+        this.activity = activity;
+        setAriaLabel(getTranslation("operation.grid"));
+        setSelectionMode(SelectionMode.NONE);
+        addComponentColumn(row -> RecordLink.to(row.record()))
+                .setHeader(getTranslation("operation.record"))
+                .setWidth("240px")
+                .setFlexGrow(2)
+                .setRowHeader(true);
+        addColumn(row -> text(row).label(row.change().field()))
+                .setHeader(getTranslation("operation.field"))
+                .setWidth("150px")
+                .setFlexGrow(0);
+        addColumn(this::before).setHeader(getTranslation("operation.before")).setWidth("200px");
+        addColumn(row -> text(row).value(row.change().field(), row.change().after()))
+                .setHeader(getTranslation("operation.after"))
+                .setWidth("200px");
+        getColumns().forEach(column -> column.setResizable(true));
+        setItemsPageable(page -> this.activity.changes(operationId == null ? 0 : operationId, page));
+        getLazyDataView().setIdentifierProvider(ChangeRow::id);
+    }
+
+    /** The bar at the side is as long as there are records, so that one can jump; how many changes there are is not counted. */
+    void show(OperationRow operation) {
+        operationId = operation.id();
+        if (operation.records() > 1) {
+            getLazyDataView().setItemCountEstimate(operation.records());
+        }
+        getDataProvider().refreshAll();
+    }
+
+    /** Of a tag there is nothing to show but what became of it. */
+    private String before(ChangeRow row) {
+        var change = row.change();
+        return Values.isInSet(change.field()) ? "" : text(row).value(change.field(), change.before());
+    }
+
+    private FieldText text(ChangeRow row) {
+        return new FieldText(getLocale(), row.record().type());
+    }
+}

@@ -1,0 +1,94 @@
+package app.cartera.journal.ui;
+
+import app.cartera.journal.FieldChange;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.OperationRow;
+import app.cartera.journal.OperationRow.NamedRecord;
+import app.cartera.journal.OperationState;
+import app.cartera.journal.RecordType;
+import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.StatusBadge;
+import app.cartera.shared.ui.StatusBadge.Tone;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.util.StringUtils;
+
+/** What an operation did, in words. */
+final class OperationText {
+
+    private OperationText() {}
+
+    static String kind(OperationKind kind) {
+        return StringUtils.capitalize(text("history.kind." + kind));
+    }
+
+    static String type(RecordType type) {
+        return text("activity.type." + type);
+    }
+
+    static String state(OperationState state) {
+        return text("value.state." + state);
+    }
+
+    static StatusBadge badge(OperationRow row) {
+        return row.undoneBy() != null && row.state() == OperationState.DONE
+                ? new StatusBadge(text("activity.undone"), Tone.NEUTRAL)
+                : new StatusBadge(state(row.state()), tone(row.state()));
+    }
+
+    /** "10.000 proyectos", or "34.000 de 100.000 proyectos" where it ended early. */
+    static String records(OperationRow row) {
+        return row.records() < row.planned()
+                ? text("activity.partOf." + row.type(), row.records(), row.planned())
+                : text("activity.records." + row.type(), row.records());
+    }
+
+    /** "34.000 de 100.000" */
+    static String progress(OperationRow row) {
+        var formats = Formats.current();
+        return text("activity.progress", formats.number(row.records()), formats.number(row.planned()));
+    }
+
+    /** The one value that was set, or the names of the fields that were. */
+    static String changes(OperationRow row, Locale locale) {
+        var text = new FieldText(locale, row.type());
+        return switch (row.kind()) {
+            case CREATE, DELETE, ARCHIVE, RESTORE -> "";
+            default ->
+                row.changes().size() == 1
+                        ? text(
+                                "activity.set",
+                                label(text, row),
+                                value(text, row.changes().getFirst()))
+                        : row.changes().stream()
+                                .map(change -> text.label(change.field()))
+                                .collect(Collectors.joining(", "));
+        };
+    }
+
+    static String name(NamedRecord record) {
+        return record.name() == null ? text("activity.gone", String.valueOf(record.id())) : record.name();
+    }
+
+    private static String label(FieldText text, OperationRow row) {
+        return text.label(row.changes().getFirst().field());
+    }
+
+    private static String value(FieldText text, FieldChange change) {
+        return text.value(change.field(), change.after());
+    }
+
+    private static Tone tone(OperationState state) {
+        return switch (state) {
+            case RUNNING -> Tone.ACTIVE;
+            case DONE -> Tone.DONE;
+            case CANCELLED -> Tone.WAITING;
+            case INTERRUPTED, FAILED -> Tone.BAD;
+        };
+    }
+
+    private static String text(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

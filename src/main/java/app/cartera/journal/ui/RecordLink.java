@@ -1,0 +1,23 @@
+package app.cartera.journal.ui;
+
+import app.cartera.journal.OperationRow.NamedRecord;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+
+/** The way from the journal to a record. One that is gone, or has no page, is only named. */
+final class RecordLink {
+
+    private RecordLink() {}
+
+    static Component to(NamedRecord record) {
+        var name = OperationText.name(record);
+        return record.name() == null
+                ? new Span(name)
+                : switch (record.type()) {
+                    case PROJECT -> new Anchor("projects/" + record.id(), name);
+                    case CONTACT -> new Anchor("finance/contacts/" + record.id(), name);
+                    case USER -> new Span(name);
+                };
+    }
+}

@@ -1,0 +1,69 @@
+package app.cartera.journal.ui;
+
+import app.cartera.journal.OperationState;
+import app.cartera.journal.UndoResult;
+import app.cartera.journal.UndoService;
+import app.cartera.shared.Refusal;
+import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.Refusals;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.Command;
+import java.io.Serializable;
+
+/** Takes an operation back and says what went back and what stayed. */
+public class UndoActs implements Serializable {
+
+    private final transient UndoService undoing;
+    private final Command changed;
+
+    /** @param changed called when an operation was taken back, or turned out not to be there to be taken back */
+    public UndoActs(UndoService undoing, Command changed) {
+        this.undoing = undoing;
+        this.changed = changed;
+    }
+
+    /** Asks, with a preview, whether to take the operation back. */
+    public void ask(long operationId) {
+        try {
+            new UndoDialog(undoing.preview(operationId), () -> undo(operationId)).open();
+        } catch (Refusal refusal) {
+            Refusals.show(refusal);
+            changed.execute();
+        }
+    }
+
+    /** Takes the operation back without asking, for the one who did it a moment ago. */
+    public void undo(long operationId) {
+        try {
+            tell(undoing.undo(operationId));
+        } catch (Refusal refusal) {
+            Refusals.show(refusal);
+        }
+        changed.execute();
+    }
+
+    private static void tell(UndoResult result) {
+        var undo = result.operationId();
+        if (undo == null) {
+            Notifications.failure(told(result));
+        } else {
+            Notifications.success(
+                    told(result),
+                    I18NProvider.translate("undo.show"),
+                    () -> UI.getCurrent().navigate(OperationView.class, OperationView.parameters(undo)));
+        }
+    }
+
+    private static String told(UndoResult result) {
+        if (result.state() == OperationState.RUNNING) {
+            return I18NProvider.translate("undo.running");
+        }
+        var done = I18NProvider.translate("undo.done", result.reverted());
+        return result.changedSince() == 0
+                ? done
+                : done + " "
+                        + I18NProvider.translate(
+                                "undo.stayed", result.changedSince(), String.join(", ", result.examples()));
+    }
+}

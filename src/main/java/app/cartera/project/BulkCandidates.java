@@ -1,0 +1,135 @@
+package app.cartera.project;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.Selection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.springframework.stereotype.Repository;
+
+/** Finds the projects that a bulk request is for, and tells those it changes from those it leaves alone. */
+@Repository
+class BulkCandidates {
+
+    private final EntityManager entities;
+
+    BulkCandidates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** How many of the selected projects have each outcome, counted in one pass. */
+    Map<BulkOutcome, Long> count(BulkRequest request) {
+        var counts = new EnumMap<BulkOutcome, Long>(BulkOutcome.class);
+        request.parts().forEach(part -> {
+            var row = countsOfPart(part);
+            for (var outcome : BulkOutcome.values()) {
+                counts.merge(outcome, row[outcome.ordinal()] == null ? 0 : (Long) row[outcome.ordinal()], Long::sum);
+            }
+        });
+        return counts;
+    }
+
+    private Object[] countsOfPart(BulkRequest part) {
+        var scope = scope(Object[].class, part);
+        var counts = Stream.of(BulkOutcome.values()).map(scope::countOf).toArray(Selection<?>[]::new);
+        scope.query.select(scope.criteria.array(counts)).where(scope.selected());
+        return entities.createQuery(scope.query).getSingleResult();
+    }
+
+    /** The names of the first projects with the outcome. */
+    List<String> examples(BulkRequest request, BulkOutcome outcome, int limit) {
+        return request.parts()
+                .flatMap(part -> {
+                    var scope = scope(String.class, part);
+                    scope.query
+                            .select(scope.project.get("name"))
+                            .where(scope.selected(), scope.is(outcome))
+                            .orderBy(scope.criteria.asc(scope.project.get("id")));
+                    return entities.createQuery(scope.query)
+                            .setMaxResults(limit)
+                            .getResultStream();
+                })
+                .limit(limit)
+                .toList();
+    }
+
+    /** What the projects that change have now, the most frequent values first; nothing where the change replaces none. */
+    List<BulkPreview.Value> valuesBefore(BulkRequest request, int limit) {
+        var most = Comparator.comparing(BulkPreview.Value::projects).reversed();
+        return request
+                .parts()
+                .flatMap(this::valuesOfPart)
+                .collect(groupingBy(
+                        value -> Optional.ofNullable(value.value()), summingLong(BulkPreview.Value::projects)))
+                .entrySet()
+                .stream()
+                .map(entry -> new BulkPreview.Value(entry.getKey().orElse(null), entry.getValue()))
+                .sorted(most)
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<BulkPreview.Value> valuesOfPart(BulkRequest part) {
+        var scope = scope(Object[].class, part);
+        return scope.label().stream().flatMap(label -> {
+            scope.query
+                    .select(scope.criteria.array(label, scope.criteria.count(scope.project)))
+                    .where(scope.selected(), scope.is(BulkOutcome.CHANGES))
+                    .groupBy(label);
+            return entities.createQuery(scope.query)
+                    .getResultStream()
+                    .map(row -> new BulkPreview.Value(row[0], (Long) row[1]));
+        });
+    }
+
+    /** The next projects, in the order of their ids, that the previewed change is to change. */
+    List<Long> toChange(BulkPreview preview, long after, int limit) {
+        return preview.request()
+                .parts()
+                .flatMap(part -> {
+                    var scope = scope(Long.class, part);
+                    scope.query
+                            .select(scope.project.get("id"))
+                            .where(
+                                    scope.selected(),
+                                    scope.is(BulkOutcome.CHANGES),
+                                    scope.criteria.greaterThan(scope.project.get("id"), after),
+                                    scope.unchangedSince(preview.asOf()))
+                            .orderBy(scope.criteria.asc(scope.project.get("id")));
+                    return entities.createQuery(scope.query)
+                            .setMaxResults(limit)
+                            .getResultStream();
+                })
+                .limit(limit)
+                .toList();
+    }
+
+    /** How many projects the change would change now, but were not as they are when it was previewed. */
+    long notPreviewed(BulkPreview preview) {
+        return preview.request()
+                .parts()
+                .mapToLong(part -> {
+                    var scope = scope(Long.class, part);
+                    scope.query
+                            .select(scope.criteria.count(scope.project))
+                            .where(
+                                    scope.selected(),
+                                    scope.is(BulkOutcome.CHANGES),
+                                    scope.criteria.not(scope.unchangedSince(preview.asOf())));
+                    return entities.createQuery(scope.query).getSingleResult();
+                })
+                .sum();
+    }
+
+    private <T> BulkScope<T> scope(Class<T> result, BulkRequest part) {
+        var criteria = (HibernateCriteriaBuilder) entities.getCriteriaBuilder();
+        return new BulkScope<>(criteria, criteria.createQuery(result), part);
+    }
+}

@@ -1,0 +1,146 @@
+package app.cartera.project;
+
+import app.cartera.shared.Values;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/** A field that is a column of the project. */
+final class BulkColumn extends BulkField {
+
+    static final BulkColumn CLIENT =
+            new BulkColumn("clientId", new Reference("client", """
+            select id from contact where id in (:ids) order by id for update"""), "client_id", Long.class, """
+            update project set client_id = :value, version = version + 1, changed_at = :at where id in (:ids)""");
+    static final BulkColumn OWNER = new BulkColumn("ownerId", new Reference("owner", """
+            select id from app_user where id in (:ids) order by id for update"""), "owner_id", Long.class, """
+            update project set owner_id = :value, version = version + 1, changed_at = :at where id in (:ids)""");
+    static final BulkColumn STATUS = new BulkColumn("status", "status", ProjectStatus.class, """
+            update project set status = :value, version = version + 1, changed_at = :at where id in (:ids)""");
+    static final BulkColumn START = new BulkColumn("startDate", "start_date", LocalDate.class, """
+            update project set start_date = :value, version = version + 1, changed_at = :at where id in (:ids)""");
+    static final BulkColumn DUE = new BulkColumn("dueDate", "due_date", LocalDate.class, """
+            update project set due_date = :value, version = version + 1, changed_at = :at where id in (:ids)""");
+    static final BulkColumn BILLABLE = new BulkColumn("billable", "billable", boolean.class, """
+            update project set billable = :value, version = version + 1, changed_at = :at where id in (:ids)""");
+    static final BulkColumn ARCHIVED = new BulkColumn("archived", "archived", boolean.class, """
+            update project set archived = :value, version = version + 1, changed_at = :at where id in (:ids)""");
+
+    private static final int FEW = 20;
+
+    static final List<BulkColumn> ALL = List.of(CLIENT, OWNER, STATUS, START, DUE, BILLABLE, ARCHIVED);
+
+    private final String name;
+    private final @Nullable Reference reference;
+    private final String column;
+    private final Class<?> type;
+    private final String update;
+
+    private BulkColumn(String name, String column, Class<?> type, String update) {
+        this(name, null, column, type, update);
+    }
+
+    private BulkColumn(String name, @Nullable Reference reference, String column, Class<?> type, String update) {
+        this.name = name;
+        this.reference = reference;
+        this.column = column;
+        this.type = type;
+        this.update = update;
+    }
+
+    @Override
+    String name() {
+        return name;
+    }
+
+    @Override
+    Predicate differs(@Nullable String value, Root<Project> project, CriteriaQuery<?> query, CriteriaBuilder criteria) {
+        var now = path(project);
+        return value == null
+                ? criteria.isNotNull(now)
+                : criteria.or(criteria.isNull(now), criteria.notEqual(now, Values.parsed(value, type)));
+    }
+
+    @Override
+    Predicate present(Root<Project> project, CriteriaQuery<?> query, CriteriaBuilder criteria) {
+        return criteria.isNotNull(path(project));
+    }
+
+    @Override
+    Optional<Expression<?>> label(Root<Project> project) {
+        return Optional.of(
+                reference == null
+                        ? project.get(name)
+                        : project.join(reference.attribute(), JoinType.LEFT).get("name"));
+    }
+
+    /** The value as it stands in a selected row; both databases write dates as ISO 8601 does. */
+    @Nullable
+    String read(ResultSet row) throws SQLException {
+        var value = type == boolean.class ? (Object) row.getBoolean(column) : row.getString(column);
+        return Values.text(value);
+    }
+
+    @Override
+    Map<Long, String> values(List<LockedRow> rows, NamedParameterJdbcTemplate jdbc) {
+        return rows.stream()
+                .filter(row -> row.columns().containsKey(name))
+                .collect(Collectors.toMap(LockedRow::id, row -> row.columns().get(name)));
+    }
+
+    @Override
+    void lockReferenced(List<String> ids, NamedParameterJdbcTemplate jdbc) {
+        if (reference != null) {
+            jdbc.queryForList(
+                    reference.lock(),
+                    Map.of("ids", ids.stream().map(Long::valueOf).toList()),
+                    Long.class);
+        }
+    }
+
+    /** One statement for each value; where nearly every project has its own, one batch. */
+    @Override
+    void write(Map<Long, @Nullable String> values, LocalDateTime at, NamedParameterJdbcTemplate jdbc) {
+        var byValue = byValue(values);
+        if (byValue.size() <= FEW) {
+            byValue.forEach((value, ids) -> jdbc.update(update, parameters(value.orElse(null), ids, at)));
+        } else {
+            var each = values.entrySet().stream()
+                    .map(entry -> parameters(entry.getValue(), List.of(entry.getKey()), at))
+                    .toArray(SqlParameterSource[]::new);
+            jdbc.batchUpdate(update, each);
+        }
+    }
+
+    private SqlParameterSource parameters(@Nullable String value, List<Long> ids, LocalDateTime at) {
+        return new MapSqlParameterSource()
+                .addValue("value", type.isEnum() ? value : Values.parsed(value, type))
+                .addValue("ids", ids)
+                .addValue("at", at);
+    }
+
+    private Path<?> path(Root<Project> project) {
+        return reference == null
+                ? project.get(name)
+                : project.get(reference.attribute()).get("id");
+    }
+
+    /** Another record that a column points to. */
+    private record Reference(String attribute, String lock) {}
+}

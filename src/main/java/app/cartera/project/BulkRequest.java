@@ -1,0 +1,27 @@
+package app.cartera.project;
+
+import java.io.Serializable;
+import java.util.stream.Stream;
+
+/**
+ * What a person asks to be done in bulk.
+ *
+ * @param includeClosed whether closed projects are changed too, where the change usually spares them
+ */
+public record BulkRequest(BulkChange change, ProjectSelection selection, boolean includeClosed)
+        implements Serializable {
+
+    boolean sparesClosed() {
+        return change.sparesClosed() && !includeClosed;
+    }
+
+    /** Whether the project may change at all. */
+    boolean allows(LockedRow row) {
+        return !(sparesClosed() && row.isClosed()) && (change instanceof BulkChange.Restore || !row.isArchived());
+    }
+
+    /** The request in parts that one statement each can ask for, in the order of the ids. */
+    Stream<BulkRequest> parts() {
+        return selection.parts().map(part -> new BulkRequest(change, part, includeClosed));
+    }
+}

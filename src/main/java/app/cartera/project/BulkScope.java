@@ -1,0 +1,134 @@
+package app.cartera.project;
+
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Optional;
+import org.hibernate.query.common.TemporalUnit;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.springframework.data.jpa.domain.Specification;
+
+/** The conditions of a query over the projects that one part of a bulk request is for. */
+class BulkScope<T> {
+
+    final HibernateCriteriaBuilder criteria;
+    final CriteriaQuery<T> query;
+    final Root<Project> project;
+    private final BulkRequest request;
+
+    BulkScope(HibernateCriteriaBuilder criteria, CriteriaQuery<T> query, BulkRequest request) {
+        this.criteria = criteria;
+        this.query = query;
+        this.project = query.from(Project.class);
+        this.request = request;
+    }
+
+    /** The selected projects. */
+    Predicate selected() {
+        Specification<Project> condition = switch (request.selection()) {
+            case ProjectSelection.Picked(var ids) ->
+                (root, q, c) -> root.get("id").in(ids);
+            case ProjectSelection.Matching(var filter, var except) ->
+                except.isEmpty()
+                        ? filter.specification()
+                        : filter.specification().and(not(except));
+        };
+        var predicate = condition.toPredicate(project, query, criteria);
+        return predicate == null ? criteria.conjunction() : predicate;
+    }
+
+    private static Specification<Project> not(Collection<Long> ids) {
+        return Specification.not((root, q, c) -> root.get("id").in(ids));
+    }
+
+    /** Those of them with this outcome; each has exactly one. */
+    Predicate is(BulkOutcome outcome) {
+        var conditions = new ArrayList<Predicate>();
+        for (var reason : BulkOutcome.REASONS) {
+            if (reason == outcome) {
+                conditions.add(leftAlone(reason));
+                break;
+            }
+            conditions.add(leftAlone(reason).not());
+        }
+        return criteria.and(conditions.toArray(Predicate[]::new));
+    }
+
+    Predicate unchangedSince(Instant moment) {
+        return criteria.lessThanOrEqualTo(project.<Instant>get("changedAt"), moment);
+    }
+
+    /** How many have this outcome, beside other counts of the same query. */
+    Expression<Long> countOf(BulkOutcome outcome) {
+        return criteria.sum(criteria.<Long>selectCase().when(is(outcome), 1L).otherwise(0L));
+    }
+
+    /** What a person calls the value that the change replaces, where it replaces one. */
+    Optional<Expression<?>> label() {
+        var fields = request.change().fields();
+        return fields.size() == 1 ? fields.getFirst().label(project) : Optional.empty();
+    }
+
+    private Predicate leftAlone(BulkOutcome reason) {
+        return switch (reason) {
+            case CHANGES -> throw new IllegalArgumentException(reason.name());
+            case ALREADY -> differs().not();
+            case ARCHIVED ->
+                request.change() instanceof BulkChange.Restore
+                        ? criteria.disjunction()
+                        : criteria.isTrue(project.get("archived"));
+            case CLOSED ->
+                request.sparesClosed()
+                        ? criteria.equal(project.get("status"), ProjectStatus.CLOSED)
+                        : criteria.disjunction();
+            case DATES_REVERSED -> reversed();
+        };
+    }
+
+    private Predicate differs() {
+        var change = request.change();
+        return criteria.or(change.fields().stream()
+                .map(field -> change.isRelative()
+                        ? field.present(project, query, criteria)
+                        : field.differs(change.after(null), project, query, criteria))
+                .toArray(Predicate[]::new));
+    }
+
+    private Predicate reversed() {
+        return switch (request.change()) {
+            case BulkChange.SetDate(var which, var date)
+            when date != null ->
+                reversed(
+                        which == ProjectDate.START ? criteria.literal(date) : start(),
+                        which == ProjectDate.DUE ? criteria.literal(date) : due());
+            case BulkChange.MoveDates(var which, var days)
+            when which.size() == 1 ->
+                which.contains(ProjectDate.START)
+                        ? reversed(moved(start(), days), due())
+                        : reversed(start(), moved(due(), days));
+            default -> criteria.disjunction();
+        };
+    }
+
+    /** Never unknown, so that its opposite is not unknown either. */
+    private Predicate reversed(Expression<LocalDate> start, Expression<LocalDate> due) {
+        return criteria.and(criteria.isNotNull(start), criteria.isNotNull(due), criteria.lessThan(due, start));
+    }
+
+    private Expression<LocalDate> moved(Expression<LocalDate> date, int days) {
+        return criteria.addDuration(date, criteria.duration(days, TemporalUnit.DAY));
+    }
+
+    private Expression<LocalDate> start() {
+        return project.get("startDate");
+    }
+
+    private Expression<LocalDate> due() {
+        return project.get("dueDate");
+    }
+}

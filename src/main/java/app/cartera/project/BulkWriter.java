@@ -1,0 +1,129 @@
+package app.cartera.project;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
+
+import app.cartera.journal.Journal;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.RecordedChange;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes bulk changes a chunk at a time: locks the rows, sees what they have, then records and writes what they get. */
+@Component
+class BulkWriter {
+
+    private static final int CHUNK = 1000;
+
+    private final BulkCandidates candidates;
+    private final BulkRows rows;
+    private final Journal journal;
+
+    BulkWriter(BulkCandidates candidates, BulkRows rows, Journal journal) {
+        this.candidates = candidates;
+        this.rows = rows;
+        this.journal = journal;
+    }
+
+    /** The next chunk of a previewed change. */
+    OptionalLong change(BulkPreview preview, long operation, long after) {
+        var ids = candidates.toChange(preview, after, CHUNK);
+        if (ids.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        var change = preview.request().change();
+        if (!change.isRelative()) {
+            change.fields().forEach(field -> rows.lockReferenced(field, Stream.ofNullable(change.after(null))));
+        }
+        var unchanged = rows.lock(ids).stream()
+                .filter(row -> !row.isChangedAfter(preview.asOf()))
+                .toList();
+        write(operation, edits(preview.request(), unchanged));
+        return OptionalLong.of(ids.getLast());
+    }
+
+    /** The next chunk of an Undo: every field that is still as the operation left it goes back. */
+    OptionalLong undo(long undone, long operation, long after) {
+        var changes = journal.changes(undone, after, CHUNK);
+        if (changes.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        var byField = changes.stream()
+                .collect(groupingBy(change -> BulkField.of(change.field()).orElseThrow()));
+        byField.forEach((field, some) -> rows.lockReferenced(
+                field, some.stream().map(RecordedChange::before).filter(Objects::nonNull)));
+        var ids = changes.stream().map(RecordedChange::recordId).collect(toCollection(TreeSet::new));
+        var locked = new LinkedHashMap<Long, LockedRow>();
+        rows.lock(ids).forEach(row -> locked.put(row.id(), row));
+        write(operation, edits(byField, locked));
+        return OptionalLong.of(changes.getLast().id());
+    }
+
+    private List<BulkEdit> edits(BulkRequest request, List<LockedRow> locked) {
+        var change = request.change();
+        var edits = new ArrayList<BulkEdit>();
+        for (var field : change.fields()) {
+            var values = rows.values(field, locked);
+            for (var row : locked) {
+                var before = values.get(row.id());
+                var after = change.after(before);
+                if (request.allows(row) && !Objects.equals(before, after)) {
+                    edits.add(new BulkEdit(row, field, before, after));
+                }
+            }
+        }
+        return edits;
+    }
+
+    private List<BulkEdit> edits(Map<BulkField, List<RecordedChange>> undone, Map<Long, LockedRow> locked) {
+        var edits = new ArrayList<BulkEdit>();
+        undone.forEach((field, changes) -> {
+            var values = rows.values(field, List.copyOf(locked.values()));
+            for (var change : changes) {
+                var row = locked.get(change.recordId());
+                if (row != null && Objects.equals(values.get(row.id()), change.after())) {
+                    edits.add(new BulkEdit(row, field, change.after(), change.before()));
+                }
+            }
+        });
+        return edits;
+    }
+
+    private void write(long operation, List<BulkEdit> edits) {
+        var byProject = edits.stream().collect(groupingBy(BulkEdit::row, LinkedHashMap::new, toList()));
+        byProject.entrySet().removeIf(project -> project.getKey().reversedBy(project.getValue()));
+        // Every write of a field raises the version by one.
+        var recorded = byProject.entrySet().stream()
+                .flatMap(project -> project.getValue().stream()
+                        .map(edit -> edit.recorded(
+                                project.getKey().version() + project.getValue().size())))
+                .toList();
+        journal.record(operation, RecordType.PROJECT, recorded);
+        byProject.values().stream()
+                .flatMap(List::stream)
+                .collect(groupingBy(BulkEdit::field))
+                .forEach((field, some) -> rows.write(field, after(some), now()));
+    }
+
+    private static Map<Long, @Nullable String> after(List<BulkEdit> edits) {
+        var after = new HashMap<Long, @Nullable String>();
+        edits.forEach(edit -> after.put(edit.row().id(), edit.after()));
+        return after;
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,106 @@
+package app.cartera.project;
+
+import app.cartera.access.ForEditors;
+import app.cartera.journal.Journal;
+import app.cartera.journal.NotUndoable;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoPreview;
+import app.cartera.journal.UndoResult;
+import app.cartera.journal.UndoableOperation;
+import app.cartera.journal.Undoing;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes operations on projects back, an edit of one as well as a change of a million: every field that is still as the
+ * operation left it goes back to what it was; the others stay and are told.
+ */
+@Service
+@ForEditors
+public class ProjectUndoing implements Undoing {
+
+    private static final int EXAMPLES = 3;
+
+    private final ProjectService projects;
+    private final BulkWriter writer;
+    private final BulkRows rows;
+    private final Journal journal;
+    private final OperationRuns runs;
+
+    ProjectUndoing(ProjectService projects, BulkWriter writer, BulkRows rows, Journal journal, OperationRuns runs) {
+        this.projects = projects;
+        this.writer = writer;
+        this.rows = rows;
+        this.journal = journal;
+        this.runs = runs;
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.PROJECT;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public UndoPreview undoPreview(long operationId) {
+        var operation = undoable(operationId);
+        return edited(operation)
+                .map(project -> projects.undoPreview(operationId, project))
+                .orElseGet(() -> preview(operation));
+    }
+
+    @Override
+    public UndoResult undo(long operationId) {
+        var operation = undoable(operationId);
+        return edited(operation)
+                .map(project -> projects.undo(operationId, project))
+                .orElseGet(() -> undo(operation));
+    }
+
+    private UndoPreview preview(UndoableOperation operation) {
+        var back = rows.stillAsLeft(operation.id());
+        var stay = operation.records() - back;
+        return new UndoPreview(
+                operation.id(), back, stay, stay == 0 ? List.of() : rows.changedSince(operation.id(), EXAMPLES));
+    }
+
+    private UndoResult undo(UndoableOperation operation) {
+        var atOnce = operation.records() <= OperationRuns.AT_ONCE;
+        var stay = atOnce ? rows.changedSince(operation.id(), EXAMPLES) : List.<String>of();
+        var undo = runs.run(
+                OperationKind.UNDO,
+                RecordType.PROJECT,
+                operation.id(),
+                operation.records(),
+                (running, after) -> writer.undo(operation.id(), running, after));
+        var progress = runs.progress(undo);
+        return new UndoResult(
+                undo,
+                progress.state(),
+                progress.done(),
+                progress.isRunning() ? 0 : operation.records() - progress.done(),
+                stay);
+    }
+
+    private UndoableOperation undoable(long operationId) {
+        var operation = journal.undoable(operationId);
+        if (operation.type() != RecordType.PROJECT) {
+            throw new NotUndoable();
+        }
+        return operation;
+    }
+
+    /** The project, where the operation edited fields that are not changed in bulk. */
+    private Optional<Long> edited(UndoableOperation operation) {
+        return operation.records() > 1
+                ? Optional.empty()
+                : journal.changes(operation.id(), 0, Integer.MAX_VALUE).stream()
+                        .filter(change -> BulkField.of(change.field()).isEmpty())
+                        .map(change -> change.recordId())
+                        .findFirst();
+    }
+}

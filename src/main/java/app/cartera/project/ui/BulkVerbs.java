@@ -1,0 +1,190 @@
+package app.cartera.project.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.access.UserNames;
+import app.cartera.contact.ClientChoices;
+import app.cartera.contact.ui.ContactPicker;
+import app.cartera.project.BulkChange;
+import app.cartera.project.ProjectDate;
+import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectStatus;
+import app.cartera.project.TagName;
+import app.cartera.project.TagService;
+import app.cartera.shared.ui.DatePickers;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+
+/** Everything that can be done to many projects at once, in the order of the menu. */
+class BulkVerbs implements Serializable {
+
+    private static final int LONGEST_MOVE = 36_500;
+
+    private final transient ClientChoices clients;
+    private final transient UserNames users;
+    private final transient TagService tags;
+    private final transient CurrentUser currentUser;
+
+    BulkVerbs(ClientChoices clients, UserNames users, TagService tags, CurrentUser currentUser) {
+        this.clients = clients;
+        this.users = users;
+        this.tags = tags;
+        this.currentUser = currentUser;
+    }
+
+    List<BulkVerb> all() {
+        return List.of(
+                new BulkVerb("assign", this::client),
+                new BulkVerb("remove", dialog -> dialog.choose(new BulkChange.RemoveClient())),
+                new BulkVerb("status", this::status),
+                new BulkVerb("owner", this::owner),
+                new BulkVerb("date", this::date),
+                new BulkVerb("move", this::move),
+                new BulkVerb("billable", this::billable),
+                new BulkVerb("tag", this::tag),
+                new BulkVerb("untag", this::untag),
+                new BulkVerb("archive", dialog -> dialog.choose(new BulkChange.Archive())),
+                new BulkVerb("restore", dialog -> dialog.choose(new BulkChange.Restore())));
+    }
+
+    private void client(BulkDialog dialog) {
+        var picker = new ContactPicker(text("field.project.clientId"), clients, currentUser);
+        picker.addValueChangeListener(
+                pick -> dialog.choose(pick.getValue() == null ? null : new BulkChange.AssignClient(pick.getValue())));
+        dialog.setChooser(picker);
+    }
+
+    private void status(BulkDialog dialog) {
+        var status = new Select<ProjectStatus>();
+        status.setLabel(text("bulk.status.new"));
+        status.setItems(ProjectStatus.values());
+        status.setItemLabelGenerator(ProjectTexts::status);
+        status.addValueChangeListener(choice -> dialog.choose(new BulkChange.ChangeStatus(choice.getValue())));
+        dialog.setChooser(status);
+    }
+
+    private void owner(BulkDialog dialog) {
+        var owner = new ComboBox<OwnerChoice>(text("field.project.ownerId"));
+        owner.setItems(Stream.concat(
+                        Stream.of(new OwnerChoice(null, text("bulk.owner.none"))),
+                        users.enabled().stream().map(user -> new OwnerChoice(user.id(), user.name())))
+                .toList());
+        owner.setItemLabelGenerator(OwnerChoice::name);
+        owner.addValueChangeListener(choice -> dialog.choose(
+                choice.getValue() == null
+                        ? null
+                        : new BulkChange.SetOwner(choice.getValue().id())));
+        dialog.setChooser(owner);
+    }
+
+    private void date(BulkDialog dialog) {
+        var which = which(List.of(ProjectDate.values()), ProjectDate.DUE);
+        var date = DatePickers.create(text("bulk.date.new"));
+        var none = new Checkbox(text("bulk.date.none"));
+        Stream.<HasValue<?, ?>>of(which, date, none)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    date.setEnabled(!none.getValue());
+                    var chosen = none.getValue() ? null : date.getValue();
+                    dialog.choose(
+                            none.getValue() || chosen != null
+                                    ? new BulkChange.SetDate(which.getValue(), chosen)
+                                    : null);
+                }));
+        dialog.setChooser(which, date, none);
+    }
+
+    private void move(BulkDialog dialog) {
+        var which = new Select<List<ProjectDate>>();
+        which.setLabel(text("bulk.which"));
+        which.setItems(
+                List.of(ProjectDate.START, ProjectDate.DUE), List.of(ProjectDate.START), List.of(ProjectDate.DUE));
+        which.setItemLabelGenerator(
+                dates -> dates.size() > 1 ? text("bulk.which.both") : ProjectTexts.date(dates.getFirst()));
+        which.setValue(List.of(ProjectDate.START, ProjectDate.DUE));
+        var days = new IntegerField(text("bulk.move.days"));
+        days.setHelperText(text("bulk.move.help"));
+        days.setStepButtonsVisible(true);
+        days.setMin(-LONGEST_MOVE);
+        days.setMax(LONGEST_MOVE);
+        days.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(text("bulk.move.notADay"))
+                .setMinErrorMessage(text("bulk.move.tooFar"))
+                .setMaxErrorMessage(text("bulk.move.tooFar")));
+        Stream.<HasValue<?, ?>>of(which, days)
+                .forEach(field -> field.addValueChangeListener(change -> dialog.choose(
+                        days.getValue() == null || days.getValue() == 0 || days.isInvalid()
+                                ? null
+                                : new BulkChange.MoveDates(which.getValue(), days.getValue()))));
+        dialog.setChooser(days, which);
+    }
+
+    private void billable(BulkDialog dialog) {
+        var billable = new Select<Boolean>();
+        billable.setLabel(text("field.project.billable"));
+        billable.setItems(true, false);
+        billable.setItemLabelGenerator(yes -> text(yes ? "projects.billable" : "projects.notBillable"));
+        billable.addValueChangeListener(choice -> dialog.choose(new BulkChange.SetBillable(choice.getValue())));
+        dialog.setChooser(billable);
+    }
+
+    private void tag(BulkDialog dialog) {
+        var tag = tagChooser();
+        tag.setHelperText(text("bulk.tag.help"));
+        tag.setAllowCustomValue(true);
+        tag.addCustomValueSetListener(typed -> tag.setValue(typed.getDetail()));
+        tag.setErrorMessage(text("bulk.tag.tooLong", ProjectForm.LONGEST_TAG));
+        tag.addValueChangeListener(choice -> {
+            var name = choice.getValue() == null ? "" : choice.getValue().strip();
+            var tooLong = name.length() > ProjectForm.LONGEST_TAG;
+            tag.setInvalid(tooLong);
+            dialog.choose(name.isEmpty() || tooLong ? null : new BulkChange.AddTag(name));
+        });
+        dialog.setChooser(tag);
+    }
+
+    private void untag(BulkDialog dialog) {
+        var tag = tagChooser();
+        tag.addValueChangeListener(choice ->
+                dialog.choose(choice.getValue() == null ? null : new BulkChange.RemoveTag(choice.getValue())));
+        dialog.setChooser(tag);
+    }
+
+    private ComboBox<String> tagChooser() {
+        var tag = new ComboBox<String>(text("bulk.tag.which"));
+        tag.setItemsWithFilterConverter(
+                query ->
+                        tags
+                                .page(
+                                        query.getFilter().orElse(""),
+                                        PageRequest.of(query.getPage(), query.getPageSize()))
+                                .stream()
+                                .map(TagName::name),
+                query -> Math.toIntExact(tags.count(query.getFilter().orElse(""))),
+                typed -> typed);
+        return tag;
+    }
+
+    private Select<ProjectDate> which(List<ProjectDate> dates, ProjectDate first) {
+        var which = new Select<ProjectDate>();
+        which.setLabel(text("bulk.which"));
+        which.setItems(dates);
+        which.setItemLabelGenerator(ProjectTexts::date);
+        which.setValue(first);
+        return which;
+    }
+
+    private static String text(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+
+    /** A person, or nobody. */
+    private record OwnerChoice(@Nullable Long id, String name) implements Serializable {}
+}

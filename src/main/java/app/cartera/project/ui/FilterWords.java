@@ -1,0 +1,62 @@
+package app.cartera.project.ui;
+
+import app.cartera.access.UserNames;
+import app.cartera.contact.ClientChoices;
+import app.cartera.project.ProjectFilter;
+import app.cartera.project.TagName;
+import app.cartera.project.TagService;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says in words which projects a filter lets through. */
+class FilterWords implements Serializable {
+
+    private final transient ClientChoices clients;
+    private final transient UserNames users;
+    private final transient TagService tags;
+
+    FilterWords(ClientChoices clients, UserNames users, TagService tags) {
+        this.clients = clients;
+        this.users = users;
+        this.tags = tags;
+    }
+
+    /** "Cliente: Alan Insurance · Estado: Activo"; empty where all projects in use are let through. */
+    String of(ProjectFilter filter) {
+        return Stream.of(
+                        filter.words().isBlank() ? Optional.<String>empty() : Optional.of("«" + filter.words() + "»"),
+                        client(filter).map(name -> named("clientId", name)),
+                        Optional.ofNullable(filter.status())
+                                .map(status -> named("status", ProjectTexts.status(status))),
+                        Optional.ofNullable(filter.ownerId())
+                                .map(id -> named(
+                                        "ownerId", users.names(List.of(id)).getOrDefault(id, ""))),
+                        Optional.ofNullable(filter.billable()).map(yes -> named("billable", text("value." + yes))),
+                        Optional.ofNullable(filter.tagId())
+                                .flatMap(tags::find)
+                                .map(TagName::name)
+                                .map(name -> named("tags", name)),
+                        filter.archived() ? Optional.of(text("projects.archived")) : Optional.<String>empty())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Optional<String> client(ProjectFilter filter) {
+        if (filter.withoutClient()) {
+            return Optional.of(text("projects.withoutClient"));
+        }
+        return Optional.ofNullable(filter.clientId()).flatMap(clients::find).map(client -> client.name());
+    }
+
+    private static String named(String field, String value) {
+        return text("field.project." + field) + ": " + value;
+    }
+
+    private static String text(String key) {
+        return I18NProvider.translate(key);
+    }
+}

@@ -1,0 +1,67 @@
+package app.cartera.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.flywaydb.core.Flyway;
+
+/** The data in a database: built once, and kept until the schema or the builder changes. */
+class DataSet {
+
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
+    private final Database database;
+
+    DataSet(Database database) {
+        this.database = database;
+    }
+
+    void prepare() throws SQLException, IOException {
+        var wanted = fingerprint();
+        if (!wanted.equals(built())) {
+            var began = System.nanoTime();
+            database.dropEverything();
+            Flyway.configure()
+                    .dataSource(database.url(), database.user().isEmpty() ? null : database.user(), null)
+                    .load()
+                    .migrate();
+            try (var connection = database.connect()) {
+                new DataBuilder(database.size()).fill(connection);
+                connection.setAutoCommit(true);
+                connection.createStatement().execute("create table bench_data (fingerprint varchar(64) not null)");
+                connection.createStatement().execute("insert into bench_data values ('" + wanted + "')");
+            }
+            database.analyze();
+            System.out.printf(
+                    "Built %s %s in %d s%n",
+                    database.name(), database.size().label, (System.nanoTime() - began) / 1_000_000_000);
+        }
+    }
+
+    private String built() {
+        try (var connection = database.connect();
+                var found = connection.createStatement().executeQuery("select fingerprint from bench_data")) {
+            return found.next() ? found.getString(1) : "";
+        } catch (SQLException nothingThere) {
+            return "";
+        }
+    }
+
+    private static String fingerprint() throws IOException {
+        try (var files = Files.list(MIGRATIONS)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((byte) DataBuilder.VERSION);
+            for (var file : files.sorted().toList()) {
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

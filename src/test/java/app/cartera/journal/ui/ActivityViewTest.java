@@ -1,0 +1,283 @@
+package app.cartera.journal.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.ViewTest;
+import app.cartera.access.CurrentUser;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.access.UserName;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.OperationRow;
+import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.Values;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ViewTest
+@SignedIn(Role.MANAGER)
+@ViewPackages(classes = ActivityView.class)
+class ActivityViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    SignedIn.Factory people;
+
+    @Autowired
+    EntityManager entities;
+
+    @BeforeEach
+    void speak_spanish() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+        UI.getCurrent().setLocale(Locale.of("es", "ES"));
+    }
+
+    @Test
+    void what_everybody_did_is_listed_the_latest_first() {
+        var alan = client("Alan Insurance");
+        var web = project("Web nueva");
+        projects.save(Values.with(web, Map.of("clientId", alan)));
+
+        open("");
+
+        assertThat(what()).containsExactly("Editado", "Creado", "Creado");
+        assertThat(text(0, 1)).isEqualTo("Web nueva");
+        assertThat(((Anchor) cell(0, 1)).getHref()).isEqualTo("projects/" + web.id());
+        assertThat(text(0, 2)).isEqualTo("Cliente: Alan Insurance");
+        assertThat(grid().getCellText(0, 3)).isEqualTo("Marta Gestora");
+        assertThat(text(0, 5)).isEqualTo("Hecha");
+    }
+
+    @Test
+    void the_name_of_what_was_done_opens_the_operation() {
+        client("Alan");
+        open("");
+
+        test((RouterLink) cell(0, 0)).click();
+
+        assertThat(getCurrentView()).isInstanceOf(OperationView.class);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Creado");
+    }
+
+    @Test
+    void choosing_a_person_or_a_kind_filters_and_stands_in_the_address() {
+        var alan = client("Alan");
+        as(Role.EDITOR, () -> client("Berta"));
+        contacts.archive(alan);
+        open("");
+
+        ComboBox<UserName> person = find(ComboBox.class).single();
+        var eva = person.getListDataView()
+                .getItems()
+                .filter(one -> one.name().equals("Eva Editora"))
+                .findFirst()
+                .orElseThrow();
+        choose(person, eva);
+
+        assertThat(what()).containsExactly("Creado");
+        assertThat(text(0, 1)).isEqualTo("Berta");
+        assertThat(address()).isEqualTo("activity?user=" + eva.id());
+
+        open("");
+        choose(select("Qué"), OperationKind.ARCHIVE);
+        assertThat(what()).containsExactly("Archivado");
+        assertThat(address()).isEqualTo("activity?kind=archive");
+    }
+
+    @Test
+    void an_address_brings_the_filter_and_the_order_back() {
+        client("Alan");
+        client("Berta");
+        var today = LocalDate.now();
+
+        open("type=contact&state=done&sort=at&from=" + today.minusDays(1) + "&to=" + today.plusDays(1));
+
+        assertThat(names()).containsExactly("Alan", "Berta");
+        assertThat(find(DatePicker.class).all())
+                .extracting(DatePicker::getValue)
+                .containsExactly(today.minusDays(1), today.plusDays(1));
+        open("type=project");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void where_nothing_matches_the_filters_can_be_cleared() {
+        client("Alan");
+        open("kind=undo");
+        assertThat(names()).isEmpty();
+
+        var clear = find(Button.class).withText("Quitar filtros").single();
+        test(clear).click();
+
+        assertThat(names()).containsExactly("Alan");
+        assertThat(address()).isEqualTo("activity");
+    }
+
+    @Test
+    void an_operation_that_is_running_shows_how_far_it_came_until_it_is_done() {
+        var id = running(34_000, 100_000);
+        open("");
+
+        assertThat(find(Span.class, cell(0, 5)).single().getText()).isEqualTo("34.000 de 100.000");
+        assertThat(UI.getCurrent().getPollInterval()).isPositive();
+
+        entities.createQuery("update Operation o set o.state = 'DONE', o.recordCount = 100000 where o.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.clear();
+        IntStream.range(0, 5)
+                .forEach(i -> ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true)));
+        roundTrip();
+
+        assertThat(text(0, 5)).isEqualTo("Hecha");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    @Test
+    void nothing_is_asked_again_and_again_while_nothing_runs() {
+        client("Alan");
+        open("");
+
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    @Test
+    void who_may_not_see_money_is_not_told_of_it() {
+        var web = project("Web");
+        web = projects.save(Values.with(web, Map.of("budgetAmount", new BigDecimal("40000"))));
+        projects.save(Values.with(web, Map.of("budgetAmount", new BigDecimal("50000"), "code", "P-1")));
+        as(Role.EDITOR, () -> {
+            open("");
+
+            assertThat(what()).containsExactly("Editado", "Creado");
+            assertThat(text(0, 2)).isEqualTo("Código: P-1");
+        });
+        open("");
+        assertThat(what()).containsExactly("Editado", "Editado", "Creado");
+        assertThat(text(0, 2)).isEqualTo("Código, Presupuesto");
+    }
+
+    @Test
+    void the_session_can_be_kept() {
+        client("Alan");
+        open("");
+
+        SerializationDebugUtil.assertSerializable(getCurrentView());
+    }
+
+    private void open(String query) {
+        entities.flush();
+        UI.getCurrent().navigate("activity", QueryParameters.fromString(query));
+        roundTrip();
+    }
+
+    private Grid<OperationRow> grid(String ignored) {
+        return find(Grid.class).single();
+    }
+
+    private GridTester<Grid<OperationRow>, OperationRow> grid() {
+        return test(GridTester.class, find(Grid.class).single());
+    }
+
+    private Component cell(int row, int column) {
+        return grid().getCellComponent(row, column);
+    }
+
+    private String text(int row, int column) {
+        return cell(row, column).getElement().getTextRecursively();
+    }
+
+    private List<String> what() {
+        return IntStream.range(0, grid().size()).mapToObj(row -> text(row, 0)).toList();
+    }
+
+    private List<String> names() {
+        return IntStream.range(0, grid().size()).mapToObj(row -> text(row, 1)).toList();
+    }
+
+    private Select<OperationKind> select(String label) {
+        return find(Select.class).all().stream()
+                .filter(select -> select.getAriaLabel().orElse("").equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <C extends com.vaadin.flow.component.AbstractField<C, V>, V> void choose(C field, V value) {
+        var before = field.getValue();
+        field.setValue(value);
+        ComponentUtil.fireEvent(field, new ComponentValueChangeEvent<>(field, field, before, true));
+    }
+
+    private static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    private long client(String name) {
+        return contacts.create(ContactForm.newClient(name)).id();
+    }
+
+    private ProjectForm project(String name) {
+        return projects.create(Values.with(projects.newProject(null), Map.of("name", name)));
+    }
+
+    private long running(int done, int planned) {
+        entities.createNativeQuery("""
+                insert into journal_operation (at, user_id, kind, record_type, record_count, planned, state)
+                values (current_timestamp, ?, 'CHANGE_STATUS', 'PROJECT', ?, ?, 'RUNNING')""")
+                .setParameter(1, currentUser.id())
+                .setParameter(2, done)
+                .setParameter(3, planned)
+                .executeUpdate();
+        return ((Number) entities.createNativeQuery("select max(id) from journal_operation")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private void as(Role role, Runnable act) {
+        entities.flush();
+        var before = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(people.as(role));
+        act.run();
+        SecurityContextHolder.setContext(before);
+    }
+}

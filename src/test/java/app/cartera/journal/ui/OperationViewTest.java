@@ -1,0 +1,245 @@
+package app.cartera.journal.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
+import app.cartera.journal.ChangeRow;
+import app.cartera.journal.History;
+import app.cartera.journal.RecordType;
+import app.cartera.project.BulkChange;
+import app.cartera.project.BulkRequest;
+import app.cartera.project.ProjectBulkService;
+import app.cartera.project.ProjectSelection;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.Values;
+import app.cartera.shared.ui.MainLayout;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ViewTest
+@SignedIn(Role.EDITOR)
+@ViewPackages(classes = {ActivityView.class, MainLayout.class})
+class OperationViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    ProjectBulkService bulk;
+
+    @Autowired
+    History history;
+
+    @Autowired
+    SignedIn.Factory people;
+
+    @Autowired
+    EntityManager entities;
+
+    @BeforeEach
+    void speak_spanish() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+        UI.getCurrent().setLocale(Locale.of("es", "ES"));
+    }
+
+    @Test
+    void an_operation_on_many_projects_shows_what_it_did_to_each() {
+        var one = project("Uno");
+        var operation = assign(client("Alan Insurance"), one, project("Dos"));
+
+        open(operation);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Cliente asignado");
+        assertThat(texts()).contains("Eva Editora", "2 proyectos", "Hecha");
+        assertThat(grid().size()).isEqualTo(2);
+        assertThat(((Anchor) grid().getCellComponent(0, 0)).getHref()).isEqualTo("projects/" + one);
+        assertThat(grid().getCellText(0, 1)).isEqualTo("Cliente");
+        assertThat(grid().getCellText(0, 2)).isEqualTo("–");
+        assertThat(grid().getCellText(0, 3)).isEqualTo("Alan Insurance");
+    }
+
+    @Test
+    void undo_says_beforehand_what_goes_back_and_what_stays_and_can_be_undone() {
+        var one = project("Uno");
+        var two = project("Dos");
+        var operation = assign(client("Alan"), one, two);
+        edit(two, client("Berta"));
+        open(operation);
+
+        test(button("Deshacer")).click();
+        assertThat(lines())
+                .containsExactly("1 registro vuelve a como estaba", "1 cambió después y se queda como está: Dos");
+        assertThat(clientOf(one)).isEqualTo("Alan");
+        confirm();
+
+        assertThat(clientOf(one)).isNull();
+        assertThat(clientOf(two)).isEqualTo("Berta");
+        assertThat(texts()).contains("Deshecha");
+        assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
+        test(find(RouterLink.class).withText("Deshecha por esta operación").single())
+                .click();
+        entities.clear();
+        assertThat(find(H1.class).single().getText()).isEqualTo("Deshecho");
+
+        test(button("Deshacer")).click();
+        confirm();
+
+        assertThat(clientOf(one)).isEqualTo("Alan");
+    }
+
+    @Test
+    void where_all_was_changed_again_there_is_nothing_to_confirm() {
+        var alan = client("Alan");
+        contacts.save(Values.with(contacts.overview(alan).data(), Map.of("city", "Vigo")));
+        var edit = history.of(RecordType.CONTACT, alan, 1).getFirst().operationId();
+        contacts.save(Values.with(contacts.overview(alan).data(), Map.of("city", "Lugo")));
+        open(edit);
+
+        test(button("Deshacer")).click();
+
+        assertThat(lines()).containsExactly("No vuelve nada", "1 cambió después y se queda como está: Alan");
+        assertThat(find(UndoDialog.class).single().getFooter().getElement().getChildCount())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void undoing_tells_the_result_and_leads_to_it() {
+        var alan = client("Alan");
+        contacts.archive(alan);
+        open(history.of(RecordType.CONTACT, alan, 1).getFirst().operationId());
+
+        test(button("Deshacer")).click();
+        confirm();
+
+        assertThat(contacts.overview(alan).archived()).isFalse();
+        var notice = find(Notification.class).single();
+        assertThat(notice.getElement().getTextRecursively()).contains("Deshecho en 1 registro.");
+        test(find(Button.class, notice).withText("Ver").single()).click();
+        assertThat(find(H1.class).single().getText()).isEqualTo("Deshecho");
+    }
+
+    @Test
+    void a_creation_cannot_be_undone() {
+        var alan = client("Alan");
+        open(history.of(RecordType.CONTACT, alan, 1).getFirst().operationId());
+
+        assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
+    }
+
+    @Test
+    void a_viewer_reads_and_is_offered_no_undo() {
+        var alan = client("Alan");
+        contacts.archive(alan);
+        var archive = history.of(RecordType.CONTACT, alan, 1).getFirst().operationId();
+        entities.flush();
+        SecurityContextHolder.setContext(people.as(Role.VIEWER));
+
+        open(archive);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Archivado");
+        assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
+    }
+
+    @Test
+    void an_operation_that_is_not_there_is_a_page_that_says_so() {
+        UI.getCurrent().navigate("activity/999999");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("No encontrado");
+    }
+
+    @Test
+    void the_session_can_be_kept() {
+        var operation = assign(client("Alan"), project("Uno"), project("Dos"));
+        open(operation);
+
+        SerializationDebugUtil.assertSerializable(getCurrentView());
+    }
+
+    private void open(long operation) {
+        entities.flush();
+        entities.clear();
+        UI.getCurrent().navigate("activity/" + operation);
+        roundTrip();
+    }
+
+    private void confirm() {
+        test(find(Button.class, find(UndoDialog.class).single())
+                        .withText("Deshacer")
+                        .single())
+                .click();
+        entities.flush();
+        entities.clear();
+    }
+
+    private List<String> lines() {
+        return find(ListItem.class, find(UndoDialog.class).single()).all().stream()
+                .map(item -> item.getText())
+                .toList();
+    }
+
+    private GridTester<Grid<ChangeRow>, ChangeRow> grid() {
+        return test(GridTester.class, find(Grid.class).single());
+    }
+
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
+    }
+
+    private List<String> texts() {
+        return find(Span.class).all().stream().map(Span::getText).toList();
+    }
+
+    private String clientOf(long project) {
+        entities.clear();
+        return projects.overview(project).row().clientName();
+    }
+
+    private void edit(long project, long client) {
+        entities.clear();
+        projects.save(Values.with(projects.overview(project).data(), Map.of("clientId", client)));
+        entities.flush();
+    }
+
+    private long assign(long client, long... ids) {
+        entities.flush();
+        var picked = new ProjectSelection.Picked(
+                java.util.stream.LongStream.of(ids).boxed().collect(java.util.stream.Collectors.toSet()));
+        return bulk.apply(bulk.preview(new BulkRequest(new BulkChange.AssignClient(client), picked, false)));
+    }
+
+    private long client(String name) {
+        return contacts.create(ContactForm.newClient(name)).id();
+    }
+
+    private long project(String name) {
+        return projects.create(Values.with(projects.newProject(null), Map.of("name", name)))
+                .id();
+    }
+}

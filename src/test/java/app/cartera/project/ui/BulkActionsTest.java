@@ -1,0 +1,207 @@
+package app.cartera.project.ui;
+
+import static app.cartera.project.TestProjects.named;
+import static app.cartera.project.TestProjects.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.ViewTest;
+import app.cartera.access.CurrentUser;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
+import app.cartera.contact.ui.ContactPicker;
+import app.cartera.project.BulkChange;
+import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectStatus;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every act of the menu, from the click on it to taking it back. */
+@ViewTest
+@SignedIn(Role.EDITOR)
+class BulkActionsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    private long alan;
+
+    @BeforeEach
+    void speak_spanish_and_have_a_client() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+        UI.getCurrent().refreshCurrentRoute(true);
+        alan = contacts.create(ContactForm.newClient("Alan Insurance")).id();
+    }
+
+    @Test
+    void there_is_an_act_for_every_change() {
+        var project = create(Map.of());
+        open("");
+        tick(project);
+
+        var acts = menu().getItems().getFirst().getSubMenu().getItems();
+
+        assertThat(acts).hasSameSizeAs(BulkChange.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Asignar clientes…    | Asignar a 1  | 1 cambia (1 sin cliente) Web                | Cliente asignado a 1 proyecto.
+            Quitar cliente…      | Quitar de 1  | 1 cambia (1 de Alan Insurance) Web          | Cliente quitado de 1 proyecto.
+            Cambiar estado…      | Cambiar 1    | 1 cambia (1 ahora Activo) Web               | Estado de 1 proyecto cambiado.
+            Cambiar propietario… | Cambiar 1    | 1 cambia (1 de Eva Editora) Web             | Propietario de 1 proyecto cambiado.
+            Poner fecha…         | Cambiar 1    | 1 cambia (1 sin fecha) Web                  | Fecha de 1 proyecto cambiada.
+            Mover fechas…        | Mover en 1   | 1 cambia Web                                | Fechas de 1 proyecto movidas.
+            Cambiar facturable…  | Cambiar 1    | 1 cambia (1 ahora Sí) Web                   | Facturable cambiado en 1 proyecto.
+            Añadir etiqueta…     | Añadir a 1   | 1 cambia Web                                | Etiqueta añadida a 1 proyecto.
+            Quitar etiqueta…     | Quitar de 1  | 1 cambia Web                                | Etiqueta quitada de 1 proyecto.
+            Archivar…            | Archivar 1   | 1 cambia (1 ahora No) Web                   | 1 proyecto archivado.
+            Restaurar…           | Restaurar 1  | 1 cambia (1 ahora Sí) Web                   | 1 proyecto restaurado.
+            """)
+    void an_act_is_chosen_shown_beforehand_done_told_and_taken_back(
+            String act, String button, String shown, String told) {
+        var project = prepared(act);
+        var before = state(project);
+        open(act.equals("Restaurar…") ? "archived=true" : "");
+        tick(project);
+        new MenuBarTester<>(menu()).clickItem("Acciones", act);
+        choose(act);
+        roundTrip();
+
+        assertThat(preview()).isEqualTo(shown);
+        click(button);
+        assertThat(notice()).contains(told);
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(state(project)).isNotEqualTo(before);
+
+        click("Deshacer");
+        assertThat(state(project)).isEqualTo(before);
+    }
+
+    private long prepared(String act) {
+        var project = create(
+                switch (act) {
+                    case "Quitar cliente…" -> Map.of("clientId", alan);
+                    case "Cambiar propietario…" -> Map.of("ownerId", currentUser.id());
+                    case "Mover fechas…" -> Map.of("startDate", LocalDate.of(2026, 5, 1));
+                    case "Quitar etiqueta…" -> Map.of("tags", Set.of("Solar"));
+                    default -> Map.of();
+                });
+        if (act.equals("Restaurar…")) {
+            projects.archive(project);
+        }
+        return project;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String act) {
+        switch (act) {
+            case "Asignar clientes…" -> find(ContactPicker.class).single().setValue(alan);
+            case "Cambiar estado…" -> ((Select<ProjectStatus>) select("Nuevo estado")).setValue(ProjectStatus.CLOSED);
+            case "Cambiar propietario…" ->
+                test((ComboBox<Object>) (ComboBox<?>) combo("Propietario")).selectItem("Sin propietario");
+            case "Poner fecha…" ->
+                find(DatePicker.class).withLabel("Nueva fecha").single().setValue(LocalDate.of(2027, 1, 31));
+            case "Mover fechas…" ->
+                find(IntegerField.class).withLabel("Días").single().setValue(7);
+            case "Cambiar facturable…" -> ((Select<Boolean>) select("Facturable")).setValue(false);
+            case "Añadir etiqueta…", "Quitar etiqueta…" -> ((ComboBox<String>) combo("Etiqueta")).setValue("Solar");
+            default -> assertThat(find(Dialog.class).single().isOpened()).isTrue();
+        }
+    }
+
+    private Select<?> select(String label) {
+        return find(Select.class).withLabel(label).all().getLast();
+    }
+
+    private ComboBox<?> combo(String label) {
+        return find(ComboBox.class).withLabel(label).all().getLast();
+    }
+
+    /** All that a person could see of it, without the version, which every change moves on. */
+    private String state(long project) {
+        var overview = projects.overview(project);
+        return with(overview.data(), Map.of("version", 0)) + ", archived="
+                + overview.row().archived();
+    }
+
+    private long create(Map<String, ?> values) {
+        return projects.create(with(named("Web"), values)).id();
+    }
+
+    private void open(String filter) {
+        UI.getCurrent().navigate("projects", QueryParameters.fromString(filter));
+        roundTrip();
+    }
+
+    private void tick(long project) {
+        var table = find(ProjectsTable.class).single();
+        IntStream.range(0, test(table).size())
+                .mapToObj(i -> test(table).getRow(i))
+                .filter(row -> row.id() == project)
+                .forEach(table.getSelectionModel()::selectFromClient);
+        roundTrip();
+    }
+
+    private MenuBar menu() {
+        return find(MenuBar.class).all().stream()
+                .filter(menu -> menu.getItems()
+                        .getFirst()
+                        .getElement()
+                        .getTextRecursively()
+                        .equals("Acciones"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+        roundTrip();
+    }
+
+    private String preview() {
+        return find(ListItem.class)
+                .single()
+                .getElement()
+                .getChildren()
+                .map(child -> child.getTextRecursively())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String notice() {
+        return find(Notification.class).all().stream()
+                .flatMap(Notification::getChildren)
+                .map(child -> child.getElement().getTextRecursively())
+                .collect(Collectors.joining(" | "));
+    }
+}

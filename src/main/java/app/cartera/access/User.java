@@ -1,5 +1,6 @@
 package app.cartera.access;
 
+import app.cartera.shared.Folded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "app_user")
 class User {
 
+    private static final int LONGEST_NAME_KEY = 120;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
@@ -27,6 +30,10 @@ class User {
 
     String username;
     String name;
+
+    /** The name as it is sorted by. */
+    String nameKey;
+
     String passwordHash;
 
     @Enumerated(EnumType.STRING)
@@ -46,9 +53,14 @@ class User {
 
     User(String username, String name, String passwordHash, Role role) {
         this.username = username;
-        this.name = name;
+        rename(name);
         this.passwordHash = passwordHash;
         this.role = role;
+    }
+
+    void rename(String name) {
+        this.name = name;
+        nameKey = Folded.key(name, LONGEST_NAME_KEY);
     }
 
     /** Counts a try to sign in, and locks for a time that doubles with each one after the first few. */

@@ -23,10 +23,12 @@ public class UserService {
 
     private final Users users;
     private final Passwords passwords;
+    private final KeepsUserNames names;
 
-    UserService(Users users, Passwords passwords) {
+    UserService(Users users, Passwords passwords, KeepsUserNames names) {
         this.users = users;
         this.passwords = passwords;
+        this.names = names;
     }
 
     /** A page of the people, sorted by columns of {@link UserRow}, else by name. */
@@ -76,8 +78,11 @@ public class UserService {
             keepAnAdmin(admins, user);
         }
         user.username = username;
-        user.name = form.name().strip();
         user.role = form.role();
+        if (!user.name.equals(form.name().strip())) {
+            user.rename(form.name().strip());
+            names.renamed(user.id, user.nameKey);
+        }
     }
 
     /**

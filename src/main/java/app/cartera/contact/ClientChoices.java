@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,15 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClientChoices {
 
     private static final int REMEMBERED = 8;
-    private static final Sort BY_NAME = Sort.by("nameKey", "id");
+    private static final int SHOWN = 1_000;
     private static final String RECENT = "recentClients";
 
     private final Contacts contacts;
+    private final ContactSearch search;
     private final ContactService service;
     private final Preferences preferences;
 
-    ClientChoices(Contacts contacts, ContactService service, Preferences preferences) {
+    ClientChoices(Contacts contacts, ContactSearch search, ContactService service, Preferences preferences) {
         this.contacts = contacts;
+        this.search = search;
         this.service = service;
         this.preferences = preferences;
     }
@@ -40,16 +40,18 @@ public class ClientChoices {
         var recent = typed.isBlank() ? recent() : List.<ContactRow>of();
         var others = ContactFilter.PICKABLE
                 .withWords(typed)
-                .specification()
-                .and(except(recent.stream().map(ContactRow::id).toList()));
+                .conditions()
+                .except(recent.stream().map(ContactRow::id).toList());
         var first = recent.stream().skip(offset).limit(limit).toList();
-        var rest = stretch(others, Math.max(0, offset - recent.size()), limit - first.size());
+        var after = Math.max(0, offset - recent.size());
+        var wanted = Math.min(limit, SHOWN - offset) - first.size();
+        var rest = wanted > 0 ? search.page(others, Sort.unsorted(), after, wanted) : List.<ContactRow>of();
         return Stream.concat(first.stream(), rest.stream()).toList();
     }
 
-    /** How many there are to pick from. */
+    /** How many there are to pick from, at most {@value #SHOWN}: a person types more rather than look through all of these. */
     public long count(String typed) {
-        return service.count(ContactFilter.PICKABLE.withWords(typed));
+        return search.countUpTo(SHOWN, ContactFilter.PICKABLE.withWords(typed).conditions());
     }
 
     /** The client with this id, archived or not, or nothing when there is none. */
@@ -99,25 +101,5 @@ public class ClientChoices {
                 .get(RECENT)
                 .map(ids -> Stream.of(ids.split(",")).map(Long::valueOf).toList())
                 .orElse(List.of());
-    }
-
-    private List<ContactRow> stretch(Specification<Contact> of, int offset, int limit) {
-        // An offset position is the last one already seen, so that the first stretch has none.
-        var position = offset == 0 ? ScrollPosition.offset() : ScrollPosition.offset(offset - 1L);
-        return limit == 0
-                ? List.of()
-                : contacts.findBy(
-                        of,
-                        query -> query.as(ContactRow.class)
-                                .sortBy(BY_NAME)
-                                .limit(limit)
-                                .scroll(position)
-                                .getContent());
-    }
-
-    private static Specification<Contact> except(List<Long> ids) {
-        return ids.isEmpty()
-                ? Specification.unrestricted()
-                : (contact, query, criteria) -> criteria.not(contact.get("id").in(ids));
     }
 }

@@ -87,7 +87,9 @@ class Contact {
         fill(form);
     }
 
-    void fill(ContactForm form) {
+    /** @return whether it has another place in lists sorted by name now */
+    boolean fill(ContactForm form) {
+        var nameKeyBefore = nameKey;
         name = form.name();
         nameKey = Folded.key(name, 200);
         legalName = form.legalName();
@@ -109,6 +111,7 @@ class Contact {
         words.retainAll(now);
         words.addAll(now);
         touch();
+        return !nameKey.equals(nameKeyBefore);
     }
 
     /** Takes the contact out of use; it stays where it is already chosen. Does nothing if it is archived. */

@@ -1,12 +1,11 @@
 package app.cartera.contact;
 
+import app.cartera.shared.Conditions;
 import app.cartera.shared.UrlParameters;
-import app.cartera.shared.WordSearch;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.domain.Specification;
 
 /**
  * Which contacts a list shows.
@@ -55,16 +54,12 @@ public record ContactFilter(String words, @Nullable ContactType type, boolean ar
         return equals(NONE);
     }
 
-    Specification<Contact> specification() {
-        Specification<Contact> state = (contact, query, criteria) -> criteria.equal(contact.get("archived"), archived);
-        return state.and(ofType()).and(WordSearch.matching(words));
-    }
-
-    private Specification<Contact> ofType() {
+    Conditions conditions() {
+        var conditions = new Conditions("contact").equal("archived", archived).words(words);
         return switch (type) {
-            case null -> Specification.unrestricted();
-            case CLIENT -> (contact, query, criteria) -> criteria.isTrue(contact.get("client"));
-            case VENDOR -> (contact, query, criteria) -> criteria.isTrue(contact.get("vendor"));
+            case null -> conditions;
+            case CLIENT -> conditions.equal("client", true);
+            case VENDOR -> conditions.equal("vendor", true);
         };
     }
 }

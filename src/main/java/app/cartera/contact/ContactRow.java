@@ -1,6 +1,8 @@
 package app.cartera.contact;
 
+import app.cartera.shared.ListOrder;
 import java.io.Serializable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as a line of a list or a picker shows it. */
@@ -19,15 +21,19 @@ public record ContactRow(
 
     /** How many of the sort keys of a list a contact has; the names stand for columns. */
     public enum SortKey {
-        NAME("nameKey"),
-        TAX_ID("taxIdKey"),
-        CITY("cityKey"),
+        NAME("name_key"),
+        TAX_ID("tax_id_key"),
+        CITY("city_key"),
         COUNTRY("country");
 
-        final String property;
+        final String column;
 
-        SortKey(String property) {
-            this.property = property;
+        SortKey(String column) {
+            this.column = column;
+        }
+
+        ListOrder order(boolean descending) {
+            return new ListOrder(column, "ix_contact_by_" + name().toLowerCase(Locale.ROOT), descending);
         }
     }
 }

@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -34,26 +32,28 @@ public class ContactService {
     private static final int LIKELY_DUPLICATES = 5;
 
     private final Contacts contacts;
+    private final ContactSearch search;
+    private final KeepsContactNames names;
     private final Journal journal;
     private final History history;
 
-    ContactService(Contacts contacts, Journal journal, History history) {
+    ContactService(Contacts contacts, ContactSearch search, KeepsContactNames names, Journal journal, History history) {
         this.contacts = contacts;
+        this.search = search;
+        this.names = names;
         this.journal = journal;
         this.history = history;
     }
 
     /** A page of the contacts that match, sorted by the {@link ContactRow.SortKey} names in it, else by name. */
     public List<ContactRow> page(ContactFilter filter, Pageable page) {
-        return contacts.findBy(
-                filter.specification(),
-                query -> query.as(ContactRow.class)
-                        .slice(page.isPaged() ? sorted(page) : page)
-                        .getContent());
+        return page.isPaged()
+                ? search.page(filter.conditions(), page.getSort(), page.getOffset(), page.getPageSize())
+                : search.page(filter.conditions(), page.getSort(), 0, Integer.MAX_VALUE);
     }
 
     public long count(ContactFilter filter) {
-        return contacts.count(filter.specification());
+        return search.count(filter.conditions());
     }
 
     /** @throws NotFound when there is no such contact */
@@ -113,7 +113,9 @@ public class ContactService {
         if (Values.differing(before, form).isEmpty()) {
             return before;
         }
-        contact.fill(form);
+        if (contact.fill(form)) {
+            names.renamed(contact.id, contact.nameKey);
+        }
         return recorded(OperationKind.EDIT, contact, FieldChange.between(before, contact.form()));
     }
 
@@ -174,14 +176,5 @@ public class ContactService {
     private Contact toEdit(@Nullable Long id) {
         var known = id == null ? 0 : id;
         return contacts.findToEdit(known).orElseThrow(() -> new NotFound(known));
-    }
-
-    private static Pageable sorted(Pageable page) {
-        var orders = page.getSort().stream()
-                .map(order ->
-                        new Sort.Order(order.getDirection(), ContactRow.SortKey.valueOf(order.getProperty()).property))
-                .toList();
-        var asked = orders.isEmpty() ? Sort.by("nameKey") : Sort.by(orders);
-        return PageRequest.of(page.getPageNumber(), page.getPageSize(), asked.and(Sort.by("id")));
     }
 }

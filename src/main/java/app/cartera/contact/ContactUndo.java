@@ -29,10 +29,12 @@ class ContactUndo implements Undoing {
     private static final int FIELDS = 100;
 
     private final Contacts contacts;
+    private final KeepsContactNames names;
     private final Journal journal;
 
-    ContactUndo(Contacts contacts, Journal journal) {
+    ContactUndo(Contacts contacts, KeepsContactNames names, Journal journal) {
         this.contacts = contacts;
+        this.names = names;
         this.journal = journal;
     }
 
@@ -72,7 +74,9 @@ class ContactUndo implements Undoing {
         var before = contact.form();
         var after = journal.reverted(before, operationId);
         if (!Values.differing(before, after).isEmpty()) {
-            contact.fill(after);
+            if (contact.fill(after)) {
+                names.renamed(contact.id, contact.nameKey);
+            }
             reverted.addAll(FieldChange.between(before, contact.form()));
         }
         archivedByIt.stream()

@@ -27,10 +27,12 @@ final class BulkColumn extends BulkField {
     static final BulkColumn CLIENT =
             new BulkColumn("clientId", new Reference("client", """
             select id from contact where id in (:ids) order by id for update"""), "client_id", Long.class, """
-            update project set client_id = :value, version = version + 1, changed_at = :at where id in (:ids)""");
+            update project set client_id = :value,
+              client_key = (select name_key from contact where id = :value), version = version + 1, changed_at = :at where id in (:ids)""");
     static final BulkColumn OWNER = new BulkColumn("ownerId", new Reference("owner", """
             select id from app_user where id in (:ids) order by id for update"""), "owner_id", Long.class, """
-            update project set owner_id = :value, version = version + 1, changed_at = :at where id in (:ids)""");
+            update project set owner_id = :value,
+              owner_key = (select name_key from app_user where id = :value), version = version + 1, changed_at = :at where id in (:ids)""");
     static final BulkColumn STATUS = new BulkColumn("status", "status", ProjectStatus.class, """
             update project set status = :value, version = version + 1, changed_at = :at where id in (:ids)""");
     static final BulkColumn START = new BulkColumn("startDate", "start_date", LocalDate.class, """

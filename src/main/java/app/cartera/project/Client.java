@@ -28,6 +28,10 @@ class Client {
         return name;
     }
 
+    String nameKey() {
+        return nameKey;
+    }
+
     boolean canBeChosen() {
         return client && !archived;
     }

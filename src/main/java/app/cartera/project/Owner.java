@@ -15,6 +15,7 @@ class Owner {
     Long id;
 
     String name;
+    String nameKey;
 
     /** Asked of a reference that is not loaded, this needs no query. */
     Long getId() {
@@ -23,5 +24,9 @@ class Owner {
 
     String getName() {
         return name;
+    }
+
+    String nameKey() {
+        return nameKey;
     }
 }

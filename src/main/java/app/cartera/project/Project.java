@@ -53,6 +53,10 @@ class Project {
     @ManyToOne(fetch = FetchType.LAZY)
     Client client;
 
+    /** The client's name as it is sorted by. */
+    @Nullable
+    String clientKey;
+
     @Enumerated(EnumType.STRING)
     ProjectStatus status;
 
@@ -65,6 +69,10 @@ class Project {
     @Nullable
     @ManyToOne(fetch = FetchType.LAZY)
     Owner owner;
+
+    /** The owner's name as it is sorted by. */
+    @Nullable
+    String ownerKey;
 
     boolean billable;
 
@@ -96,11 +104,17 @@ class Project {
         code = form.code();
         codeKey = code == null ? null : Folded.key(code);
         description = form.description();
-        this.client = client;
+        if (this.client != client) {
+            this.client = client;
+            clientKey = client == null ? null : client.nameKey();
+        }
         status = form.status();
         startDate = form.startDate();
         dueDate = form.dueDate();
-        this.owner = owner;
+        if (this.owner != owner) {
+            this.owner = owner;
+            ownerKey = owner == null ? null : owner.nameKey();
+        }
         billable = form.billable();
         budgetType = form.budgetType();
         budgetAmount = form.budgetAmount();

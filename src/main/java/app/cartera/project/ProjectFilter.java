@@ -1,5 +1,6 @@
 package app.cartera.project;
 
+import app.cartera.shared.Conditions;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.WordSearch;
 import java.io.Serializable;
@@ -104,6 +105,20 @@ public record ProjectFilter(
         return equals(NONE);
     }
 
+    /** As a list reads them. */
+    Conditions conditions() {
+        var conditions = new Conditions("project")
+                .equal("archived", archived)
+                .equal("client_id", clientId, "ix_project_client")
+                .equal("status", status == null ? null : status.name())
+                .equal("owner_id", ownerId, "ix_project_owner")
+                .equal("billable", billable)
+                .linked("project_tag", "tag_id", tagId)
+                .words(words);
+        return withoutClient ? conditions.empty("client_id") : conditions;
+    }
+
+    /** The same, for what is done to all of them. */
     Specification<Project> specification() {
         return WordSearch.<Project>matching(words)
                 .and(equal("client", "id", clientId))

@@ -1,11 +1,13 @@
 package app.cartera.project;
 
+import app.cartera.shared.ListOrder;
 import app.cartera.shared.Money;
 import app.cartera.shared.Values;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,21 +84,25 @@ public record ProjectRow(
 
     /** What a list of projects can be sorted by; a column's sort property is one of these names. */
     public enum SortKey {
-        NAME("nameKey"),
-        CODE("codeKey"),
-        CLIENT("client.nameKey"),
+        NAME("name_key"),
+        CODE("code_key"),
+        CLIENT("client_key"),
         STATUS("status"),
-        OWNER("owner.name"),
-        START("startDate"),
-        DUE("dueDate"),
+        OWNER("owner_key"),
+        START("start_date"),
+        DUE("due_date"),
         BILLABLE("billable"),
-        BUDGET("budgetAmount"),
-        CHANGED("changedAt");
+        BUDGET("budget_amount"),
+        CHANGED("changed_at");
 
-        final String property;
+        final String column;
 
-        SortKey(String property) {
-            this.property = property;
+        SortKey(String column) {
+            this.column = column;
+        }
+
+        ListOrder order(boolean descending) {
+            return new ListOrder(column, "ix_project_by_" + name().toLowerCase(Locale.ROOT), descending);
         }
     }
 }

@@ -28,9 +28,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +42,7 @@ import org.springframework.validation.annotation.Validated;
 public class ProjectService {
 
     private final Projects projects;
+    private final ProjectSearch search;
     private final Clients clients;
     private final Owners owners;
     private final Tags tags;
@@ -54,6 +53,7 @@ public class ProjectService {
 
     ProjectService(
             Projects projects,
+            ProjectSearch search,
             Clients clients,
             Owners owners,
             Tags tags,
@@ -62,6 +62,7 @@ public class ProjectService {
             CurrentUser currentUser,
             @Value("${cartera.currency}") String companyCurrency) {
         this.projects = projects;
+        this.search = search;
         this.clients = clients;
         this.owners = owners;
         this.tags = tags;
@@ -77,16 +78,14 @@ public class ProjectService {
      * @throws AccessDeniedException when sorted by money by a person who may not see it: the order would tell
      */
     public List<ProjectRow> page(ProjectFilter filter, Pageable page) {
-        var rows = projects.findBy(
-                filter.specification(),
-                query -> query.as(ProjectRow.class).slice(sorted(page)).getContent());
+        var rows = search.page(filter, page);
         return currentUser.seesMoney()
                 ? rows
                 : rows.stream().map(Values::withoutMoney).toList();
     }
 
     public long count(ProjectFilter filter) {
-        return projects.count(filter.specification());
+        return search.count(filter);
     }
 
     /** @throws NotFound when there is no such project */
@@ -176,6 +175,7 @@ public class ProjectService {
     @ForEditors
     @Transactional
     public ProjectForm save(@Valid ProjectForm form) {
+        lockNewClient(form);
         var project = toEdit(form.id());
         if (project.archived) {
             throw new ProjectArchived(project.name);
@@ -288,10 +288,18 @@ public class ProjectService {
     /** @throws ClientNotAvailable when the contact is archived, or no client */
     void checkClient(@Nullable Long clientId) {
         if (clientId != null) {
-            var client = clients.findById(clientId).orElseThrow(() -> new NotFound(clientId));
+            var client = clients.lock(clientId).orElseThrow(() -> new NotFound(clientId));
             if (!client.canBeChosen()) {
                 throw new ClientNotAvailable(client.getName());
             }
+        }
+    }
+
+    private void lockNewClient(ProjectForm form) {
+        var id = form.id();
+        var clientId = form.clientId();
+        if (id != null && clientId != null && !projects.hasClient(id, clientId)) {
+            clients.lock(clientId);
         }
     }
 
@@ -324,21 +332,5 @@ public class ProjectService {
                 project.currency,
                 project.changedAt,
                 project.archived);
-    }
-
-    private Pageable sorted(Pageable page) {
-        var orders = page.getSort().stream()
-                .map(order -> new Sort.Order(order.getDirection(), property(order.getProperty())))
-                .toList();
-        var asked = orders.isEmpty() ? Sort.by("nameKey") : Sort.by(orders);
-        return PageRequest.of(page.getPageNumber(), page.getPageSize(), asked.and(Sort.by("id")));
-    }
-
-    private String property(String sortKey) {
-        var key = ProjectRow.SortKey.valueOf(sortKey);
-        if (key == ProjectRow.SortKey.BUDGET && !currentUser.seesMoney()) {
-            throw new AccessDeniedException("Sorting by money is for those who may see it");
-        }
-        return key.property;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface Projects extends JpaRepository<Project, Long>, JpaSpecificationExecutor<Project> {
@@ -15,6 +16,9 @@ interface Projects extends JpaRepository<Project, Long>, JpaSpecificationExecuto
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Project p where p.id = :id")
     Optional<Project> findToEdit(long id);
+
+    @Query("select count(p) > 0 from Project p where p.id = :id and p.client.id = :clientId")
+    boolean hasClient(long id, long clientId);
 
     @Query("select p.id from Project p where p.codeKey = :codeKey")
     Optional<Long> idOfCode(String codeKey);
@@ -45,6 +49,16 @@ interface Projects extends JpaRepository<Project, Long>, JpaSpecificationExecuto
 
         String getName();
     }
+
+    List<ProjectRow> findByIdIn(Collection<Long> ids);
+
+    @Modifying
+    @Query("update Project p set p.clientKey = :key where p.client.id = :clientId")
+    void setClientKey(long clientId, String key);
+
+    @Modifying
+    @Query("update Project p set p.ownerKey = :key where p.owner.id = :ownerId")
+    void setOwnerKey(long ownerId, String key);
 
     interface ClientCount {
         long getClient();

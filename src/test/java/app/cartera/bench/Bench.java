@@ -1,12 +1,56 @@
 package app.cartera.bench;
 
-public class Bench {
-    public static void main(String[] args) throws Exception {
-        for (var size : args.length > 1 ? new Size[] {Size.of(args[1])} : Size.values()) {
-            var db = args[0].equals("h2")
-                    ? Database.h2(size)
-                    : Database.mysql(size, System.getenv("CARTERA_BENCH_MYSQL_URL"));
-            new DataSet(db).prepare();
+import app.cartera.access.SignIn;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures the services; bin/bench starts it and tells its arguments. */
+public final class Bench {
+
+    private final Arguments arguments;
+    private final List<Result> results = new ArrayList<>();
+
+    private Bench(Arguments arguments) {
+        this.arguments = arguments;
+    }
+
+    public static void main(String[] args) throws SQLException, IOException {
+        var bench = new Bench(Arguments.of(args));
+        bench.run();
+        System.exit(0);
+    }
+
+    private void run() throws SQLException, IOException {
+        var databases = arguments.databases();
+        System.out.println(Report.HEADER);
+        for (var database : databases) {
+            new DataSet(database).prepare();
+            measure(database);
+        }
+        if (arguments.isComplete()) {
+            new Report(databases, results).write();
+        }
+    }
+
+    private void measure(Database database) throws SQLException {
+        try (var cartera = Cartera.on(database);
+                var plain = database.connect()) {
+            var measuring = new Measuring(database, plain);
+            var operations = new ArrayList<>(new ReadOperations(cartera, database.size()).all());
+            operations.add(new SaveOperation(cartera, database.size(), plain).operation());
+            operations.removeIf(operation -> !arguments.wants(operation));
+            cartera.getBean(SignIn.class).as(DataBuilder.USER, () -> {
+                for (var operation : operations) {
+                    var result = measuring.measure(operation);
+                    results.add(result);
+                    System.out.println(result.line());
+                    if (arguments.showsStatements()) {
+                        Statements.texts().forEach(text -> System.out.println("      " + text));
+                    }
+                }
+            });
         }
     }
 }

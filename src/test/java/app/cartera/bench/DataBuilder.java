@@ -45,9 +45,9 @@ class DataBuilder {
 
     void fill(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
-        var indexes = new ArrayList<SecondaryIndexes>();
+        var tables = new ArrayList<BareTable>();
         for (var table : TABLES) {
-            indexes.add(SecondaryIndexes.drop(connection, table));
+            tables.add(new BareTable(connection, table));
         }
         people(connection);
         tags(connection);
@@ -55,8 +55,8 @@ class DataBuilder {
         contactWords.write(connection);
         projects(connection);
         projectWords.write(connection);
-        for (var ofTable : indexes) {
-            ofTable.create(connection);
+        for (var table : tables) {
+            table.complete();
         }
         connection.commit();
     }

@@ -1,0 +1,59 @@
+package app.cartera.project;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.shared.Conditions;
+import app.cartera.shared.ListOrder;
+import app.cartera.shared.Search;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Reads a page of projects in two steps: which ones, from indexes alone, and then those. */
+@Component
+class ProjectSearch {
+
+    private final Search search;
+    private final Projects projects;
+    private final CurrentUser currentUser;
+
+    ProjectSearch(Search search, Projects projects, CurrentUser currentUser) {
+        this.search = search;
+        this.projects = projects;
+        this.currentUser = currentUser;
+    }
+
+    /** @throws AccessDeniedException when sorted by money by a person who may not see it: the order would tell */
+    List<ProjectRow> page(ProjectFilter filter, Pageable page) {
+        var ids = search.page(filter.conditions(), order(page.getSort()), page.getOffset(), page.getPageSize());
+        var rows = projects.findByIdIn(ids).stream().collect(Collectors.toMap(ProjectRow::id, Function.identity()));
+        return ids.stream().map(rows::get).toList();
+    }
+
+    long count(ProjectFilter filter) {
+        return filter.isEmpty() ? countInUse() : search.count(filter.conditions());
+    }
+
+    /** All but the archived ones, which are fewer: H2 knows how many there are in all. */
+    private long countInUse() {
+        return projects.count() - search.count(new Conditions("project").equal("archived", true));
+    }
+
+    private ListOrder order(Sort sort) {
+        return sort.stream()
+                .findFirst()
+                .map(order -> sortKey(order.getProperty()).order(order.isDescending()))
+                .orElse(ProjectRow.SortKey.NAME.order(false));
+    }
+
+    private ProjectRow.SortKey sortKey(String name) {
+        var key = ProjectRow.SortKey.valueOf(name);
+        if (key == ProjectRow.SortKey.BUDGET && !currentUser.seesMoney()) {
+            throw new AccessDeniedException("Sorting by money is for those who may see it");
+        }
+        return key;
+    }
+}

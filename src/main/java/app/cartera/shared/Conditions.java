@@ -1,0 +1,98 @@
+package app.cartera.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the records of a list must fulfil, as SQL on their table with the alias {@code r}. By convention the words of table
+ * {@code x} are in {@code x_word}, and refer to it by {@code x_id}.
+ */
+public final class Conditions {
+
+    /** Sorts after every letter, in Java's order and in that of Unicode. */
+    private static final String LAST = "\uffff";
+
+    final String table;
+    final List<Condition> all = new ArrayList<>();
+
+    public Conditions(String table) {
+        this.table = table;
+    }
+
+    /** The column has this value; nothing is asked for null. */
+    public Conditions equal(String column, @Nullable Object value) {
+        return value == null ? this : add(new Condition("r." + column + " = ?", List.of(value), null));
+    }
+
+    /** The same for a column that is the first of an index: what has the value is found quickly if it is not much. */
+    public Conditions equal(String column, @Nullable Object value, String index) {
+        if (value != null) {
+            var check = "r." + column + " = ?";
+            var sample = "select 1 from " + table + " r where " + check;
+            var from = table + " r use index (" + index + ")";
+            add(new Condition(check, List.of(value), new Source(sample, from, false)));
+        }
+        return this;
+    }
+
+    public Conditions empty(String column) {
+        return add(new Condition("r." + column + " is null", List.of(), null));
+    }
+
+    /** It is none of these. */
+    public Conditions except(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            var marks = "?" + ", ?".repeat(ids.size() - 1);
+            add(new Condition("r.id not in (" + marks + ")", List.copyOf(ids), null));
+        }
+        return this;
+    }
+
+    /** Each typed word is the beginning of one of the record's words. */
+    public Conditions words(String typed) {
+        for (var word : Folded.words(typed).stream().sorted().toList()) {
+            linked(table + "_word", "l.word >= ? and l.word <= ?", word, word + LAST);
+        }
+        return this;
+    }
+
+    /** Another table links the record to this value; nothing is asked for null. */
+    public Conditions linked(String linkTable, String column, @Nullable Object value) {
+        return value == null ? this : linked(linkTable, "l." + column + " = ?", new Object[] {value});
+    }
+
+    private Conditions linked(String linkTable, String condition, Object... values) {
+        var reference = "l." + table + "_id";
+        var from = " from " + linkTable + " l where " + condition;
+        // A limit, lest MySQL makes a join of it and begins with all the links.
+        var check = "(select 1" + from + " and " + reference + " = r.id limit 1) = 1";
+        var sample = "select 1" + from;
+        // An outer join, lest H2 begins with all the records and looks for their links.
+        var source = "(select distinct " + reference + " as id" + from + ") f left join " + table + " r on r.id = f.id";
+        return add(new Condition(check, List.of(values), new Source(sample, source, true)));
+    }
+
+    private Conditions add(Condition condition) {
+        all.add(condition);
+        return this;
+    }
+
+    /**
+     * One thing to fulfil.
+     *
+     * @param check what must be true of a record
+     * @param source where the records that fulfil it come from without looking at the others, if there is such a place
+     */
+    record Condition(
+            String check, List<Object> values, @Nullable Source source) {}
+
+    /**
+     * Records that fulfil a condition.
+     *
+     * @param sample selects a row for each of them, or more
+     * @param from what to select from in place of the table
+     * @param exact whether no check is needed any more
+     */
+    record Source(String sample, String from, boolean exact) {}
+}

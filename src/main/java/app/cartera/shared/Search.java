@@ -1,0 +1,153 @@
+package app.cartera.shared;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the ids of the records on a page of a list, and counts them, without reading more than it must. The database cannot
+ * choose the way well, as it does not know how many records a word or a client has: so that is asked first. If a condition
+ * leaves few, they are read and sorted; else the list is walked in its order, from an index, until the page is full.
+ */
+@Component
+public class Search {
+
+    /** So many records can be looked at for a page. */
+    private static final int FEW = 20_000;
+
+    private final EntityManager entities;
+
+    Search(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The ids of a page, in order. */
+    public List<Long> page(Conditions conditions, ListOrder order, long offset, int limit) {
+        var found = sources(conditions);
+        if (found.none()) {
+            return List.of();
+        }
+        var source = found.few(offset + limit) ? found.smallest() : null;
+        var from = source == null ? conditions.table + " r use index (" + order.index() + ")" : null;
+        var values = new ArrayList<Object>();
+        var sql = "select r.id" + selection(conditions, source, from, values) + order.sql() + " limit ? offset ?";
+        values.add(limit);
+        values.add(offset);
+        return numbers(sql, values).stream().map(Number::longValue).toList();
+    }
+
+    /** How many records there are. */
+    public long count(Conditions conditions) {
+        var found = sources(conditions);
+        if (found.none()) {
+            return 0;
+        }
+        var values = new ArrayList<Object>();
+        var sql = "select count(*)" + selection(conditions, found.smallest(), conditions.table + " r", values);
+        return numbers(sql, values).getFirst().longValue();
+    }
+
+    /** How many records there are, but not more than this. */
+    public long countUpTo(int most, Conditions conditions) {
+        var found = sources(conditions);
+        if (found.none()) {
+            return 0;
+        }
+        var values = new ArrayList<Object>();
+        var source = found.few(most) ? found.smallest() : null;
+        var sql = "select count(*) from (select r.id" + selection(conditions, source, conditions.table + " r", values)
+                + " limit ?) s";
+        values.add(most);
+        return numbers(sql, values).getFirst().longValue();
+    }
+
+    private static String selection(
+            Conditions conditions,
+            Conditions.@Nullable Condition first,
+            @Nullable String otherwise,
+            List<Object> values) {
+        var source = first == null ? null : first.source();
+        var checks = new ArrayList<String>();
+        if (first != null && source != null && source.exact()) {
+            values.addAll(first.values());
+        }
+        for (var condition : conditions.all) {
+            if (condition != first || source == null || !source.exact()) {
+                checks.add(condition.check());
+                values.addAll(condition.values());
+            }
+        }
+        var from = source == null ? otherwise : source.from();
+        return " from " + from + (checks.isEmpty() ? "" : " where " + String.join(" and ", checks));
+    }
+
+    private Sources sources(Conditions conditions) {
+        var possible = conditions.all.stream()
+                .filter(condition -> condition.source() != null)
+                .toList();
+        if (possible.isEmpty()) {
+            return new Sources(List.of(), List.of(), 0);
+        }
+        var sql = new StringBuilder("select (select max(id) from " + conditions.table + ")");
+        var values = new ArrayList<Object>();
+        for (var condition : possible) {
+            var number = values.size();
+            sql.append(", (select count(*) from (%s limit %d) s%d)"
+                    .formatted(Objects.requireNonNull(condition.source()).sample(), FEW + 1, number));
+            values.addAll(condition.values());
+        }
+        var row = (Object[]) query(sql.toString(), values).getSingleResult();
+        var sizes = IntStream.range(1, row.length)
+                .mapToObj(i -> ((Number) row[i]).longValue())
+                .toList();
+        return new Sources(possible, sizes, row[0] == null ? 0 : ((Number) row[0]).longValue());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Number> numbers(String sql, List<Object> values) {
+        return query(sql, values).getResultList();
+    }
+
+    private Query query(String sql, List<Object> values) {
+        var query = entities.createNativeQuery(sql);
+        for (var i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query;
+    }
+
+    /**
+     * From where the records can come.
+     *
+     * @param sizes how many each condition leaves, none above {@link #FEW} by more than one
+     * @param records about how many there are in all
+     */
+    private record Sources(List<Conditions.Condition> conditions, List<Long> sizes, long records) {
+
+        boolean none() {
+            return sizes.contains(0L);
+        }
+
+        Conditions.@Nullable Condition smallest() {
+            return IntStream.range(0, sizes.size())
+                    .boxed()
+                    .min(Comparator.comparing(sizes::get))
+                    .map(conditions::get)
+                    .orElse(null);
+        }
+
+        /** Whether reading what the best condition leaves is less work than walking until so many are found. */
+        boolean few(long wanted) {
+            var fewest = sizes.stream().min(Comparator.naturalOrder()).orElse(Long.MAX_VALUE);
+            var share =
+                    sizes.stream().mapToDouble(size -> (double) size / records).reduce(1, (a, b) -> a * b);
+            return fewest <= FEW && fewest <= wanted / share;
+        }
+    }
+}

@@ -153,6 +153,7 @@ public class ProjectService {
     @Transactional
     public ProjectForm create(@Valid ProjectForm form) {
         var project = new Project();
+        lockNewClient(form);
         checkClient(form.clientId());
         fill(project, visible(form));
         projects.saveAndFlush(project);
@@ -288,17 +289,18 @@ public class ProjectService {
     /** @throws ClientNotAvailable when the contact is archived, or no client */
     void checkClient(@Nullable Long clientId) {
         if (clientId != null) {
-            var client = clients.lock(clientId).orElseThrow(() -> new NotFound(clientId));
+            var client = clients.findById(clientId).orElseThrow(() -> new NotFound(clientId));
             if (!client.canBeChosen()) {
                 throw new ClientNotAvailable(client.getName());
             }
         }
     }
 
+    /** Contacts are locked before projects, always: so nobody waits for each other. */
     private void lockNewClient(ProjectForm form) {
         var id = form.id();
         var clientId = form.clientId();
-        if (id != null && clientId != null && !projects.hasClient(id, clientId)) {
+        if (clientId != null && (id == null || !projects.hasClient(id, clientId))) {
             clients.lock(clientId);
         }
     }

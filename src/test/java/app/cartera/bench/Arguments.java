@@ -53,6 +53,10 @@ record Arguments(Set<Size> sizes, Set<String> names, List<String> only, boolean 
                                 || operation.name().contains(part));
     }
 
+    boolean wantsBulk() {
+        return only.isEmpty() || only.contains("bulk");
+    }
+
     /** Whether it is all there is to measure, so that the results may be kept. */
     boolean isComplete() {
         return only.isEmpty() && sizes.size() == Size.values().length && names.size() == 2 && mySqlUrl() != null;

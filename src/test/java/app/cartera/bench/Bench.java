@@ -41,6 +41,7 @@ public final class Bench {
             var operations = new ArrayList<>(new ReadOperations(cartera, database.size()).all());
             operations.add(new SaveOperation(cartera, database.size(), plain).operation());
             operations.removeIf(operation -> !arguments.wants(operation));
+            var bulk = new BulkOperations(database, cartera, plain);
             cartera.getBean(SignIn.class).as(DataBuilder.USER, () -> {
                 for (var operation : operations) {
                     var result = measuring.measure(operation);
@@ -49,6 +50,12 @@ public final class Bench {
                     if (arguments.showsStatements()) {
                         Statements.texts().forEach(text -> System.out.println("      " + text));
                     }
+                }
+                if (arguments.wantsBulk()) {
+                    bulk.measure().forEach(result -> {
+                        results.add(result);
+                        System.out.println(result.line());
+                    });
                 }
             });
         }

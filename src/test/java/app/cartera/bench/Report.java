@@ -23,7 +23,7 @@ record Report(List<Database> databases, List<Result> results) {
         var text = new StringBuilder("""
                 # What it takes
 
-                Milliseconds on the server for one act of a person, by `bin/bench`; see docs/decisions/010. The floor is what
+                Milliseconds on the server for one act of a person, by `bin/bench`; see docs/decisions/012. The floor is what
                 the same statements take by plain JDBC. Statements: how many an act sends.
 
                 """);

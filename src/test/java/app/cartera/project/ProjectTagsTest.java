@@ -152,7 +152,7 @@ class ProjectTagsTest {
 
         assertThat(QueryCount.of(() -> projects.withTags(rows))).isEqualTo(1);
         assertThat(projects.withTags(rows).getFirst().tags()).containsExactly("Solar", "Tag 0");
-        assertThat(QueryCount.of(() -> projects.page(ProjectFilter.NONE, ALL))).isEqualTo(1);
+        assertThat(QueryCount.of(() -> projects.page(ProjectFilter.NONE, ALL))).isEqualTo(2);
     }
 
     @Test

@@ -307,7 +307,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         entities.flush();
         open("?q=muchos");
 
-        assertThat(QueryCount.of(() -> shown().toList())).isEqualTo(few).isEqualTo(2);
+        assertThat(QueryCount.of(() -> shown().toList())).isEqualTo(few).isEqualTo(4);
     }
 
     @Test

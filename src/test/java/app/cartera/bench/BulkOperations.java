@@ -1,0 +1,152 @@
+package app.cartera.bench;
+
+import app.cartera.journal.OperationProgress;
+import app.cartera.journal.OperationRuns;
+import app.cartera.project.BulkChange;
+import app.cartera.project.BulkPreview;
+import app.cartera.project.BulkRequest;
+import app.cartera.project.ProjectBulkService;
+import app.cartera.project.ProjectFilter;
+import app.cartera.project.ProjectSelection;
+import app.cartera.project.ProjectStatus;
+import app.cartera.project.ProjectUndoing;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.BeanFactory;
+
+/** A client is assigned to many projects at once, and that is undone. What is measured lasts until all of it is done. */
+class BulkOperations {
+
+    private static final int RUNS = 30;
+    private static final int RUNS_OF_MANY = 8;
+    private static final int WARM_UP = 3;
+
+    private final Database database;
+    private final Connection plain;
+    private final ProjectBulkService bulk;
+    private final ProjectUndoing undoing;
+    private final OperationRuns runs;
+
+    BulkOperations(Database database, BeanFactory beans, Connection plain) {
+        this.database = database;
+        this.plain = plain;
+        bulk = beans.getBean(ProjectBulkService.class);
+        undoing = beans.getBean(ProjectUndoing.class);
+        runs = beans.getBean(OperationRuns.class);
+    }
+
+    List<Result> measure() {
+        try {
+            return all();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private List<Result> all() throws SQLException {
+        var results = new ArrayList<Result>();
+        var thousand = database.size() == Size.SMALL ? 80 : 100;
+        results.addAll(measure("1,000", thousand, RUNS, picked(1_000)));
+        results.addAll(measure("10,000", database.isMySql() ? 300 : 600, RUNS, picked(10_000)));
+        results.addAll(
+                measure("about 100,000, in background", database.isMySql() ? 3_000 : 6_000, RUNS_OF_MANY, many()));
+        return results;
+    }
+
+    private List<Result> measure(String projects, int budget, int runs, ProjectSelection selection)
+            throws SQLException {
+        var assigning = new double[runs];
+        var undoing = new double[runs];
+        var floor = new double[runs];
+        var rows = 0L;
+        for (var run = -WARM_UP; run < runs; run++) {
+            var preview = preview(selection);
+            var assigned = new long[1];
+            var assignTime = time(() -> assigned[0] = bulk.apply(preview));
+            rows = done(assigned[0]).done();
+            var undoTime = time(() -> undone(assigned[0]));
+            if (run >= 0) {
+                assigning[run] = assignTime;
+                undoing[run] = undoTime;
+            }
+        }
+        try (var bare = new BareBulk(plain)) {
+            for (var run = -1; run < runs; run++) {
+                var time = bare.assign((int) rows, run % 2 == 0 ? 3 : 4);
+                if (run >= 0) {
+                    floor[run] = time;
+                }
+            }
+        }
+        return List.of(
+                result("assign client to " + projects, budget, assigning, floor),
+                result("undo of that", budget, undoing, floor));
+    }
+
+    private Result result(String name, int budget, double[] times, double[] floor) {
+        var operation = new Operation("bulk", name, budget, budget, times.length, run -> {}, null);
+        return new Result(database, operation, Figures.of(times), Figures.of(floor), 0);
+    }
+
+    private BulkPreview preview(ProjectSelection selection) {
+        return bulk.preview(new BulkRequest(new BulkChange.AssignClient(DataBuilder.LARGEST_CLIENT), selection, true));
+    }
+
+    private long undone(long operation) {
+        var undo = undoing.undo(operation).operationId();
+        if (undo == null) {
+            throw new IllegalStateException("Nothing went back");
+        }
+        return undo;
+    }
+
+    private double time(LongSupplier act) {
+        var began = System.nanoTime();
+        done(act.getAsLong());
+        return (System.nanoTime() - began) / 1e6;
+    }
+
+    private OperationProgress done(long operation) {
+        var progress = runs.progress(operation);
+        while (progress.isRunning()) {
+            pause();
+            progress = runs.progress(operation);
+        }
+        return progress;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** The projects with the highest numbers, as the largest client has those with the lowest. */
+    private ProjectSelection picked(int number) throws SQLException {
+        var ids = new LinkedHashSet<Long>();
+        try (var select = plain.prepareStatement("select id from project where archived = false"
+                + " and (client_id is null or client_id > 10) order by id desc limit ?")) {
+            select.setInt(1, number);
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    ids.add(found.getLong(1));
+                }
+            }
+        }
+        return new ProjectSelection.Picked(ids);
+    }
+
+    /** All of the smaller size, and the drafts of the larger one, which are a tenth. */
+    private ProjectSelection many() {
+        var filter =
+                database.size() == Size.SMALL ? ProjectFilter.NONE : ProjectFilter.NONE.withStatus(ProjectStatus.DRAFT);
+        return new ProjectSelection.Matching(filter, Set.of());
+    }
+}

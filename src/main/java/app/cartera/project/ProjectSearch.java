@@ -28,7 +28,7 @@ class ProjectSearch {
 
     /** @throws AccessDeniedException when sorted by money by a person who may not see it: the order would tell */
     List<ProjectRow> page(ProjectFilter filter, Pageable page) {
-        var ids = search.page(filter.conditions(), order(page.getSort()), page.getOffset(), page.getPageSize());
+        var ids = search.page(filter.conditions(), order(filter, page.getSort()), page.getOffset(), page.getPageSize());
         var rows = projects.findByIdIn(ids).stream().collect(Collectors.toMap(ProjectRow::id, Function.identity()));
         return ids.stream().map(rows::get).toList();
     }
@@ -42,11 +42,20 @@ class ProjectSearch {
         return projects.count() - search.count(new Conditions("project").equal("archived", true));
     }
 
-    private ListOrder order(Sort sort) {
+    private ListOrder order(ProjectFilter filter, Sort sort) {
         return sort.stream()
                 .findFirst()
-                .map(order -> sortKey(order.getProperty()).order(order.isDescending()))
+                .map(order -> apart(filter, sortKey(order.getProperty())).order(order.isDescending()))
                 .orElse(ProjectRow.SortKey.NAME.order(false));
+    }
+
+    /** The projects of one client, or of one person, are in no order by that: the next best is their name. */
+    private static ProjectRow.SortKey apart(ProjectFilter filter, ProjectRow.SortKey key) {
+        return switch (key) {
+            case CLIENT -> filter.clientId() == null && !filter.withoutClient() ? key : ProjectRow.SortKey.NAME;
+            case OWNER -> filter.ownerId() == null ? key : ProjectRow.SortKey.NAME;
+            default -> key;
+        };
     }
 
     private ProjectRow.SortKey sortKey(String name) {

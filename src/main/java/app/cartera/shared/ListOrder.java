@@ -6,6 +6,10 @@ package app.cartera.shared;
  */
 public record ListOrder(String column, String index, boolean descending) {
 
+    boolean isByName() {
+        return column.equals("name_key");
+    }
+
     String sql() {
         var direction = descending ? " desc" : "";
         return " order by r.archived%1$s, r.%2$s%1$s, r.id%1$s".formatted(direction, column);

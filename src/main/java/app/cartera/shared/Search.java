@@ -21,6 +21,12 @@ public class Search {
     /** So many records can be looked at for a page. */
     private static final int FEW = 20_000;
 
+    /** A step of a walk takes as long as reading so many records from a condition: it jumps about. */
+    private static final int STEP = 4;
+
+    /** The share of records that fulfil the conditions of which it is not asked, in the usual case. */
+    private static final double GUESS = 0.3;
+
     private final EntityManager entities;
 
     Search(EntityManager entities) {
@@ -33,7 +39,7 @@ public class Search {
         if (found.none()) {
             return List.of();
         }
-        var source = found.few(offset + limit) ? found.smallest() : null;
+        var source = found.few(offset + limit, order) ? found.smallest() : null;
         var from = source == null ? conditions.table + " r use index (" + order.index() + ")" : null;
         var values = new ArrayList<Object>();
         var sql = "select r.id" + selection(conditions, source, from, values) + order.sql() + " limit ? offset ?";
@@ -60,7 +66,7 @@ public class Search {
             return 0;
         }
         var values = new ArrayList<Object>();
-        var source = found.few(most) ? found.smallest() : null;
+        var source = found.few(most, null) ? found.smallest() : null;
         var sql = "select count(*) from (select r.id" + selection(conditions, source, conditions.table + " r", values)
                 + " limit ?) s";
         values.add(most);
@@ -142,12 +148,26 @@ public class Search {
                     .orElse(null);
         }
 
-        /** Whether reading what the best condition leaves is less work than walking until so many are found. */
-        boolean few(long wanted) {
+        /**
+         * Whether reading what the best condition leaves is less work than walking until so many are found. How far that
+         * is can be guessed where the records that fulfil the conditions are spread evenly over the order; those with a
+         * word are not when sorted by name, as many names begin with it.
+         */
+        boolean few(long wanted, @Nullable ListOrder order) {
             var fewest = sizes.stream().min(Comparator.naturalOrder()).orElse(Long.MAX_VALUE);
+            if (fewest > FEW || (order != null && order.isByName() && smallestIsAWord())) {
+                return fewest <= FEW;
+            }
             var share =
-                    sizes.stream().mapToDouble(size -> (double) size / records).reduce(1, (a, b) -> a * b);
-            return fewest <= FEW && fewest <= wanted / share;
+                    sizes.stream().mapToDouble(size -> (double) size / records).reduce(GUESS, (a, b) -> a * b);
+            return fewest <= STEP * wanted / share;
+        }
+
+        private boolean smallestIsAWord() {
+            var smallest = smallest();
+            return smallest != null
+                    && smallest.source() != null
+                    && smallest.source().exact();
         }
     }
 }

@@ -29,8 +29,8 @@ class BareBulk implements AutoCloseable {
                 + " (select name_key from contact where id = ?), version = version + 1, changed_at = ?"
                 + " where id in (" + MARKS + ")");
         change = connection.prepareStatement("insert into journal_change (operation_id, record_type, record_id,"
-                + " field, old_value, new_value, old_reference, new_reference, money, version_after)"
-                + " values (?, 'PROJECT', ?, 'clientId', ?, ?, ?, ?, false, ?)");
+                + " field, old_value, new_value, new_reference, money, version_after)"
+                + " values (?, 'PROJECT', ?, 'clientId', ?, ?, ?, false, ?)");
         operation = connection.prepareStatement(
                 "insert into journal_operation (at, user_id, kind, record_type, record_count)"
                         + " values (?, 1, 'ASSIGN_CLIENT', 'PROJECT', ?)",
@@ -89,9 +89,8 @@ class BareBulk implements AutoCloseable {
                 change.setLong(2, locked.getLong(1));
                 change.setString(3, locked.getString(2));
                 change.setString(4, String.valueOf(client));
-                change.setObject(5, locked.getObject(2));
-                change.setLong(6, client);
-                change.setInt(7, locked.getInt(3) + 1);
+                change.setLong(5, client);
+                change.setInt(6, locked.getInt(3) + 1);
                 change.addBatch();
             }
         }

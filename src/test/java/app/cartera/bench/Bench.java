@@ -26,7 +26,11 @@ public final class Bench {
         var databases = arguments.databases();
         System.out.println(Report.HEADER);
         for (var database : databases) {
-            new DataSet(database).prepare();
+            var data = new DataSet(database);
+            data.prepare();
+            if (arguments.wantsBulk()) {
+                data.spoil();
+            }
             measure(database);
         }
         if (arguments.isComplete()) {
@@ -43,12 +47,13 @@ public final class Bench {
             operations.removeIf(operation -> !arguments.wants(operation));
             var bulk = new BulkOperations(database, cartera, plain);
             cartera.getBean(SignIn.class).as(DataBuilder.USER, () -> {
+                operations.forEach(measuring::warmUp);
                 for (var operation : operations) {
                     var result = measuring.measure(operation);
                     results.add(result);
                     System.out.println(result.line());
                     if (arguments.showsStatements()) {
-                        Statements.texts().forEach(text -> System.out.println("      " + text));
+                        measuring.showSlowest(operation);
                     }
                 }
                 if (arguments.wantsBulk()) {

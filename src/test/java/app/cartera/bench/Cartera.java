@@ -19,12 +19,13 @@ final class Cartera {
         properties.put("logging.level.app.cartera", "ERROR");
         var application = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.SERVLET)
-                .contextFactory(type -> context())
-                .properties(properties);
+                .contextFactory(type -> context());
         if (database.profile() != null) {
             application.profiles(database.profile());
         }
-        return application.run();
+        return application.run(properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new));
     }
 
     private static ConfigurableApplicationContext context() {

@@ -77,7 +77,16 @@ class DataBuilder {
             var id = 1;
             for (var name : Names.people()) {
                 ownerKeys.add(Folded.key(name));
-                rows.add(id, 0, "user" + id, name, Folded.key(name), "{noop}nobody signs in", Role.MANAGER.name(), true, 0);
+                rows.add(
+                        id,
+                        0,
+                        "user" + id,
+                        name,
+                        Folded.key(name),
+                        "{noop}nobody signs in",
+                        Role.MANAGER.name(),
+                        true,
+                        0);
                 id++;
             }
         }

@@ -43,6 +43,13 @@ class DataSet {
         }
     }
 
+    /** What follows changes it for good: the next time it is built anew. */
+    void spoil() throws SQLException {
+        try (var connection = database.connect()) {
+            connection.createStatement().execute("delete from bench_data");
+        }
+    }
+
     private String built() {
         try (var connection = database.connect();
                 var found = connection.createStatement().executeQuery("select fingerprint from bench_data")) {

@@ -33,18 +33,26 @@ class Statements implements BeanPostProcessor, QueryExecutionListener {
         return KEPT.size();
     }
 
-    static List<String> texts() {
-        return KEPT.stream().map(Sent::sql).toList();
+    static void showTimes(Connection connection) throws SQLException {
+        for (var sent : KEPT) {
+            var began = System.nanoTime();
+            send(connection, sent);
+            System.out.printf("      %6.1f ms  %s%n", (System.nanoTime() - began) / 1e6, sent.sql());
+        }
     }
 
     static void sendAgain(Connection connection) throws SQLException {
         for (var sent : KEPT) {
-            try (var statement = connection.prepareStatement(sent.sql())) {
-                for (var parameter : sent.parameters()) {
-                    set(statement, parameter);
-                }
-                read(statement);
+            send(connection, sent);
+        }
+    }
+
+    private static void send(Connection connection, Sent sent) throws SQLException {
+        try (var statement = connection.prepareStatement(sent.sql())) {
+            for (var parameter : sent.parameters()) {
+                set(statement, parameter);
             }
+            read(statement);
         }
     }
 

@@ -56,9 +56,10 @@ class BackgroundRuns {
         if (!here.isEmpty()) {
             operations.beat(List.copyOf(here), Instant.now());
         }
-        var lost = operations.interrupt(Instant.now().minus(LOST));
-        if (lost > 0) {
-            LOG.warn("{} operations were interrupted: the server that did them is gone", lost);
+        var lastSeen = Instant.now().minus(LOST);
+        var silent = operations.silentSince(lastSeen);
+        if (!silent.isEmpty() && operations.interrupt(silent, lastSeen) > 0) {
+            LOG.warn("Operations {} were interrupted: the server that did them is gone", silent);
         }
     }
 

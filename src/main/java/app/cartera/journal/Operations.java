@@ -45,13 +45,19 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
             where o.id in :ids and o.state = app.cartera.journal.OperationState.RUNNING""")
     int beat(Collection<Long> ids, Instant now);
 
-    /** Ends those whose work was not seen alive since then: their server is gone. */
+    /** Those whose work was not seen alive since then. */
+    @Query("""
+            select o.id from Operation o
+            where o.state = app.cartera.journal.OperationState.RUNNING and o.beatAt < :since""")
+    List<Long> silentSince(Instant since);
+
+    /** Ends the work on these, unless one was seen alive meanwhile. By id, as a range of an index locks those beside it. */
     @Transactional
     @Modifying
     @Query("""
             update Operation o set o.state = app.cartera.journal.OperationState.INTERRUPTED
-            where o.state = app.cartera.journal.OperationState.RUNNING and o.beatAt < :since""")
-    int interrupt(Instant since);
+            where o.id in :ids and o.state = app.cartera.journal.OperationState.RUNNING and o.beatAt < :since""")
+    int interrupt(Collection<Long> ids, Instant since);
 
     @Transactional
     @Modifying(clearAutomatically = true)

@@ -105,7 +105,7 @@ abstract class BrowserTest {
     Page fillIn(Page page, String user) {
         page.locator("input[name=username]").fill(user);
         page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
+        page.locator("form button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/login"));
         return page;
     }

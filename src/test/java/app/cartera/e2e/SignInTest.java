@@ -28,14 +28,16 @@ class SignInTest extends BrowserTest {
     }
 
     @Test
-    void a_wrong_password_is_refused_in_the_persons_language() {
+    void a_wrong_password_is_refused_in_the_persons_language_and_the_user_name_stays() {
         var page = visitor("es");
         page.navigate("/");
         page.locator("input[name=username]").fill("nobody");
         page.locator("input[name=password]").fill("wrong");
-        page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
+        page.locator("form button[type=submit]").click();
 
         assertThat(page).hasURL(Pattern.compile("/login\\?error"));
         assertThat(page.getByText("contraseña").first()).isVisible();
+        assertThat(page.locator("input[name=username]")).hasValue("nobody");
+        assertThat(page.locator("input[name=password]")).isFocused();
     }
 }

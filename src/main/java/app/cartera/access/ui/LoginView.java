@@ -7,9 +7,16 @@ import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.LanguageSwitch;
 import app.cartera.shared.ui.ProductName;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.login.LoginForm;
-import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,24 +27,41 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.WebAttributes;
 
+/**
+ * A form of the browser's own, so that password managers know it and it can be sent though the page was open overnight.
+ * After a failure the user name stands there already, which Vaadin's sign-in form cannot do.
+ */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 class LoginView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient FirstAccounts firstAccounts;
     private final transient CurrentUser currentUser;
-    private final LoginForm form = new LoginForm();
+    private final TextField username = new TextField(getTranslation("user.username"));
+    private final PasswordField password = new PasswordField(getTranslation("user.password"));
+    private final Div failure = new Div();
 
     LoginView(FirstAccounts firstAccounts, CurrentUser currentUser, LanguageSwitch languages) {
         this.firstAccounts = firstAccounts;
         this.currentUser = currentUser;
-        form.setAction("login");
-        form.setForgotPasswordButtonVisible(false);
-        form.setI18n(texts());
+        username.getElement().setAttribute("name", "username");
+        username.setRequired(true);
+        username.setAutofocus(true);
+        username.setAutocomplete(Autocomplete.USERNAME);
+        password.getElement().setAttribute("name", "password");
+        password.setRequired(true);
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        failure.addClassName("refused");
+        failure.getElement().setAttribute("role", "alert");
+        failure.setVisible(false);
+        var panel = new Div(new H1(getTranslation("login.title")), failure);
+        panel.addClassName("panel");
+        panel.getElement().appendChild(form());
         getContent().addClassName("front-page");
-        getContent().add(new ProductName(), form, languages);
+        getContent().add(new ProductName(), panel, languages);
     }
 
     @Override
@@ -56,31 +80,36 @@ class LoginView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         return getTranslation("login.title");
     }
 
-    private void showFailure(@Nullable Object failure) {
-        switch (failure) {
-            case LockedOut locked ->
-                form.showErrorMessage(
-                        getTranslation("login.locked.title"), getTranslation("login.locked", time(locked.until())));
-            case DisabledException disabled ->
-                form.showErrorMessage(getTranslation("login.disabled.title"), getTranslation("login.disabled"));
-            case null, default ->
-                form.showErrorMessage(getTranslation("login.failed.title"), getTranslation("login.failed"));
+    private Element form() {
+        var submit = new NativeButton(getTranslation("login.submit"));
+        submit.getElement().setAttribute("type", "submit");
+        var form = new Element("form").setAttribute("method", "post").setAttribute("action", "login");
+        form.getClassList().add("form");
+        return form.appendChild(username.getElement(), password.getElement(), submit.getElement());
+    }
+
+    private void showFailure(@Nullable Object reason) {
+        switch (reason) {
+            case LockedOut locked -> say("login.locked", time(locked.until()));
+            case DisabledException disabled -> say("login.disabled");
+            case null, default -> say("login.failed");
         }
+        if (reason instanceof AuthenticationException failed && failed.getAuthenticationRequest() != null) {
+            username.setValue(failed.getAuthenticationRequest().getName());
+            username.setAutofocus(false);
+            password.setAutofocus(true);
+        }
+    }
+
+    private void say(String key, Object... parameters) {
+        var title = new Span(getTranslation(key + ".title"));
+        title.addClassName("title");
+        failure.add(title, new Paragraph(getTranslation(key, parameters)));
+        failure.setVisible(true);
     }
 
     /** The first full minute at which it will do. */
     private static String time(Instant until) {
         return Formats.current().time(until.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES));
-    }
-
-    private LoginI18n texts() {
-        var texts = LoginI18n.createDefault();
-        texts.getForm().setTitle(getTranslation("login.title"));
-        texts.getForm().setUsername(getTranslation("user.username"));
-        texts.getForm().setPassword(getTranslation("user.password"));
-        texts.getForm().setSubmit(getTranslation("login.submit"));
-        texts.getErrorMessage().setUsername(getTranslation("login.usernameMissing"));
-        texts.getErrorMessage().setPassword(getTranslation("login.passwordMissing"));
-        return texts;
     }
 }

@@ -33,13 +33,13 @@ class ActivityGrid extends Grid<OperationRow> {
                 .setFlexGrow(2);
         addColumn(OperationRow::user)
                 .setHeader(getTranslation("activity.who"))
-                .setWidth("150px")
+                .setWidth("140px")
                 .setFlexGrow(0);
         addColumn(row -> Formats.current().moment(row.at()))
                 .setHeader(getTranslation("activity.when"))
                 .setKey(AT)
                 .setSortProperty(AT)
-                .setWidth("170px")
+                .setWidth("195px")
                 .setFlexGrow(0);
         addComponentColumn(OperationProgressBar::of)
                 .setHeader(getTranslation("activity.state"))

@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 /** Runs operations again and again, and takes the time. */
 class Measuring {
 
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP = 100;
 
     private final Database database;
     private final Connection plain;

@@ -24,7 +24,7 @@ record Operation(
 
     /** One that only reads. */
     static Operation reading(String kind, String name, int small, int large, IntConsumer act) {
-        return new Operation(kind, name, small, large, 30, act, null);
+        return new Operation(kind, name, small, large, 100, act, null);
     }
 
     int budget(Size size) {

@@ -1,18 +1,22 @@
 package app.cartera.access;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows guessing down. A try is counted before its password is looked at, so that many at once gain nothing; the count
- * lives with the user, so that several nodes agree. Names nobody has are counted here: whoever tries names learns from
- * neither the answer nor the lock which of them exist.
+ * Slows guessing down. A try is counted before its password is looked at, so that many at once gain nothing, and in the
+ * database, so that several nodes agree. Names nobody has are counted as well: whoever tries names learns from neither
+ * the answer nor the lock which of them exist.
  */
 @Component
 class SignInAttempts {
@@ -20,13 +24,14 @@ class SignInAttempts {
     private static final int FREE = 4;
     private static final Duration FIRST_LOCK = Duration.ofSeconds(30);
     private static final Duration LONGEST_LOCK = Duration.ofHours(1);
-    private static final int UNKNOWN_NAMES = 10_000;
+    private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final Users users;
-    private final Map<String, Attempts> unknown = new LinkedHashMap<>();
+    private final UnknownNames unknownNames;
 
-    SignInAttempts(Users users) {
+    SignInAttempts(Users users, UnknownNames unknownNames) {
         this.users = users;
+        this.unknownNames = unknownNames;
     }
 
     @Transactional
@@ -41,18 +46,23 @@ class SignInAttempts {
         }
     }
 
+    @Transactional
     Attempt countUnknown(String username) {
-        synchronized (unknown) {
-            var now = Instant.now();
-            var before = unknown.remove(username);
-            var locked = before != null && isLocked(before.lockedUntil, now);
-            var after = before != null && locked ? before : Attempts.after(before, now);
-            unknown.put(username, after);
-            if (unknown.size() > UNKNOWN_NAMES) {
-                unknown.remove(unknown.keySet().iterator().next());
-            }
-            return new Attempt(!locked, after.lockedUntil);
+        var hash = hash(username);
+        var now = Instant.now();
+        unknownNames.tried(hash, now);
+        var unknown = unknownNames.get(hash);
+        var allowed = !isLocked(unknown.lockedUntil, now);
+        if (allowed) {
+            unknown.countSignIn(now);
         }
+        return new Attempt(allowed, unknown.lockedUntil);
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    @Transactional
+    void forgetUnknownNames() {
+        unknownNames.forgetTriedBefore(Instant.now().minus(REMEMBERED));
     }
 
     @Transactional
@@ -69,6 +79,15 @@ class SignInAttempts {
         return doubled.compareTo(LONGEST_LOCK) < 0 ? doubled : LONGEST_LOCK;
     }
 
+    private static String hash(String username) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(username.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static boolean isLocked(@Nullable Instant until, Instant now) {
         return until != null && now.isBefore(until);
     }
@@ -80,12 +99,4 @@ class SignInAttempts {
      * @param lockedUntil when the next try may count, if that is later than now
      */
     record Attempt(boolean allowed, @Nullable Instant lockedUntil) {}
-
-    private record Attempts(int failures, @Nullable Instant lockedUntil) {
-
-        static Attempts after(@Nullable Attempts before, Instant now) {
-            var failures = before == null ? 1 : before.failures + 1;
-            return new Attempts(failures, SignInAttempts.lockedUntil(failures, now));
-        }
-    }
 }

@@ -51,9 +51,7 @@ class BareBulk implements AutoCloseable {
 
     private List<List<Long>> chunks(int projects) throws SQLException {
         var chunks = new ArrayList<List<Long>>();
-        try (var found = connection
-                .createStatement()
-                .executeQuery("select id from project where client_id is null or client_id > 10 order by id desc")) {
+        try (var found = connection.createStatement().executeQuery("select id from project order by id desc")) {
             while (chunks.size() < projects / CHUNK) {
                 var chunk = new ArrayList<Long>();
                 while (chunk.size() < CHUNK && found.next()) {

@@ -10,7 +10,6 @@ import java.util.List;
 public final class Bench {
 
     private final Arguments arguments;
-    private final List<Result> results = new ArrayList<>();
 
     private Bench(Arguments arguments) {
         this.arguments = arguments;
@@ -23,22 +22,22 @@ public final class Bench {
     }
 
     private void run() throws SQLException, IOException {
-        var databases = arguments.databases();
         System.out.println(Report.HEADER);
-        for (var database : databases) {
+        for (var database : arguments.databases()) {
             var data = new DataSet(database);
             data.prepare();
             if (arguments.wantsBulk()) {
                 data.spoil();
             }
-            measure(database);
-        }
-        if (arguments.isComplete()) {
-            new Report(databases, results).write();
+            var results = measure(database);
+            if (arguments.isComplete()) {
+                new Report(database, results).write();
+            }
         }
     }
 
-    private void measure(Database database) throws SQLException {
+    private List<Result> measure(Database database) throws SQLException {
+        var results = new ArrayList<Result>();
         try (var cartera = Cartera.on(database);
                 var plain = database.connect()) {
             var measuring = new Measuring(database, plain);
@@ -64,5 +63,6 @@ public final class Bench {
                 }
             });
         }
+        return results;
     }
 }

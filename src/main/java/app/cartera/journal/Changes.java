@@ -55,4 +55,19 @@ interface Changes extends JpaRepository<Change, Long> {
             select c from Change c where c.recordType = :type and c.recordId = :recordId and c.field = :field
               and c.operation.at >= :moment order by c.id""")
     List<Change> firstFrom(RecordType type, long recordId, String field, Instant moment, Limit one);
+
+    /** All changes of a field of these records that replaced a value, oldest first. */
+    @Query("""
+            select c.recordId as recordId, c.before as value, c.operation.at as at from Change c
+            where c.recordType = :type and c.recordId in :recordIds and c.field = :field and c.before is not null
+            order by c.id""")
+    List<Former> former(RecordType type, Collection<Long> recordIds, String field);
+
+    interface Former {
+        long getRecordId();
+
+        String getValue();
+
+        Instant getAt();
+    }
 }

@@ -5,6 +5,7 @@ import app.cartera.access.ForViewers;
 import app.cartera.access.UserNames;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,19 @@ public class History {
             var next = changes.firstFrom(type, id, field, end, Limit.of(1));
             return next.isEmpty() ? current : next.getFirst().before;
         }
+    }
+
+    /** What a field of these records was before each of its changes, oldest first; days as in {@link #valueOn}. */
+    public List<FormerValue> formerValues(RecordType type, Collection<Long> ids, String field) {
+        return changes.former(type, ids, field).stream()
+                .map(change -> new FormerValue(
+                        change.getRecordId(),
+                        change.getValue(),
+                        change.getAt()
+                                .atZone(ZoneId.systemDefault())
+                                .toLocalDate()
+                                .minusDays(1)))
+                .toList();
     }
 
     private List<HistoryEntry> entries(List<Change> ofOneRecord) {

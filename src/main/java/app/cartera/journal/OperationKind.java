@@ -16,6 +16,9 @@ public enum OperationKind {
     SET_BILLABLE,
     ADD_TAG,
     REMOVE_TAG,
+    POST,
+    REMOVE,
+    IMPORT,
     UNDO;
 
     /** Whether there is something to go back to. */

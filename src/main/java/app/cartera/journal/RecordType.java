@@ -4,5 +4,6 @@ package app.cartera.journal;
 public enum RecordType {
     CONTACT,
     PROJECT,
+    ENTRY,
     USER
 }

@@ -29,11 +29,13 @@ class BulkWriter {
 
     private final BulkCandidates candidates;
     private final BulkRows rows;
+    private final List<FollowsProjects> followers;
     private final Journal journal;
 
-    BulkWriter(BulkCandidates candidates, BulkRows rows, Journal journal) {
+    BulkWriter(BulkCandidates candidates, BulkRows rows, List<FollowsProjects> followers, Journal journal) {
         this.candidates = candidates;
         this.rows = rows;
+        this.followers = followers;
         this.journal = journal;
     }
 
@@ -114,7 +116,15 @@ class BulkWriter {
         byProject.values().stream()
                 .flatMap(List::stream)
                 .collect(groupingBy(BulkEdit::field))
-                .forEach((field, some) -> rows.write(field, after(some), now()));
+                .forEach(this::write);
+    }
+
+    private void write(BulkField field, List<BulkEdit> edits) {
+        var after = after(edits);
+        if (field == BulkColumn.CLIENT) {
+            followers.forEach(follower -> follower.clientChanges(after.keySet()));
+        }
+        rows.write(field, after, now());
     }
 
     private static Map<Long, @Nullable String> after(List<BulkEdit> edits) {

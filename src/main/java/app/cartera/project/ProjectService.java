@@ -4,6 +4,7 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.ForEditors;
 import app.cartera.access.ForViewers;
 import app.cartera.journal.FieldChange;
+import app.cartera.journal.FormerValue;
 import app.cartera.journal.History;
 import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,6 +48,7 @@ public class ProjectService {
     private final Clients clients;
     private final Owners owners;
     private final Tags tags;
+    private final List<FollowsProjects> followers;
     private final Journal journal;
     private final History history;
     private final CurrentUser currentUser;
@@ -57,6 +60,7 @@ public class ProjectService {
             Clients clients,
             Owners owners,
             Tags tags,
+            List<FollowsProjects> followers,
             Journal journal,
             History history,
             CurrentUser currentUser,
@@ -66,6 +70,7 @@ public class ProjectService {
         this.clients = clients;
         this.owners = owners;
         this.tags = tags;
+        this.followers = followers;
         this.journal = journal;
         this.history = history;
         this.currentUser = currentUser;
@@ -105,6 +110,16 @@ public class ProjectService {
         return Optional.ofNullable(history.valueOn(RecordType.PROJECT, projectId, "clientId", date, today))
                 .flatMap(id -> clients.findById(Long.valueOf(id)))
                 .map(client -> new ClientName(client.getId(), client.getName()));
+    }
+
+    /** The clients that these projects had and have no longer, by project, oldest first; projects without any are left out. */
+    public Map<Long, List<FormerClient>> formerClients(Collection<Long> projectIds) {
+        return history.formerValues(RecordType.PROJECT, projectIds, "clientId").stream()
+                .collect(Collectors.groupingBy(
+                        FormerValue::recordId,
+                        Collectors.mapping(
+                                former -> new FormerClient(Long.parseLong(former.value()), former.until()),
+                                Collectors.toList())));
     }
 
     /** The same rows with the tags of their projects. */
@@ -157,6 +172,7 @@ public class ProjectService {
         checkClient(form.clientId());
         fill(project, visible(form));
         projects.saveAndFlush(project);
+        followers.forEach(follower -> follower.created(project.id));
         var created = FieldChange.between(null, project.form());
         journal.record(OperationKind.CREATE, RecordType.PROJECT, project.id, created, project.version);
         return visible(project.form());
@@ -241,8 +257,7 @@ public class ProjectService {
         if (Values.differing(before, reverted).isEmpty()) {
             return new UndoResult(null, OperationState.DONE, 0, 1, List.of(project.name));
         } else {
-            fill(project, reverted);
-            projects.flush();
+            change(project, reverted);
             var done = FieldChange.between(before, project.form());
             var undo = journal.recordUndo(operationId, RecordType.PROJECT, project.id, done, project.version);
             return new UndoResult(undo, OperationState.DONE, 1, 0, List.of());
@@ -258,11 +273,27 @@ public class ProjectService {
         if (!Objects.equals(before.clientId(), wanted.clientId())) {
             checkClient(wanted.clientId());
         }
-        fill(project, wanted);
-        projects.flush();
+        change(project, wanted);
         var done = FieldChange.between(before, project.form());
         journal.record(OperationKind.EDIT, RecordType.PROJECT, project.id, done, project.version);
         return project.form();
+    }
+
+    private void change(Project project, ProjectForm form) {
+        var before = project.form();
+        if (!Objects.equals(before.clientId(), form.clientId())) {
+            followers.forEach(follower -> follower.clientChanges(List.of(project.id)));
+        }
+        fill(project, form);
+        projects.flush();
+        if (hasOtherMoney(before, form)) {
+            followers.forEach(follower -> follower.moneyChanged(project.id));
+        }
+    }
+
+    private static boolean hasOtherMoney(ProjectForm one, ProjectForm other) {
+        return Values.differing(one, other).stream()
+                .anyMatch(Set.of("currency", "budgetType", "budgetAmount")::contains);
     }
 
     private void fill(Project project, ProjectForm form) {

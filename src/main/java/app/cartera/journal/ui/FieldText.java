@@ -39,11 +39,11 @@ record FieldText(Locale reader, RecordType type) implements Serializable {
     private String shown(String field, String value) {
         return switch (field) {
             case "role" -> I18NProvider.translate(reader, "role." + value);
-            case "status", "budgetType" -> I18NProvider.translate(reader, "value." + field + "." + value);
+            case "status", "budgetType", "kind" -> I18NProvider.translate(reader, "value." + field + "." + value);
             case "country" -> Locale.of("", value).getDisplayCountry(reader);
-            case "budgetAmount" -> amount(value);
-            case "startDate", "dueDate" -> date(value);
-            case "client", "vendor", "archived", "billable", "enabled" ->
+            case "budgetAmount", "amount" -> amount(value);
+            case "startDate", "dueDate", "date" -> date(value);
+            case "client", "vendor", "archived", "billable", "enabled", "removed" ->
                 I18NProvider.translate(reader, "value." + value);
             default -> value;
         };

@@ -1,0 +1,44 @@
+package app.cartera.finance;
+
+import app.cartera.shared.Folded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "entry_category")
+class Category {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @Nullable
+    String name;
+
+    @Nullable
+    String nameKey;
+
+    /** Which of the usual ones it is, if it is one. */
+    @Nullable
+    String standard;
+
+    boolean archived;
+
+    /** Asked of a reference that is not loaded, this needs no query. */
+    Long getId() {
+        return id;
+    }
+
+    void rename(String name) {
+        this.name = name;
+        nameKey = Folded.key(name, 60);
+    }
+
+    CategoryRow row() {
+        return new CategoryRow(id, name, standard, archived);
+    }
+}

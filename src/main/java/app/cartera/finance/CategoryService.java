@@ -1,0 +1,84 @@
+package app.cartera.finance;
+
+import app.cartera.access.ForAdmins;
+import app.cartera.access.ForManagers;
+import app.cartera.shared.Folded;
+import app.cartera.shared.NotFound;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.annotation.Validated;
+
+/** The firm's own categories of entries; the usual ones are there from the start. */
+@Service
+@Validated
+@ForManagers
+@Transactional(readOnly = true)
+public class CategoryService {
+
+    private final Categories categories;
+
+    CategoryService(Categories categories) {
+        this.categories = categories;
+    }
+
+    /** All of them, archived ones as well, in the order they came into being. */
+    public List<CategoryRow> all() {
+        return categories.findAllByOrderById().stream().map(Category::row).toList();
+    }
+
+    /**
+     * Adds a category and returns its id.
+     *
+     * @throws CategoryNameTaken when another one is called the same, case and accents apart
+     */
+    @ForAdmins
+    @Transactional
+    public long add(@NotBlank @Size(max = 60) String name) {
+        var category = new Category();
+        rename(category, name);
+        return categories.save(category).id;
+    }
+
+    /**
+     * Gives a category another name, in all languages.
+     *
+     * @throws CategoryNameTaken when another one is called the same, case and accents apart
+     * @throws NotFound when there is no such category
+     */
+    @ForAdmins
+    @Transactional
+    public void rename(long id, @NotBlank @Size(max = 60) String name) {
+        rename(category(id), name);
+    }
+
+    /** Offers it no longer; entries that have it keep it. Does nothing if it is archived already. */
+    @ForAdmins
+    @Transactional
+    public void archive(long id) {
+        category(id).archived = true;
+    }
+
+    /** Offers it again. Does nothing if it is in use. */
+    @ForAdmins
+    @Transactional
+    public void restore(long id) {
+        category(id).archived = false;
+    }
+
+    private void rename(Category category, String name) {
+        categories
+                .findByNameKey(Folded.key(name, 60))
+                .filter(other -> !other.id.equals(category.id))
+                .ifPresent(other -> {
+                    throw new CategoryNameTaken(name);
+                });
+        category.rename(name.strip());
+    }
+
+    private Category category(long id) {
+        return categories.findById(id).orElseThrow(() -> new NotFound(id));
+    }
+}

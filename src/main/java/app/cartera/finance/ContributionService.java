@@ -1,0 +1,150 @@
+package app.cartera.finance;
+
+import app.cartera.access.ForManagers;
+import app.cartera.shared.CompanyCurrency;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes every figure there is: what a project, a client, or the firm brings and costs. Amounts are added up as they were
+ * posted or converted, and rounded once, at the end. Archived and closed projects count like others: what they brought, they
+ * brought. Money in all of it, so it is for those who may see it.
+ */
+@Service
+@ForManagers
+@Transactional(readOnly = true)
+public class ContributionService {
+
+    private static final String LINES = """
+            select e.currency,
+              coalesce(sum(case when e.kind = 'REVENUE' then e.amount end), 0) as revenue,
+              coalesce(sum(case when e.kind = 'COST' then e.amount end), 0) as costs,
+              coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as company_revenue,
+              coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as company_costs,
+              coalesce(sum(case when e.kind = 'REVENUE' and e.company_amount is null then e.amount end), 0)
+                as lacking_revenue,
+              coalesce(sum(case when e.kind = 'COST' and e.company_amount is null then e.amount end), 0) as lacking_costs,
+              min(e.rate_date) as first_rate, max(e.rate_date) as last_rate
+            from %s group by e.currency order by e.currency""";
+    private static final String PROJECTS = "select count(distinct e.project_id) from %s";
+    private static final String MONTHS = """
+            select extract(year from e.entry_date) as y, extract(month from e.entry_date) as m,
+              coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as revenue,
+              coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as costs
+            from %s group by extract(year from e.entry_date), extract(month from e.entry_date) order by y, m""";
+
+    private final ProjectFigureQueries projectFigures;
+    private final CompanyCurrency companyCurrency;
+    private final NamedParameterJdbcTemplate jdbc;
+
+    ContributionService(
+            ProjectFigureQueries projectFigures, CompanyCurrency companyCurrency, NamedParameterJdbcTemplate jdbc) {
+        this.projectFigures = projectFigures;
+        this.companyCurrency = companyCurrency;
+        this.jdbc = jdbc;
+    }
+
+    /** The figures of these projects, each in its own currency, by project; a project without entries has zeros. */
+    public Map<Long, ProjectFigures> ofProjects(Collection<Long> projectIds, Period period) {
+        return projectFigures.of(projectIds, period).stream()
+                .collect(Collectors.toMap(ProjectFigures::projectId, Function.identity()));
+    }
+
+    /** What a client brings, over all of its projects. */
+    public Contribution ofClient(long clientId, Period period, Attribution attribution) {
+        return contribution(EntryScope.ofClient(attribution), clientId, period);
+    }
+
+    /** What all projects bring together, those without a client as well. */
+    public Contribution ofFirm(Period period) {
+        return contribution(EntryScope.FIRM, null, period);
+    }
+
+    /** What a client brings by month, in the currency of the company; months without entries are left out. */
+    public List<MonthFigures> monthsOfClient(long clientId, Period period, Attribution attribution) {
+        return months(EntryScope.ofClient(attribution), clientId, period);
+    }
+
+    /** The same of all projects. */
+    public List<MonthFigures> monthsOfFirm(Period period) {
+        return months(EntryScope.FIRM, null, period);
+    }
+
+    private Contribution contribution(EntryScope scope, @Nullable Long client, Period period) {
+        var values = values(client, period);
+        var company = companyCurrency.code();
+        var sums = jdbc.query(LINES.formatted(scope.sql), values, Sums::of);
+        var projects = jdbc.queryForObject(PROJECTS.formatted(scope.sql), values, Long.class);
+        var total = Figures.rounded(company, sum(sums, Sums::companyRevenue), sum(sums, Sums::companyCosts));
+        return new Contribution(
+                period, sums.stream().map(each -> each.line(company)).toList(), total, projects == null ? 0 : projects);
+    }
+
+    private List<MonthFigures> months(EntryScope scope, @Nullable Long client, Period period) {
+        var company = companyCurrency.code();
+        return jdbc.query(
+                MONTHS.formatted(scope.sql),
+                values(client, period),
+                (row, number) -> new MonthFigures(
+                        YearMonth.of(row.getInt("y"), row.getInt("m")),
+                        Figures.rounded(company, row.getBigDecimal("revenue"), row.getBigDecimal("costs"))));
+    }
+
+    private static MapSqlParameterSource values(@Nullable Long client, Period period) {
+        return new MapSqlParameterSource("client", client)
+                .addValue("from", period.first())
+                .addValue("to", period.last());
+    }
+
+    private static BigDecimal sum(List<Sums> sums, Function<Sums, BigDecimal> amount) {
+        return sums.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Not rounded. */
+    private record Sums(
+            String currency,
+            BigDecimal revenue,
+            BigDecimal costs,
+            BigDecimal companyRevenue,
+            BigDecimal companyCosts,
+            BigDecimal lackingRevenue,
+            BigDecimal lackingCosts,
+            @Nullable LocalDate firstRate,
+            @Nullable LocalDate lastRate) {
+
+        static Sums of(ResultSet row, int number) throws SQLException {
+            return new Sums(
+                    row.getString("currency"),
+                    row.getBigDecimal("revenue"),
+                    row.getBigDecimal("costs"),
+                    row.getBigDecimal("company_revenue"),
+                    row.getBigDecimal("company_costs"),
+                    row.getBigDecimal("lacking_revenue"),
+                    row.getBigDecimal("lacking_costs"),
+                    row.getObject("first_rate", LocalDate.class),
+                    row.getObject("last_rate", LocalDate.class));
+        }
+
+        Contribution.Line line(String company) {
+            return new Contribution.Line(
+                    Figures.rounded(currency, revenue, costs),
+                    Figures.rounded(company, companyRevenue, companyCosts),
+                    Figures.rounded(currency, lackingRevenue, lackingCosts),
+                    firstRate,
+                    lastRate);
+        }
+    }
+}

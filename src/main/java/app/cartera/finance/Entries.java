@@ -1,0 +1,32 @@
+package app.cartera.finance;
+
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface Entries extends JpaRepository<Entry, Long>, JpaSpecificationExecutor<Entry> {
+
+    /** Locked, so that between a look at them and the save nobody else saves. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Entry e where e.id in :ids order by e.id")
+    List<Entry> findToEdit(Collection<Long> ids);
+
+    @Query("select distinct e.project.id from Entry e where e.id in :ids")
+    List<Long> projectsOf(Collection<Long> ids);
+
+    @Query("select e.id as id, e.entryDate as date, p.name as project from Entry e join e.project p where e.id in :ids")
+    List<Named> findNamed(Collection<Long> ids);
+
+    interface Named {
+        Long getId();
+
+        LocalDate getDate();
+
+        String getProject();
+    }
+}

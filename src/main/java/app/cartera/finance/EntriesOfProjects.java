@@ -1,0 +1,45 @@
+package app.cartera.finance;
+
+import app.cartera.project.FollowsProjects;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps entries and figures up to date with their projects. It is no edit of an entry: its version stays. */
+@Component
+class EntriesOfProjects implements FollowsProjects {
+
+    /** An entry that has a former client keeps it: what was then does not change. */
+    private static final String REMEMBER_CLIENT = """
+            update entry set former_client_id = (select p.client_id from project p where p.id = entry.project_id)
+            where project_id in (:ids) and former_client_id is null and entry_date < :today""";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Revaluation revaluation;
+    private final ProjectTotals totals;
+
+    EntriesOfProjects(NamedParameterJdbcTemplate jdbc, Revaluation revaluation, ProjectTotals totals) {
+        this.jdbc = jdbc;
+        this.revaluation = revaluation;
+        this.totals = totals;
+    }
+
+    @Override
+    public void created(long projectId) {
+        totals.begin(projectId);
+    }
+
+    @Override
+    public void clientChanges(Collection<Long> projectIds) {
+        jdbc.update(REMEMBER_CLIENT, Map.of("ids", projectIds, "today", LocalDate.now()));
+    }
+
+    @Override
+    public void moneyChanged(long projectId) {
+        revaluation.ofProject(projectId);
+        totals.refresh(List.of(projectId));
+    }
+}

@@ -1,0 +1,44 @@
+package app.cartera.finance;
+
+import app.cartera.journal.FieldChange;
+import app.cartera.journal.RecordChange;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the journal is told of entries. All of it is money: for whom amounts are not, an entry is not there. Whether an
+ * entry counts is a field like others, {@link #REMOVED}: so posting, importing and removing are undone in one way.
+ */
+final class EntryChanges {
+
+    static final String REMOVED = "removed";
+
+    private EntryChanges() {}
+
+    /** A new entry, with all that was typed. */
+    static List<FieldChange> posted(Entry entry) {
+        return Stream.concat(
+                        FieldChange.between(null, entry.form()).stream().filter(change -> !isPlace(change)),
+                        Stream.of(counting(entry)))
+                .map(EntryChanges::money)
+                .toList();
+    }
+
+    /** That an entry counts now or does not count any more; many of them, so no more than that. */
+    static RecordChange counts(Entry entry) {
+        return new RecordChange(entry.id, money(counting(entry)), entry.version);
+    }
+
+    static FieldChange money(FieldChange change) {
+        return new FieldChange(change.field(), change.before(), change.after(), true);
+    }
+
+    private static FieldChange counting(Entry entry) {
+        return new FieldChange(REMOVED, !entry.removed, entry.removed);
+    }
+
+    /** Which project it is of never changes, and is told by the name of the record. */
+    private static boolean isPlace(FieldChange change) {
+        return change.field().equals("projectId");
+    }
+}

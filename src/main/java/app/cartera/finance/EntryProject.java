@@ -1,0 +1,34 @@
+package app.cartera.finance;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry needs to know of its project. The project itself is edited in its own feature. */
+@Entity
+@Immutable
+@Table(name = "project")
+class EntryProject {
+
+    @Id
+    Long id;
+
+    String name;
+    String currency;
+    String status;
+    boolean archived;
+
+    @Nullable
+    Long clientId;
+
+    /** Asked of a reference that is not loaded, this needs no query. */
+    Long getId() {
+        return id;
+    }
+
+    boolean takesEntries() {
+        return !archived && !status.equals("CLOSED");
+    }
+}

@@ -1,0 +1,16 @@
+package app.cartera.finance;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface EntryProjects extends JpaRepository<EntryProject, Long> {
+
+    /** Until the transaction ends nobody closes them, gives them another currency or client, or posts to them. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from EntryProject p where p.id in :ids order by p.id")
+    List<EntryProject> lock(Collection<Long> ids);
+}

@@ -1,0 +1,42 @@
+package app.cartera.finance;
+
+import app.cartera.shared.Money;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as a line of a list shows it.
+ *
+ * @param amount in {@code currency}
+ * @param converted the amount in the currency of the project, not rounded; null where a rate is missing
+ */
+public record EntryRow(
+        Long id,
+        int version,
+        LocalDate date,
+        EntryKind kind,
+        @Nullable Long categoryId,
+        @Money BigDecimal amount,
+        String currency,
+        @Nullable String text,
+        @Nullable String reference,
+        @Money @Nullable BigDecimal converted)
+        implements Serializable {
+
+    /** What a list of entries can be sorted by; a column's sort property is one of these names. */
+    public enum SortKey {
+        DATE("entryDate"),
+        KIND("kind"),
+        AMOUNT("amount"),
+        TEXT("text"),
+        REFERENCE("reference");
+
+        final String attribute;
+
+        SortKey(String attribute) {
+            this.attribute = attribute;
+        }
+    }
+}

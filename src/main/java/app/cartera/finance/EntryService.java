@@ -1,0 +1,168 @@
+package app.cartera.finance;
+
+import app.cartera.access.ForManagers;
+import app.cartera.journal.FieldChange;
+import app.cartera.journal.History;
+import app.cartera.journal.Journal;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.StaleForm;
+import app.cartera.shared.NotFound;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Valid;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.annotation.Validated;
+
+/** The entries of projects: lists, posts, edits and removes them. All of it is money, so it is for those who may see it. */
+@Service
+@Validated
+@ForManagers
+@Transactional(readOnly = true)
+public class EntryService {
+
+    private final Entries entries;
+    private final EntryWriter writer;
+    private final Journal journal;
+    private final History history;
+    private final OperationRuns runs;
+
+    EntryService(Entries entries, EntryWriter writer, Journal journal, History history, OperationRuns runs) {
+        this.entries = entries;
+        this.writer = writer;
+        this.journal = journal;
+        this.history = history;
+        this.runs = runs;
+    }
+
+    /** A page of the project's entries that match, sorted by the {@link EntryRow.SortKey} names in it, else newest first. */
+    public List<EntryRow> page(long projectId, EntryFilter filter, Pageable page) {
+        var sorted = PageRequest.of(page.getPageNumber(), page.getPageSize(), sort(page.getSort()));
+        return entries
+                .findBy(
+                        filter.specification(projectId),
+                        query -> query.slice(sorted).getContent())
+                .stream()
+                .map(Entry::row)
+                .toList();
+    }
+
+    public long count(long projectId, EntryFilter filter) {
+        return entries.count(filter.specification(projectId));
+    }
+
+    /** @throws NotFound when there is no such entry, or it was removed */
+    public EntryForm form(long id) {
+        return entries.findById(id)
+                .filter(entry -> !entry.removed)
+                .map(Entry::form)
+                .orElseThrow(() -> new NotFound(id));
+    }
+
+    /**
+     * Posts an entry and returns it as saved.
+     *
+     * @throws ClosedToEntries when the project is closed or archived
+     * @throws NoAmount when the amount is zero, or has more decimals than its currency
+     * @throws ConstraintViolationException when a value is not acceptable
+     * @throws NotFound when there is no such project
+     */
+    @Transactional
+    public EntryForm post(@Valid EntryForm form) {
+        NoAmount.check(form);
+        var project = writer.lock(form.projectId());
+        var entry = writer.create(List.of(form), List.of(project)).getFirst();
+        writer.complete(List.of(entry));
+        journal.record(OperationKind.POST, RecordType.ENTRY, entry.id, EntryChanges.posted(entry), entry.version);
+        return entry.form();
+    }
+
+    /**
+     * Saves an entry and returns it as saved. It stays with its project.
+     *
+     * @throws StaleForm when somebody saved the entry after the form was opened
+     * @throws ClosedToEntries when the project is closed or archived
+     * @throws NoAmount when the amount is zero, or has more decimals than its currency
+     * @throws ConstraintViolationException when a value is not acceptable
+     * @throws NotFound when there is no such entry, or it was removed
+     */
+    @Transactional
+    public EntryForm save(@Valid EntryForm form) {
+        NoAmount.check(form);
+        var id = Objects.requireNonNullElse(form.id(), 0L);
+        var entry = writer.lockEntries(List.of(id)).stream()
+                .filter(found -> !found.removed)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(id));
+        ClosedToEntries.check(entry.project);
+        var before = entry.form();
+        if (before.version() != form.version()) {
+            throw new StaleForm(before, history.since(RecordType.ENTRY, id, form.version()));
+        }
+        writer.fill(entry, form);
+        writer.complete(List.of(entry));
+        var done = FieldChange.between(before, entry.form()).stream()
+                .map(EntryChanges::money)
+                .toList();
+        journal.record(OperationKind.EDIT, RecordType.ENTRY, id, done, entry.version);
+        return entry.form();
+    }
+
+    /**
+     * Takes entries out, as one operation that Undo takes back. Those that are out already are left alone.
+     *
+     * @return the operation
+     * @throws ClosedToEntries when one of the projects is closed or archived
+     */
+    public long remove(Set<Long> ids) {
+        var ordered = ids.stream().sorted().toList();
+        return runs.run(
+                OperationKind.REMOVE,
+                RecordType.ENTRY,
+                null,
+                ids.size(),
+                (operation, after) -> removeNext(operation, next(ordered, after)));
+    }
+
+    private OptionalLong removeNext(long operation, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        var found =
+                writer.lockEntries(ids).stream().filter(entry -> !entry.removed).toList();
+        found.forEach(entry -> {
+            ClosedToEntries.check(entry.project);
+            entry.setRemoved(true);
+        });
+        writer.complete(found);
+        journal.record(
+                operation,
+                RecordType.ENTRY,
+                found.stream().map(EntryChanges::counts).toList());
+        return OptionalLong.of(ids.getLast());
+    }
+
+    private static List<Long> next(Collection<Long> ordered, long after) {
+        return ordered.stream()
+                .filter(id -> id > after)
+                .limit(OperationRuns.AT_ONCE)
+                .toList();
+    }
+
+    private static Sort sort(Sort asked) {
+        var order = asked.stream()
+                .findFirst()
+                .map(each -> Sort.by(each.getDirection(), EntryRow.SortKey.valueOf(each.getProperty()).attribute))
+                .orElse(Sort.by(Sort.Direction.DESC, EntryRow.SortKey.DATE.attribute));
+        return order.and(Sort.by(order.iterator().next().getDirection(), "id"));
+    }
+}

@@ -1,0 +1,193 @@
+package app.cartera.finance;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import app.cartera.access.ForManagers;
+import app.cartera.journal.FieldChange;
+import app.cartera.journal.Journal;
+import app.cartera.journal.NotUndoable;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.RecordChange;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.RecordedChange;
+import app.cartera.journal.UndoPreview;
+import app.cartera.journal.UndoResult;
+import app.cartera.journal.UndoableOperation;
+import app.cartera.journal.Undoing;
+import app.cartera.shared.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes back what was done to entries: an edit field by field, and posting, importing and removing as a whole. Entries that
+ * were changed since, or whose project was closed, stay and are told.
+ */
+@Service
+@ForManagers
+class EntryUndoing implements Undoing {
+
+    private static final int EXAMPLES = 3;
+
+    /** Entries that count, or not, as the operation left them, in projects that take entries. */
+    private static final String AS_LEFT = """
+            from journal_change c join entry e on e.id = c.record_id join project p on p.id = e.project_id
+            where c.operation_id = :operation and c.field = 'removed' and %s
+              (e.removed = (c.new_value = 'true') and p.archived = false and p.status <> 'CLOSED')""";
+
+    private static final String COUNT_AS_LEFT = "select count(*) " + AS_LEFT.formatted("");
+    private static final String OTHERS = "select p.name " + AS_LEFT.formatted("not") + " order by c.id limit :limit";
+
+    private final EntryWriter writer;
+    private final Entries entries;
+    private final Journal journal;
+    private final OperationRuns runs;
+    private final NamedParameterJdbcTemplate jdbc;
+
+    EntryUndoing(
+            EntryWriter writer, Entries entries, Journal journal, OperationRuns runs, NamedParameterJdbcTemplate jdbc) {
+        this.writer = writer;
+        this.entries = entries;
+        this.journal = journal;
+        this.runs = runs;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.ENTRY;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public UndoPreview undoPreview(long operationId) {
+        var operation = undoable(operationId);
+        var back = operation.records() == 1 ? goesBack(operation) : countAsLeft(operation);
+        var stay = operation.records() - back;
+        return new UndoPreview(operationId, back, stay, stay == 0 ? List.of() : others(operation));
+    }
+
+    @Override
+    public UndoResult undo(long operationId) {
+        var operation = undoable(operationId);
+        var stay = operation.records() <= OperationRuns.AT_ONCE
+                ? undoPreview(operationId).examples()
+                : List.<String>of();
+        var undo = runs.run(
+                OperationKind.UNDO,
+                RecordType.ENTRY,
+                operationId,
+                operation.records(),
+                (running, after) -> undoNext(operation, running, after));
+        var progress = runs.progress(undo);
+        return new UndoResult(
+                undo,
+                progress.state(),
+                progress.done(),
+                progress.isRunning() ? 0 : operation.records() - progress.done(),
+                stay);
+    }
+
+    private OptionalLong undoNext(UndoableOperation undone, long running, long after) {
+        var changes = journal.changes(undone.id(), after, OperationRuns.AT_ONCE);
+        if (changes.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        var byEntry = changes.stream().collect(groupingBy(RecordedChange::recordId));
+        var done = new HashMap<Entry, List<FieldChange>>();
+        for (var entry : writer.lockEntries(byEntry.keySet())) {
+            var reverted = revert(entry, undone.kind(), Objects.requireNonNull(byEntry.get(entry.id)));
+            if (!reverted.isEmpty()) {
+                done.put(entry, reverted);
+            }
+        }
+        writer.complete(done.keySet());
+        journal.record(running, RecordType.ENTRY, recorded(done));
+        return OptionalLong.of(changes.getLast().id());
+    }
+
+    private List<FieldChange> revert(Entry entry, OperationKind undone, List<RecordedChange> changes) {
+        var before = entry.form();
+        var wasRemoved = entry.removed;
+        if (entry.project.takesEntries()) {
+            changes.stream()
+                    .filter(change -> change.field().equals(EntryChanges.REMOVED))
+                    .filter(change -> Boolean.parseBoolean(change.after()) == entry.removed)
+                    .forEach(change -> entry.setRemoved(Boolean.parseBoolean(change.before())));
+            if (!entry.removed) {
+                writer.fill(entry, Values.withTexts(before, texts(before, undone, changes)));
+            }
+        }
+        var done = new ArrayList<>(FieldChange.between(before, entry.form()));
+        if (entry.removed != wasRemoved) {
+            done.add(new FieldChange(EntryChanges.REMOVED, wasRemoved, entry.removed));
+        }
+        return done.stream().map(EntryChanges::money).toList();
+    }
+
+    /** The values to go back to, of the fields that are still as the operation left them. What was posted has none. */
+    private static Map<String, @Nullable String> texts(
+            EntryForm now, OperationKind undone, List<RecordedChange> changes) {
+        var values = Values.of(now);
+        var texts = new HashMap<String, @Nullable String>();
+        if (undone != OperationKind.POST) {
+            changes.stream()
+                    .filter(change -> values.containsKey(change.field()))
+                    .filter(change -> Objects.equals(Values.text(values.get(change.field())), change.after()))
+                    .forEach(change -> texts.put(change.field(), change.before()));
+        }
+        return texts;
+    }
+
+    private static List<RecordChange> recorded(Map<Entry, List<FieldChange>> done) {
+        return done.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(change -> new RecordChange(entry.getKey().id, change, entry.getKey().version)))
+                .toList();
+    }
+
+    /** 1 or 0: whether something of the one entry would go back. */
+    private long goesBack(UndoableOperation operation) {
+        var changes = journal.changes(operation.id(), 0, Integer.MAX_VALUE);
+        var entry = entries.findById(changes.getFirst().recordId()).orElseThrow(NotUndoable::new);
+        var counts = changes.stream()
+                .filter(change -> change.field().equals(EntryChanges.REMOVED))
+                .anyMatch(change -> Boolean.parseBoolean(change.after()) == entry.removed);
+        var edited = !entry.removed
+                && !texts(entry.form(), operation.kind(), changes).isEmpty();
+        return entry.project.takesEntries() && (counts || edited) ? 1 : 0;
+    }
+
+    private long countAsLeft(UndoableOperation operation) {
+        var count = jdbc.queryForObject(COUNT_AS_LEFT, Map.of("operation", operation.id()), Long.class);
+        return count == null ? 0 : count;
+    }
+
+    private List<String> others(UndoableOperation operation) {
+        return operation.records() == 1
+                ? List.copyOf(entries.findNamed(recordIds(operation)).stream()
+                        .map(Entries.Named::getProject)
+                        .toList())
+                : jdbc.queryForList(OTHERS, Map.of("operation", operation.id(), "limit", EXAMPLES), String.class);
+    }
+
+    private List<Long> recordIds(UndoableOperation operation) {
+        return List.of(journal.changes(operation.id(), 0, 1).getFirst().recordId());
+    }
+
+    private UndoableOperation undoable(long operationId) {
+        var operation = journal.undoable(operationId);
+        if (operation.type() != RecordType.ENTRY) {
+            throw new NotUndoable();
+        }
+        return operation;
+    }
+}

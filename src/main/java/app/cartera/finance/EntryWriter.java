@@ -1,0 +1,116 @@
+package app.cartera.finance;
+
+import app.cartera.shared.NotFound;
+import app.cartera.shared.Values;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes entries: locks their projects first, which must take entries, and keeps what follows from an entry up to date with
+ * it, its amounts in other currencies and the client it counts for.
+ */
+@Component
+class EntryWriter {
+
+    private final Entries entries;
+    private final EntryProjects projects;
+    private final Categories categories;
+    private final Conversion conversion;
+    private final FormerClients formerClients;
+    private final ProjectTotals totals;
+
+    EntryWriter(
+            Entries entries,
+            EntryProjects projects,
+            Categories categories,
+            Conversion conversion,
+            FormerClients formerClients,
+            ProjectTotals totals) {
+        this.entries = entries;
+        this.projects = projects;
+        this.categories = categories;
+        this.conversion = conversion;
+        this.formerClients = formerClients;
+        this.totals = totals;
+    }
+
+    /**
+     * The project, which nobody closes, or gives another client or currency, until the transaction ends.
+     *
+     * @throws NotFound when there is no such project
+     */
+    EntryProject lock(long projectId) {
+        return projects.lock(List.of(projectId)).stream().findFirst().orElseThrow(() -> new NotFound(projectId));
+    }
+
+    /** The entries with these ids, locked after their projects. */
+    List<Entry> lockEntries(Collection<Long> ids) {
+        projects.lock(entries.projectsOf(ids));
+        return entries.findToEdit(ids);
+    }
+
+    /**
+     * New entries of projects that were locked.
+     *
+     * @throws ClosedToEntries when one of the projects takes none
+     */
+    List<Entry> create(List<EntryForm> forms, List<EntryProject> locked) {
+        locked.forEach(ClosedToEntries::check);
+        var byId = locked.stream().collect(Collectors.toMap(EntryProject::getId, Function.identity()));
+        var known = categories(forms);
+        var created = forms.stream()
+                .map(form -> created(form, Objects.requireNonNull(byId.get(form.projectId())), known))
+                .toList();
+        followed(created);
+        return entries.saveAll(created);
+    }
+
+    private static Entry created(EntryForm form, EntryProject project, Map<Long, Category> known) {
+        var entry = new Entry();
+        entry.project = project;
+        entry.fill(form, category(form, known));
+        return entry;
+    }
+
+    /** Gives an entry other values; does nothing where they are the same. */
+    void fill(Entry entry, EntryForm form) {
+        if (!Values.differing(entry.form(), form).isEmpty()) {
+            entry.fill(form, category(form, categories(List.of(form))));
+            followed(List.of(entry));
+        }
+    }
+
+    /** Sends what was done to these entries to the database, and the figures of their projects with it. */
+    void complete(Collection<Entry> changed) {
+        entries.flush();
+        totals.refresh(changed.stream().map(entry -> entry.project.getId()).collect(Collectors.toSet()));
+    }
+
+    private void followed(List<Entry> changed) {
+        var conversions = conversion.between(changed.stream()
+                .flatMap(entry -> Stream.of(entry.currency, entry.project.currency))
+                .collect(Collectors.toSet()));
+        changed.forEach(entry -> entry.convert(conversions));
+        formerClients.find(changed);
+    }
+
+    private Map<Long, Category> categories(List<EntryForm> forms) {
+        Set<Long> ids = forms.stream()
+                .map(EntryForm::categoryId)
+                .filter(id -> id != null)
+                .collect(Collectors.toSet());
+        return categories.findAllById(ids).stream().collect(Collectors.toMap(each -> each.id, Function.identity()));
+    }
+
+    private static @Nullable Category category(EntryForm form, Map<Long, Category> known) {
+        return form.categoryId() == null ? null : known.get(form.categoryId());
+    }
+}

@@ -1,0 +1,5 @@
+package app.cartera.finance;
+
+interface FollowsRates {
+    void ratesChanged();
+}

@@ -1,0 +1,36 @@
+package app.cartera.finance;
+
+import app.cartera.project.ProjectService;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds for which client an entry counts when it is not to count for the project's client of today: the one the project had
+ * at the end of the entry's day or, where it had none, the next one it got. So what was spent before anybody had said whose
+ * project it is counts for the first client, and only what a former client had counts for that one.
+ */
+@Component
+class FormerClients {
+
+    private final ProjectService projects;
+
+    FormerClients(ProjectService projects) {
+        this.projects = projects;
+    }
+
+    /** Tells each of the entries, whatever its date. */
+    void find(List<Entry> entries) {
+        var ids = entries.stream().map(entry -> entry.project.getId()).collect(Collectors.toSet());
+        var former = projects.formerClients(ids);
+        for (var entry : entries) {
+            var then = former.getOrDefault(entry.project.getId(), List.of()).stream()
+                    .filter(client -> !client.until().isBefore(entry.entryDate))
+                    .map(client -> client.clientId())
+                    .findFirst()
+                    .orElse(null);
+            entry.formerClientId = Objects.equals(then, entry.project.clientId) ? null : then;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package app.cartera.finance;
+
+import app.cartera.shared.Refusal;
+
+/** The amount of an entry is zero, or finer than its currency is paid in. */
+public class NoAmount extends Refusal {
+
+    private NoAmount(String key, Object... arguments) {
+        super(key, arguments);
+    }
+
+    /** @throws UnknownCurrency when there is no such currency */
+    static void check(EntryForm form) {
+        if (form.amount().signum() == 0) {
+            throw new NoAmount("error.amountZero");
+        }
+        var decimals = Currencies.decimals(form.currency());
+        if (form.amount().stripTrailingZeros().scale() > decimals) {
+            throw new NoAmount("error.amountTooFine", form.currency(), decimals);
+        }
+    }
+
+    @Override
+    public String field() {
+        return "amount";
+    }
+}

@@ -1,0 +1,94 @@
+package app.cartera.finance;
+
+import app.cartera.shared.UrlParameters;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days that figures are of, both ends included.
+ *
+ * @param preset what a person chose, which moves on with time; {@link Preset#CUSTOM} for days of one's own
+ * @param from the first day; null for all that is earlier
+ * @param to the last day; null for all that is later
+ */
+public record Period(
+        Preset preset, @Nullable LocalDate from, @Nullable LocalDate to) implements Serializable {
+
+    /** What a person can choose with one click. */
+    public enum Preset {
+        THIS_YEAR,
+        LAST_YEAR,
+        /** The present month to its end, and the eleven before. */
+        LAST_12_MONTHS,
+        ALL,
+        CUSTOM
+    }
+
+    /** Everything there is. */
+    public static final Period ALL = new Period(Preset.ALL, null, null);
+
+    /** @param today the day the preset is seen from */
+    public static Period of(Preset preset, LocalDate today) {
+        var year = today.withDayOfYear(1);
+        return switch (preset) {
+            case THIS_YEAR -> new Period(preset, year, year.plusYears(1).minusDays(1));
+            case LAST_YEAR -> new Period(preset, year.minusYears(1), year.minusDays(1));
+            case LAST_12_MONTHS -> {
+                var next = today.withDayOfMonth(1).plusMonths(1);
+                yield new Period(preset, next.minusYears(1), next.minusDays(1));
+            }
+            case ALL, CUSTOM -> ALL;
+        };
+    }
+
+    public static Period between(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new Period(Preset.CUSTOM, from, to);
+    }
+
+    /** From the parameters of an address; the present year where they say nothing. */
+    public static Period of(Map<String, List<String>> parameters) {
+        var url = UrlParameters.of(parameters);
+        var preset = url.constant("period", Preset.class);
+        if (preset == Preset.CUSTOM) {
+            return between(url.date("from"), url.date("to"));
+        } else {
+            return of(preset == null ? Preset.THIS_YEAR : preset, LocalDate.now());
+        }
+    }
+
+    /** Adds it to the parameters of an address; {@link #of(Map)} reads it back. */
+    public void addTo(UrlParameters url) {
+        url.put("period", preset.name().toLowerCase(Locale.ROOT));
+        if (preset == Preset.CUSTOM) {
+            url.put("from", from).put("to", to);
+        }
+    }
+
+    /** As many days, or whole years or months, that end where this begins; nothing before a period without a beginning or end. */
+    public @Nullable Period before() {
+        if (from == null || to == null) {
+            return null;
+        }
+        var after = to.plusDays(1);
+        var wholeMonths = from.getDayOfMonth() == 1 && after.getDayOfMonth() == 1;
+        var start = wholeMonths
+                ? from.minusMonths(ChronoUnit.MONTHS.between(from, after))
+                : from.minusDays(ChronoUnit.DAYS.between(from, after));
+        return between(start, from.minusDays(1));
+    }
+
+    /** The first day, as far back as a date can be where there is none. */
+    LocalDate first() {
+        return from == null ? LocalDate.of(1, 1, 1) : from;
+    }
+
+    /** The last day, as far ahead as a date can be where there is none. */
+    LocalDate last() {
+        return to == null ? LocalDate.of(9999, 12, 31) : to;
+    }
+}

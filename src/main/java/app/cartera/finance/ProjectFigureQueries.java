@@ -1,0 +1,52 @@
+package app.cartera.finance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Reads the figures of projects: of all time from what is kept beside them, of a period from their entries. */
+@Repository
+class ProjectFigureQueries {
+
+    private static final String OF_ALL_TIME = """
+            select p.id, p.currency, f.revenue, f.costs, f.left_out, f.budget_used
+            from project p join project_figures f on f.project_id = p.id where p.id in (:ids)""";
+    private static final String OF_PERIOD = """
+            select p.id, p.currency,
+              coalesce(sum(case when e.kind = 'REVENUE' then e.project_amount end), 0) as revenue,
+              coalesce(sum(case when e.kind = 'COST' then e.project_amount end), 0) as costs,
+              coalesce(sum(case when e.id is not null and e.project_amount is null then 1 end), 0) as left_out,
+              f.budget_used
+            from project p join project_figures f on f.project_id = p.id
+              left join entry e on e.project_id = p.id and e.removed = false and e.entry_date between :from and :to
+            where p.id in (:ids) group by p.id, p.currency, f.budget_used""";
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    ProjectFigureQueries(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ProjectFigures> of(Collection<Long> projectIds, Period period) {
+        if (projectIds.isEmpty()) {
+            return List.of();
+        }
+        var sql = period.from() == null && period.to() == null ? OF_ALL_TIME : OF_PERIOD;
+        var values = new MapSqlParameterSource("ids", projectIds)
+                .addValue("from", period.first())
+                .addValue("to", period.last());
+        return jdbc.query(sql, values, ProjectFigureQueries::figures);
+    }
+
+    private static ProjectFigures figures(ResultSet row, int number) throws SQLException {
+        return new ProjectFigures(
+                row.getLong("id"),
+                Figures.rounded(row.getString("currency"), row.getBigDecimal("revenue"), row.getBigDecimal("costs")),
+                row.getBigDecimal("budget_used"),
+                row.getInt("left_out"));
+    }
+}

@@ -1,0 +1,24 @@
+package app.cartera.finance;
+
+import app.cartera.shared.Money;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a project brings and costs, in its own currency.
+ *
+ * @param budgetUsed over all time, whatever the period: costs in percent of the budget, of time and materials revenue in
+ *     percent of it, with one decimal; null without a budget
+ * @param leftOut how many entries of the period are missing from the figures, because there is no rate from their currency
+ *     to the project's
+ */
+public record ProjectFigures(
+        long projectId, Figures figures, @Money @Nullable BigDecimal budgetUsed, long leftOut) implements Serializable {
+
+    /** From so many percent of its budget on, a project deserves a look. */
+    public static final BigDecimal NEARLY_USED = BigDecimal.valueOf(75);
+
+    /** From so many percent on, its budget is used up. */
+    public static final BigDecimal USED_UP = BigDecimal.valueOf(100);
+}

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -50,6 +51,16 @@ public class ContactService {
         return page.isPaged()
                 ? search.page(filter.conditions(), page.getSort(), page.getOffset(), page.getPageSize())
                 : search.page(filter.conditions(), page.getSort(), 0, Integer.MAX_VALUE);
+    }
+
+    /** The ids of all contacts that match, sorted as {@link #page} sorts them; read them by {@link #rows}, some at a time. */
+    public long[] ids(ContactFilter filter, Sort sort) {
+        return search.ids(filter.conditions(), sort);
+    }
+
+    /** The contacts with these ids, in this order; without those that are not there any more. */
+    public List<ContactRow> rows(List<Long> ids) {
+        return search.rows(ids);
     }
 
     public long count(ContactFilter filter) {

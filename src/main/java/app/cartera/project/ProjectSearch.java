@@ -5,6 +5,7 @@ import app.cartera.shared.Conditions;
 import app.cartera.shared.ListOrder;
 import app.cartera.shared.Search;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Pageable;
@@ -28,9 +29,19 @@ class ProjectSearch {
 
     /** @throws AccessDeniedException when sorted by money by a person who may not see it: the order would tell */
     List<ProjectRow> page(ProjectFilter filter, Pageable page) {
-        var ids = search.page(filter.conditions(), order(filter, page.getSort()), page.getOffset(), page.getPageSize());
+        return rows(
+                search.page(filter.conditions(), order(filter, page.getSort()), page.getOffset(), page.getPageSize()));
+    }
+
+    /** @throws AccessDeniedException as {@link #page} does */
+    long[] ids(ProjectFilter filter, Sort sort) {
+        return search.ids(filter.conditions(), order(filter, sort));
+    }
+
+    /** In the order of the ids; without those that are not there any more. */
+    List<ProjectRow> rows(List<Long> ids) {
         var rows = projects.findByIdIn(ids).stream().collect(Collectors.toMap(ProjectRow::id, Function.identity()));
-        return ids.stream().map(rows::get).toList();
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     long count(ProjectFilter filter) {

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,10 +84,22 @@ public class ProjectService {
      * @throws AccessDeniedException when sorted by money by a person who may not see it: the order would tell
      */
     public List<ProjectRow> page(ProjectFilter filter, Pageable page) {
-        var rows = search.page(filter, page);
-        return currentUser.seesMoney()
-                ? rows
-                : rows.stream().map(Values::withoutMoney).toList();
+        return visible(search.page(filter, page));
+    }
+
+    /**
+     * The ids of all projects that match, sorted as {@link #page} sorts them. To read them all, read {@link #rows} by some
+     * of them at a time: the offset of a page takes longer the farther it is.
+     *
+     * @throws AccessDeniedException when sorted by money by a person who may not see it: the order would tell
+     */
+    public long[] ids(ProjectFilter filter, Sort sort) {
+        return search.ids(filter, sort);
+    }
+
+    /** The projects with these ids, in this order; without those that are not there any more. */
+    public List<ProjectRow> rows(List<Long> ids) {
+        return visible(search.rows(ids));
     }
 
     public long count(ProjectFilter filter) {
@@ -339,6 +352,12 @@ public class ProjectService {
     private Project toEdit(@Nullable Long id) {
         var known = id == null ? 0 : id;
         return projects.findToEdit(known).orElseThrow(() -> new NotFound(known));
+    }
+
+    private List<ProjectRow> visible(List<ProjectRow> rows) {
+        return currentUser.seesMoney()
+                ? rows
+                : rows.stream().map(Values::withoutMoney).toList();
     }
 
     private <F extends Record> F visible(F form) {

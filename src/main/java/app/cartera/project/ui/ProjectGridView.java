@@ -18,6 +18,7 @@ import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.RowMenu;
+import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -165,7 +166,8 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
     }
 
     private Component[] headerActions() {
-        return currentUser.edits() ? new Component[] {createButton()} : new Component[0];
+        var export = new ExportMenu(table::export);
+        return currentUser.edits() ? new Component[] {export, createButton()} : new Component[] {export};
     }
 
     private Button createButton() {

@@ -9,6 +9,7 @@ import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.RowMenu;
+import app.cartera.sheet.Export;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dependency.Uses;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 
 /**
  * A lazy table of projects, with links to project and client. A column that tells money is there only for those who may
@@ -40,7 +42,7 @@ import org.springframework.data.domain.Pageable;
 @Uses(Icon.class)
 public class ProjectsTable extends Grid<ProjectRow> {
 
-    private static final String TAGS = "TAGS";
+    static final String TAGS = "TAGS";
     private static final Set<SortKey> HIDDEN_AT_FIRST = Set.of(SortKey.START, SortKey.BILLABLE, SortKey.CHANGED);
 
     private final transient ProjectService projects;
@@ -104,6 +106,19 @@ public class ProjectsTable extends Grid<ProjectRow> {
         if (!getSortOrder().equals(List.of(order))) {
             sort(List.of(order));
         }
+    }
+
+    /** What is shown, for a file. */
+    public Export<ProjectRow> export() {
+        var visible = getColumns().stream()
+                .filter(column -> column.getKey() != null && column.isVisible())
+                .toList();
+        var sort = sortParameter()
+                .map(order -> Sort.by(
+                        order.startsWith("-") ? Sort.Direction.DESC : Sort.Direction.ASC,
+                        order.replaceFirst("^-", "").toUpperCase(Locale.ROOT)))
+                .orElse(Sort.unsorted());
+        return ProjectExport.of(projects, filter, sort, visible);
     }
 
     /** Puts a menu for one project at the end of its row. */

@@ -40,9 +40,10 @@ public class Search {
             return List.of();
         }
         var source = found.few(offset + limit, order) ? found.smallest() : null;
-        var from = source == null ? conditions.table + " r use index (" + order.index() + ")" : null;
+        var table = conditions.table;
         var values = new ArrayList<Object>();
-        var sql = "select r.id" + selection(conditions, source, from, values) + order.sql() + " limit ? offset ?";
+        var sql = "select r.id" + selection(conditions, source, order.walk(table), order.joined(table), values)
+                + order.sql(table) + " limit ? offset ?";
         values.add(limit);
         values.add(offset);
         return numbers(sql, values).stream().map(Number::longValue).toList();
@@ -55,7 +56,7 @@ public class Search {
             return 0;
         }
         var values = new ArrayList<Object>();
-        var sql = "select count(*)" + selection(conditions, found.smallest(), conditions.table + " r", values);
+        var sql = "select count(*)" + selection(conditions, found.smallest(), conditions.table + " r", "", values);
         return numbers(sql, values).getFirst().longValue();
     }
 
@@ -67,8 +68,8 @@ public class Search {
         }
         var values = new ArrayList<Object>();
         var source = found.few(most, null) ? found.smallest() : null;
-        var sql = "select count(*) from (select r.id" + selection(conditions, source, conditions.table + " r", values)
-                + " limit ?) s";
+        var sql = "select count(*) from (select r.id"
+                + selection(conditions, source, conditions.table + " r", "", values) + " limit ?) s";
         values.add(most);
         return numbers(sql, values).getFirst().longValue();
     }
@@ -76,7 +77,8 @@ public class Search {
     private static String selection(
             Conditions conditions,
             Conditions.@Nullable Condition first,
-            @Nullable String otherwise,
+            String otherwise,
+            String joined,
             List<Object> values) {
         var source = first == null ? null : first.source();
         var checks = new ArrayList<String>();
@@ -89,7 +91,7 @@ public class Search {
                 values.addAll(condition.values());
             }
         }
-        var from = source == null ? otherwise : source.from();
+        var from = source == null ? otherwise : source.from() + joined;
         return " from " + from + (checks.isEmpty() ? "" : " where " + String.join(" and ", checks));
     }
 

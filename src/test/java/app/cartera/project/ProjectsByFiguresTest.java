@@ -198,10 +198,10 @@ class ProjectsByFiguresTest {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private List<Long> sorted(List<Long> ids, SortKey key, boolean descending) {
-        var figure = (Function) FIGURES.get(key);
-        Comparator<ProjectFigures> order = Comparator.<ProjectFigures, Comparable>comparing(
-                        figure, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(ProjectFigures::projectId);
+        var figure = (Function<ProjectFigures, Comparable>) (Function) FIGURES.get(key);
+        Comparator<ProjectFigures> byFigure = Comparator.comparing(
+                figure, (Comparator<Comparable>) (Comparator) Comparator.nullsFirst(Comparator.naturalOrder()));
+        var order = byFigure.thenComparing(ProjectFigures::projectId);
         return contributions.ofProjects(ids, Period.ALL).values().stream()
                 .sorted(descending ? order.reversed() : order)
                 .map(ProjectFigures::projectId)

@@ -13,6 +13,11 @@ import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.PlainTable;
+import app.cartera.shared.ui.Chart;
+import app.cartera.shared.ui.ChartData;
+import app.cartera.shared.ui.ChartData.Series;
+import app.cartera.shared.ui.ChartData.Tone;
+import app.cartera.shared.ui.ChartUnit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,10 +26,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a client's contribution is made up: by currency, by month, and by the projects that bring most. */
@@ -46,7 +56,9 @@ class ContributionDetails extends Composite<Div> {
         getContent()
                 .add(
                         currencies(contribution),
-                        months(contributions.monthsOfClient(client, period, attribution)),
+                        months(
+                                contributions.monthsOfClient(client, period, attribution),
+                                contribution.total().currency()),
                         top(contributions.topProjects(client, period, attribution, TOP)));
     }
 
@@ -94,11 +106,40 @@ class ContributionDetails extends Composite<Div> {
         return first.equals(last) ? first : first + " – " + last;
     }
 
-    private Component months(List<MonthFigures> months) {
-        var format = DateTimeFormatter.ofPattern("LLLL yyyy", getLocale());
-        var table = figuresTable("contribution.months", "contribution.month");
-        months.forEach(month -> addFigures(table, new Span(month.month().format(format)), month.figures()));
-        return section("contribution.months", table, hint("contribution.months.meaning"));
+    /** Also those without entries in between: a gap tells something too. */
+    private Component months(List<MonthFigures> found, String company) {
+        var figures = found.stream().collect(Collectors.toMap(MonthFigures::month, MonthFigures::figures));
+        var months = found.isEmpty() ? List.<YearMonth>of() : between(found.getFirst(), found.getLast());
+        var format = DateTimeFormatter.ofPattern("LLL yyyy", getLocale());
+        var chart = new Chart(ChartData.columns(
+                text("contribution.months"),
+                text("contribution.month"),
+                ChartUnit.money(company),
+                months.stream()
+                        .map(month -> new ChartData.Category(month.format(format)))
+                        .toList(),
+                Series.bars(text("figure.REVENUE"), Tone.ACCENT, values(months, figures, Figures::revenue)),
+                Series.bars(text("figure.COSTS"), Tone.MUTED, values(months, figures, Figures::costs)),
+                Series.line(text("figure.MARGIN"), Tone.INK, values(months, figures, Figures::margin))));
+        var section = new Section(chart, hint("contribution.months.meaning"));
+        section.addClassName("section");
+        return section;
+    }
+
+    private static List<YearMonth> between(MonthFigures first, MonthFigures last) {
+        return Stream.iterate(
+                        first.month(), month -> !month.isAfter(last.month()), month -> month.plusMonths(1))
+                .toList();
+    }
+
+    private static List<@Nullable BigDecimal> values(
+            List<YearMonth> months, Map<YearMonth, Figures> figures, Function<Figures, BigDecimal> value) {
+        var values = new ArrayList<@Nullable BigDecimal>();
+        for (var month : months) {
+            var found = figures.get(month);
+            values.add(found == null ? BigDecimal.ZERO : value.apply(found));
+        }
+        return values;
     }
 
     private Component top(List<Share> shares) {

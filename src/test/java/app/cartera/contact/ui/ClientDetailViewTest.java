@@ -255,7 +255,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
 
         assertThat(find(NativeTableHeaderCell.class).all())
                 .extracting(cell -> cell.getElement().getTextRecursively())
-                .contains("EUR", "XAF", "marzo 2026", "Web");
+                .contains("EUR", "XAF", "mar 2026", "Web");
         assertThat(find(NativeTableCell.class).all())
                 .extracting(NativeTableCell::getText)
                 .contains("Sin tipo", "100\u00a0%");

@@ -13,8 +13,11 @@ import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
@@ -76,6 +79,11 @@ public class ContactService {
     /** The line of one contact, or nothing when there is no such contact. */
     public Optional<ContactRow> row(long id) {
         return contacts.findByIdIn(List.of(id)).stream().findFirst();
+    }
+
+    /** The names of these contacts; those that are not there are left out. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        return contacts.findByIdIn(ids).stream().collect(Collectors.toMap(ContactRow::id, ContactRow::name));
     }
 
     /** Contacts with the name or the tax ID that is being typed, archived ones included; the contact itself is not. */

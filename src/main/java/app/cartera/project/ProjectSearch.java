@@ -27,14 +27,16 @@ class ProjectSearch {
         this.currentUser = currentUser;
     }
 
-    /** @throws AccessDeniedException when sorted by money by a person who may not see it: the order would tell */
+    /** @throws AccessDeniedException when sorted or filtered by money by a person who may not see it: that would tell */
     List<ProjectRow> page(ProjectFilter filter, Pageable page) {
+        check(filter);
         return rows(
                 search.page(filter.conditions(), order(filter, page.getSort()), page.getOffset(), page.getPageSize()));
     }
 
     /** @throws AccessDeniedException as {@link #page} does */
     long[] ids(ProjectFilter filter, Sort sort) {
+        check(filter);
         return search.ids(filter.conditions(), order(filter, sort));
     }
 
@@ -44,8 +46,21 @@ class ProjectSearch {
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
+    /** @throws AccessDeniedException when it filters by money, for a person who may not see it */
+    void check(ProjectFilter filter) {
+        if (filter.health() != null && !currentUser.seesMoney()) {
+            throw new AccessDeniedException("Filtering by money is for those who may see it");
+        }
+    }
+
     long count(ProjectFilter filter) {
+        check(filter);
         return filter.isEmpty() ? countInUse() : search.count(filter.conditions());
+    }
+
+    long countUpTo(int most, ProjectFilter filter) {
+        check(filter);
+        return search.countUpTo(most, filter.conditions());
     }
 
     /** All but the archived ones, which are fewer: H2 knows how many there are in all. */
@@ -71,7 +86,7 @@ class ProjectSearch {
 
     private ProjectRow.SortKey sortKey(String name) {
         var key = ProjectRow.SortKey.valueOf(name);
-        if (key == ProjectRow.SortKey.BUDGET && !currentUser.seesMoney()) {
+        if (key.isMoney() && !currentUser.seesMoney()) {
             throw new AccessDeniedException("Sorting by money is for those who may see it");
         }
         return key;

@@ -81,7 +81,7 @@ public class ProjectService {
     /**
      * A page of the projects that match, sorted by the {@link ProjectRow.SortKey} names in it, else by name.
      *
-     * @throws AccessDeniedException when sorted by money by a person who may not see it: the order would tell
+     * @throws AccessDeniedException when sorted or filtered by money by a person who may not see it: that would tell
      */
     public List<ProjectRow> page(ProjectFilter filter, Pageable page) {
         return visible(search.page(filter, page));
@@ -91,19 +91,32 @@ public class ProjectService {
      * The ids of all projects that match, sorted as {@link #page} sorts them. To read them all, read {@link #rows} by some
      * of them at a time: the offset of a page takes longer the farther it is.
      *
-     * @throws AccessDeniedException when sorted by money by a person who may not see it: the order would tell
+     * @throws AccessDeniedException when sorted or filtered by money by a person who may not see it: that would tell
      */
     public long[] ids(ProjectFilter filter, Sort sort) {
         return search.ids(filter, sort);
     }
 
-    /** The projects with these ids, in this order; without those that are not there any more. */
+    /** The lines of these projects, in this order; those that are not there are left out. */
     public List<ProjectRow> rows(List<Long> ids) {
         return visible(search.rows(ids));
     }
 
+    /** @throws AccessDeniedException when it filters by money, for a person who may not see it */
     public long count(ProjectFilter filter) {
         return search.count(filter);
+    }
+
+    /** The same, but not more than this: that many are counted quickly, however many match. */
+    public long countUpTo(int most, ProjectFilter filter) {
+        return search.countUpTo(most, filter);
+    }
+
+    /** @throws AccessDeniedException when it selects by money, for a person who may not see it */
+    void check(ProjectSelection selection) {
+        if (selection instanceof ProjectSelection.Matching(var filter, var except)) {
+            search.check(filter);
+        }
     }
 
     /** @throws NotFound when there is no such project */

@@ -41,9 +41,10 @@ public class Search {
             return List.of();
         }
         var source = found.few(offset + limit, order) ? found.smallest() : null;
-        var from = source == null ? conditions.table + " r use index (" + order.index() + ")" : null;
+        var table = conditions.table;
         var values = new ArrayList<Object>();
-        var sql = "select r.id" + selection(conditions, source, from, values) + order.sql() + " limit ? offset ?";
+        var sql = "select r.id" + selection(conditions, source, order.walk(table), order.joined(table), values)
+                + order.sql(table) + " limit ? offset ?";
         values.add(limit);
         values.add(offset);
         return numbers(sql, values).stream().map(Number::longValue).toList();
@@ -56,9 +57,10 @@ public class Search {
             return new long[0];
         }
         var source = found.few(Integer.MAX_VALUE, order) ? found.smallest() : null;
-        var from = source == null ? conditions.table + " r use index (" + order.index() + ")" : null;
+        var table = conditions.table;
         var values = new ArrayList<Object>();
-        var sql = "select r.id" + selection(conditions, source, from, values) + order.sql();
+        var sql = "select r.id" + selection(conditions, source, order.walk(table), order.joined(table), values)
+                + order.sql(table);
         return entities.unwrap(Session.class).doReturningWork(connection -> IdStream.read(connection, sql, values));
     }
 
@@ -69,7 +71,7 @@ public class Search {
             return 0;
         }
         var values = new ArrayList<Object>();
-        var sql = "select count(*)" + selection(conditions, found.smallest(), conditions.table + " r", values);
+        var sql = "select count(*)" + selection(conditions, found.smallest(), conditions.table + " r", "", values);
         return numbers(sql, values).getFirst().longValue();
     }
 
@@ -81,8 +83,8 @@ public class Search {
         }
         var values = new ArrayList<Object>();
         var source = found.few(most, null) ? found.smallest() : null;
-        var sql = "select count(*) from (select r.id" + selection(conditions, source, conditions.table + " r", values)
-                + " limit ?) s";
+        var sql = "select count(*) from (select r.id"
+                + selection(conditions, source, conditions.table + " r", "", values) + " limit ?) s";
         values.add(most);
         return numbers(sql, values).getFirst().longValue();
     }
@@ -90,7 +92,8 @@ public class Search {
     private static String selection(
             Conditions conditions,
             Conditions.@Nullable Condition first,
-            @Nullable String otherwise,
+            String otherwise,
+            String joined,
             List<Object> values) {
         var source = first == null ? null : first.source();
         var checks = new ArrayList<String>();
@@ -103,7 +106,7 @@ public class Search {
                 values.addAll(condition.values());
             }
         }
-        var from = source == null ? otherwise : source.from();
+        var from = source == null ? otherwise : source.from() + joined;
         return " from " + from + (checks.isEmpty() ? "" : " where " + String.join(" and ", checks));
     }
 

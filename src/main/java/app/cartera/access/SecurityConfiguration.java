@@ -23,8 +23,8 @@ class SecurityConfiguration {
     SecurityFilterChain securityFilterChain(HttpSecurity http, Users users, VaadinDefaultRequestCache requests)
             throws Exception {
         requests.setDelegateRequestCache(withoutParameter());
-        return http.authorizeHttpRequests(paths ->
-                        paths.requestMatchers("/styles.css", "/icons/**").permitAll())
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers("/styles.css", "/icons/**", "/charts/**")
+                        .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/login").anyRequest(AuthorizedUrl::authenticated))

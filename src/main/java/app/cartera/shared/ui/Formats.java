@@ -48,6 +48,28 @@ public record Formats(Locale locale, ZoneId zone) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** Short, for the marks of an axis, which are round: "280 mil", "1.5M", "0.25". */
+    public String compact(BigDecimal number) {
+        var whole = number.abs().compareTo(BigDecimal.ONE) >= 0;
+        var format = whole
+                ? NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT)
+                : NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(whole ? 1 : 4);
+        // The compact format rounds a BigDecimal to no decimals at all, whatever it is told.
+        return format.format(number.doubleValue());
+    }
+
+    /** A ratio with one decimal where it has one: 0.321 is "32,1 %". */
+    public String percent(@Nullable BigDecimal ratio) {
+        if (ratio == null) {
+            return "";
+        }
+        var format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(ratio);
+    }
+
     /** "12 dic 2026" */
     public String date(@Nullable LocalDate date) {
         return date == null

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 
 /**
  * What all clients bring together, and who brings most. Sums are exact and rounded once, at the end; so the lines, each of
@@ -15,18 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param before the revenue of the period before; null where there is no such period
  * @param leftOut what is missing from the total because of missing rates, by currency
  * @param top the ten clients with the most revenue, at most
+ * @param first the first lines in the order asked for, which were read with it
  */
 public record ClientReport(
         ClientReportFilter filter,
+        Sort sort,
         long clients,
         long projects,
         Figures total,
         @Nullable BigDecimal before,
         List<Figures> leftOut,
-        List<ClientReportRow> top)
+        List<ClientReportRow> top,
+        List<ClientReportRow> first)
         implements Serializable {
 
     public static final int TOP = 10;
+
+    static final int FIRST = 100;
 
     /** What share of the revenue the first so many clients bring, in percent; the projects without a client are none of them. */
     public @Nullable BigDecimal concentration(int first) {
@@ -40,5 +47,11 @@ public record ClientReport(
 
     public @Nullable BigDecimal change() {
         return before == null ? null : Figures.percent(total.revenue().subtract(before), before.abs());
+    }
+
+    /** Whether the lines of the page were read with it. */
+    boolean holds(Pageable page) {
+        return page.getSort().equals(sort)
+                && (page.getOffset() + page.getPageSize() <= first.size() || first.size() == clients);
     }
 }

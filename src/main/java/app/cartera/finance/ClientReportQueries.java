@@ -15,6 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClientReportQueries {
 
+    private static final int AT_ONCE = 20_000;
+
     /** One line a client, with the whole beside each, so that the entries are gone through once. */
     private static final String TOP = """
             select r.*, c.name,
@@ -32,6 +34,7 @@ class ClientReportQueries {
             select e.currency, coalesce(sum(case when e.kind = 'REVENUE' then e.amount end), 0) as revenue,
               coalesce(sum(case when e.kind = 'COST' then e.amount end), 0) as costs
             from %s and e.entry_date >= :from and e.company_amount is null group by e.currency order by e.currency""";
+    private static final String LATEST = "select coalesce(max(id), 0) from entry";
     private static final String COUNTRIES =
             "select distinct country from contact where country is not null order by country";
 
@@ -43,18 +46,25 @@ class ClientReportQueries {
         this.jdbc = jdbc;
     }
 
-    ClientReport report(ClientReportFilter filter) {
+    /** Whether there are so many entries that a report may take longer than a person should wait for an answer. */
+    boolean isLong() {
+        var latest = jdbc.getJdbcOperations().queryForObject(LATEST, Long.class);
+        return latest != null && latest > AT_ONCE;
+    }
+
+    ClientReport report(ClientReportFilter filter, Sort sort) {
         var company = companyCurrency.code();
         var scope = ReportScope.of(filter);
         var sums = jdbc.query(TOP.formatted(scope.byClient()), scope.values(), (row, number) -> Sums.of(row));
         if (sums.isEmpty()) {
-            return nothing(filter, company);
+            return nothing(filter, sort, company);
         }
         var whole = sums.getFirst();
-        var total = whole.total(company);
+        var total = Figures.rounded(company, whole.allRevenue(), whole.allCosts());
         var hasBefore = filter.period().before() != null;
         return new ClientReport(
                 filter,
+                sort,
                 whole.clients(),
                 whole.allProjects(),
                 total,
@@ -63,20 +73,25 @@ class ClientReportQueries {
                 sums.stream()
                         .filter(each -> each.line().clientId() != null && each.line().projects() > 0)
                         .map(each -> each.line().row(total, hasBefore))
-                        .toList());
+                        .toList(),
+                lines(scope, total, hasBefore, sort, 0, ClientReport.FIRST));
     }
 
     List<ClientReportRow> page(ClientReport report, Sort sort, long offset, int limit) {
-        var scope = ReportScope.of(report.filter());
+        return lines(
+                ReportScope.of(report.filter()), report.total(), report.before() != null, sort, offset, limit);
+    }
+
+    private List<ClientReportRow> lines(
+            ReportScope scope, Figures total, boolean hasBefore, Sort sort, long offset, int limit) {
         var order = sort.stream().findFirst().orElse(Sort.Order.desc(ClientReportRow.SortKey.REVENUE.name()));
         var direction = order.isAscending() ? "asc" : "desc";
         var key = ClientReportRow.SortKey.valueOf(order.getProperty()).sql + " " + direction;
         var values = scope.values().addValue("limit", limit).addValue("offset", offset);
-        var hasBefore = report.before() != null;
         return jdbc.query(
                 LINES.formatted(scope.byClient(), key, direction),
                 values,
-                (row, number) -> Line.of(row).row(report.total(), hasBefore));
+                (row, number) -> Line.of(row).row(total, hasBefore));
     }
 
     List<String> countries() {
@@ -91,10 +106,10 @@ class ClientReportQueries {
                         row.getString("currency"), row.getBigDecimal("revenue"), row.getBigDecimal("costs")));
     }
 
-    private static ClientReport nothing(ClientReportFilter filter, String company) {
+    private static ClientReport nothing(ClientReportFilter filter, Sort sort, String company) {
         var zero = Figures.rounded(company, BigDecimal.ZERO, BigDecimal.ZERO);
         var before = filter.period().before() == null ? null : zero.revenue();
-        return new ClientReport(filter, 0, 0, zero, before, List.of(), List.of());
+        return new ClientReport(filter, sort, 0, 0, zero, before, List.of(), List.of(), List.of());
     }
 
     /** A line, not rounded. */
@@ -152,10 +167,6 @@ class ClientReportQueries {
                     row.getBigDecimal("all_costs"),
                     row.getBigDecimal("all_earlier"),
                     row.getLong("all_left_out"));
-        }
-
-        Figures total(String company) {
-            return Figures.rounded(company, allRevenue, allCosts);
         }
     }
 }

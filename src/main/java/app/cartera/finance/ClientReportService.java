@@ -4,8 +4,8 @@ import app.cartera.access.ForManagers;
 import app.cartera.access.SignIn;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,28 +26,34 @@ public class ClientReportService {
         this.signIn = signIn;
     }
 
-    /** The report without its lines, which {@link #page} reads. */
-    public ClientReport report(ClientReportFilter filter) {
-        return queries.report(filter);
+    /** The report with its first lines, sorted by the {@link ClientReportRow.SortKey} name in the sort. */
+    public ClientReport report(ClientReportFilter filter, Sort sort) {
+        return queries.report(filter, sort);
     }
 
-    /** A page of the lines, sorted by the {@link ClientReportRow.SortKey} name in it, else by revenue, the most first. */
+    /** The same; where there are many entries, on another thread while the person who asks does something else. */
+    public CompletableFuture<ClientReport> reportLater(ClientReportFilter filter, Sort sort) {
+        if (!queries.isLong()) {
+            return CompletableFuture.completedFuture(queries.report(filter, sort));
+        }
+        var answer = new CompletableFuture<ClientReport>();
+        Thread.ofVirtual()
+                .start(signIn.asNow(() -> answer.completeAsync(() -> queries.report(filter, sort), Runnable::run)));
+        return answer;
+    }
+
+    /** A page of the lines, sorted as the page says. */
     public List<ClientReportRow> page(ClientReport report, Pageable page) {
-        return queries.page(report, page.getSort(), page.getOffset(), page.getPageSize());
+        return report.holds(page)
+                ? report.first().stream()
+                        .skip(page.getOffset())
+                        .limit(page.getPageSize())
+                        .toList()
+                : queries.page(report, page.getSort(), page.getOffset(), page.getPageSize());
     }
 
     /** The countries that contacts have, as ISO codes. */
     public List<String> countries() {
         return queries.countries();
-    }
-
-    /**
-     * Asks on another thread, while the person who asks does something else: where there are millions of entries it takes a
-     * while.
-     */
-    public <T> CompletableFuture<T> later(Supplier<T> question) {
-        var answer = new CompletableFuture<T>();
-        Thread.ofVirtual().start(signIn.asNow(() -> answer.completeAsync(question, Runnable::run)));
-        return answer;
     }
 }

@@ -28,6 +28,8 @@ class ScreensTest extends BrowserTest {
             "projects/999999",
             "finance/contacts",
             "finance/contacts/1",
+            "finance/report",
+            "finance/report?period=all&attribution=then",
             "activity",
             "activity?kind=delete&from=2026-01-01",
             "activity/1",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cartera.access.Role;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactType;
+import app.cartera.finance.RateSource;
 import app.cartera.journal.OperationKind;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectForm;
@@ -81,6 +82,7 @@ class TranslationsTest {
                         constants("history.kind.", OperationKind.values()),
                         constants("value.status.", ProjectStatus.values()),
                         constants("value.budgetType.", BudgetType.values()),
+                        constants("rates.source.", RateSource.values()),
                         components("field.contact.", ContactForm.class),
                         components("field.project.", ProjectForm.class))
                 .flatMap(stream -> stream);

@@ -2,9 +2,10 @@ package app.cartera.demo;
 
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.EntryKind;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectForm;
-import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.Folded;
 import app.cartera.shared.Values;
@@ -27,12 +28,13 @@ class WorldBankClients {
 
     private static final int LONGEST_NAME = 200;
     private static final String CURRENCY = "USD";
+    private static final LocalDate WITHOUT_DATE = LocalDate.of(2016, 6, 30);
 
     private final ContactService contacts;
-    private final ProjectService projects;
+    private final ProjectsWithEntries projects;
     private final EntityManager entities;
 
-    WorldBankClients(ContactService contacts, ProjectService projects, EntityManager entities) {
+    WorldBankClients(ContactService contacts, ProjectsWithEntries projects, EntityManager entities) {
         this.contacts = contacts;
         this.projects = projects;
         this.entities = entities;
@@ -44,9 +46,30 @@ class WorldBankClients {
         for (var i = 0; i < published.size(); i++) {
             var project = published.get(i);
             var client = project.borrower() == null ? null : clients.get(Folded.key(project.borrower()));
-            projects.create(form(project, client, owners.isEmpty() ? null : owners.get(i % owners.size())));
+            var owner = owners.isEmpty() ? null : owners.get(i % owners.size());
+            projects.create(form(project, client, owner), id -> entries(id, project));
             forget();
         }
+    }
+
+    private static List<EntryForm> entries(long project, WorldBankProject published) {
+        return published.financing().stream()
+                .map(financing -> entry(project, published, financing))
+                .toList();
+    }
+
+    private static EntryForm entry(long project, WorldBankProject published, WorldBankProject.Financing financing) {
+        return new EntryForm(
+                null,
+                0,
+                project,
+                Objects.requireNonNullElse(published.start(), WITHOUT_DATE),
+                EntryKind.REVENUE,
+                null,
+                financing.amount(),
+                CURRENCY,
+                financing.source(),
+                null);
     }
 
     private Map<String, Long> createClients(List<WorldBankProject> published) {

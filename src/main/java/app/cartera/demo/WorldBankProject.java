@@ -30,10 +30,15 @@ record WorldBankProject(
         @Nullable LocalDate start,
         @Nullable LocalDate due,
         @Nullable BigDecimal cost,
+        List<Financing> financing,
         @Nullable String borrower,
         @Nullable String country,
         Set<String> sectors) {
 
+    /** What one source gives, in US dollars. */
+    record Financing(String source, BigDecimal amount) {}
+
+    private static final List<String> SOURCES = List.of("IBRD Commitment", "IDA Commitment", "Grant Amount");
     private static final String RESOURCE = "demo/world-bank-projects-2016.csv";
     private static final int LONGEST_DESCRIPTION = 4000;
     private static final DateTimeFormatter US_DATE = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US);
@@ -57,9 +62,17 @@ record WorldBankProject(
                 date(text(columns, "Board Approval Date")),
                 date(text(columns, "Project Closing Date")),
                 amount(text(columns, "Current Project Cost")),
+                financing(columns),
                 text(columns, "Borrower"),
                 text(columns, "Country Code"),
                 sectors(columns));
+    }
+
+    private static List<Financing> financing(Function<String, Optional<String>> columns) {
+        return SOURCES.stream()
+                .flatMap(source ->
+                        Stream.ofNullable(amount(text(columns, source))).map(amount -> new Financing(source, amount)))
+                .toList();
     }
 
     /** Those that are short enough for a tag. */

@@ -31,7 +31,7 @@ class Conversion {
         var company = companyCurrency.code();
         var all = new HashSet<>(currencies);
         all.add(company);
-        var known = rates.of(all);
+        var known = rates.table(all);
         return (amount, currency, projectCurrency, date) -> {
             var toProject = known.rate(currency, projectCurrency, date);
             var toCompany = known.rate(currency, company, date);

@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -21,6 +22,7 @@ class EntryProject {
     boolean archived;
 
     @Nullable
+    @Column(name = "client_id")
     Long clientId;
 
     /** Asked of a reference that is not loaded, this needs no query. */

@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import app.cartera.shared.Currencies;
 import app.cartera.shared.Refusal;
 
 /** The amount of an entry is zero, or finer than its currency is paid in. */
@@ -11,6 +12,9 @@ public class NoAmount extends Refusal {
 
     /** @throws UnknownCurrency when there is no such currency */
     static void check(EntryForm form) {
+        if (!Currencies.isKnown(form.currency())) {
+            throw new UnknownCurrency(form.currency());
+        }
         if (form.amount().signum() == 0) {
             throw new NoAmount("error.amountZero");
         }

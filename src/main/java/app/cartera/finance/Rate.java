@@ -5,8 +5,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * How many units of one currency are one unit of another.
+ * What one unit of a currency is in another.
  *
- * @param date the day the rate was published for
+ * @param factor units of the other currency for one unit of the first, to {@link Rates#DECIMALS} decimals
+ * @param date of which day the rate is; of two rates, the older one's. The day asked for, where no rate is needed.
  */
 public record Rate(BigDecimal factor, LocalDate date) implements Serializable {}

@@ -1,18 +1,44 @@
 package app.cartera.finance;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
+/**
+ * What a unit of a currency is in another on a day. The rates are units for one euro, as the European Central Bank
+ * publishes them with its <i>euro foreign exchange reference rates</i>: on working days, so that on any other day the last
+ * one published counts. Between two currencies the rate goes over the euro: units of the one divided by units of the
+ * other, each the latest on or before the day, rounded half-even to {@link #DECIMALS} decimals. A euro is a euro on every
+ * day. A currency without a rate on or before the day has none; nothing is guessed.
+ */
 @Component
 class Rates {
-    Known of(Collection<String> currencies) {
-        return (from, to, date) -> from.equals(to) ? Optional.of(new Rate(BigDecimal.ONE, date)) : Optional.empty();
+
+    static final String EURO = "EUR";
+
+    /** A thousand million, converted, is then wrong by less than a thousandth of a cent. */
+    static final int DECIMALS = 14;
+
+    private final StoredRates stored;
+
+    Rates(StoredRates stored) {
+        this.stored = stored;
     }
 
-    interface Known {
-        Optional<Rate> rate(String from, String to, LocalDate date);
+    /** Units of {@code to} for one unit of {@code from}; nothing where a rate is missing. */
+    Optional<Rate> rate(String from, String to, LocalDate date) {
+        var latest = from.equals(to)
+                ? Stream.<PerEuro>empty()
+                : Stream.of(from, to)
+                        .filter(currency -> !currency.equals(EURO))
+                        .flatMap(currency -> stored.latest(currency, date).stream());
+        return new RateTable(latest.toList()).rate(from, to, date);
+    }
+
+    /** The rates of all these currencies, read once, for whoever asks for many. It does not follow later changes. */
+    RateTable table(Collection<String> currencies) {
+        return new RateTable(stored.of(currencies));
     }
 }

@@ -2,7 +2,7 @@ package app.cartera.finance;
 
 import app.cartera.shared.Refusal;
 
-/** There is no currency with this code. */
+/** This is the code of no currency, or of none that is in use. */
 public class UnknownCurrency extends Refusal {
 
     UnknownCurrency(String code) {

@@ -13,6 +13,7 @@ import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
+import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
@@ -29,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -52,7 +52,7 @@ public class ProjectService {
     private final Journal journal;
     private final History history;
     private final CurrentUser currentUser;
-    private final String companyCurrency;
+    private final CompanyCurrency companyCurrency;
 
     ProjectService(
             Projects projects,
@@ -64,7 +64,7 @@ public class ProjectService {
             Journal journal,
             History history,
             CurrentUser currentUser,
-            @Value("${cartera.currency}") String companyCurrency) {
+            CompanyCurrency companyCurrency) {
         this.projects = projects;
         this.search = search;
         this.clients = clients;
@@ -153,7 +153,7 @@ public class ProjectService {
 
     /** An empty form for a new project of this person, in the company currency. */
     public ProjectForm newProject(@Nullable Long clientId) {
-        return ProjectForm.newProject(clientId, currentUser.id(), companyCurrency);
+        return ProjectForm.newProject(clientId, currentUser.id(), companyCurrency.code());
     }
 
     /**

@@ -1,17 +1,43 @@
 package app.cartera.shared;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+/**
+ * The currency in which the company adds up what is in several. It is asked of the database each time: another node may
+ * have changed it.
+ */
 @Component
 public class CompanyCurrency {
-    private final String code;
 
-    CompanyCurrency(@Value("${cartera.currency}") String code) {
-        this.code = code;
+    private static final String READ = "select coalesce(content, ?) from company_setting where name = 'currency'";
+    private static final String LOCK = "select name from company_setting where name = 'currency' for update";
+    private static final String WRITE = "update company_setting set content = ? where name = 'currency'";
+
+    private final JdbcClient jdbc;
+    private final String configured;
+
+    CompanyCurrency(JdbcClient jdbc, @Value("${cartera.currency}") String configured) {
+        if (!Currencies.isKnown(configured)) {
+            throw new IllegalArgumentException("cartera.currency is no ISO 4217 code: " + configured);
+        }
+        this.jdbc = jdbc;
+        this.configured = configured;
     }
 
+    /** Its ISO code: the one an admin has chosen, or that of the configuration. */
     public String code() {
-        return code;
+        return jdbc.sql(READ).param(configured).query(String.class).single();
+    }
+
+    /** Whoever changes this or the rates waits here for everybody else who does, until the end of the transaction. */
+    public void lock() {
+        jdbc.sql(LOCK).query(String.class).single();
+    }
+
+    /** Who may do this, and what has to follow, is the caller's business. */
+    public void set(String code) {
+        jdbc.sql(WRITE).param(code).update();
     }
 }

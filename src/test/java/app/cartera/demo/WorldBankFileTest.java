@@ -7,6 +7,9 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactService;
+import app.cartera.finance.ContributionService;
+import app.cartera.finance.EntryService;
+import app.cartera.finance.Period;
 import app.cartera.project.BulkChange;
 import app.cartera.project.BulkOutcome;
 import app.cartera.project.BulkRequest;
@@ -19,6 +22,7 @@ import app.cartera.project.ProjectUndoing;
 import app.cartera.shared.Folded;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,12 @@ class WorldBankFileTest {
     ProjectService projects;
 
     @Autowired
+    EntryService entries;
+
+    @Autowired
+    ContributionService contributions;
+
+    @Autowired
     ProjectBulkService bulk;
 
     @Autowired
@@ -60,7 +70,8 @@ class WorldBankFileTest {
     @BeforeEach
     void load() throws IOException {
         published = read("/world-bank-projects-2019.xlsx");
-        new WorldBankClients(contacts, projects, entities).create(published, List.of());
+        new WorldBankClients(contacts, new ProjectsWithEntries(projects, entries), entities)
+                .create(published, List.of());
     }
 
     @Test
@@ -80,6 +91,20 @@ class WorldBankFileTest {
                 .isEqualTo(published.stream()
                         .filter(project -> project.borrower() == null)
                         .count());
+    }
+
+    @Test
+    void what_financed_the_projects_is_what_the_firm_brings() {
+        var financed = published.stream()
+                .flatMap(project -> project.financing().stream())
+                .map(WorldBankProject.Financing::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+        var dollars = contributions.ofFirm(Period.ALL).lines();
+
+        assertThat(dollars).hasSize(1);
+        assertThat(dollars.getFirst().figures().revenue()).isEqualByComparingTo(financed);
+        assertThat(financed).isEqualByComparingTo("4302220000");
     }
 
     @Test

@@ -33,7 +33,8 @@ class ScreensTest extends BrowserTest {
             "activity",
             "activity?kind=delete&from=2026-01-01",
             "activity/1",
-            "settings/users");
+            "settings/users",
+            "settings/currency");
 
     /** Four for each build: it takes half a minute for each. {@code CARTERA_ALL_SCREENS=1} draws and checks all eight. */
     static Stream<Arguments> combinations() {

@@ -1,4 +1,4 @@
-/** The looks of what projects bring and cost. */
+/** How money over projects and currencies looks. */
 @NullMarked
 package app.cartera.finance.ui;
 

@@ -3,17 +3,13 @@ package app.cartera.project.ui;
 import app.cartera.access.CurrentUser;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectForm;
+import app.cartera.shared.ui.CurrencyBoxes;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** <i>Detalles financieros</i> of a project; amount and currency for those who may see money. */
@@ -34,7 +30,7 @@ public class FinancialFields extends ProjectFields {
             amount.setLocale(getLocale());
             amount.setValueChangeMode(ValueChangeMode.LAZY);
             bind("budgetAmount", amount, value -> plain((BigDecimal) value), value -> value);
-            bind("currency", currencies(), value -> (String) value, value -> value);
+            bind("currency", CurrencyBoxes.create(label("currency")), value -> (String) value, value -> value);
         }
     }
 
@@ -47,26 +43,6 @@ public class FinancialFields extends ProjectFields {
                 refuse("budgetAmount", getTranslation("project.decimals", typed.currency(), decimals));
             }
         }
-    }
-
-    private ComboBox<String> currencies() {
-        var box = new ComboBox<String>(label("currency"));
-        box.setItems(inUse());
-        box.setItemLabelGenerator(
-                code -> code + " – " + Currency.getInstance(code).getDisplayName(getLocale()));
-        return box;
-    }
-
-    /** The currencies of the countries of today: the list of ISO codes has those of the past as well. */
-    private static List<String> inUse() {
-        return Stream.of(Locale.getISOCountries())
-                .map(country -> Currency.getInstance(Locale.of("", country)))
-                .filter(Objects::nonNull)
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                .map(Currency::getCurrencyCode)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /** The database keeps four decimals of every amount; a person reads those there are. */

@@ -48,6 +48,14 @@ public record Formats(Locale locale, ZoneId zone) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** With all the decimals it has, four at least: "1,0834" */
+    public String rate(BigDecimal rate) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(4);
+        format.setMaximumFractionDigits(Math.max(4, rate.scale()));
+        return format.format(rate);
+    }
+
     /** Short, for the marks of an axis, which are round: "280 mil", "1.5M", "0.25". */
     public String compact(BigDecimal number) {
         var whole = number.abs().compareTo(BigDecimal.ONE) >= 0;

@@ -1,0 +1,110 @@
+package app.cartera.finance.ui;
+
+import app.cartera.finance.RateImport;
+import app.cartera.finance.RateService;
+import app.cartera.shared.Refusal;
+import app.cartera.shared.ui.Refusals;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a file of the European Central Bank, shows what importing it would do, and has that done. */
+class RateImportDialog extends Dialog {
+
+    private final SerializableFunction<byte[], RateImport> previewer;
+    private final SerializableBiConsumer<byte[], Boolean> apply;
+    private final Paragraph refused = new Paragraph();
+    private final RateImportEffect effect = new RateImportEffect();
+    private final Checkbox overByHand = new Checkbox(getTranslation("rates.import.overByHand"), tick -> show());
+    private final Button applyButton = new Button("", click -> apply());
+
+    private byte[] file = {};
+
+    @Nullable
+    private RateImport preview;
+
+    /**
+     * @param previewer what a file would do
+     * @param apply imports the file, over what was typed by hand or not
+     */
+    RateImportDialog(
+            SerializableFunction<byte[], RateImport> previewer, SerializableBiConsumer<byte[], Boolean> apply) {
+        this.previewer = previewer;
+        this.apply = apply;
+        setHeaderTitle(getTranslation("rates.import"));
+        setCloseOnOutsideClick(false);
+        var where = new Paragraph(getTranslation("rates.import.where"));
+        where.addClassName("hint");
+        refused.addClassName("refused");
+        refused.getElement().setAttribute("role", "alert");
+        applyButton.addThemeVariants(ButtonVariant.PRIMARY);
+        applyButton.setDisableOnClick(true);
+        var form = new Div(where, upload(), refused, effect, overByHand);
+        form.addClassName("form");
+        add(form);
+        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), applyButton);
+        show();
+    }
+
+    private Upload upload() {
+        var upload = new Upload(this::receive);
+        upload.setI18n(UploadTexts.of("rates.import.choose", "rates.import.drop"));
+        upload.setAcceptedFileTypes(".xml", "text/xml", "application/xml");
+        upload.setMaxFileSize(RateService.LARGEST_FILE);
+        upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
+        return upload;
+    }
+
+    /** One byte more than is allowed at most: whatever the browser was told, a larger file is refused and not kept. */
+    private void receive(UploadEvent upload) throws IOException {
+        try (var content = upload.getInputStream()) {
+            var received = content.readNBytes(RateService.LARGEST_FILE + 1);
+            upload.getUI().access(() -> received(received));
+        }
+    }
+
+    private void received(byte[] received) {
+        refuse("");
+        try {
+            preview = previewer.apply(received);
+            file = received;
+        } catch (Refusal refusal) {
+            refuse(Refusals.text(refusal));
+        }
+        show();
+    }
+
+    private void refuse(String text) {
+        preview = null;
+        file = new byte[0];
+        overByHand.setValue(false);
+        refused.setText(text);
+        show();
+    }
+
+    private void show() {
+        effect.show(preview);
+        overByHand.setVisible(preview != null && preview.byHand() > 0);
+        var written = preview == null ? 0 : preview.written(overByHand.getValue());
+        applyButton.setText(getTranslation("rates.import.apply", written));
+        applyButton.setEnabled(written > 0);
+    }
+
+    private void apply() {
+        try {
+            apply.accept(file, overByHand.getValue());
+            close();
+        } catch (Refusal refusal) {
+            refuse(Refusals.text(refusal));
+        }
+    }
+}

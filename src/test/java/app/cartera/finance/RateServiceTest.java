@@ -1,0 +1,335 @@
+package app.cartera.finance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cartera.QueryCount;
+import app.cartera.ServiceTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.CompanyCurrency;
+import app.cartera.shared.NotFound;
+import app.cartera.shared.Refusal;
+import jakarta.validation.ConstraintViolationException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+
+@ServiceTest
+@SignedIn(Role.ADMIN)
+@Import(RateServiceTest.Follower.class)
+class RateServiceTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2025, 3, 3);
+    private static final PageRequest PAGE = PageRequest.of(0, 50);
+
+    @Autowired
+    RateService service;
+
+    @Autowired
+    Rates rates;
+
+    @Autowired
+    CompanyCurrency companyCurrency;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    Follower follower;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @BeforeEach
+    void nobody_was_told_yet() {
+        follower.told = 0;
+    }
+
+    @Test
+    void a_rate_by_hand_is_listed_and_used() {
+        add("USD", MONDAY, "1.0465");
+
+        assertThat(all()).singleElement().satisfies(row -> {
+            assertThat(row.currency()).isEqualTo("USD");
+            assertThat(row.date()).isEqualTo(MONDAY);
+            assertThat(row.perEuro()).isEqualTo(new BigDecimal("1.0465"));
+            assertThat(row.source()).isEqualTo(RateSource.HAND);
+        });
+        assertThat(rates.rate("USD", "EUR", MONDAY.plusDays(1)))
+                .contains(new Rate(new BigDecimal("0.95556617295748"), MONDAY));
+        assertThat(follower.told).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EUR, 2025-03-03, currency, error.rateOfEuro",
+        "XXX, 2025-03-03, currency, error.unknownCurrency",
+        "QQQ, 2025-03-03, currency, error.unknownCurrency",
+        "USD, 1998-12-31, date, error.rateBeforeEuro",
+        "GBP, 2025-03-03, date, error.rateTaken"
+    })
+    void what_cannot_be_is_refused_at_its_field(String currency, LocalDate date, String field, String key) {
+        add("GBP", MONDAY, "0.82698");
+        follower.told = 0;
+
+        assertThatThrownBy(() -> add(currency, date, "1.5")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.field()).isEqualTo(field);
+            assertThat(refusal.key()).isEqualTo(key);
+        });
+        assertThat(follower.told).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "1.123456789", "1234567890123"})
+    void a_rate_that_is_none_is_refused(String units) {
+        assertThatThrownBy(() -> add("USD", MONDAY, units))
+                .isInstanceOf(ConstraintViolationException.class)
+                .hasMessageContaining("perEuro");
+    }
+
+    @Test
+    void a_rate_of_tomorrow_is_refused() {
+        assertThatThrownBy(() -> add("USD", LocalDate.now().plusDays(1), "1"))
+                .isInstanceOf(ConstraintViolationException.class)
+                .hasMessageContaining("date");
+    }
+
+    @Test
+    void an_imported_rate_that_is_edited_is_one_by_hand() {
+        service.applyImport(EcbFiles.of("2025-03-03 USD=1.0465"), false);
+        var row = all().getFirst();
+        service.save(new RateForm(row.id(), "USD", MONDAY, new BigDecimal("1.05")));
+
+        assertThat(all())
+                .containsExactly(new RateRow(row.id(), "USD", MONDAY, new BigDecimal("1.05"), RateSource.HAND));
+        assertThat(follower.told).isEqualTo(2);
+    }
+
+    @Test
+    void a_rate_is_not_moved_to_a_day_that_has_one() {
+        add("USD", MONDAY, "1.0465");
+        add("USD", MONDAY.plusDays(1), "1.0557");
+        var later = all().getFirst();
+
+        assertThatThrownBy(() -> service.save(new RateForm(later.id(), "USD", MONDAY, later.perEuro())))
+                .isInstanceOf(RateTaken.class);
+    }
+
+    @Test
+    void a_deleted_rate_is_used_no_more_and_is_gone_once() {
+        add("USD", MONDAY, "1.0465");
+        var id = all().getFirst().id();
+        service.delete(id);
+
+        assertThat(all()).isEmpty();
+        assertThat(rates.rate("USD", "EUR", MONDAY)).isEmpty();
+        assertThat(follower.told).isEqualTo(2);
+        assertThatThrownBy(() -> service.delete(id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.save(new RateForm(id, "USD", MONDAY, BigDecimal.ONE)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_list_is_newest_first_and_can_be_filtered_and_sorted() {
+        service.applyImport(EcbFiles.of("2025-03-03 USD=1.0465 GBP=0.82698", "2025-03-04 USD=1.0557 GBP=0.83"), false);
+
+        assertThat(all()).extracting(RateRow::date).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(service.page(RateFilter.NONE, PageRequest.of(1, 3, Sort.by("currency"))))
+                .extracting(RateRow::currency, RateRow::date)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("USD", MONDAY.plusDays(1)));
+        assertThat(service.page(new RateFilter("GBP"), PAGE))
+                .extracting(RateRow::currency)
+                .containsExactly("GBP", "GBP");
+        assertThat(service.count(RateFilter.NONE)).isEqualTo(4);
+        assertThat(service.count(new RateFilter("GBP"))).isEqualTo(2);
+        assertThat(service.currencies()).containsExactly("GBP", "USD");
+    }
+
+    @Test
+    void an_import_says_what_it_will_do_and_does_that() {
+        service.applyImport(EcbFiles.of("2025-03-03 USD=1.0400 JPY=157.00"), false);
+        add("GBP", MONDAY, "0.8");
+        var file = EcbFiles.of("2025-03-04 USD=1.0557", "2025-03-03 USD=1.0465 JPY=157 GBP=0.82698 QQQ=3");
+        follower.told = 0;
+
+        var preview = service.previewImport(file);
+        assertThat(preview).isEqualTo(new RateImport(4, MONDAY, MONDAY.plusDays(1), 1, 1, 1, 1, List.of("QQQ")));
+        assertThat(preview.written(false)).isEqualTo(2);
+        assertThat(service.count(RateFilter.NONE)).isEqualTo(3);
+        assertThat(follower.told).isZero();
+
+        assertThat(service.applyImport(file, false)).isEqualTo(preview);
+        assertThat(perEuro("USD")).isEqualTo("1.0465");
+        assertThat(perEuro("GBP")).isEqualTo("0.8");
+        assertThat(follower.told).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_typed_by_hand_is_replaced_only_when_asked() {
+        add("GBP", MONDAY, "0.8");
+        var file = EcbFiles.of("2025-03-03 GBP=0.82698");
+
+        service.applyImport(file, false);
+        assertThat(perEuro("GBP")).isEqualTo("0.8");
+
+        service.applyImport(file, true);
+        assertThat(perEuro("GBP")).isEqualTo("0.82698");
+        assertThat(all()).extracting(RateRow::source).containsExactly(RateSource.ECB);
+    }
+
+    @Test
+    void a_file_twice_changes_nothing_and_tells_nobody() {
+        var file = EcbFiles.of("2025-03-03 USD=1.0465 JPY=157.1");
+        service.applyImport(file, false);
+        follower.told = 0;
+
+        assertThat(service.applyImport(file, true).already()).isEqualTo(2);
+        assertThat(follower.told).isZero();
+    }
+
+    @Test
+    void a_file_that_is_none_or_too_large_is_refused() {
+        assertThatThrownBy(() -> service.previewImport(new byte[] {1, 2, 3})).isInstanceOf(NotEcbFile.class);
+        assertThatThrownBy(() -> service.applyImport(new byte[RateService.LARGEST_FILE + 1], false))
+                .isInstanceOfSatisfying(
+                        NotEcbFile.class, large -> assertThat(large.key()).isEqualTo("error.ecbFile.large"));
+        assertThatThrownBy(() -> service.previewImport(EcbFiles.of("2025-03-03 QQQ=1")))
+                .isInstanceOf(NotEcbFile.class);
+    }
+
+    @Test
+    void all_days_of_the_euro_are_imported_in_seconds() {
+        var currencies =
+                List.of(("USD JPY BGN CZK DKK GBP HUF PLN RON SEK CHF ISK NOK TRY AUD BRL CAD CNY HKD IDR ILS INR"
+                                + " KRW MXN MYR NZD PHP SGD THB ZAR")
+                        .split(" "));
+        var file = EcbFiles.ofYears(LocalDate.of(1999, 1, 4), LocalDate.of(2025, 3, 3), currencies);
+        var began = System.nanoTime();
+
+        var preview = service.previewImport(file);
+        var previewed = System.nanoTime();
+        var queries = QueryCount.of(() -> service.applyImport(file, false));
+        var applied = System.nanoTime();
+        var again = service.previewImport(file);
+
+        System.out.printf(
+                "%,d rates in %,d kB: preview %d ms, import %d ms, preview again %d ms%n",
+                preview.rates(),
+                file.length / 1024,
+                Duration.ofNanos(previewed - began).toMillis(),
+                Duration.ofNanos(applied - previewed).toMillis(),
+                Duration.ofNanos(System.nanoTime() - applied).toMillis());
+        assertThat(preview.rates()).isGreaterThan(200_000).isEqualTo(preview.added());
+        assertThat(queries).isLessThan(preview.rates() / 1000 + 10);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
+        assertThat(again.already()).isEqualTo(preview.rates());
+    }
+
+    @Test
+    void many_questions_to_a_table_are_one_of_the_database() {
+        add("USD", MONDAY, "1.0465");
+        add("GBP", MONDAY, "0.82698");
+
+        assertThat(QueryCount.of(() -> {
+                    var table = rates.table(List.of("USD", "GBP", "EUR"));
+                    IntStream.range(0, 5000)
+                            .forEach(day -> assertThat(table.rate("USD", "GBP", MONDAY.plusDays(day)))
+                                    .isEqualTo(table.rate("USD", "GBP", MONDAY)));
+                }))
+                .isEqualTo(1);
+        assertThat(rates.table(List.of("USD", "GBP")).rate("USD", "GBP", MONDAY))
+                .isEqualTo(rates.rate("USD", "GBP", MONDAY));
+    }
+
+    @Test
+    void the_company_currency_is_the_configured_one_until_an_admin_chooses_another() {
+        assertThat(service.companyCurrency()).isEqualTo("EUR");
+
+        service.setCompanyCurrency("USD");
+        assertThat(service.companyCurrency()).isEqualTo("USD");
+        assertThat(projects.newProject(null).currency()).isEqualTo("USD");
+        assertThat(follower.told).isEqualTo(1);
+
+        service.setCompanyCurrency("USD");
+        assertThat(follower.told).isEqualTo(1);
+    }
+
+    @Test
+    void a_company_currency_that_another_node_has_set_counts_at_once() {
+        assertThat(companyCurrency.code()).isEqualTo("EUR");
+        jdbc.update("update company_setting set content = 'GBP' where name = 'currency'");
+
+        assertThat(companyCurrency.code()).isEqualTo("GBP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"XXX", "DEM", "usd", "''"})
+    void a_company_currency_that_is_not_in_use_is_refused(String code) {
+        assertThatThrownBy(() -> service.setCompanyCurrency(code)).isInstanceOf(UnknownCurrency.class);
+    }
+
+    @Test
+    @SignedIn(Role.MANAGER)
+    void a_manager_reads_rates_and_changes_none() {
+        assertThat(service.page(RateFilter.NONE, PAGE)).isEmpty();
+        assertThat(service.companyCurrency()).isEqualTo("EUR");
+
+        assertDenied(() -> add("USD", MONDAY, "1.0465"));
+        assertDenied(() -> service.save(new RateForm(1L, "USD", MONDAY, BigDecimal.ONE)));
+        assertDenied(() -> service.delete(1));
+        assertDenied(() -> service.setCompanyCurrency("USD"));
+        assertDenied(() -> service.previewImport(EcbFiles.of("2025-03-03 USD=1.0465")));
+        assertDenied(() -> service.applyImport(EcbFiles.of("2025-03-03 USD=1.0465"), false));
+    }
+
+    @Test
+    @SignedIn(Role.EDITOR)
+    void who_may_not_see_money_sees_no_rates() {
+        assertDenied(() -> service.page(RateFilter.NONE, PAGE));
+        assertDenied(() -> service.count(RateFilter.NONE));
+        assertDenied(() -> service.currencies());
+        assertDenied(() -> service.companyCurrency());
+    }
+
+    private static void assertDenied(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void add(String currency, LocalDate date, String units) {
+        service.add(new RateForm(null, currency, date, new BigDecimal(units)));
+    }
+
+    private List<RateRow> all() {
+        return service.page(RateFilter.NONE, PAGE);
+    }
+
+    private String perEuro(String currency) {
+        return service.page(new RateFilter(currency), PAGE).getLast().perEuro().toString();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Follower implements FollowsRates {
+
+        int told;
+
+        @Override
+        public void ratesChanged() {
+            told++;
+        }
+    }
+}

@@ -1,9 +1,9 @@
 package app.cartera.finance;
 
 import app.cartera.project.ProjectStatus;
+import app.cartera.shared.Currencies;
 import app.cartera.shared.UrlParameters;
 import java.io.Serializable;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +43,7 @@ public record ClientReportFilter(
                         .orElse(null),
                 url.constant("status", ProjectStatus.class),
                 url.id("owner"),
-                url.text("currency").filter(ClientReportFilter::isCurrency).orElse(null));
+                url.text("currency").filter(Currencies::isKnown).orElse(null));
     }
 
     /** The filter as parameters of an address; {@link #of(Map)} reads them back. */
@@ -94,10 +94,5 @@ public record ClientReportFilter(
         var url = UrlParameters.empty();
         period.addTo(url);
         return url.put(ATTRIBUTION, attribution == Attribution.TODAY ? null : "then");
-    }
-
-    private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 }

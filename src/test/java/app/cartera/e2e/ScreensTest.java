@@ -33,6 +33,7 @@ class ScreensTest extends BrowserTest {
             "activity",
             "activity?kind=delete&from=2026-01-01",
             "activity/1",
+            "settings/figures",
             "settings/users",
             "settings/currency");
 

@@ -5,6 +5,8 @@ import app.cartera.finance.Attribution;
 import app.cartera.finance.ClientReportFilter;
 import app.cartera.finance.Period;
 import app.cartera.project.ProjectStatus;
+import app.cartera.shared.Currencies;
+import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
@@ -14,7 +16,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,10 +44,8 @@ class ReportFilterBar extends Composite<Div> {
         prepare(owner, "field.project.ownerId");
         owner.setItemLabelGenerator(UserName::name);
         prepare(currency, "field.project.currency");
-        currency.setItems(Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .sorted()
-                .toList());
+        currency.setItems(Currencies.inUse());
+        currency.setItemLabelGenerator(CurrencyBoxes::text);
         count.addClassNames("count", "end");
         count.getElement().setAttribute("role", "status");
         period.add(attribution, country, status, owner, currency, count);

@@ -79,7 +79,7 @@ class ProjectExportTest extends SpringBrowserlessTest {
                 .containsExactly(
                         "Nombre|Código|Cliente|Estado|Propietario|Entrega|Tipo de presupuesto|Presupuesto|Etiquetas|Moneda",
                         "Web nueva|W-1|Alan Insurance|Activo||2026-12-24|Sin límite|"
-                                + (format.equals("CSV") ? "1234,50" : "1234.50") + "|USD|");
+                                + (format.equals("CSV") ? "1234,50" : "1234.50") + "||USD");
     }
 
     @Test

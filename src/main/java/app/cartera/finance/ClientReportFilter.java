@@ -38,9 +38,7 @@ public record ClientReportFilter(
         return new ClientReportFilter(
                 Period.of(parameters),
                 attribution == null ? Attribution.TODAY : attribution,
-                url.text("country")
-                        .filter(code -> code.matches("[A-Z]{2}"))
-                        .orElse(null),
+                url.text("country").filter(code -> code.matches("[A-Z]{2}")).orElse(null),
                 url.constant("status", ProjectStatus.class),
                 url.id("owner"),
                 url.text("currency").filter(Currencies::isKnown).orElse(null));

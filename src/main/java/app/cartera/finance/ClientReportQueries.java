@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +25,7 @@ class ClientReportQueries {
             from (%s) r left join contact c on c.id = r.client_id
             order by case when r.client_id is null or r.projects = 0 then 1 else 0 end, r.revenue desc, r.client_id
             limit\s""" + ClientReport.TOP;
+
     private static final String LINES = """
             select r.*, c.name from (select s.*, s.revenue - s.costs as margin from (%s) s where s.projects > 0) r
               left join contact c on c.id = r.client_id
@@ -68,18 +68,21 @@ class ClientReportQueries {
                 whole.clients(),
                 whole.allProjects(),
                 total,
-                hasBefore ? Figures.rounded(company, whole.allEarlier(), BigDecimal.ZERO).revenue() : null,
+                hasBefore
+                        ? Figures.rounded(company, whole.allEarlier(), BigDecimal.ZERO)
+                                .revenue()
+                        : null,
                 whole.allLeftOut() == 0 ? List.of() : leftOut(scope),
                 sums.stream()
-                        .filter(each -> each.line().clientId() != null && each.line().projects() > 0)
+                        .filter(each ->
+                                each.line().clientId() != null && each.line().projects() > 0)
                         .map(each -> each.line().row(total, hasBefore))
                         .toList(),
                 lines(scope, total, hasBefore, sort, 0, ClientReport.FIRST));
     }
 
     List<ClientReportRow> page(ClientReport report, Sort sort, long offset, int limit) {
-        return lines(
-                ReportScope.of(report.filter()), report.total(), report.before() != null, sort, offset, limit);
+        return lines(ReportScope.of(report.filter()), report.total(), report.before() != null, sort, offset, limit);
     }
 
     private List<ClientReportRow> lines(

@@ -71,7 +71,9 @@ public class FigureCheckService {
             checked.addAndGet(ids.size());
         }
         if (mended > 0) {
-            LOG.warn("The figures kept of {} projects were not those of their entries; they have been put right", mended);
+            LOG.warn(
+                    "The figures kept of {} projects were not those of their entries; they have been put right",
+                    mended);
         }
         return new FigureCheck(checked.get(), mended);
     }

@@ -69,7 +69,8 @@ class ClientReportTest {
     @Test
     void a_line_a_client_and_one_for_the_projects_without_with_the_most_revenue_first() {
         assertThat(lines(OF_YEAR, SortKey.REVENUE, false))
-                .containsExactly("Berta 1 600.00 0.00 60.0 null", "Alan 1 300.00 100.00 30.0 null", "– 1 100.00 0.00 10.0 null");
+                .containsExactly(
+                        "Berta 1 600.00 0.00 60.0 null", "Alan 1 300.00 100.00 30.0 null", "– 1 100.00 0.00 10.0 null");
         var report = reports.report(OF_YEAR, usual());
         assertThat(report.clients()).isEqualTo(3);
         assertThat(report.projects()).isEqualTo(3);
@@ -89,7 +90,8 @@ class ClientReportTest {
         assertThat(names(SortKey.SHARE, false)).containsExactly("Berta", "Alan", "–");
         assertThat(names(SortKey.CHANGE, false).getFirst()).isEqualTo("Alan");
         for (var key : SortKey.values()) {
-            assertThat(names(key, true)).containsExactlyElementsOf(names(key, false).reversed());
+            assertThat(names(key, true))
+                    .containsExactlyElementsOf(names(key, false).reversed());
         }
     }
 
@@ -99,12 +101,16 @@ class ClientReportTest {
         var gone = client("Gone", "ES");
         post(project("Old", gone), MAY_3.minusYears(1), EntryKind.REVENUE, "1600");
 
-        assertThat(lines(OF_YEAR, SortKey.NAME, false)).containsExactly(
-                "Berta 1 600.00 0.00 60.0 null", "Alan 1 300.00 100.00 30.0 -25.0", "– 1 100.00 0.00 10.0 null");
+        assertThat(lines(OF_YEAR, SortKey.NAME, false))
+                .containsExactly(
+                        "Berta 1 600.00 0.00 60.0 null",
+                        "Alan 1 300.00 100.00 30.0 -25.0",
+                        "– 1 100.00 0.00 10.0 null");
         var report = reports.report(OF_YEAR, usual());
         assertThat(report.before()).isEqualByComparingTo("2000");
         assertThat(report.change()).isEqualByComparingTo("-50.0");
-        assertThat(reports.report(ClientReportFilter.of(Period.ALL), usual()).change()).isNull();
+        assertThat(reports.report(ClientReportFilter.of(Period.ALL), usual()).change())
+                .isNull();
     }
 
     @Test
@@ -122,7 +128,8 @@ class ClientReportTest {
         var dollars = post(bertasShop, MAY_3, EntryKind.COST, "5", "USD");
         assertThat(names(OF_YEAR.withCountry("ES"))).containsExactly("Alan");
         assertThat(names(OF_YEAR.withStatus(ProjectStatus.CLOSED))).isEmpty();
-        assertThat(names(OF_YEAR.withStatus(projects.overview(alansWeb).data().status()))).hasSize(3);
+        assertThat(names(OF_YEAR.withStatus(projects.overview(alansWeb).data().status())))
+                .hasSize(3);
         assertThat(names(OF_YEAR.withOwner(-1L))).isEmpty();
         assertThat(names(OF_YEAR.withCurrency("USD"))).containsExactly("Berta");
         assertThat(dollars).isPositive();
@@ -150,7 +157,8 @@ class ClientReportTest {
 
         assertThat(names(OF_YEAR)).containsExactly("Berta", "–");
         assertThat(names(OF_YEAR.withAttribution(Attribution.THEN))).containsExactly("Berta", "Alan", "–");
-        assertThat(reports.report(OF_YEAR.withAttribution(Attribution.THEN), usual()).total())
+        assertThat(reports.report(OF_YEAR.withAttribution(Attribution.THEN), usual())
+                        .total())
                 .isEqualTo(reports.report(OF_YEAR, usual()).total());
     }
 
@@ -166,7 +174,8 @@ class ClientReportTest {
 
     @Test
     void pages_follow_each_other() {
-        IntStream.range(0, 120).forEach(i -> post(project("P" + i, client("C" + i, "ES")), MAY_3, EntryKind.REVENUE, "" + (2000 + i)));
+        IntStream.range(0, 120)
+                .forEach(i -> post(project("P" + i, client("C" + i, "ES")), MAY_3, EntryKind.REVENUE, "" + (2000 + i)));
         var report = reports.report(OF_YEAR, usual());
         var paged = IntStream.range(0, 3)
                 .mapToObj(page -> reports.page(report, PageRequest.of(page, 50, usual())))
@@ -195,9 +204,12 @@ class ClientReportTest {
     void it_takes_as_many_queries_however_many_clients() {
         reports.report(OF_YEAR, usual());
         var few = QueryCount.of(() -> reports.report(OF_YEAR, usual()));
-        IntStream.range(0, 20).forEach(i -> post(project("P" + i, client("C" + i, "ES")), MAY_3, EntryKind.REVENUE, "1"));
+        IntStream.range(0, 20)
+                .forEach(i -> post(project("P" + i, client("C" + i, "ES")), MAY_3, EntryKind.REVENUE, "1"));
 
-        assertThat(QueryCount.of(() -> reports.report(OF_YEAR, usual()))).isEqualTo(few).isLessThanOrEqualTo(3);
+        assertThat(QueryCount.of(() -> reports.report(OF_YEAR, usual())))
+                .isEqualTo(few)
+                .isLessThanOrEqualTo(3);
     }
 
     @Test
@@ -205,7 +217,8 @@ class ClientReportTest {
         var filter = new ClientReportFilter(YEAR, Attribution.THEN, "ES", ProjectStatus.ACTIVE, 7L, "USD");
 
         assertThat(ClientReportFilter.of(filter.parameters())).isEqualTo(filter);
-        assertThat(ClientReportFilter.of(Map.of("country", List.of("x"), "currency", List.of("nonsense"), "owner", List.of("?")))
+        assertThat(ClientReportFilter.of(
+                                Map.of("country", List.of("x"), "currency", List.of("nonsense"), "owner", List.of("?")))
                         .isNarrowed())
                 .isFalse();
     }
@@ -221,7 +234,12 @@ class ClientReportTest {
     private List<String> lines(ClientReportFilter filter, SortKey key, boolean ascending) {
         return reports.report(filter, sort(key, ascending)).first().stream()
                 .map(row -> Stream.of(
-                                name(row), row.projects(), row.figures().revenue(), row.figures().costs(), row.share(), row.change())
+                                name(row),
+                                row.projects(),
+                                row.figures().revenue(),
+                                row.figures().costs(),
+                                row.share(),
+                                row.change())
                         .map(String::valueOf)
                         .reduce((one, other) -> one + " " + other)
                         .orElseThrow())
@@ -229,11 +247,15 @@ class ClientReportTest {
     }
 
     private List<String> names(SortKey key, boolean ascending) {
-        return reports.report(OF_YEAR, sort(key, ascending)).first().stream().map(ClientReportTest::name).toList();
+        return reports.report(OF_YEAR, sort(key, ascending)).first().stream()
+                .map(ClientReportTest::name)
+                .toList();
     }
 
     private List<String> names(ClientReportFilter filter) {
-        return reports.report(filter, usual()).first().stream().map(ClientReportTest::name).toList();
+        return reports.report(filter, usual()).first().stream()
+                .map(ClientReportTest::name)
+                .toList();
     }
 
     private static String name(ClientReportRow row) {
@@ -245,11 +267,13 @@ class ClientReportTest {
     }
 
     private long client(String name, String country) {
-        return contacts.create(Values.with(ContactForm.newClient(name), Map.of("country", country))).id();
+        return contacts.create(Values.with(ContactForm.newClient(name), Map.of("country", country)))
+                .id();
     }
 
     private long project(String name, @Nullable Long client) {
-        return projects.create(client == null ? named(name) : with(named(name), Map.of("clientId", client))).id();
+        return projects.create(client == null ? named(name) : with(named(name), Map.of("clientId", client)))
+                .id();
     }
 
     private long post(long project, LocalDate date, EntryKind kind, String amount) {
@@ -257,8 +281,8 @@ class ClientReportTest {
     }
 
     private long post(long project, LocalDate date, EntryKind kind, String amount, String currency) {
-        return entries.post(new EntryForm(
-                        null, 0, project, date, kind, null, new BigDecimal(amount), currency, null, null))
+        return entries.post(
+                        new EntryForm(null, 0, project, date, kind, null, new BigDecimal(amount), currency, null, null))
                 .id();
     }
 }

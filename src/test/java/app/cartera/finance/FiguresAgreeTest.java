@@ -149,7 +149,16 @@ class FiguresAgreeTest {
         var currency = any(CURRENCIES);
         var decimals = currency.equals("JPY") ? 0 : 2;
         entries.post(new EntryForm(
-                null, 0, any(ids), date(), any(kinds()), null, amount().setScale(decimals, RoundingMode.UP), currency, null, null));
+                null,
+                0,
+                any(ids),
+                date(),
+                any(kinds()),
+                null,
+                amount().setScale(decimals, RoundingMode.UP),
+                currency,
+                null,
+                null));
     }
 
     private void assign() {
@@ -169,11 +178,9 @@ class FiguresAgreeTest {
 
     /** Of what can be undone of entries or projects. */
     private void undoLatest() {
-        var latest = jdbc.queryForList(
-                """
+        var latest = jdbc.queryForList("""
                 select max(id) from journal_operation o where kind in ('POST', 'EDIT', 'REMOVE') and record_type in ('ENTRY', 'PROJECT')
-                  and not exists (select 1 from journal_operation u where u.undoes_id = o.id)""",
-                Long.class);
+                  and not exists (select 1 from journal_operation u where u.undoes_id = o.id)""", Long.class);
         if (latest.getFirst() != null) {
             undoing.undo(latest.getFirst());
         }
@@ -197,7 +204,9 @@ class FiguresAgreeTest {
                     var its = all.stream()
                             .filter(entry -> client.equals(entry.client(attribution)) && entry.within(period))
                             .toList();
-                    assertThat(contribution.ofClient(client, period, attribution).total())
+                    assertThat(contribution
+                                    .ofClient(client, period, attribution)
+                                    .total())
                             .as(when)
                             .isEqualTo(company(its));
                 }
@@ -206,7 +215,10 @@ class FiguresAgreeTest {
             assertThat(contribution.ofFirm(period).total()).as(when).isEqualTo(company(firm));
         }
         var narrowed = ClientReportFilter.of(YEAR).withCurrency("USD");
-        reportAgrees(when, narrowed, all.stream().filter(entry -> entry.currency().equals("USD")).toList());
+        reportAgrees(
+                when,
+                narrowed,
+                all.stream().filter(entry -> entry.currency().equals("USD")).toList());
     }
 
     private void projectAgrees(String when, long project, List<Counted> all) {
@@ -215,10 +227,14 @@ class FiguresAgreeTest {
         for (var period : List.of(YEAR, Period.ALL)) {
             var within = its.stream().filter(entry -> entry.within(period)).toList();
             var figures = contribution.ofProjects(List.of(project), period).get(project);
-            assertThat(figures.figures()).as(when).isEqualTo(figures(currency, within, entry -> entry.inProject(currency)));
+            assertThat(figures.figures())
+                    .as(when)
+                    .isEqualTo(figures(currency, within, entry -> entry.inProject(currency)));
             assertThat(figures.leftOut())
                     .as(when)
-                    .isEqualTo(within.stream().filter(entry -> entry.inProject(currency) == null).count());
+                    .isEqualTo(within.stream()
+                            .filter(entry -> entry.inProject(currency) == null)
+                            .count());
         }
     }
 
@@ -241,7 +257,9 @@ class FiguresAgreeTest {
                     .isEqualTo(its.stream().map(Counted::project).distinct().count());
             assertThat(row.leftOut())
                     .as(as)
-                    .isEqualTo(its.stream().filter(entry -> entry.inCompany() == null).count());
+                    .isEqualTo(its.stream()
+                            .filter(entry -> entry.inCompany() == null)
+                            .count());
         }
         assertThat(report.leftOut()).as(as).isEqualTo(lacking(within));
         var before = filter.period().before();
@@ -260,7 +278,8 @@ class FiguresAgreeTest {
                 .map(currency -> figures(
                         currency,
                         within.stream()
-                                .filter(entry -> entry.inCompany() == null && entry.currency().equals(currency))
+                                .filter(entry -> entry.inCompany() == null
+                                        && entry.currency().equals(currency))
                                 .toList(),
                         Counted::amount))
                 .toList();
@@ -362,7 +381,8 @@ class FiguresAgreeTest {
             var to = perEuro(other);
             return from == null || to == null
                     ? null
-                    : amount.multiply(to.divide(from, 14, RoundingMode.HALF_EVEN)).setScale(18, RoundingMode.HALF_EVEN);
+                    : amount.multiply(to.divide(from, 14, RoundingMode.HALF_EVEN))
+                            .setScale(18, RoundingMode.HALF_EVEN);
         }
 
         private @Nullable BigDecimal perEuro(String of) {

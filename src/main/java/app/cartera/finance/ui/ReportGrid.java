@@ -44,9 +44,18 @@ class ReportGrid extends Grid<ClientReportRow> {
                 .setResizable(true)
                 .setRowHeader(true);
         figure(SortKey.PROJECTS, "110px", row -> Formats.current().number(row.projects()));
-        figure(SortKey.REVENUE, "140px", row -> amount(row.figures(), row.figures().revenue()));
-        figure(SortKey.COSTS, "140px", row -> amount(row.figures(), row.figures().costs()));
-        figure(SortKey.MARGIN, "140px", row -> amount(row.figures(), row.figures().margin()));
+        figure(
+                SortKey.REVENUE,
+                "140px",
+                row -> amount(row.figures(), row.figures().revenue()));
+        figure(
+                SortKey.COSTS,
+                "140px",
+                row -> amount(row.figures(), row.figures().costs()));
+        figure(
+                SortKey.MARGIN,
+                "140px",
+                row -> amount(row.figures(), row.figures().margin()));
         figure(SortKey.MARGIN_PERCENT, "112px", row -> percent(row.figures().marginPercent()));
         figure(SortKey.SHARE, "130px", row -> percent(row.share()));
         figure(SortKey.CHANGE, "120px", row -> change(row.change()));

@@ -72,9 +72,12 @@ class ClientReportViewTest extends SpringBrowserlessTest {
         open(OF_2025);
 
         assertThat(names()).containsExactly("Berta", "Alan");
+        assertThat(grid().getColumnByKey("REVENUE").getHeaderComponent().getElement().getTextRecursively())
+                .isEqualTo("Ingresos EUR (Suma de los ingresos)");
         assertThat(footer("REVENUE")).isEqualTo("900,55");
         assertThat(footer("SHARE")).isEqualTo("100\u00a0%");
-        assertThat(texts(Span.class)).contains("2 clientes", "Ingresos EUR", "El primer cliente", "66,7\u00a0%", "Los 5 primeros clientes");
+        assertThat(texts(Span.class))
+                .contains("2 clientes", "El primer cliente", "66,7\u00a0%", "Los 5 primeros clientes");
     }
 
     @Test
@@ -82,7 +85,8 @@ class ClientReportViewTest extends SpringBrowserlessTest {
         var alan = post("Alan", "300", "EUR");
         open(OF_2025 + "&attribution=then&currency=EUR");
 
-        var link = (Anchor) test(grid()).getCellComponent(0, 0).getChildren().toList().getLast();
+        var link = (Anchor)
+                test(grid()).getCellComponent(0, 0).getChildren().toList().getLast();
 
         assertThat(link.getHref())
                 .startsWith("finance/contacts/" + alan + "?")
@@ -114,7 +118,8 @@ class ClientReportViewTest extends SpringBrowserlessTest {
     void it_says_whose_an_entry_is_here_and_explains_both() {
         post("Alan", "1", "EUR");
         open(OF_2025);
-        assertThat(find(Details.class).single().getSummaryText()).startsWith("Por el cliente de hoy, 1 ene 2025 – 31 dic 2025");
+        assertThat(find(Details.class).single().getSummaryText())
+                .startsWith("Por el cliente de hoy, 1 ene 2025 – 31 dic 2025");
         assertThat(texts(ListItem.class))
                 .anyMatch(text -> text.startsWith("Cliente de hoy (lo que se ve aquí):"))
                 .anyMatch(text -> text.startsWith("Cliente en la fecha del movimiento:"))
@@ -155,7 +160,9 @@ class ClientReportViewTest extends SpringBrowserlessTest {
     void without_entries_it_says_what_to_do() {
         open(OF_2025);
 
-        assertThat(find(Paragraph.class, grid().getEmptyStateComponent()).single().getText())
+        assertThat(find(Paragraph.class, grid().getEmptyStateComponent())
+                        .single()
+                        .getText())
                 .startsWith("No hay movimientos en este periodo");
     }
 
@@ -175,7 +182,9 @@ class ClientReportViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("finance/report");
 
         assertThat(find(ClientReportView.class).exists()).isFalse();
-        assertThat(find(SideNavItem.class).all()).extracting(SideNavItem::getLabel).doesNotContain("Informe de clientes");
+        assertThat(find(SideNavItem.class).all())
+                .extracting(SideNavItem::getLabel)
+                .doesNotContain("Informe de clientes");
     }
 
     @Test
@@ -186,7 +195,8 @@ class ClientReportViewTest extends SpringBrowserlessTest {
 
         test(find(Button.class).withText("Comprobar cifras").single()).click();
 
-        assertThat(texts(Paragraph.class)).contains("1 proyectos comprobados: todas las cifras son las de sus movimientos.");
+        assertThat(texts(Paragraph.class))
+                .contains("1 proyectos comprobados: todas las cifras son las de sus movimientos.");
     }
 
     @Test
@@ -216,7 +226,8 @@ class ClientReportViewTest extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private List<String> names() {
-        var query = (Query<ClientReportRow, Object>) grid().getDataCommunicator().buildQuery(0, 50);
+        var query =
+                (Query<ClientReportRow, Object>) grid().getDataCommunicator().buildQuery(0, 50);
         return ((DataProvider<ClientReportRow, Object>) grid().getDataProvider())
                 .fetch(query)
                 .map(row -> String.valueOf(row.name()))

@@ -4,12 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry needs to know of its project. The project itself is edited in its own feature. */
 @Entity
-@Immutable
 @Table(name = "project")
 class EntryProject {
 
@@ -28,6 +26,21 @@ class EntryProject {
     /** Asked of a reference that is not loaded, this needs no query. */
     Long getId() {
         return id;
+    }
+
+    // A reference that is loaded later has values behind its methods only.
+
+    String name() {
+        return name;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    @Nullable
+    Long clientId() {
+        return clientId;
     }
 
     boolean takesEntries() {

@@ -4,6 +4,7 @@ import app.cartera.access.Preferences;
 import app.cartera.access.UserNames;
 import app.cartera.finance.ClientReport;
 import app.cartera.finance.ClientReportFilter;
+import app.cartera.finance.ClientReportRow;
 import app.cartera.finance.ClientReportService;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ColumnSettings;
@@ -25,6 +26,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
 
 /** What each client brings, and how much of the whole that is. What it is of, and the order, are in the address. */
 @Route("finance/report")
@@ -67,11 +69,8 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
                 goTo(filter);
             }
         });
-        grid.addColumnResizeListener(
-                resize -> preferences.set(COLUMNS, ColumnSettings.of(grid).text()));
-        grid.setItemsPageable(
-                page -> report == null ? List.of() : this.reports.page(report, page),
-                page -> report == null ? 0 : report.clients());
+        grid.addColumnResizeListener(resize -> rememberColumns());
+        grid.setItemsPageable(this::lines, page -> report == null ? 0 : report.clients());
         grid.getLazyDataView().setIdentifierProvider(ReportGrid::id);
     }
 
@@ -120,6 +119,14 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         grid.setEmptyStateComponent(nothing(shown.filter()));
         grid.show(shown);
         concentration.show(shown);
+    }
+
+    private List<ClientReportRow> lines(Pageable page) {
+        return report == null ? List.of() : reports.page(report, page);
+    }
+
+    private void rememberColumns() {
+        preferences.set(COLUMNS, ColumnSettings.of(grid).text());
     }
 
     private EmptyState nothing(ClientReportFilter of) {

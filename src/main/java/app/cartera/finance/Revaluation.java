@@ -31,7 +31,7 @@ class Revaluation implements FollowsRates {
     private static final String FOREIGN = SELECT + """
             (e.currency <> p.currency or e.currency <> :company
               or e.company_amount is null or e.company_amount <> e.amount)
-            order by e.id limit """ + CHUNK;
+            order by e.id limit\s""" + CHUNK;
 
     private static final String UPDATE = """
             update entry set project_amount = :inProject, company_amount = :inCompany, rate_date = :rateDate

@@ -5,6 +5,7 @@ import app.cartera.access.ForViewers;
 import app.cartera.shared.NotFound;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @ForViewers
 @Transactional(readOnly = true)
 public class Activity {
+
+    private static final List<RecordType> MONEY =
+            Stream.of(RecordType.values()).filter(RecordType::isMoney).toList();
 
     private final Operations operations;
     private final Changes changes;
@@ -72,7 +76,9 @@ public class Activity {
 
     /** The types of records there is activity on. */
     public List<RecordType> types() {
-        return rows.types();
+        return rows.types().stream()
+                .filter(type -> currentUser.seesMoney() || !type.isMoney())
+                .toList();
     }
 
     private Specification<Operation> visible() {
@@ -85,7 +91,10 @@ public class Activity {
             var change = told.from(Change.class);
             told.select(criteria.literal(1))
                     .where(criteria.equal(change.get("operation"), operation), criteria.isFalse(change.get("money")));
-            return criteria.or(criteria.equal(operation.get("recordCount"), 0), criteria.exists(told));
+            var onNothing = criteria.and(
+                    criteria.equal(operation.get("recordCount"), 0),
+                    operation.get("recordType").in(MONEY).not());
+            return criteria.or(onNothing, criteria.exists(told));
         };
     }
 }

@@ -4,6 +4,7 @@ import app.cartera.shared.Conditions;
 import app.cartera.shared.ListOrder;
 import app.cartera.shared.Search;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
@@ -23,9 +24,17 @@ class ContactSearch {
 
     /** So many of the contacts, after so many others, sorted by the {@link ContactRow.SortKey} named, else by name. */
     List<ContactRow> page(Conditions conditions, Sort sort, long offset, int limit) {
-        var ids = search.page(conditions, order(sort), offset, limit);
+        return rows(search.page(conditions, order(sort), offset, limit));
+    }
+
+    long[] ids(Conditions conditions, Sort sort) {
+        return search.ids(conditions, order(sort));
+    }
+
+    /** In the order of the ids; without those that are not there any more. */
+    List<ContactRow> rows(List<Long> ids) {
         var rows = contacts.findByIdIn(ids).stream().collect(Collectors.toMap(ContactRow::id, Function.identity()));
-        return ids.stream().map(rows::get).toList();
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     long count(Conditions conditions) {

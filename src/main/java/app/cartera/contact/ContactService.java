@@ -13,11 +13,15 @@ import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -52,6 +56,16 @@ public class ContactService {
                 : search.page(filter.conditions(), page.getSort(), 0, Integer.MAX_VALUE);
     }
 
+    /** The ids of all contacts that match, sorted as {@link #page} sorts them; read them by {@link #rows}, some at a time. */
+    public long[] ids(ContactFilter filter, Sort sort) {
+        return search.ids(filter.conditions(), sort);
+    }
+
+    /** The contacts with these ids, in this order; without those that are not there any more. */
+    public List<ContactRow> rows(List<Long> ids) {
+        return search.rows(ids);
+    }
+
     public long count(ContactFilter filter) {
         return search.count(filter.conditions());
     }
@@ -65,6 +79,11 @@ public class ContactService {
     /** The line of one contact, or nothing when there is no such contact. */
     public Optional<ContactRow> row(long id) {
         return contacts.findByIdIn(List.of(id)).stream().findFirst();
+    }
+
+    /** The names of these contacts; those that are not there are left out. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        return contacts.findByIdIn(ids).stream().collect(Collectors.toMap(ContactRow::id, ContactRow::name));
     }
 
     /** Contacts with the name or the tax ID that is being typed, archived ones included; the contact itself is not. */

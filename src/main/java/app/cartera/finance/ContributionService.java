@@ -1,6 +1,7 @@
 package app.cartera.finance;
 
 import app.cartera.access.ForManagers;
+import app.cartera.project.ProjectRow.SortKey;
 import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.NotFound;
 import java.math.BigDecimal;
@@ -46,6 +47,16 @@ public class ContributionService {
               coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as revenue,
               coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as costs
             from %s group by extract(year from e.entry_date), extract(month from e.entry_date) order by y, m""";
+
+    private static final String TOP = """
+            coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as revenue,
+            coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as costs""";
+    private static final String TOP_PROJECTS = "select e.project_id as part, " + TOP
+            + " from %s group by e.project_id order by revenue desc, part limit :limit";
+    private static final String TOP_CLIENTS = "select p.client_id as part, " + TOP + """
+             from entry e join project p on p.id = e.project_id
+            where e.removed = false and e.entry_date between :from and :to and p.client_id is not null
+            group by p.client_id order by revenue desc, part limit :limit""";
 
     private final ProjectFigureQueries projectFigures;
     private final EntryTotalQueries entryTotals;
@@ -94,6 +105,44 @@ public class ContributionService {
     /** What all projects bring together, those without a client as well. */
     public Contribution ofFirm(Period period) {
         return contribution(EntryScope.FIRM, null, period);
+    }
+
+    /**
+     * The client's projects in use that are on a page, in the order of a figure of the period as it is shown; those of the
+     * same figure by id. All of the client's projects are added up for it, which for one client is quick.
+     *
+     * @param key one of the figures of a period: revenue, costs, margin or its percentage
+     * @return their ids
+     */
+    public List<Long> sortedProjects(
+            long clientId, Period period, SortKey key, boolean descending, long offset, int limit) {
+        var order = ProjectOrder.by(key);
+        return projectFigures.ofClient(clientId, period).stream()
+                .sorted(descending ? order.reversed() : order)
+                .skip(offset)
+                .limit(limit)
+                .map(ProjectFigures::projectId)
+                .toList();
+    }
+
+    /** The projects that bring the client's contribution most of its revenue, the best first. */
+    public List<Share> topProjects(long clientId, Period period, Attribution attribution, int limit) {
+        return shares(TOP_PROJECTS.formatted(EntryScope.ofClient(attribution).sql), clientId, period, limit);
+    }
+
+    /** The clients of today whose projects bring most revenue, the best first. */
+    public List<Share> topClients(Period period, int limit) {
+        return shares(TOP_CLIENTS, null, period, limit);
+    }
+
+    private List<Share> shares(String sql, @Nullable Long client, Period period, int limit) {
+        var company = companyCurrency.code();
+        return jdbc.query(
+                sql,
+                values(client, period).addValue("limit", limit),
+                (row, number) -> new Share(
+                        row.getLong("part"),
+                        Figures.rounded(company, row.getBigDecimal("revenue"), row.getBigDecimal("costs"))));
     }
 
     /** What a client brings by month, in the currency of the company; months without entries are left out. */

@@ -69,6 +69,11 @@ public record Period(
         }
     }
 
+    /** Whether it has neither beginning nor end. */
+    public boolean isAll() {
+        return from == null && to == null;
+    }
+
     /** As many days, or whole years or months, that end where this begins; nothing before a period without a beginning or end. */
     public @Nullable Period before() {
         if (from == null || to == null) {

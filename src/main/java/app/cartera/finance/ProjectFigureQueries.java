@@ -2,6 +2,7 @@ package app.cartera.finance;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -13,17 +14,19 @@ import org.springframework.stereotype.Repository;
 class ProjectFigureQueries {
 
     private static final String OF_ALL_TIME = """
-            select p.id, p.currency, f.revenue, f.costs, f.left_out, f.budget_used
+            select p.id, p.currency, f.revenue, f.costs, f.left_out, f.budget_used, f.last_entry
             from project p join project_figures f on f.project_id = p.id where p.id in (:ids)""";
     private static final String OF_PERIOD = """
             select p.id, p.currency,
               coalesce(sum(case when e.kind = 'REVENUE' then e.project_amount end), 0) as revenue,
               coalesce(sum(case when e.kind = 'COST' then e.project_amount end), 0) as costs,
               coalesce(sum(case when e.id is not null and e.project_amount is null then 1 end), 0) as left_out,
-              f.budget_used
+              f.budget_used, f.last_entry
             from project p join project_figures f on f.project_id = p.id
               left join entry e on e.project_id = p.id and e.removed = false and e.entry_date between :from and :to
-            where p.id in (:ids) group by p.id, p.currency, f.budget_used""";
+            where %s group by p.id, p.currency, f.budget_used, f.last_entry""";
+    private static final String THESE = "p.id in (:ids)";
+    private static final String IN_USE_OF_CLIENT = "p.client_id = :client and p.archived = false";
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -35,11 +38,18 @@ class ProjectFigureQueries {
         if (projectIds.isEmpty()) {
             return List.of();
         }
-        var sql = period.from() == null && period.to() == null ? OF_ALL_TIME : OF_PERIOD;
-        var values = new MapSqlParameterSource("ids", projectIds)
-                .addValue("from", period.first())
-                .addValue("to", period.last());
-        return jdbc.query(sql, values, ProjectFigureQueries::figures);
+        var sql = period.isAll() ? OF_ALL_TIME : OF_PERIOD.formatted(THESE);
+        return jdbc.query(sql, values(period).addValue("ids", projectIds), ProjectFigureQueries::figures);
+    }
+
+    /** Of all projects of the client that are in use. */
+    List<ProjectFigures> ofClient(long clientId, Period period) {
+        var sql = OF_PERIOD.formatted(IN_USE_OF_CLIENT);
+        return jdbc.query(sql, values(period).addValue("client", clientId), ProjectFigureQueries::figures);
+    }
+
+    private static MapSqlParameterSource values(Period period) {
+        return new MapSqlParameterSource("from", period.first()).addValue("to", period.last());
     }
 
     private static ProjectFigures figures(ResultSet row, int number) throws SQLException {
@@ -47,6 +57,7 @@ class ProjectFigureQueries {
                 row.getLong("id"),
                 Figures.rounded(row.getString("currency"), row.getBigDecimal("revenue"), row.getBigDecimal("costs")),
                 row.getBigDecimal("budget_used"),
+                row.getObject("last_entry", LocalDate.class),
                 row.getInt("left_out"));
     }
 }

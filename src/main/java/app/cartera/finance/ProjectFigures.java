@@ -1,8 +1,10 @@
 package app.cartera.finance;
 
+import app.cartera.project.ProjectHealth;
 import app.cartera.shared.Money;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param budgetUsed over all time, whatever the period: costs in percent of the budget, of time and materials revenue in
  *     percent of it, with one decimal; null without a budget
+ * @param lastEntry the date of the latest entry of all time; null without any
  * @param leftOut how many entries of the period are missing from the figures, because there is no rate from their currency
  *     to the project's
  */
 public record ProjectFigures(
-        long projectId, Figures figures, @Money @Nullable BigDecimal budgetUsed, long leftOut) implements Serializable {
+        long projectId,
+        Figures figures,
+        @Money @Nullable BigDecimal budgetUsed,
+        @Nullable LocalDate lastEntry,
+        long leftOut)
+        implements Serializable {
 
     /** From so many percent of its budget on, a project deserves a look. */
-    public static final BigDecimal NEARLY_USED = BigDecimal.valueOf(75);
+    public static final BigDecimal NEARLY_USED = ProjectHealth.NEARLY_USED_FROM;
 
     /** From so many percent on, its budget is used up. */
-    public static final BigDecimal USED_UP = BigDecimal.valueOf(100);
+    public static final BigDecimal USED_UP = ProjectHealth.USED_UP_FROM;
 }

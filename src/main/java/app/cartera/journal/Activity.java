@@ -3,9 +3,11 @@ package app.cartera.journal;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.ForViewers;
 import app.cartera.shared.NotFound;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -45,12 +47,44 @@ public class Activity {
      */
     public List<OperationRow> page(ActivityFilter filter, ZoneId zone, Pageable page) {
         var earliestFirst = page.getSort().stream().anyMatch(Sort.Order::isAscending);
-        var sort = Sort.by(earliestFirst ? Sort.Direction.ASC : Sort.Direction.DESC, "at", "id");
-        var found = operations.findBy(
-                filter.specification(zone).and(visible()),
-                query -> query.slice(PageRequest.of(page.getPageNumber(), page.getPageSize(), sort))
-                        .getContent());
-        return rows.of(found);
+        var plain = PageRequest.of(page.getPageNumber(), page.getPageSize(), order(earliestFirst));
+        return rows(filter.specification(zone), plain);
+    }
+
+    /**
+     * Those of the operations that match which come after another, or first. However many come before, it takes no longer.
+     *
+     * @param zone where the days of the filter begin and end
+     */
+    public List<OperationRow> following(
+            ActivityFilter filter, ZoneId zone, boolean earliestFirst, @Nullable OperationRow last, int limit) {
+        var wanted = filter.specification(zone)
+                .and(last == null ? Specification.unrestricted() : beyond(last, earliestFirst));
+        return rows(wanted, PageRequest.of(0, limit, order(earliestFirst)));
+    }
+
+    private List<OperationRow> rows(Specification<Operation> wanted, PageRequest page) {
+        return rows.of(operations.findBy(
+                wanted.and(visible()), query -> query.slice(page).getContent()));
+    }
+
+    private static Sort order(boolean earliestFirst) {
+        return Sort.by(earliestFirst ? Sort.Direction.ASC : Sort.Direction.DESC, "at", "id");
+    }
+
+    /** The moment is asked for alone first, as an index of it is of no use to an "or". */
+    private static Specification<Operation> beyond(OperationRow last, boolean earliestFirst) {
+        return (operation, query, criteria) -> {
+            var at = operation.<Instant>get("at");
+            var id = operation.<Long>get("id");
+            return earliestFirst
+                    ? criteria.and(
+                            criteria.greaterThanOrEqualTo(at, last.at()),
+                            criteria.or(criteria.greaterThan(at, last.at()), criteria.greaterThan(id, last.id())))
+                    : criteria.and(
+                            criteria.lessThanOrEqualTo(at, last.at()),
+                            criteria.or(criteria.lessThan(at, last.at()), criteria.lessThan(id, last.id())));
+        };
     }
 
     /** @throws NotFound when there is no such operation, or nothing of it that this person may see */

@@ -53,6 +53,7 @@ public class ProjectBulkService {
      */
     @Transactional(readOnly = true)
     public BulkPreview preview(BulkRequest asked) {
+        projects.check(asked.selection());
         var request = new BulkRequest(spelled(asked.change()), asked.selection(), asked.includeClosed());
         checkClient(request.change());
         var asOf = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -80,6 +81,7 @@ public class ProjectBulkService {
      * @throws ClientNotAvailable when the client to assign was archived meanwhile
      */
     public long apply(BulkPreview preview) {
+        projects.check(preview.request().selection());
         var change = preview.request().change();
         checkClient(change);
         if (change instanceof BulkChange.AddTag(var tag)) {

@@ -18,6 +18,7 @@ import org.springframework.data.jpa.domain.Specification;
  * @param withoutClient the projects that have no client; {@code clientId} is null then
  * @param tagId the projects that have this tag; null for all
  * @param archived the archived ones in place of those in use
+ * @param health the projects that deserve a look for this reason; null for all. Only for those who may see money
  */
 public record ProjectFilter(
         String words,
@@ -27,10 +28,11 @@ public record ProjectFilter(
         @Nullable Long ownerId,
         @Nullable Boolean billable,
         @Nullable Long tagId,
-        boolean archived)
+        boolean archived,
+        @Nullable ProjectHealth health)
         implements Serializable {
 
-    public static final ProjectFilter NONE = new ProjectFilter("", null, false, null, null, null, null, false);
+    public static final ProjectFilter NONE = new ProjectFilter("", null, false, null, null, null, null, false, null);
 
     private static final String NO_CLIENT = "none";
 
@@ -44,7 +46,8 @@ public record ProjectFilter(
                 url.id("owner"),
                 url.flag("billable"),
                 url.id("tag"),
-                Boolean.TRUE.equals(url.flag("archived")));
+                Boolean.TRUE.equals(url.flag("archived")),
+                url.constant("health", ProjectHealth.class));
     }
 
     /** The projects of one client. */
@@ -62,43 +65,49 @@ public record ProjectFilter(
                 .put("billable", billable)
                 .put("tag", tagId)
                 .put("archived", archived ? true : null)
+                .put("health", health == null ? null : health.name().toLowerCase(Locale.ROOT))
                 .asMap();
     }
 
     public ProjectFilter withWords(String words) {
-        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived);
+        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived, health);
     }
 
     /** The projects of this client; of all for null. */
     public ProjectFilter withClient(@Nullable Long clientId) {
-        return new ProjectFilter(words, clientId, false, status, ownerId, billable, tagId, archived);
+        return new ProjectFilter(words, clientId, false, status, ownerId, billable, tagId, archived, health);
     }
 
     /** The projects that have no client. */
     public ProjectFilter withoutAnyClient() {
-        return new ProjectFilter(words, null, true, status, ownerId, billable, tagId, archived);
+        return new ProjectFilter(words, null, true, status, ownerId, billable, tagId, archived, health);
     }
 
     public ProjectFilter withStatus(@Nullable ProjectStatus status) {
-        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived);
+        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived, health);
     }
 
     public ProjectFilter withOwner(@Nullable Long ownerId) {
-        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived);
+        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived, health);
     }
 
     public ProjectFilter withBillable(@Nullable Boolean billable) {
-        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived);
+        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived, health);
     }
 
     /** The projects that have this tag; all for null. */
     public ProjectFilter withTag(@Nullable Long tagId) {
-        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived);
+        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived, health);
     }
 
     /** The archived projects in place of those in use. */
     public ProjectFilter withArchived(boolean archived) {
-        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived);
+        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived, health);
+    }
+
+    /** The projects that deserve a look for this reason; all for null. */
+    public ProjectFilter withHealth(@Nullable ProjectHealth health) {
+        return new ProjectFilter(words, clientId, withoutClient, status, ownerId, billable, tagId, archived, health);
     }
 
     public boolean isEmpty() {
@@ -115,7 +124,10 @@ public record ProjectFilter(
                 .equal("billable", billable)
                 .linked("project_tag", "tag_id", tagId)
                 .words(words);
-        return withoutClient ? conditions.empty("client_id") : conditions;
+        if (withoutClient) {
+            conditions.empty("client_id", "ix_project_client");
+        }
+        return health == null ? conditions : health.addTo(conditions);
     }
 
     /** The same, for what is done to all of them. */
@@ -127,7 +139,8 @@ public record ProjectFilter(
                 .and(equal("owner", "id", ownerId))
                 .and(equal("billable", null, billable))
                 .and(archived(archived))
-                .and(tagged(tagId));
+                .and(tagged(tagId))
+                .and(health == null ? all() : health.specification());
     }
 
     private static Specification<Project> equal(String attribute, @Nullable String of, @Nullable Object value) {

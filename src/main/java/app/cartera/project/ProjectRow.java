@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -93,7 +94,17 @@ public record ProjectRow(
         DUE("due_date"),
         BILLABLE("billable"),
         BUDGET("budget_amount"),
-        CHANGED("changed_at");
+        CHANGED("changed_at"),
+        REVENUE("revenue"),
+        COSTS("costs"),
+        MARGIN("margin"),
+        MARGIN_PERCENT("margin_percent"),
+        BUDGET_USED("budget_used"),
+        LAST_ENTRY("last_entry");
+
+        /** What entries come to; it is kept beside the projects. */
+        private static final Set<SortKey> OF_ENTRIES =
+                EnumSet.of(REVENUE, COSTS, MARGIN, MARGIN_PERCENT, BUDGET_USED, LAST_ENTRY);
 
         final String column;
 
@@ -101,8 +112,16 @@ public record ProjectRow(
             this.column = column;
         }
 
+        /** Whether the order tells of money, and so is only for those who may see it. */
+        boolean isMoney() {
+            return this == BUDGET || OF_ENTRIES.contains(this);
+        }
+
         ListOrder order(boolean descending) {
-            return new ListOrder(column, "ix_project_by_" + name().toLowerCase(Locale.ROOT), descending);
+            var name = name().toLowerCase(Locale.ROOT);
+            return OF_ENTRIES.contains(this)
+                    ? new ListOrder(KeptFigures.TABLE, column, "ix_project_figures_" + name, descending)
+                    : new ListOrder(column, "ix_project_by_" + name, descending);
         }
     }
 }

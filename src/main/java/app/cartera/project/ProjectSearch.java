@@ -5,6 +5,7 @@ import app.cartera.shared.Conditions;
 import app.cartera.shared.ListOrder;
 import app.cartera.shared.Search;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Pageable;
@@ -26,15 +27,40 @@ class ProjectSearch {
         this.currentUser = currentUser;
     }
 
-    /** @throws AccessDeniedException when sorted by money by a person who may not see it: the order would tell */
+    /** @throws AccessDeniedException when sorted or filtered by money by a person who may not see it: that would tell */
     List<ProjectRow> page(ProjectFilter filter, Pageable page) {
-        var ids = search.page(filter.conditions(), order(filter, page.getSort()), page.getOffset(), page.getPageSize());
+        check(filter);
+        return rows(
+                search.page(filter.conditions(), order(filter, page.getSort()), page.getOffset(), page.getPageSize()));
+    }
+
+    /** @throws AccessDeniedException as {@link #page} does */
+    long[] ids(ProjectFilter filter, Sort sort) {
+        check(filter);
+        return search.ids(filter.conditions(), order(filter, sort));
+    }
+
+    /** In the order of the ids; without those that are not there any more. */
+    List<ProjectRow> rows(List<Long> ids) {
         var rows = projects.findByIdIn(ids).stream().collect(Collectors.toMap(ProjectRow::id, Function.identity()));
-        return ids.stream().map(rows::get).toList();
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    /** @throws AccessDeniedException when it filters by money, for a person who may not see it */
+    void check(ProjectFilter filter) {
+        if (filter.health() != null && !currentUser.seesMoney()) {
+            throw new AccessDeniedException("Filtering by money is for those who may see it");
+        }
     }
 
     long count(ProjectFilter filter) {
+        check(filter);
         return filter.isEmpty() ? countInUse() : search.count(filter.conditions());
+    }
+
+    long countUpTo(int most, ProjectFilter filter) {
+        check(filter);
+        return search.countUpTo(most, filter.conditions());
     }
 
     /** All but the archived ones, which are fewer: H2 knows how many there are in all. */
@@ -60,7 +86,7 @@ class ProjectSearch {
 
     private ProjectRow.SortKey sortKey(String name) {
         var key = ProjectRow.SortKey.valueOf(name);
-        if (key == ProjectRow.SortKey.BUDGET && !currentUser.seesMoney()) {
+        if (key.isMoney() && !currentUser.seesMoney()) {
             throw new AccessDeniedException("Sorting by money is for those who may see it");
         }
         return key;

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,17 +81,42 @@ public class ProjectService {
     /**
      * A page of the projects that match, sorted by the {@link ProjectRow.SortKey} names in it, else by name.
      *
-     * @throws AccessDeniedException when sorted by money by a person who may not see it: the order would tell
+     * @throws AccessDeniedException when sorted or filtered by money by a person who may not see it: that would tell
      */
     public List<ProjectRow> page(ProjectFilter filter, Pageable page) {
-        var rows = search.page(filter, page);
-        return currentUser.seesMoney()
-                ? rows
-                : rows.stream().map(Values::withoutMoney).toList();
+        return visible(search.page(filter, page));
     }
 
+    /**
+     * The ids of all projects that match, sorted as {@link #page} sorts them. To read them all, read {@link #rows} by some
+     * of them at a time: the offset of a page takes longer the farther it is.
+     *
+     * @throws AccessDeniedException when sorted or filtered by money by a person who may not see it: that would tell
+     */
+    public long[] ids(ProjectFilter filter, Sort sort) {
+        return search.ids(filter, sort);
+    }
+
+    /** The lines of these projects, in this order; those that are not there are left out. */
+    public List<ProjectRow> rows(List<Long> ids) {
+        return visible(search.rows(ids));
+    }
+
+    /** @throws AccessDeniedException when it filters by money, for a person who may not see it */
     public long count(ProjectFilter filter) {
         return search.count(filter);
+    }
+
+    /** The same, but not more than this: that many are counted quickly, however many match. */
+    public long countUpTo(int most, ProjectFilter filter) {
+        return search.countUpTo(most, filter);
+    }
+
+    /** @throws AccessDeniedException when it selects by money, for a person who may not see it */
+    void check(ProjectSelection selection) {
+        if (selection instanceof ProjectSelection.Matching(var filter, var except)) {
+            search.check(filter);
+        }
     }
 
     /** @throws NotFound when there is no such project */
@@ -339,6 +365,12 @@ public class ProjectService {
     private Project toEdit(@Nullable Long id) {
         var known = id == null ? 0 : id;
         return projects.findToEdit(known).orElseThrow(() -> new NotFound(known));
+    }
+
+    private List<ProjectRow> visible(List<ProjectRow> rows) {
+        return currentUser.seesMoney()
+                ? rows
+                : rows.stream().map(Values::withoutMoney).toList();
     }
 
     private <F extends Record> F visible(F form) {

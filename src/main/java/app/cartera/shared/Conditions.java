@@ -1,7 +1,10 @@
 package app.cartera.shared;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +30,18 @@ public final class Conditions {
 
     /** The same for a column that is the first of an index: what has the value is found quickly if it is not much. */
     public Conditions equal(String column, @Nullable Object value, String index) {
-        if (value != null) {
-            var check = "r." + column + " = ?";
-            var sample = "select 1 from " + table + " r where " + check;
-            var from = table + " r use index (" + index + ")";
-            add(new Condition(check, List.of(value), new Source(sample, from, false)));
-        }
-        return this;
+        return value == null ? this : indexed("r." + column + " = ?", List.of(value), index);
     }
 
-    public Conditions empty(String column) {
-        return add(new Condition("r." + column + " is null", List.of(), null));
+    private Conditions indexed(String check, List<Object> values, String index) {
+        var sample = "select 1 from " + table + " r where " + check;
+        var from = table + " r use index (" + index + ")";
+        return add(new Condition(check, values, new Source(sample, from, false)));
+    }
+
+    /** The column, the first of an index, has no value. */
+    public Conditions empty(String column, String index) {
+        return indexed("r." + column + " is null", List.of(), index);
     }
 
     /** It is none of these. */
@@ -60,6 +64,44 @@ public final class Conditions {
     /** Another table links the record to this value; nothing is asked for null. */
     public Conditions linked(String linkTable, String column, @Nullable Object value) {
         return value == null ? this : linked(linkTable, "l." + column + " = ?", new Object[] {value});
+    }
+
+    /** In a table that has one row for each record, the column is at least this much, or less than that; null does not matter. */
+    public Conditions beside(String besideTable, String column, @Nullable BigDecimal from, @Nullable BigDecimal below) {
+        var values = new ArrayList<Object>();
+        var checks = new ArrayList<String>();
+        if (from != null) {
+            checks.add("l." + column + " >= ?");
+            values.add(from);
+        }
+        if (below != null) {
+            checks.add("l." + column + " < ?");
+            values.add(below);
+        }
+        var condition = String.join(" and ", checks);
+        return beside(besideTable, condition, values, List.of(condition));
+    }
+
+    /** In such a table, the column has an earlier day, or none. */
+    public Conditions besideBefore(String besideTable, String column, LocalDate date) {
+        var earlier = "l." + column + " < ?";
+        var none = "l." + column + " is null";
+        return beside(besideTable, "(" + earlier + " or " + none + ")", List.of(date), List.of(earlier, none));
+    }
+
+    /** @param parts of the condition, each of which an index answers: H2 has none for an "or" */
+    private Conditions beside(String besideTable, String condition, List<Object> values, List<String> parts) {
+        var reference = "l." + table + "_id";
+        var from = " from " + besideTable + " l where ";
+        var check = "(select 1" + from + condition + " and " + reference + " = r.id limit 1) = 1";
+        var sample = union(parts, "select 1" + from);
+        var found = union(parts, "select " + reference + " as id" + from);
+        var source = "(" + found + ") f left join " + table + " r on r.id = f.id";
+        return add(new Condition(check, values, new Source(sample, source, true)));
+    }
+
+    private static String union(List<String> conditions, String select) {
+        return conditions.stream().map(select::concat).collect(Collectors.joining(" union all "));
     }
 
     private Conditions linked(String linkTable, String condition, Object... values) {

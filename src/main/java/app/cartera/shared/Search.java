@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,12 +41,27 @@ public class Search {
             return List.of();
         }
         var source = found.few(offset + limit, order) ? found.smallest() : null;
-        var from = source == null ? conditions.table + " r use index (" + order.index() + ")" : null;
+        var table = conditions.table;
         var values = new ArrayList<Object>();
-        var sql = "select r.id" + selection(conditions, source, from, values) + order.sql() + " limit ? offset ?";
+        var sql = "select r.id" + selection(conditions, source, order.walk(table), order.joined(table), values)
+                + order.sql(table) + " limit ? offset ?";
         values.add(limit);
         values.add(offset);
         return numbers(sql, values).stream().map(Number::longValue).toList();
+    }
+
+    /** The ids of all of them, in order: one after the other from the database, as they can be a million. */
+    public long[] ids(Conditions conditions, ListOrder order) {
+        var found = sources(conditions);
+        if (found.none()) {
+            return new long[0];
+        }
+        var source = found.few(Integer.MAX_VALUE, order) ? found.smallest() : null;
+        var table = conditions.table;
+        var values = new ArrayList<Object>();
+        var sql = "select r.id" + selection(conditions, source, order.walk(table), order.joined(table), values)
+                + order.sql(table);
+        return entities.unwrap(Session.class).doReturningWork(connection -> IdStream.read(connection, sql, values));
     }
 
     /** How many records there are. */
@@ -55,7 +71,7 @@ public class Search {
             return 0;
         }
         var values = new ArrayList<Object>();
-        var sql = "select count(*)" + selection(conditions, found.smallest(), conditions.table + " r", values);
+        var sql = "select count(*)" + selection(conditions, found.smallest(), conditions.table + " r", "", values);
         return numbers(sql, values).getFirst().longValue();
     }
 
@@ -67,8 +83,8 @@ public class Search {
         }
         var values = new ArrayList<Object>();
         var source = found.few(most, null) ? found.smallest() : null;
-        var sql = "select count(*) from (select r.id" + selection(conditions, source, conditions.table + " r", values)
-                + " limit ?) s";
+        var sql = "select count(*) from (select r.id"
+                + selection(conditions, source, conditions.table + " r", "", values) + " limit ?) s";
         values.add(most);
         return numbers(sql, values).getFirst().longValue();
     }
@@ -76,7 +92,8 @@ public class Search {
     private static String selection(
             Conditions conditions,
             Conditions.@Nullable Condition first,
-            @Nullable String otherwise,
+            String otherwise,
+            String joined,
             List<Object> values) {
         var source = first == null ? null : first.source();
         var checks = new ArrayList<String>();
@@ -89,7 +106,7 @@ public class Search {
                 values.addAll(condition.values());
             }
         }
-        var from = source == null ? otherwise : source.from();
+        var from = source == null ? otherwise : source.from() + joined;
         return " from " + from + (checks.isEmpty() ? "" : " where " + String.join(" and ", checks));
     }
 

@@ -57,6 +57,10 @@ record Arguments(Set<Size> sizes, Set<String> names, List<String> only, boolean 
         return only.isEmpty() || only.contains("bulk");
     }
 
+    boolean wantsExport() {
+        return only.isEmpty() || only.contains("export");
+    }
+
     /** Whether it is all there is to measure on a database, so that the results may be kept. */
     boolean isComplete() {
         return only.isEmpty();

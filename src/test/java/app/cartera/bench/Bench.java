@@ -44,6 +44,7 @@ public final class Bench {
             var operations = new ArrayList<>(new ReadOperations(cartera, database.size()).all());
             operations.add(new SaveOperation(cartera, database.size(), plain).operation());
             operations.removeIf(operation -> !arguments.wants(operation));
+            var exports = new ExportOperations(database, cartera, plain);
             var bulk = new BulkOperations(database, cartera, plain);
             cartera.getBean(SignIn.class).as(DataBuilder.USER, () -> {
                 operations.forEach(measuring::warmUp);
@@ -54,6 +55,12 @@ public final class Bench {
                     if (arguments.showsStatements()) {
                         measuring.showSlowest(operation);
                     }
+                }
+                if (arguments.wantsExport()) {
+                    exports.measure().forEach(result -> {
+                        results.add(result);
+                        System.out.println(result.line());
+                    });
                 }
                 if (arguments.wantsBulk()) {
                     bulk.measure().forEach(result -> {

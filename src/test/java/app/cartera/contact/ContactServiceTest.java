@@ -15,6 +15,7 @@ import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,20 @@ class ContactServiceTest {
         assertThat(contacts.page(ContactFilter.NONE, FIRST_PAGE))
                 .extracting(ContactRow::name)
                 .containsExactly("Ábaco", "abeto", "Mar", "zeta");
+    }
+
+    @Test
+    void what_a_list_shows_is_read_by_its_ids_in_the_same_order() {
+        List.of("zeta", "Ábaco", "Mar", "abeto").forEach(name -> contacts.create(ContactForm.newClient(name)));
+        contacts.archive(contacts.create(ContactForm.newClient("Alt")).id());
+
+        for (var key : ContactRow.SortKey.values()) {
+            for (var filter : List.of(ContactFilter.NONE, ContactFilter.NONE.withWords("ab"), ContactFilter.PICKABLE)) {
+                var sort = Sort.by(Sort.Direction.DESC, key.name());
+                var ids = LongStream.of(contacts.ids(filter, sort)).boxed().toList();
+                assertThat(contacts.rows(ids)).isEqualTo(contacts.page(filter, PageRequest.of(0, 50, sort)));
+            }
+        }
     }
 
     @Test

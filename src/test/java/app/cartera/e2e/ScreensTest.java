@@ -20,17 +20,23 @@ class ScreensTest extends BrowserTest {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private static final List<String> SCREENS = List.of(
+            "",
             "projects",
+            "projects?health=quiet",
             "projects?q=nothing-like-this",
             "projects/new",
             "projects/1",
             "projects/1/settings",
+            "projects/1/finance",
+            "projects/1/finance?q=nothing-like-this",
             "projects/999999",
             "finance/contacts",
             "finance/contacts/1",
+            "finance/contacts/1?tab=contribution&period=all",
             "activity",
             "activity?kind=delete&from=2026-01-01",
             "activity/1",
+            "settings/categories",
             "settings/users",
             "settings/currency");
 
@@ -68,7 +74,7 @@ class ScreensTest extends BrowserTest {
 
     private static void check(
             SoftAssertions softly, Page page, String screen, String language, ColorScheme scheme, int width) {
-        var name = screen.replaceAll("[^a-z0-9]+", "-");
+        var name = screen.isEmpty() ? "home" : screen.replaceAll("[^a-z0-9]+", "-");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve("%s-%s-%s-%d.png".formatted(name, language, scheme, width))));
         var grave = new AxeBuilder(page)

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -244,6 +245,27 @@ class ActivityTest {
     @Test
     void an_operation_that_is_not_there_is_not_found() {
         assertThatThrownBy(() -> activity.operation(-1)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void all_of_it_can_be_read_one_chunk_after_the_other() {
+        for (var number = 0; number < 10; number++) {
+            projects.create(named("Web " + number));
+        }
+        for (var earliestFirst : List.of(true, false)) {
+            var read = new ArrayList<OperationRow>();
+            List<OperationRow> chunk;
+            do {
+                chunk = activity.following(
+                        ActivityFilter.NONE, ZONE, earliestFirst, read.isEmpty() ? null : read.getLast(), 3);
+                read.addAll(chunk);
+            } while (!chunk.isEmpty());
+
+            var sort = Sort.by(earliestFirst ? Sort.Direction.ASC : Sort.Direction.DESC, "at");
+            assertThat(read)
+                    .hasSizeGreaterThanOrEqualTo(10)
+                    .isEqualTo(activity.page(ActivityFilter.NONE, ZONE, PageRequest.of(0, 50, sort)));
+        }
     }
 
     @Test

@@ -2,60 +2,56 @@ package app.cartera.contact.ui;
 
 import app.cartera.project.ClientFigures;
 import app.cartera.project.ProjectFilter;
+import app.cartera.project.ProjectHealth;
+import app.cartera.project.ui.ProjectTexts;
+import app.cartera.shared.ui.FigureCard;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
 
-/** The figures of a client: its projects by status, and for those who may see money their budgets. */
+/** The figures of a client: its projects by status, and for those who may see money their budgets and what deserves a look. */
 class ClientCards extends Composite<Div> {
 
     ClientCards() {
         getContent().addClassName("figures");
     }
 
-    void show(long clientId, ClientFigures figures, boolean money) {
+    /** @param health how many projects deserve a look, by the reason; those of no project are not shown */
+    void show(long clientId, ClientFigures figures, Map<ProjectHealth, Long> health) {
         getContent().removeAll();
         var its = ProjectFilter.ofClient(clientId);
         figures.projects()
-                .forEach((status, number) ->
-                        getContent().add(projects(its.withStatus(status), "client.projects." + status, number)));
-        if (figures.archived() > 0) {
-            getContent().add(projects(its.withArchived(true), "client.projects.archived", figures.archived()));
-        }
-        if (money) {
-            figures.budgets().forEach(budget -> getContent().add(budget(budget)));
+                .forEach((status, number) -> add(its.withStatus(status), text("client.projects." + status), number));
+        addSome(its.withArchived(true), text("client.projects.archived"), figures.archived());
+        health.forEach((why, number) -> addSome(its.withHealth(why), ProjectTexts.health(why), number));
+        figures.budgets().forEach(budget -> getContent().add(budget(budget)));
+    }
+
+    private void addSome(ProjectFilter filter, String label, long number) {
+        if (number > 0) {
+            add(filter, label, number);
         }
     }
 
-    private Component projects(ProjectFilter filter, String label, long number) {
-        var card = new Anchor("projects?" + new QueryParameters(filter.parameters()).getQueryString());
-        card.addClassName("figure");
-        card.add(label(getTranslation(label)), value(Formats.current().number(number)));
-        return card;
+    private void add(ProjectFilter filter, String label, long number) {
+        getContent()
+                .add(FigureCard.link(
+                        "projects?" + new QueryParameters(filter.parameters()).getQueryString(),
+                        label,
+                        Formats.current().number(number)));
     }
 
     private Component budget(ClientFigures.Budget budget) {
-        var card = new Div(
-                label(getTranslation("client.budgets", budget.currency())),
-                value(Formats.current().money(budget.amount(), budget.currency())));
-        card.addClassName("figure");
-        card.getElement().setAttribute("title", getTranslation("client.budgets.meaning"));
-        return card;
+        return new FigureCard(
+                getTranslation("client.budgets", budget.currency()),
+                Formats.current().money(budget.amount(), budget.currency()),
+                text("client.budgets.meaning"));
     }
 
-    private static Span label(String text) {
-        var label = new Span(text);
-        label.addClassName("figure-label");
-        return label;
-    }
-
-    private static Span value(String text) {
-        var value = new Span(text);
-        value.addClassName("figure-value");
-        return value;
+    private String text(String key) {
+        return getTranslation(key);
     }
 }

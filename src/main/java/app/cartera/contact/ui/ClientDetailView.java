@@ -4,12 +4,16 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.Preferences;
 import app.cartera.contact.ContactOverview;
 import app.cartera.contact.ContactService;
+import app.cartera.finance.Attribution;
+import app.cartera.finance.ContributionService;
+import app.cartera.finance.Period;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.HistoryPanel;
 import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.ProjectFilter;
+import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectsTable;
 import app.cartera.shared.ui.EmptyState;
@@ -23,6 +27,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -34,9 +39,13 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
-/** A client whole: its data, every project of it, what they amount to, and its history. */
+/** A client whole: its data, every project of it, what it brings, and its history. */
 @Route("finance/contacts/:" + ClientDetailView.ID + "(\\d+)")
 @PermitAll
 class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
@@ -44,39 +53,53 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     static final String ID = "contactId";
     static final String TAB = "tab";
 
+    private static final Set<ProjectHealth> HINTS =
+            EnumSet.of(ProjectHealth.OVER_BUDGET, ProjectHealth.LOW_MARGIN, ProjectHealth.QUIET);
+
     /** More digits than this are no number of a contact, and no number that Java can read. */
     private static final int LONGEST_ID = 18;
 
     private final transient ContactService contacts;
     private final transient ProjectService projects;
+    private final transient ContributionService contributions;
     private final transient CurrentUser currentUser;
 
     private final ContactActs acts;
     private final PageHeader header = new PageHeader("");
     private final Div archived = new Div();
+    private final ContributionBar bar = new ContributionBar(this::goTo);
+    private final ContributionCards contribution = new ContributionCards();
     private final ClientCards cards = new ClientCards();
     private final ViewLinks views = new ViewLinks(getTranslation("client.tabs"));
     private final ProjectsTable clientProjects;
+    private final Paragraph figuresHint = new Paragraph(getTranslation("client.projects.figures"));
+    private final ContributionDetails details;
     private final HistoryPanel history;
     private final ContactFacts facts = new ContactFacts();
 
     private long id;
     private String name = "";
+    private String tab = "";
+    private ContributionScope scope = ContributionScope.of(Map.of());
 
     ClientDetailView(
             ContactService contacts,
             ProjectService projects,
+            ContributionService contributions,
             History records,
             UndoService undoing,
             CurrentUser currentUser,
             Preferences preferences) {
         this.contacts = contacts;
         this.projects = projects;
+        this.contributions = contributions;
         this.currentUser = currentUser;
         this.acts = new ContactActs(contacts, this::load);
-        this.clientProjects = new ProjectsTable("client.projects", projects, currentUser, preferences);
+        this.clientProjects = new ProjectsTable("client.projects", projects, contributions, currentUser, preferences);
+        clientProjects.preferFigures();
         clientProjects.setEmptyStateComponent(
                 new EmptyState(VaadinIcon.BRIEFCASE, getTranslation("client.noProjects")));
+        this.details = new ContributionDetails(contributions, projects);
         this.history = new HistoryPanel(records, currentUser);
         var undo = new UndoActs(undoing, this::load);
         history.onUndo(entry -> undo.ask(entry.operationId()));
@@ -90,8 +113,10 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
                 .filter(digits -> digits.length() <= LONGEST_ID)
                 .map(Long::parseLong)
                 .orElse(0L);
-        showView(
-                event.getLocation().getQueryParameters().getSingleParameter(TAB).orElse(""));
+        var parameters = event.getLocation().getQueryParameters();
+        scope = ContributionScope.of(parameters.getParameters());
+        tab = parameters.getSingleParameter(TAB).orElse("");
+        showView();
         load();
     }
 
@@ -103,26 +128,43 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private void compose() {
         archived.addClassNames("warning", "archived-banner");
         archived.getElement().setAttribute("role", "status");
+        figuresHint.addClassName("hint");
         getContent().addClassNames("page", "client-page");
-        getContent().add(header, archived, cards, views, clientProjects, history, facts);
+        getContent().add(header, archived);
+        if (currentUser.seesMoney()) {
+            getContent().add(bar, contribution);
+        }
+        getContent().add(cards, views, clientProjects, figuresHint, details, history, facts);
     }
 
-    private void showView(String asked) {
+    private void goTo(Period period, Attribution attribution) {
+        var asked = new ContributionScope(period, attribution).parameters().put(TAB, tab);
+        UI.getCurrent().navigate(ClientDetailView.class, parameters(), new QueryParameters(asked.asMap()));
+    }
+
+    private RouteParameters parameters() {
+        return new RouteParameters(ID, String.valueOf(id));
+    }
+
+    private void showView() {
         var all = new LinkedHashMap<String, Component>();
         all.put("projects", clientProjects);
+        details.setVisible(false);
+        if (currentUser.seesMoney()) {
+            all.put("contribution", details);
+        }
         all.put("history", history);
         all.put("data", facts);
-        var shown = all.containsKey(asked) ? asked : "projects";
+        var shown = all.containsKey(tab) ? tab : "projects";
         views.removeAll();
-        all.forEach((tab, component) -> {
-            var link = new RouterLink(
-                    getTranslation("client.tab." + tab),
-                    ClientDetailView.class,
-                    new RouteParameters(ID, String.valueOf(id)));
-            link.setQueryParameters(QueryParameters.of(TAB, tab));
-            views.add(link, tab.equals(shown));
-            component.setVisible(tab.equals(shown));
+        all.forEach((one, component) -> {
+            var link = new RouterLink(getTranslation("client.tab." + one), ClientDetailView.class, parameters());
+            link.setQueryParameters(
+                    new QueryParameters(scope.parameters().put(TAB, one).asMap()));
+            views.add(link, one.equals(shown));
+            component.setVisible(one.equals(shown));
         });
+        figuresHint.setVisible(clientProjects.isVisible() && currentUser.seesMoney());
     }
 
     private void load() {
@@ -130,10 +172,31 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         name = overview.data().name();
         showHeader(overview);
         showArchived(overview);
-        cards.show(id, projects.clientFigures(id), currentUser.seesMoney());
-        clientProjects.show(ProjectFilter.ofClient(id));
+        cards.show(id, projects.clientFigures(id), health());
+        if (currentUser.seesMoney()) {
+            showContribution();
+        }
+        clientProjects.show(ProjectFilter.ofClient(id), scope.period());
         history.show(RecordType.CONTACT, id);
         facts.show(overview.data());
+    }
+
+    private void showContribution() {
+        var brought = contributions.ofClient(id, scope.period(), scope.attribution());
+        bar.show(scope.period(), scope.attribution());
+        contribution.show(brought);
+        if (details.isVisible()) {
+            details.show(id, brought, scope.period(), scope.attribution());
+        }
+    }
+
+    private Map<ProjectHealth, Long> health() {
+        var health = new EnumMap<ProjectHealth, Long>(ProjectHealth.class);
+        if (currentUser.seesMoney()) {
+            HINTS.forEach(why ->
+                    health.put(why, projects.count(ProjectFilter.ofClient(id).withHealth(why))));
+        }
+        return health;
     }
 
     private void showHeader(ContactOverview overview) {

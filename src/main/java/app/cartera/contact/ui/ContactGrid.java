@@ -21,6 +21,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.io.Serializable;
 import java.util.List;
+import org.springframework.data.domain.Sort;
 
 /** The table of contacts. */
 class ContactGrid extends Grid<ContactGrid.Line> {
@@ -76,6 +77,16 @@ class ContactGrid extends Grid<ContactGrid.Line> {
 
     void sortBy(SortKey key, SortDirection direction) {
         sort(List.of(new GridSortOrder<>(getColumnByKey(key.name()), direction)));
+    }
+
+    /** The order that is shown, in {@link SortKey} names. */
+    Sort sort() {
+        return getSortOrder().stream()
+                .map(order -> Sort.by(
+                        order.getDirection() == SortDirection.DESCENDING ? Sort.Direction.DESC : Sort.Direction.ASC,
+                        order.getSorted().getKey()))
+                .findFirst()
+                .orElse(Sort.unsorted());
     }
 
     private void addNameColumn() {

@@ -11,6 +11,8 @@ import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.PageHeader;
+import app.cartera.sheet.Export;
+import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -82,8 +84,10 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
 
     private void compose() {
         var header = new PageHeader(getTranslation("contacts.title"));
+        var export = new ExportMenu(this::export);
+        header.setActions(export);
         if (currentUser.edits()) {
-            header.setActions(addButton());
+            header.setActions(export, addButton());
             grid.addMenu(acts);
         }
         getContent().addClassName("page");
@@ -108,7 +112,14 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
     }
 
     private List<ContactGrid.Line> page(Pageable page) {
-        var rows = contacts.page(filter, page);
+        return lines(contacts.page(filter, page));
+    }
+
+    private Export<ContactGrid.Line> export() {
+        return ContactExport.of(contacts, filter, grid.sort(), this::lines);
+    }
+
+    private List<ContactGrid.Line> lines(List<ContactRow> rows) {
         var counts = projects.countByClient(rows.stream().map(ContactRow::id).toList());
         return rows.stream()
                 .map(row -> new ContactGrid.Line(row, counts.getOrDefault(row.id(), 0L)))

@@ -1,8 +1,6 @@
 package app.cartera.finance.ui;
 
-import app.cartera.finance.Figures;
 import app.cartera.finance.ProjectFigures;
-import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectRow;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.StatusBadge;
@@ -11,11 +9,10 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.component.shared.Tooltip;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What a project brings and costs, each figure with what it means. */
+/** What a project brings and costs, each figure with what it means, and how much of its budget is used. */
 class ProjectFigureCards extends Composite<Div> {
 
     private static final String NOTHING = "–";
@@ -25,61 +22,47 @@ class ProjectFigureCards extends Composite<Div> {
     }
 
     void show(ProjectFigures its, ProjectRow project) {
-        var figures = its.figures();
         getContent().removeAll();
-        add("revenue", money(figures, figures.revenue()));
-        add("costs", money(figures, figures.costs()));
-        add("margin", money(figures, figures.margin())).addClassName(sign(figures));
-        add("marginPercent", percent(figures.marginPercent()));
+        getContent().add(ContributionTexts.cards(its.figures()));
         getContent().add(budget(its.budgetUsed(), project));
     }
 
-    private Span add(String figure, String shown) {
-        var value = value(shown);
-        getContent().add(card("figure." + figure, value));
-        return value;
-    }
-
     private Div budget(@Nullable BigDecimal used, ProjectRow project) {
-        var meaning = project.budgetType() == BudgetType.TIME_AND_MATERIALS ? "figure.budgetCharged" : "figure.budgetUsed";
-        var card = card(meaning, value(percent(used)));
-        card.addClassName("budget-used");
+        var card = new Div(span("figure-label", getTranslation("figure.BUDGET_USED")));
+        card.addClassNames("figure", "budget-used");
         if (used == null) {
-            card.add(note(getTranslation("figure.noBudget")));
+            card.add(span("figure-value", NOTHING), note(getTranslation("figure.noBudget")));
         } else {
-            var of = getTranslation(
-                    "figure.ofBudget", Formats.current().money(project.budgetAmount(), project.currency()));
-            card.add(bar(used), new Div(badge(used), note(of)));
+            card.add(value(used, project), bar(used), note(getTranslation("figure.BUDGET_USED.meaning")));
         }
         return card;
     }
 
-    /** The meaning stands in the card for who cannot see it, and beside it for who points at it. */
-    private Div card(String figure, Span value) {
-        var label = span("figure-label", getTranslation(figure));
-        var meaning = getTranslation(figure + ".meaning");
-        var card = new Div(label, value, note(getTranslation(figure + ".short")), span("visually-hidden", meaning));
-        card.addClassName("figure");
-        Tooltip.forComponent(card).setText(meaning);
-        return card;
+    /** "82,5 % de 40.000 €", and in a word whether that is much. */
+    private Div value(BigDecimal used, ProjectRow project) {
+        var formats = Formats.current();
+        var of = getTranslation("figure.ofBudget", formats.money(project.budgetAmount(), project.currency()));
+        var line = new Div(span("figure-value", formats.percent(used.movePointLeft(2))), note(of), badge(used));
+        line.addClassName("budget-value");
+        return line;
     }
 
     private ProgressBar bar(BigDecimal used) {
-        var bar = new ProgressBar(0, 100, used.max(BigDecimal.ZERO).min(BigDecimal.valueOf(100)).doubleValue());
-        bar.getElement().setAttribute("aria-label", getTranslation("figure.budgetUsed"));
+        var shown = used.max(BigDecimal.ZERO).min(ProjectFigures.USED_UP);
+        var bar = new ProgressBar(0, ProjectFigures.USED_UP.doubleValue(), shown.doubleValue());
+        bar.getElement().setAttribute("aria-label", getTranslation("figure.BUDGET_USED"));
         bar.addClassName(StatusBadge.className(tone(used)));
         return bar;
     }
 
     private StatusBadge badge(BigDecimal used) {
-        return new StatusBadge(
-                getTranslation(
-                        switch (tone(used)) {
-                            case BAD -> "figure.budget.usedUp";
-                            case WAITING -> "figure.budget.nearlyUsed";
-                            default -> "figure.budget.enough";
-                        }),
-                tone(used));
+        var word =
+                switch (tone(used)) {
+                    case BAD -> "figure.budget.usedUp";
+                    case WAITING -> "figure.budget.nearlyUsed";
+                    default -> "figure.budget.enough";
+                };
+        return new StatusBadge(getTranslation(word), tone(used));
     }
 
     private static Tone tone(BigDecimal used) {
@@ -88,22 +71,6 @@ class ProjectFigureCards extends Composite<Div> {
         } else {
             return used.compareTo(ProjectFigures.NEARLY_USED) >= 0 ? Tone.WAITING : Tone.ACTIVE;
         }
-    }
-
-    private static String sign(Figures figures) {
-        return figures.margin().signum() < 0 ? "negative" : "positive";
-    }
-
-    private static String money(Figures figures, BigDecimal amount) {
-        return Formats.current().money(amount, figures.currency());
-    }
-
-    private static String percent(@Nullable BigDecimal percent) {
-        return percent == null ? NOTHING : new AmountText(Formats.current().locale()).of(percent) + " %";
-    }
-
-    private static Span value(String text) {
-        return span("figure-value", text);
     }
 
     private static Span note(String text) {

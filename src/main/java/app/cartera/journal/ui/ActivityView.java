@@ -3,11 +3,14 @@ package app.cartera.journal.ui;
 import app.cartera.access.UserNames;
 import app.cartera.journal.Activity;
 import app.cartera.journal.ActivityFilter;
+import app.cartera.journal.OperationRow;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Polling;
+import app.cartera.sheet.Export;
+import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Main;
@@ -48,7 +51,7 @@ public class ActivityView extends Main implements AfterNavigationObserver, HasDy
         this.activity = activity;
         this.userNames = userNames;
         addClassName("page");
-        add(new PageHeader(getTranslation("activity.title")), filterBar, grid);
+        add(new PageHeader(getTranslation("activity.title"), new ExportMenu(this::export)), filterBar, grid);
         grid.setItemsPageable(
                 page -> this.activity.page(current(), Formats.current().zone(), page));
         grid.getLazyDataView().setIdentifierProvider(row -> row.id());
@@ -105,6 +108,10 @@ public class ActivityView extends Main implements AfterNavigationObserver, HasDy
         var parameters = asked.parameters();
         UrlParameters.of(parameters).put(SORT, grid.isEarliestFirst() ? EARLIEST_FIRST : null);
         UI.getCurrent().navigate(ActivityView.class, new QueryParameters(parameters));
+    }
+
+    private Export<OperationRow> export() {
+        return ActivityExport.of(activity, current(), grid.isEarliestFirst());
     }
 
     private ActivityFilter current() {

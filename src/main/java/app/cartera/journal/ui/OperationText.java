@@ -32,9 +32,15 @@ final class OperationText {
     }
 
     static StatusBadge badge(OperationRow row) {
-        return row.undoneBy() != null && row.state() == OperationState.DONE
-                ? new StatusBadge(text("activity.undone"), Tone.NEUTRAL)
-                : new StatusBadge(state(row.state()), tone(row.state()));
+        return new StatusBadge(badgeText(row), isUndone(row) ? Tone.NEUTRAL : tone(row.state()));
+    }
+
+    static String badgeText(OperationRow row) {
+        return isUndone(row) ? text("activity.undone") : state(row.state());
+    }
+
+    private static boolean isUndone(OperationRow row) {
+        return row.undoneBy() != null && row.state() == OperationState.DONE;
     }
 
     /** "10.000 proyectos", or "34.000 de 100.000 proyectos" where it ended early. */

@@ -40,6 +40,7 @@ class FilterWords implements Serializable {
                                 .flatMap(tags::find)
                                 .map(TagName::name)
                                 .map(name -> named("tags", name)),
+                        Optional.ofNullable(filter.health()).map(ProjectTexts::health),
                         filter.archived() ? Optional.of(text("projects.archived")) : Optional.<String>empty())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));

@@ -3,6 +3,7 @@ package app.cartera.project.ui;
 import app.cartera.access.UserName;
 import app.cartera.contact.ClientChoices;
 import app.cartera.project.ProjectFilter;
+import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.TagService;
 import com.vaadin.flow.component.Component;
@@ -28,11 +29,16 @@ class ProjectFilterBar extends Composite<Div> {
     private final ComboBox<UserName> owner = new ComboBox<>();
     private final Select<Boolean> billable = new Select<>();
     private final TagFilter tag;
+    private final Select<ProjectHealth> health = new Select<>();
     private final Checkbox archived = new Checkbox(getTranslation("projects.archived"));
     private final Span count = new Span();
 
     ProjectFilterBar(
-            ClientChoices clients, TagService tags, Component columnMenu, SerializableConsumer<ProjectFilter> changed) {
+            ClientChoices clients,
+            TagService tags,
+            boolean seesMoney,
+            Component columnMenu,
+            SerializableConsumer<ProjectFilter> changed) {
         client = new ClientFilter(clients);
         tag = new TagFilter(tags);
         prepareWords();
@@ -46,10 +52,12 @@ class ProjectFilterBar extends Composite<Div> {
         billable.setItemLabelGenerator(value -> value == null
                 ? getTranslation("projects.billableOrNot")
                 : getTranslation(value ? "projects.billable" : "projects.notBillable"));
+        prepareHealth();
+        health.setVisible(seesMoney);
         count.addClassNames("count", "end");
         getContent().addClassName("toolbar");
-        getContent().add(words, client, status, owner, billable, tag, archived, count, columnMenu);
-        List.<HasValue<?, ?>>of(words, client, status, owner, billable, tag, archived)
+        getContent().add(words, client, status, owner, billable, tag, health, archived, count, columnMenu);
+        List.<HasValue<?, ?>>of(words, client, status, owner, billable, tag, health, archived)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     if (change.isFromClient()) {
                         changed.accept(filter());
@@ -76,6 +84,7 @@ class ProjectFilterBar extends Composite<Div> {
                 .orElse(null));
         billable.setValue(filter.billable());
         tag.show(filter);
+        health.setValue(filter.health());
         archived.setValue(filter.archived());
     }
 
@@ -90,7 +99,8 @@ class ProjectFilterBar extends Composite<Div> {
                 .withStatus(status.getValue())
                 .withOwner(person == null ? null : person.id())
                 .withBillable(billable.getValue())
-                .withArchived(archived.getValue());
+                .withArchived(archived.getValue())
+                .withHealth(health.getValue());
     }
 
     private void prepareWords() {
@@ -100,6 +110,15 @@ class ProjectFilterBar extends Composite<Div> {
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addClassName("search");
+    }
+
+    private void prepareHealth() {
+        health.setAriaLabel(getTranslation("projects.health"));
+        health.setPlaceholder(getTranslation("projects.health"));
+        health.setEmptySelectionAllowed(true);
+        health.setItems(ProjectHealth.values());
+        health.setItemLabelGenerator(
+                value -> value == null ? getTranslation("projects.anyHealth") : ProjectTexts.health(value));
     }
 
     private void prepareOwner() {

@@ -4,6 +4,7 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.Preferences;
 import app.cartera.access.UserNames;
 import app.cartera.contact.ClientChoices;
+import app.cartera.finance.ContributionService;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.UndoActs;
@@ -18,6 +19,7 @@ import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.RowMenu;
+import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -42,6 +44,11 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
 
     private static final String SORT = "sort";
 
+    /** {@code select=all} in the address ticks all that match, ready to be changed. */
+    private static final String SELECT = "select";
+
+    private static final String ALL = "all";
+
     private final transient UserNames userNames;
     private final transient CurrentUser currentUser;
 
@@ -61,6 +68,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
     ProjectGridView(
             ProjectService projects,
             ProjectBulkService bulk,
+            ContributionService contributions,
             ClientChoices clients,
             TagService tags,
             UserNames userNames,
@@ -70,8 +78,8 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
             CurrentUser currentUser) {
         this.userNames = userNames;
         this.currentUser = currentUser;
-        table = new ProjectsTable("projects", projects, currentUser, preferences);
-        filterBar = new ProjectFilterBar(clients, tags, table.columnMenu(), this::goTo);
+        table = new ProjectsTable("projects", projects, contributions, currentUser, preferences);
+        filterBar = new ProjectFilterBar(clients, tags, currentUser.seesMoney(), table.columnMenu(), this::goTo);
         bulkActions = new BulkActions(
                 bulk,
                 runs,
@@ -102,7 +110,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var parameters = event.getLocation().getQueryParameters().getParameters();
-        var asked = ProjectFilter.of(parameters);
+        var asked = visible(ProjectFilter.of(parameters));
         if (filter == null) {
             filterBar.setOwners(userNames.enabled());
         }
@@ -116,6 +124,14 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         entering = false;
         table.setEmptyStateComponent(nothing());
         table.show(asked);
+        if (UrlParameters.of(parameters).text(SELECT).filter(ALL::equals).isPresent()) {
+            tickAll();
+        }
+    }
+
+    /** As far as this person may filter. */
+    private ProjectFilter visible(ProjectFilter asked) {
+        return currentUser.seesMoney() ? asked : asked.withHealth(null);
     }
 
     private void goTo(ProjectFilter asked) {
@@ -165,7 +181,8 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
     }
 
     private Component[] headerActions() {
-        return currentUser.edits() ? new Component[] {createButton()} : new Component[0];
+        var export = new ExportMenu(table::export);
+        return currentUser.edits() ? new Component[] {export, createButton()} : new Component[] {export};
     }
 
     private Button createButton() {

@@ -1,7 +1,9 @@
 package app.cartera.project.ui;
 
 import app.cartera.project.ProjectDate;
+import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectStatus;
+import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.StatusBadge;
 import app.cartera.shared.ui.StatusBadge.Tone;
 import com.vaadin.flow.component.Component;
@@ -29,6 +31,17 @@ public final class ProjectTexts {
 
     public static String status(ProjectStatus status) {
         return I18NProvider.translate("value.status." + status);
+    }
+
+    /** "Margen inferior al 20 %" */
+    public static String health(ProjectHealth health) {
+        var key = "value.health." + health;
+        var percent = Formats.current().percent(ProjectHealth.TARGET_MARGIN.movePointLeft(2));
+        return switch (health) {
+            case LOW_MARGIN -> I18NProvider.translate(key, percent);
+            case QUIET -> I18NProvider.translate(key, ProjectHealth.QUIET_DAYS);
+            default -> I18NProvider.translate(key);
+        };
     }
 
     public static String date(ProjectDate date) {

@@ -2,6 +2,8 @@ package app.cartera.project.ui;
 
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Preferences;
+import app.cartera.finance.ContributionService;
+import app.cartera.finance.Period;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectRow.SortKey;
@@ -9,6 +11,7 @@ import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.RowMenu;
+import app.cartera.sheet.Export;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dependency.Uses;
@@ -30,6 +33,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 
 /**
  * A lazy table of projects, with links to project and client. A column that tells money is there only for those who may
@@ -40,24 +44,36 @@ import org.springframework.data.domain.Pageable;
 @Uses(Icon.class)
 public class ProjectsTable extends Grid<ProjectRow> {
 
-    private static final String TAGS = "TAGS";
+    static final String TAGS = "TAGS";
     private static final Set<SortKey> HIDDEN_AT_FIRST = Set.of(SortKey.START, SortKey.BILLABLE, SortKey.CHANGED);
 
     private final transient ProjectService projects;
     private final transient Preferences preferences;
+    private final transient ContributionService contributions;
     private final String name;
+
+    @Nullable
+    private final FigureColumns figures;
+
     private ProjectFilter filter = ProjectFilter.NONE;
     private long total;
     private boolean settingsRead;
 
-    public ProjectsTable(String name, ProjectService projects, CurrentUser currentUser, Preferences preferences) {
+    public ProjectsTable(
+            String name,
+            ProjectService projects,
+            ContributionService contributions,
+            CurrentUser currentUser,
+            Preferences preferences) {
         this.name = name + ".columns";
         this.projects = projects;
+        this.contributions = contributions;
         this.preferences = preferences;
         setAriaLabel(getTranslation("projects.grid"));
         setSelectionMode(SelectionMode.NONE);
         setSizeFull();
         addColumns(currentUser.seesMoney());
+        figures = currentUser.seesMoney() ? new FigureColumns(this, contributions) : null;
         setItemsPageable(this::rows, page -> countRows());
         getLazyDataView().setIdentifierProvider(ProjectRow::id);
         addColumnResizeListener(resize -> remember());
@@ -65,12 +81,35 @@ public class ProjectsTable extends Grid<ProjectRow> {
 
     /** Shows the projects that match, read afresh. */
     public void show(ProjectFilter matching) {
+        show(matching, Period.ALL);
+    }
+
+    /** The same with the figures of a period. Such a table can be sorted by them if it shows the projects of one client. */
+    public void show(ProjectFilter matching, Period period) {
+        readSettings();
+        filter = matching;
+        if (figures != null) {
+            figures.setPeriod(period);
+        }
+        getDataProvider().refreshAll();
+    }
+
+    /** Shows the figures at first, unless the person has chosen otherwise, in place of what all the rows have alike. */
+    public void preferFigures() {
+        if (figures != null) {
+            Stream.of(SortKey.CODE, SortKey.CLIENT, SortKey.OWNER, SortKey.DUE, SortKey.BUDGET)
+                    .forEach(key -> getColumnByKey(key.name()).setVisible(false));
+            FigureColumns.KEYS.stream()
+                    .filter(key -> key != SortKey.LAST_ENTRY)
+                    .forEach(key -> getColumnByKey(key.name()).setVisible(true));
+        }
+    }
+
+    private void readSettings() {
         if (!settingsRead) {
             preferences.get(name).map(ColumnSettings::parse).ifPresent(settings -> settings.applyTo(this));
             settingsRead = true;
         }
-        filter = matching;
-        getDataProvider().refreshAll();
     }
 
     /** How many projects match; known once the table was drawn. */
@@ -106,6 +145,19 @@ public class ProjectsTable extends Grid<ProjectRow> {
         }
     }
 
+    /** What is shown, for a file. */
+    public Export<ProjectRow> export() {
+        var visible = getColumns().stream()
+                .filter(column -> column.getKey() != null && column.isVisible())
+                .toList();
+        var sort = sortParameter()
+                .map(order -> Sort.by(
+                        order.startsWith("-") ? Sort.Direction.DESC : Sort.Direction.ASC,
+                        order.replaceFirst("^-", "").toUpperCase(Locale.ROOT)))
+                .orElse(Sort.unsorted());
+        return ProjectExport.of(projects, filter, sort, visible);
+    }
+
     /** Puts a menu for one project at the end of its row. */
     public void addRowMenu(RowMenu<ProjectRow> menu) {
         menu.addTo(this, getTranslation("projects.actions")).setFrozenToEnd(true);
@@ -136,8 +188,30 @@ public class ProjectsTable extends Grid<ProjectRow> {
     }
 
     private List<ProjectRow> rows(Pageable page) {
-        var rows = projects.page(filter, page);
+        var rows = sortedByPeriod(page).map(projects::rows).orElseGet(() -> projects.page(filter, page));
+        if (figures != null) {
+            figures.readFor(rows);
+        }
         return getColumnByKey(TAGS).isVisible() ? projects.withTags(rows) : rows;
+    }
+
+    /** The ids of the page, where it is in the order of what a period brought; else the projects know the order. */
+    private Optional<List<Long>> sortedByPeriod(Pageable page) {
+        var client = filter.clientId();
+        if (figures == null || client == null || figures.period().isAll()) {
+            return Optional.empty();
+        }
+        var period = figures.period();
+        return page.getSort().stream()
+                .findFirst()
+                .filter(order -> FigureColumns.isOfPeriod(order.getProperty()))
+                .map(order -> contributions.sortedProjects(
+                        client,
+                        period,
+                        SortKey.valueOf(order.getProperty()),
+                        order.isDescending(),
+                        page.getOffset(),
+                        page.getPageSize()));
     }
 
     private Stream<Column<ProjectRow>> hideable() {
@@ -147,7 +221,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
 
     private void show(Column<ProjectRow> column, boolean visible) {
         column.setVisible(visible);
-        if (visible && TAGS.equals(column.getKey())) {
+        if (visible && (TAGS.equals(column.getKey()) || FigureColumns.has(column.getKey()))) {
             getDataProvider().refreshAll();
         }
         remember();

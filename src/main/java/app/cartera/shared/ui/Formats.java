@@ -6,9 +6,11 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,11 @@ public record Formats(Locale locale, ZoneId zone) {
     /** "12 dic 2026, 9:41" */
     public String moment(@Nullable Instant moment) {
         return moment == null ? "" : moment(moment, FormatStyle.MEDIUM);
+    }
+
+    /** The moment in the zone of the person, to the second. */
+    public LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, zone).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The time of day alone, for what happens today. */

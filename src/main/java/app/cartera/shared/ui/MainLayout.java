@@ -71,7 +71,8 @@ public class MainLayout extends AppLayout {
 
     private SideNavItem item(MenuEntry entry) {
         var item = new SideNavItem(getTranslation(entry.title()), entry.path());
-        item.setMatchNested(true);
+        // Every address is below that of the first page.
+        item.setMatchNested(!entry.path().replaceFirst("^/", "").isEmpty());
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }

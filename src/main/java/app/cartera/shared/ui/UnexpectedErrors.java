@@ -23,6 +23,9 @@ class UnexpectedErrors implements ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         var thrown = event.getThrowable();
+        if (cause(thrown, BrokenOff.class).isPresent()) {
+            return;
+        }
         var text = cause(thrown, Refusal.class)
                 .map(Refusals::text)
                 .or(() -> cause(thrown, AccessDeniedException.class)

@@ -8,9 +8,14 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.EntryKind;
+import app.cartera.finance.EntryService;
 import app.cartera.journal.ui.ActivityView;
 import app.cartera.journal.ui.HistoryPanel;
+import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectFilter;
+import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectsTable;
 import app.cartera.shared.Values;
@@ -23,9 +28,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +57,9 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
 
     @Autowired
     ProjectService projects;
+
+    @Autowired
+    EntryService entries;
 
     @BeforeEach
     void speak_spanish() {
@@ -87,9 +101,14 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
     void money_is_not_there_for_those_who_may_not_see_it() {
         var alan = create("Alan Insurance", Map.of());
         project(alan, "Web", Map.of());
-        open(alan);
+        UI.getCurrent().navigate("finance/contacts/" + alan, QueryParameters.of("tab", "contribution"));
 
-        assertThat(texts()).contains("Proyectos activos").noneMatch(text -> text.contains("Presupuesto"));
+        assertThat(texts())
+                .contains("Proyectos activos")
+                .doesNotContain("Ingresos")
+                .noneMatch(text -> text.contains("Presupuesto"));
+        assertThat(find(RouterLink.class).withText("Contribución").exists()).isFalse();
+        assertThat(find(Select.class).exists()).isFalse();
     }
 
     @Test
@@ -181,6 +200,109 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         assertThat(queries(many)).isEqualTo(queries(few));
     }
 
+    @Test
+    void what_a_client_brings_in_the_period_stands_above_and_beside_its_projects() {
+        var alan = create("Alan Insurance", Map.of());
+        var web = project(alan, "Web", Map.of());
+        var app = project(alan, "App", Map.of());
+        post(web, LocalDate.now(), EntryKind.REVENUE, "1000", "EUR");
+        post(web, LocalDate.now(), EntryKind.COST, "600", "EUR");
+        post(app, LocalDate.now().minusYears(1), EntryKind.REVENUE, "50", "EUR");
+
+        open(alan);
+        assertThat(texts()).containsSequence("Ingresos", "1000\u00a0€", "Suma de los ingresos");
+        assertThat(texts()).containsSequence("Margen %", "40\u00a0%").containsSequence("Proyectos", "1");
+        assertThat(sortedByRevenue()).containsExactly("Web", "App");
+
+        test(period()).selectItem("El año pasado");
+        assertThat(address()).isEqualTo("finance/contacts/" + alan + "?period=last_year");
+        assertThat(texts()).containsSequence("Ingresos", "50\u00a0€");
+        assertThat(sortedByRevenue()).containsExactly("App", "Web");
+
+        test(period()).selectItem("Siempre");
+        assertThat(texts()).containsSequence("Ingresos", "1050\u00a0€");
+        assertThat(sortedByRevenue()).containsExactly("Web", "App");
+    }
+
+    @Test
+    void entries_count_for_the_client_of_today_or_for_that_of_their_date() {
+        var alan = create("Alan", Map.of());
+        var zoe = create("Zoe", Map.of());
+        var web = project(alan, "Web", Map.of());
+        post(web, LocalDate.now().minusDays(3), EntryKind.REVENUE, "100", "EUR");
+        projects.save(Values.with(projects.overview(web).data(), Map.of("clientId", zoe)));
+        open(alan);
+        assertThat(texts()).containsSequence("Ingresos", "0\u00a0€");
+
+        UI.getCurrent().navigate("finance/contacts/" + alan, QueryParameters.fromString("period=all&attribution=then"));
+
+        assertThat(texts()).containsSequence("Ingresos", "100\u00a0€");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.contains("cuando el proyecto era de este cliente"));
+    }
+
+    @Test
+    void the_contribution_is_told_by_currency_month_and_project_and_what_is_missing_is_named() {
+        var alan = create("Alan", Map.of());
+        var web = project(alan, "Web", Map.of());
+        post(web, LocalDate.of(2026, 3, 1), EntryKind.REVENUE, "100", "EUR");
+        post(web, LocalDate.of(2026, 3, 2), EntryKind.COST, "70", "XAF");
+        UI.getCurrent()
+                .navigate(
+                        "finance/contacts/" + alan,
+                        QueryParameters.fromString("tab=contribution&period=custom&from=2026-01-01&to=2026-12-31"));
+
+        assertThat(find(NativeTableHeaderCell.class).all())
+                .extracting(cell -> cell.getElement().getTextRecursively())
+                .contains("EUR", "XAF", "mar 2026", "Web");
+        assertThat(find(NativeTableCell.class).all())
+                .extracting(NativeTableCell::getText)
+                .contains("Sin tipo", "100\u00a0%");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("Fuera de las cifras") && text.contains("70"));
+    }
+
+    @Test
+    void what_asks_for_attention_leads_to_the_projects() {
+        var alan = create("Alan", Map.of());
+        var budget = Map.of("budgetType", BudgetType.FIXED_PRICE, "budgetAmount", new BigDecimal("10"));
+        post(project(alan, "Web", budget), LocalDate.now(), EntryKind.COST, "10", "EUR");
+        open(alan);
+
+        assertThat(texts()).containsSequence("Presupuesto agotado", "1");
+        assertThat(texts()).noneMatch(text -> text.startsWith("Margen inferior"));
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("projects?client=" + alan + "&health=over_budget");
+    }
+
+    private List<String> sortedByRevenue() {
+        var table = find(ProjectsTable.class).single();
+        table.sortBy("-revenue");
+        var grid = test(table);
+        return IntStream.range(0, grid.size())
+                .mapToObj(i -> ((ProjectRow) grid.getRow(i)).name())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Object> period() {
+        return (Select<Object>) find(Select.class).all().stream()
+                .filter(select -> "Periodo".equals(select.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void post(long project, LocalDate date, EntryKind kind, String amount, String currency) {
+        entries.post(new EntryForm(null, 0, project, date, kind, null, new BigDecimal(amount), currency, null, null));
+    }
+
+    private static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
     private long queries(long client) {
         return QueryCount.of(() -> {
             open(client);
@@ -220,7 +342,8 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         return contacts.create(Values.with(ContactForm.newClient(name), values)).id();
     }
 
-    private void project(long client, String name, Map<String, ?> values) {
-        projects.create(Values.with(Values.with(projects.newProject(client), values), Map.of("name", name)));
+    private long project(long client, String name, Map<String, ?> values) {
+        return projects.create(Values.with(Values.with(projects.newProject(client), values), Map.of("name", name)))
+                .id();
     }
 }

@@ -11,6 +11,7 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Values;
+import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -20,6 +21,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnResizeEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -330,6 +332,25 @@ class ContactsViewTest extends SpringBrowserlessTest {
 
         SerializationDebugUtil.assertSerializable(find(ContactsView.class).single());
         SerializationDebugUtil.assertSerializable(find(ContactDialog.class).single());
+    }
+
+    @Test
+    void what_is_filtered_becomes_a_file() {
+        contacts.create(Values.with(
+                ContactForm.newClient("Alan Insurance"),
+                Map.of("taxId", "B12345674", "email", "eva@alan.example", "city", "Madrid", "country", "ES")));
+        contacts.create(ContactForm.newClient("Ana Seguros"));
+        contacts.create(ContactForm.newClient("Banco Sol"));
+        open("q=a&sort=-name");
+
+        for (var format : List.of("CSV", "Excel")) {
+            assertThat(Exported.lines(this, format))
+                    .containsExactly(
+                            "Nombre|Nombre legal|Cliente|Proveedor|NIF|Correo electrónico|Ciudad|País|Proyectos",
+                            "Ana Seguros||Sí|No|||||0",
+                            "Alan Insurance||Sí|No|B12345674|eva@alan.example|Madrid|España|0");
+            find(Dialog.class).all().forEach(Dialog::close);
+        }
     }
 
     private void open(String query) {

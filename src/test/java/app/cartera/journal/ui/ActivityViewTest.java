@@ -14,6 +14,7 @@ import app.cartera.journal.OperationRow;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Values;
+import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -203,6 +204,34 @@ class ActivityViewTest extends SpringBrowserlessTest {
         open("");
 
         SerializationDebugUtil.assertSerializable(getCurrentView());
+    }
+
+    @Test
+    void what_is_filtered_becomes_a_file() {
+        var alan = client("Alan Insurance");
+        var web = project("Web nueva");
+        projects.save(Values.with(web, Map.of("clientId", alan)));
+        open("type=project&sort=at");
+
+        var lines = Exported.lines(this, "Excel");
+
+        assertThat(lines.getFirst()).isEqualTo("Cuándo|Quién|Qué|Tipo de registro|Registro|Registros|Cambio|Situación");
+        assertThat(lines.stream().skip(1).map(line -> line.split("\\|", 2)[1]))
+                .containsExactly(
+                        "Marta Gestora|Creado|Proyectos|Web nueva|1||Hecha",
+                        "Marta Gestora|Editado|Proyectos|Web nueva|1|Cliente: Alan Insurance|Hecha");
+    }
+
+    @Test
+    void who_may_not_see_money_does_not_find_it_in_the_file() {
+        var web = project("Web nueva");
+        projects.save(Values.with(web, Map.of("budgetAmount", new BigDecimal("987654"))));
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
+        open("");
+
+        assertThat(Exported.lines(this, "CSV"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).doesNotContain("987", "Presupuesto"));
     }
 
     private void open(String query) {

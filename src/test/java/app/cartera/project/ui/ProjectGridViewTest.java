@@ -12,8 +12,13 @@ import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ui.ContactPicker;
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.EntryKind;
+import app.cartera.finance.EntryService;
+import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
@@ -39,6 +44,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +65,9 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
     @Autowired
     ContactService contacts;
+
+    @Autowired
+    EntryService entries;
 
     @Autowired
     ClientChoices clients;
@@ -478,6 +487,97 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         roundTrip();
 
         assertThat(grid().getRow(indexOf("Parque")).tags()).containsExactly("Agua", "Solar");
+    }
+
+    @Test
+    void figures_are_columns_that_are_read_only_while_they_are_shown() {
+        var web = create("Web", Map.of("budgetType", BudgetType.FIXED_PRICE, "budgetAmount", new BigDecimal("100")));
+        create("App", Map.of());
+        post(web.id(), EntryKind.REVENUE, "200");
+        post(web.id(), EntryKind.COST, "80");
+        open("");
+        var without = QueryCount.of(() -> open("q="));
+
+        for (var column : List.of("Margen", "Presupuesto usado")) {
+            new MenuBarTester<>(columnMenu()).clickItem("Columnas", column);
+        }
+        roundTrip();
+        open("");
+        var with = QueryCount.of(() -> open("q="));
+
+        assertThat(grid().getCellText(indexOf("Web"), position("MARGIN"))).isEqualTo("120\u00a0€");
+        assertThat(cell(indexOf("Web"), "BUDGET_USED", "used")).isEqualTo("80\u00a0% · casi agotado");
+        assertThat(cell(indexOf("App"), "BUDGET_USED", "used")).isEmpty();
+        assertThat(with).isEqualTo(without + 1);
+        sort("MARGIN", SortDirection.DESCENDING);
+        assertThat(names()).containsExactly("Web", "App");
+        assertThat(address()).isEqualTo("projects?sort=-margin");
+    }
+
+    @Test
+    void what_asks_for_attention_can_be_chosen_and_stands_in_the_address() {
+        var web = create("Web", Map.of("budgetType", BudgetType.FIXED_PRICE, "budgetAmount", new BigDecimal("100")));
+        create("App", Map.of());
+        post(web.id(), EntryKind.COST, "100");
+        open("");
+
+        test(health()).selectItem("Presupuesto agotado");
+        roundTrip();
+
+        assertThat(names()).containsExactly("Web");
+        assertThat(address()).isEqualTo("projects?health=over_budget");
+        open("");
+        open("health=over_budget");
+        assertThat(names()).containsExactly("Web");
+        assertThat(health().getValue()).isEqualTo(ProjectHealth.OVER_BUDGET);
+        click("tick all");
+        act("Asignar clientes…");
+        assertThat(text()).contains("Presupuesto agotado");
+    }
+
+    @Test
+    @SignedIn(Role.EDITOR)
+    void who_may_not_see_money_neither_sees_figures_nor_filters_by_them() {
+        create("Uno", Map.of());
+        create("Dos", Map.of());
+
+        open("health=over_budget&sort=-revenue");
+
+        assertThat(names()).containsExactly("Dos", "Uno");
+        assertThat(table().getColumnByKey("REVENUE")).isNull();
+        assertThat(text()).doesNotContain("Ingresos", "Presupuesto agotado");
+    }
+
+    @Test
+    void an_address_can_tick_all_that_match() {
+        create("Con", Map.of("clientId", client("Acme")));
+        create("Sin uno", Map.of());
+        create("Sin dos", Map.of());
+
+        open("client=none&select=all");
+
+        assertThat(names()).containsExactly("Sin dos", "Sin uno");
+        assertThat(text()).contains("2 proyectos seleccionados");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<ProjectHealth> health() {
+        return (Select<ProjectHealth>) find(Select.class).all().stream()
+                .filter(select -> "Atención".equals(select.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int position(String key) {
+        return table().getColumns().stream()
+                .filter(Grid.Column::isVisible)
+                .toList()
+                .indexOf(table().getColumnByKey(key));
+    }
+
+    private void post(long project, EntryKind kind, String amount) {
+        entries.post(new EntryForm(
+                null, 0, project, LocalDate.now(), kind, null, new BigDecimal(amount), "EUR", null, null));
     }
 
     private ProjectsTable table() {

@@ -1,0 +1,66 @@
+package app.cartera.contact.ui;
+
+import app.cartera.contact.ContactFilter;
+import app.cartera.contact.ContactRow;
+import app.cartera.contact.ContactService;
+import app.cartera.shared.ui.Formats;
+import app.cartera.sheet.Cell;
+import app.cartera.sheet.Export;
+import app.cartera.sheet.SheetColumn;
+import app.cartera.sheet.SheetRows;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.springframework.data.domain.Sort;
+
+/** The contacts that match as a file, in the order that is shown. */
+final class ContactExport {
+
+    private ContactExport() {}
+
+    /** @param lines adds to contacts what a line shows besides */
+    static Export<ContactGrid.Line> of(
+            ContactService contacts,
+            ContactFilter filter,
+            Sort sort,
+            Function<List<ContactRow>, List<ContactGrid.Line>> lines) {
+        var locale = Formats.current().locale();
+        return new Export<>(
+                I18NProvider.translate("contacts.title"),
+                I18NProvider.translate("contacts.fileName"),
+                locale,
+                columns(locale),
+                () -> SheetRows.byIds(contacts.ids(filter, sort), ids -> lines.apply(contacts.rows(ids))));
+    }
+
+    private static List<SheetColumn<ContactGrid.Line>> columns(Locale locale) {
+        var yes = I18NProvider.translate("value.true");
+        var no = I18NProvider.translate("value.false");
+        return List.of(
+                SheetColumn.wide(field("name"), line -> Cell.of(line.contact().name())),
+                SheetColumn.wide(
+                        field("legalName"), line -> Cell.of(line.contact().legalName())),
+                SheetColumn.of(
+                        text("contacts.type.CLIENT"),
+                        line -> Cell.of(line.contact().client() ? yes : no)),
+                SheetColumn.of(
+                        text("contacts.type.VENDOR"),
+                        line -> Cell.of(line.contact().vendor() ? yes : no)),
+                SheetColumn.of(field("taxId"), line -> Cell.of(line.contact().taxId())),
+                SheetColumn.wide(field("email"), line -> Cell.of(line.contact().email())),
+                SheetColumn.of(field("city"), line -> Cell.of(line.contact().city())),
+                SheetColumn.of(
+                        field("country"),
+                        line -> Cell.of(ContactTexts.country(line.contact().country(), locale))),
+                SheetColumn.of(text("contacts.projects"), line -> Cell.of(line.projects())));
+    }
+
+    private static String field(String name) {
+        return text("field.contact." + name);
+    }
+
+    private static String text(String key) {
+        return I18NProvider.translate(key);
+    }
+}

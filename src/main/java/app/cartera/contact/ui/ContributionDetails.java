@@ -1,0 +1,192 @@
+package app.cartera.contact.ui;
+
+import app.cartera.finance.Attribution;
+import app.cartera.finance.Contribution;
+import app.cartera.finance.Contribution.Line;
+import app.cartera.finance.ContributionService;
+import app.cartera.finance.Figures;
+import app.cartera.finance.MonthFigures;
+import app.cartera.finance.Period;
+import app.cartera.finance.Share;
+import app.cartera.finance.ui.ContributionTexts;
+import app.cartera.project.ProjectRow;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.PlainTable;
+import app.cartera.shared.ui.Chart;
+import app.cartera.shared.ui.ChartData;
+import app.cartera.shared.ui.ChartData.Series;
+import app.cartera.shared.ui.ChartData.Tone;
+import app.cartera.shared.ui.ChartUnit;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How a client's contribution is made up: by currency, by month, and by the projects that bring most. */
+class ContributionDetails extends Composite<Div> {
+
+    private static final int TOP = 5;
+
+    private final transient ContributionService contributions;
+    private final transient ProjectService projects;
+
+    ContributionDetails(ContributionService contributions, ProjectService projects) {
+        this.contributions = contributions;
+        this.projects = projects;
+        getContent().addClassName("section");
+    }
+
+    void show(long client, Contribution contribution, Period period, Attribution attribution) {
+        getContent().removeAll();
+        getContent()
+                .add(
+                        currencies(contribution),
+                        months(
+                                contributions.monthsOfClient(client, period, attribution),
+                                contribution.total().currency()),
+                        top(contributions.topProjects(client, period, attribution, TOP)));
+    }
+
+    private Component currencies(Contribution contribution) {
+        var company = contribution.total().currency();
+        var table = new PlainTable(
+                text("contribution.currencies"),
+                text("contribution.currency"),
+                text("figure.REVENUE"),
+                text("figure.COSTS"),
+                text("figure.MARGIN"),
+                text("figure.MARGIN_PERCENT"),
+                getTranslation("contribution.converted", company),
+                text("contribution.rate"),
+                text("contribution.rateDates"));
+        contribution.lines().forEach(line -> add(table, line, company));
+        return section("contribution.currencies", table, hint("contribution.currencies.meaning"));
+    }
+
+    private void add(PlainTable table, Line line, String company) {
+        var figures = line.figures();
+        var own = figures.currency().equals(company);
+        table.addRow(
+                new Span(figures.currency()),
+                ContributionTexts.money(figures, figures.revenue()),
+                ContributionTexts.money(figures, figures.costs()),
+                ContributionTexts.money(figures, figures.margin()),
+                ContributionTexts.marginPercent(figures),
+                ContributionTexts.money(line.converted(), line.converted().margin()),
+                own ? "" : rate(line),
+                own ? "" : dates(line));
+    }
+
+    private String rate(Line line) {
+        var rate = line.averageRate();
+        return rate == null
+                ? text("contribution.noRate")
+                : rate.stripTrailingZeros().toPlainString();
+    }
+
+    private static String dates(Line line) {
+        var formats = Formats.current();
+        var first = formats.date(line.firstRate());
+        var last = formats.date(line.lastRate());
+        return first.equals(last) ? first : first + " – " + last;
+    }
+
+    /** Also those without entries in between: a gap tells something too. */
+    private Component months(List<MonthFigures> found, String company) {
+        var figures = found.stream().collect(Collectors.toMap(MonthFigures::month, MonthFigures::figures));
+        var months = found.isEmpty() ? List.<YearMonth>of() : between(found.getFirst(), found.getLast());
+        var format = DateTimeFormatter.ofPattern("LLL yyyy", getLocale());
+        var chart = new Chart(ChartData.columns(
+                text("contribution.months"),
+                text("contribution.month"),
+                ChartUnit.money(company),
+                months.stream()
+                        .map(month -> new ChartData.Category(month.format(format)))
+                        .toList(),
+                Series.bars(text("figure.REVENUE"), Tone.ACCENT, values(months, figures, Figures::revenue)),
+                Series.bars(text("figure.COSTS"), Tone.MUTED, values(months, figures, Figures::costs)),
+                Series.line(text("figure.MARGIN"), Tone.INK, values(months, figures, Figures::margin))));
+        var section = new Section(chart, hint("contribution.months.meaning"));
+        section.addClassName("section");
+        return section;
+    }
+
+    private static List<YearMonth> between(MonthFigures first, MonthFigures last) {
+        return Stream.iterate(
+                        first.month(), month -> !month.isAfter(last.month()), month -> month.plusMonths(1))
+                .toList();
+    }
+
+    private static List<@Nullable BigDecimal> values(
+            List<YearMonth> months, Map<YearMonth, Figures> figures, Function<Figures, BigDecimal> value) {
+        var values = new ArrayList<@Nullable BigDecimal>();
+        for (var month : months) {
+            var found = figures.get(month);
+            values.add(found == null ? BigDecimal.ZERO : value.apply(found));
+        }
+        return values;
+    }
+
+    private Component top(List<Share> shares) {
+        var names = projects.rows(shares.stream().map(Share::id).toList()).stream()
+                .collect(Collectors.toMap(ProjectRow::id, Function.identity()));
+        var table = figuresTable("contribution.top", "contribution.project");
+        shares.forEach(share -> addFigures(table, link(names.get(share.id())), share.figures()));
+        return section("contribution.top", table, hint("contribution.top.meaning"));
+    }
+
+    private static Component link(@Nullable ProjectRow project) {
+        return project == null ? new Span() : new Anchor("projects/" + project.id(), project.name());
+    }
+
+    private PlainTable figuresTable(String label, String first) {
+        return new PlainTable(
+                text(label),
+                text(first),
+                text("figure.REVENUE"),
+                text("figure.COSTS"),
+                text("figure.MARGIN"),
+                text("figure.MARGIN_PERCENT"));
+    }
+
+    private static void addFigures(PlainTable table, Component first, Figures figures) {
+        table.addRow(
+                first,
+                ContributionTexts.money(figures, figures.revenue()),
+                ContributionTexts.money(figures, figures.costs()),
+                ContributionTexts.money(figures, figures.margin()),
+                ContributionTexts.marginPercent(figures));
+    }
+
+    private Component section(String heading, Component... content) {
+        var section = new Section(new H2(text(heading)));
+        section.addClassName("section");
+        section.add(content);
+        return section;
+    }
+
+    private Component hint(String key) {
+        var hint = new Paragraph(text(key));
+        hint.addClassName("hint");
+        return hint;
+    }
+
+    private String text(String key) {
+        return getTranslation(key);
+    }
+}

@@ -1,0 +1,10 @@
+package app.cartera.finance;
+
+import java.io.Serializable;
+
+/**
+ * What one project or client has of a contribution, in the currency of the company.
+ *
+ * @param id of the project or client
+ */
+public record Share(long id, Figures figures) implements Serializable {}

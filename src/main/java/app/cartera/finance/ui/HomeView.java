@@ -1,0 +1,170 @@
+package app.cartera.finance.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.contact.ContactService;
+import app.cartera.finance.Contribution;
+import app.cartera.finance.ContributionService;
+import app.cartera.finance.Period;
+import app.cartera.finance.Period.Preset;
+import app.cartera.finance.Share;
+import app.cartera.journal.Activity;
+import app.cartera.journal.ActivityFilter;
+import app.cartera.journal.ui.RecentActivity;
+import app.cartera.project.ProjectFilter;
+import app.cartera.project.ProjectHealth;
+import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectStatus;
+import app.cartera.project.ui.ProjectTexts;
+import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.FigureCard;
+import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.PlainTable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.domain.PageRequest;
+
+/** The firm at a glance: what the year brings, who brings most, what asks for attention, and what was done last. */
+@Route("")
+@Menu(title = "home.title", order = 0, icon = "vaadin:home")
+@PermitAll
+class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int TOP = 5;
+    private static final int LATEST = 8;
+
+    /** A page that opens at once counts no further. */
+    private static final int MOST = 10_000;
+
+    private final transient ContributionService contributions;
+    private final transient ProjectService projects;
+    private final transient ContactService contacts;
+    private final transient Activity activity;
+    private final transient CurrentUser currentUser;
+
+    HomeView(
+            ContributionService contributions,
+            ProjectService projects,
+            ContactService contacts,
+            Activity activity,
+            CurrentUser currentUser) {
+        this.contributions = contributions;
+        this.projects = projects;
+        this.contacts = contacts;
+        this.activity = activity;
+        this.currentUser = currentUser;
+        addClassNames("page", "scrolls");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("home.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        add(new PageHeader(getPageTitle()));
+        var columns = new Div();
+        columns.addClassName("columns");
+        if (currentUser.seesMoney()) {
+            var year = Period.of(Preset.THIS_YEAR, LocalDate.now());
+            addYear(contributions.ofFirm(year));
+            columns.add(topClients(contributions.topClients(year, TOP)));
+        }
+        columns.add(recent());
+        add(section(getTranslation("home.projects"), projectCards()), columns);
+    }
+
+    private void addYear(Contribution contribution) {
+        var cards = new Div(ContributionTexts.cards(contribution.total()));
+        cards.addClassName("figures");
+        add(section(getTranslation("home.year", String.valueOf(LocalDate.now().getYear())), cards));
+        if (contribution.isIncomplete()) {
+            var missing = new Paragraph(getTranslation("home.missing"));
+            missing.addClassNames("warning", "small");
+            add(missing);
+        }
+    }
+
+    private Component projectCards() {
+        var cards = new Div();
+        cards.addClassName("figures");
+        if (currentUser.seesMoney()) {
+            cards.add(overBudget());
+        } else {
+            for (var status : ProjectStatus.values()) {
+                var some = ProjectFilter.NONE.withStatus(status);
+                cards.add(card(some, getTranslation("client.projects." + status), address(some)));
+            }
+        }
+        var without = ProjectFilter.NONE.withoutAnyClient();
+        cards.add(card(without, getTranslation("home.withoutClient"), readyToAssign(without)));
+        return cards;
+    }
+
+    private Component overBudget() {
+        var some = ProjectFilter.NONE.withHealth(ProjectHealth.OVER_BUDGET);
+        return card(some, ProjectTexts.health(ProjectHealth.OVER_BUDGET), address(some));
+    }
+
+    private Component card(ProjectFilter filter, String label, String address) {
+        var number = projects.countUpTo(MOST + 1, filter);
+        var formats = Formats.current();
+        var value = number > MOST ? getTranslation("home.moreThan", formats.number(MOST)) : formats.number(number);
+        return FigureCard.link(address, label, value);
+    }
+
+    private static String address(ProjectFilter filter) {
+        return "projects?" + new QueryParameters(filter.parameters()).getQueryString();
+    }
+
+    /** For those who may assign a client, all of them are ticked there. */
+    private String readyToAssign(ProjectFilter filter) {
+        var parameters = UrlParameters.of(filter.parameters()).put("select", currentUser.edits() ? "all" : null);
+        return "projects?" + new QueryParameters(parameters.asMap()).getQueryString();
+    }
+
+    private Component topClients(List<Share> shares) {
+        var names = contacts.names(shares.stream().map(Share::id).toList());
+        var table = new PlainTable(
+                getTranslation("home.topClients"),
+                getTranslation("field.project.clientId"),
+                getTranslation("figure.REVENUE"),
+                getTranslation("figure.MARGIN"),
+                getTranslation("figure.MARGIN_PERCENT"));
+        shares.forEach(share -> table.addRow(
+                new Anchor("finance/contacts/" + share.id(), names.getOrDefault(share.id(), "")),
+                ContributionTexts.money(share.figures(), share.figures().revenue()),
+                ContributionTexts.money(share.figures(), share.figures().margin()),
+                ContributionTexts.marginPercent(share.figures())));
+        var content = shares.isEmpty() ? new Paragraph(getTranslation("home.noEntries")) : table;
+        return section(getTranslation("home.topClients"), content);
+    }
+
+    private Component recent() {
+        var recent = new RecentActivity();
+        recent.show(activity.page(ActivityFilter.NONE, Formats.current().zone(), PageRequest.of(0, LATEST)));
+        return section(getTranslation("home.recent"), recent);
+    }
+
+    private static Section section(String heading, Component content) {
+        var section = new Section(new H2(heading), content);
+        section.addClassName("section");
+        return section;
+    }
+}

@@ -1,0 +1,88 @@
+package app.cartera.project;
+
+import app.cartera.shared.Conditions;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+
+/** Why a project deserves a look, as its entries of all time tell: only those who may see money are told. */
+public enum ProjectHealth {
+    /** Its budget is used up. */
+    OVER_BUDGET,
+    /** Its budget is nearly used up. */
+    NEARLY_USED,
+    /** It has revenue, and less of it remains than should. */
+    LOW_MARGIN,
+    /** It is active, and nothing was posted to it for long, or ever. */
+    QUIET;
+
+    /** From so many percent of its budget on, it is nearly used up. */
+    public static final BigDecimal NEARLY_USED_FROM = BigDecimal.valueOf(75);
+
+    /** From so many percent on, it is used up. */
+    public static final BigDecimal USED_UP_FROM = BigDecimal.valueOf(100);
+
+    /** So many percent of the revenue should remain. */
+    public static final BigDecimal TARGET_MARGIN = BigDecimal.valueOf(20);
+
+    /** After so many days without an entry, an active project is quiet. */
+    public static final int QUIET_DAYS = 90;
+
+    /** As a list reads them. */
+    Conditions addTo(Conditions conditions) {
+        return switch (this) {
+            case OVER_BUDGET -> conditions.beside(KeptFigures.TABLE, "budget_used", USED_UP_FROM, null);
+            case NEARLY_USED -> conditions.beside(KeptFigures.TABLE, "budget_used", NEARLY_USED_FROM, USED_UP_FROM);
+            case LOW_MARGIN -> conditions.beside(KeptFigures.TABLE, "margin_percent", null, TARGET_MARGIN);
+            case QUIET ->
+                conditions
+                        .equal("status", ProjectStatus.ACTIVE.name())
+                        .besideBefore(KeptFigures.TABLE, "last_entry", quietSince());
+        };
+    }
+
+    /** The same, for what is done to all of them. */
+    Specification<Project> specification() {
+        return (project, query, criteria) -> {
+            var found = query.subquery(Integer.class);
+            var figures = found.from(KeptFigures.class);
+            var itsOwn = criteria.equal(figures.get("projectId"), project.get("id"));
+            found.select(criteria.literal(1)).where(itsOwn, tells(figures, criteria));
+            var deserves = criteria.exists(found);
+            return this == QUIET
+                    ? criteria.and(deserves, criteria.equal(project.get("status"), ProjectStatus.ACTIVE))
+                    : deserves;
+        };
+    }
+
+    private Predicate tells(Root<KeptFigures> figures, CriteriaBuilder criteria) {
+        return switch (this) {
+            case OVER_BUDGET -> criteria.greaterThanOrEqualTo(figures.get("budgetUsed"), USED_UP_FROM);
+            case NEARLY_USED ->
+                criteria.and(
+                        criteria.greaterThanOrEqualTo(figures.get("budgetUsed"), NEARLY_USED_FROM),
+                        criteria.lessThan(figures.get("budgetUsed"), USED_UP_FROM));
+            case LOW_MARGIN -> criteria.lessThan(figures.get("marginPercent"), TARGET_MARGIN);
+            case QUIET ->
+                criteria.or(
+                        criteria.isNull(figures.get("lastEntry")),
+                        criteria.lessThan(figures.get("lastEntry"), quietSince()));
+        };
+    }
+
+    private static LocalDate quietSince() {
+        return LocalDate.now().minusDays(QUIET_DAYS);
+    }
+
+    /** What of a budget's use deserves a look; null where nothing does. */
+    public static @Nullable ProjectHealth ofBudget(@Nullable BigDecimal percentUsed) {
+        if (percentUsed == null || percentUsed.compareTo(NEARLY_USED_FROM) < 0) {
+            return null;
+        }
+        return percentUsed.compareTo(USED_UP_FROM) < 0 ? NEARLY_USED : OVER_BUDGET;
+    }
+}

@@ -1,0 +1,42 @@
+package app.cartera.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.stream.Stream;
+
+/** A few lines of figures to read: what each is of, and then texts. It scrolls where the window is narrow. */
+public class PlainTable extends Composite<Div> {
+
+    private final NativeTableBody body;
+
+    /** @param headers of the columns, the first of them of what a line is of */
+    public PlainTable(String label, String... headers) {
+        var table = new NativeTable();
+        table.getElement().setAttribute("aria-label", label);
+        table.getHead()
+                .addRow()
+                .add(Stream.of(headers)
+                        .map(header -> headerCell("col", new NativeTableHeaderCell(header)))
+                        .toArray(Component[]::new));
+        body = table.getBody();
+        getContent().addClassName("plain-table");
+        getContent().add(table);
+    }
+
+    public void addRow(Component first, String... texts) {
+        var row = new NativeTableRow(headerCell("row", new NativeTableHeaderCell(first)));
+        Stream.of(texts).map(NativeTableCell::new).forEach(row::add);
+        body.add(row);
+    }
+
+    private static NativeTableHeaderCell headerCell(String scope, NativeTableHeaderCell cell) {
+        cell.getElement().setAttribute("scope", scope);
+        return cell;
+    }
+}

@@ -1,0 +1,143 @@
+package app.cartera.sheet;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the amounts of a column, however they are written. Whether a dot or a comma begins the decimals is decided for the
+ * whole column, by those of its values that can be only one: so let it {@link #look} at all of them before it reads the
+ * first. Where all could be both, as 1.234, they are taken for whole: hardly any money has three decimals.
+ */
+public final class AmountColumn {
+
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
+
+    private static final String SPACES = "[\\s\\u00a0\\u2007\\u2009\\u202f]";
+    private static final Pattern SPACE = Pattern.compile(SPACES + "+");
+    private static final Pattern BETWEEN_THOUSANDS =
+            Pattern.compile("(?<=\\d)(?:" + SPACES + "|['’])(?=\\d{3}(?!\\d))");
+    private static final Pattern MINUS = Pattern.compile("[−–—]");
+    private static final Pattern SYMBOL = Pattern.compile("(?:[A-Z]{1,2})?\\p{Sc}");
+    private static final Pattern CODE = Pattern.compile("(?<!\\p{L})[A-Z]{3}(?!\\p{L})");
+    private static final Pattern BRACKETS = Pattern.compile("\\((.+)\\)");
+    private static final Pattern DIGITS = Pattern.compile("[\\d.,]*\\d[\\d.,]*");
+
+    private final Locale locale;
+    private int dots;
+    private int commas;
+
+    public AmountColumn(Locale locale) {
+        this.locale = locale;
+    }
+
+    public static AmountColumn of(Iterable<Cell> cells, Locale locale) {
+        var column = new AmountColumn(locale);
+        cells.forEach(column::look);
+        return column;
+    }
+
+    /** Learns from the cell how this column is written. */
+    public void look(Cell cell) {
+        if (cell instanceof Cell.Text(var text)) {
+            switch (decimal(unsigned(bare(text)))) {
+                case '.' -> dots++;
+                case ',' -> commas++;
+                default -> {}
+            }
+        }
+    }
+
+    /** The amount; nothing where there is none to be read. A dash alone is zero, as accountants write it. */
+    public Optional<BigDecimal> read(Cell cell) {
+        return switch (cell) {
+            case Cell.Number(var number) -> Optional.of(number);
+            case Cell.Money(var amount, var currency) -> Optional.of(amount);
+            case Cell.Text(var text) -> read(bare(text));
+            case Cell.Day day -> Optional.empty();
+            case Cell.Moment moment -> Optional.empty();
+            case Cell.Flag flag -> Optional.empty();
+        };
+    }
+
+    private Optional<BigDecimal> read(String bare) {
+        if (bare.equals("-")) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        var digits = unsigned(bare);
+        var negative = !digits.equals(bare) && !bare.equals("+" + digits);
+        return plain(digits).map(BigDecimal::new).map(amount -> negative ? amount.negate() : amount);
+    }
+
+    /** Without spaces and the mark of a currency: "€ 1 234,00 " gives "1234,00". */
+    private static String bare(String text) {
+        var tight = BETWEEN_THOUSANDS
+                .matcher(MINUS.matcher(text.strip()).replaceAll("-"))
+                .replaceAll("");
+        var unmarked = SYMBOL.matcher(tight).replaceFirst("");
+        var code = CODE.matcher(unmarked.strip());
+        var uncoded = code.find() && CODES.contains(code.group()) ? code.replaceFirst("") : unmarked;
+        // A space within the digits which is not between thousands makes two numbers of it.
+        var stripped =
+                uncoded.strip().replaceFirst("^([-+(])" + SPACES + "+", "$1").replaceFirst(SPACES + "+([-)])$", "$1");
+        return SPACE.matcher(stripped).find() ? "" : stripped;
+    }
+
+    private static String unsigned(String bare) {
+        var brackets = BRACKETS.matcher(bare);
+        if (brackets.matches()) {
+            return brackets.group(1).strip();
+        } else if (bare.startsWith("-") || bare.startsWith("+")) {
+            return bare.substring(1);
+        } else {
+            return bare.endsWith("-") ? bare.substring(0, bare.length() - 1) : bare;
+        }
+    }
+
+    /** The mark that these digits can only have their decimals after, or a space where it can be either. */
+    private static char decimal(String digits) {
+        if (!DIGITS.matcher(digits).matches()) {
+            return ' ';
+        }
+        var dot = digits.lastIndexOf('.');
+        var comma = digits.lastIndexOf(',');
+        if (dot >= 0 && comma >= 0) {
+            return dot > comma ? '.' : ',';
+        }
+        var last = Math.max(dot, comma);
+        if (last < 0) {
+            return ' ';
+        }
+        var mark = digits.charAt(last);
+        var other = mark == '.' ? ',' : '.';
+        if (digits.indexOf(mark) < last) {
+            return other;
+        }
+        var canBeThousands = digits.length() - last == 4 && last > 0 && last < 4 && digits.charAt(0) != '0';
+        return canBeThousands ? ' ' : mark;
+    }
+
+    private Optional<String> plain(String digits) {
+        var decimal = dots == commas && dots == 0 ? decimal(digits) : decimalOfColumn();
+        var thousands = decimal == ' ' ? "[.,]" : decimal == '.' ? "," : "\\.";
+        var decimals = decimal == ' ' ? "" : "(?:[%s]\\d*)?|[%<s]\\d+".formatted(decimal);
+        // In India 12,34,567 is a number too.
+        var whole = "(?:\\d+|\\d{1,3}(?:%1$s\\d{2,3})*%1$s\\d{3})".formatted(thousands);
+        return digits.matches(whole + decimals)
+                ? Optional.of(digits.replaceAll(thousands, "").replace(',', '.').replaceFirst("\\.$", ""))
+                : Optional.empty();
+    }
+
+    private char decimalOfColumn() {
+        return dots == commas
+                ? DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()
+                : dots > commas ? '.' : ',';
+    }
+}

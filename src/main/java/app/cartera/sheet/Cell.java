@@ -1,0 +1,71 @@
+package app.cartera.sheet;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** What one cell of a table holds. CSV has texts alone; Excel tells numbers and days apart from them. */
+public sealed interface Cell extends Serializable {
+
+    Cell EMPTY = new Text("");
+
+    /** Nothing for null. */
+    static Cell of(@Nullable String text) {
+        return text == null || text.isEmpty() ? EMPTY : new Text(text);
+    }
+
+    /** Nothing for null. */
+    static Cell of(@Nullable LocalDate day) {
+        return day == null ? EMPTY : new Day(day);
+    }
+
+    /** To the second. Nothing for null. */
+    static Cell of(@Nullable LocalDateTime moment) {
+        return moment == null ? EMPTY : new Moment(moment);
+    }
+
+    static Cell of(long number) {
+        return new Number(BigDecimal.valueOf(number));
+    }
+
+    /** Nothing for null. */
+    static Cell money(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? EMPTY : new Money(amount, currency);
+    }
+
+    /** The cell as text that does not depend on a language: numbers plain, days ISO. */
+    default String text() {
+        return switch (this) {
+            case Text(var text) -> text;
+            case Number(var number) -> number.toPlainString();
+            case Money(var amount, var currency) -> amount.toPlainString();
+            case Day(var day) -> day.toString();
+            case Moment(var moment) -> moment.toString();
+            case Flag(var flag) -> String.valueOf(flag);
+        };
+    }
+
+    default boolean isEmpty() {
+        return this instanceof Text(var text) && text.isBlank();
+    }
+
+    /** Any text. */
+    record Text(String text) implements Cell {}
+
+    /** A number that is no amount of money, or is not known to be one. */
+    record Number(BigDecimal number) implements Cell {}
+
+    /** An amount in a currency; only written, as no file tells the currency of a number. */
+    record Money(BigDecimal amount, String currency) implements Cell {}
+
+    /** A day. */
+    record Day(LocalDate day) implements Cell {}
+
+    /** A day and a time of it, wherever that was. */
+    record Moment(LocalDateTime moment) implements Cell {}
+
+    /** True or false. */
+    record Flag(boolean flag) implements Cell {}
+}

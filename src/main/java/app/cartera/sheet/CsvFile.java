@@ -1,0 +1,116 @@
+package app.cartera.sheet;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** A table as text, of which neither the character set nor the delimiter is told. */
+final class CsvFile {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int SAMPLE = 1 << 16;
+    private static final int LONGEST_FIELD = 1 << 20;
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private CsvFile() {}
+
+    /** The lines with all of their cells, read as they are asked for. */
+    static Stream<Line> lines(Path file) throws IOException {
+        var charset = charset(file);
+        var sample = sample(file, charset);
+        if (!isText(sample)) {
+            throw UnreadableSheet.neither();
+        }
+        var reader = open(file, charset);
+        var records = CsvReader.builder()
+                .fieldSeparator(Delimiter.in(sample))
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .trimWhitespacesAroundQuotes(true)
+                .skipEmptyLines(true)
+                .maxBufferSize(LONGEST_FIELD)
+                .ofCsvRecord(reader);
+        return records.stream().map(CsvFile::line).onClose(() -> close(reader));
+    }
+
+    private static Line line(CsvRecord record) {
+        return new Line(
+                Math.toIntExact(record.getStartingLineNumber()),
+                record.getFields().stream().map(field -> Cell.of(field.strip())).toList());
+    }
+
+    /** UTF-16 where the file says so, UTF-8 where all of it is that, and else what Windows writes in western countries. */
+    private static Charset charset(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var first = in.read();
+            var second = in.read();
+            if ((first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF)) {
+                return StandardCharsets.UTF_16;
+            }
+        }
+        var strict = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try (var reader = new InputStreamReader(Files.newInputStream(file), strict)) {
+            var ignored = CharBuffer.allocate(SAMPLE);
+            while (reader.read(ignored) >= 0) {
+                ignored.clear();
+            }
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException other) {
+            return WINDOWS;
+        }
+    }
+
+    private static String sample(Path file, Charset charset) throws IOException {
+        try (var reader = open(file, charset)) {
+            var sample = new char[SAMPLE];
+            var read = 0;
+            for (int more; read < SAMPLE && (more = reader.read(sample, read, SAMPLE - read)) > 0; ) {
+                read += more;
+            }
+            return new String(sample, 0, read);
+        }
+    }
+
+    private static Reader open(Path file, Charset charset) throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    /** Neither a picture nor a program, a page or a document, whatever it is called. */
+    private static boolean isText(String sample) {
+        var begin = sample.stripLeading();
+        return !begin.isEmpty()
+                && !begin.startsWith("<")
+                && !begin.startsWith("{")
+                && !begin.startsWith("%PDF")
+                && sample.chars().noneMatch(each -> each < ' ' && "\t\r\n\f".indexOf(each) < 0);
+    }
+
+    private static void close(Reader reader) {
+        try {
+            reader.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package app.cartera.sheet;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormatSymbols;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes CSV that Excel opens with a double click. It expects semicolons where the decimals of its language begin with a
+ * comma; and it would run a text that begins like a formula, whoever typed it, unless there is an apostrophe before it.
+ */
+class CsvSheetWriter implements SheetWriter {
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final String BEGIN_OF_FORMULA = "=+-@\t\r\n＝＋－＠";
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    private final Writer out;
+    private final CsvWriter csv;
+    private final char decimal;
+
+    CsvSheetWriter(OutputStream out, List<? extends SheetColumn<?>> columns, Locale locale) throws IOException {
+        this.decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',' ? ',' : '.';
+        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        this.out.write(BYTE_ORDER_MARK);
+        csv = CsvWriter.builder()
+                .fieldSeparator(decimal == ',' ? ';' : ',')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(this.out);
+        csv.writeRecord(columns.stream().map(column -> harmless(column.title())).toList());
+    }
+
+    @Override
+    public void write(List<Cell> line) {
+        var fields = new String[line.size()];
+        for (var i = 0; i < fields.length; i++) {
+            fields[i] = text(line.get(i));
+        }
+        csv.writeRecord(fields);
+    }
+
+    private String text(Cell cell) {
+        return switch (cell) {
+            case Cell.Text(var text) -> harmless(text);
+            case Cell.Number(var number) -> number(number);
+            case Cell.Money(var amount, var currency) -> number(Currencies.scaled(amount, currency));
+            case Cell.Moment(var moment) -> MOMENT.format(moment);
+            default -> cell.text();
+        };
+    }
+
+    private String number(BigDecimal number) {
+        return number.toPlainString().replace('.', decimal);
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && BEGIN_OF_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.flush();
+        out.flush();
+    }
+}

@@ -1,0 +1,41 @@
+package app.cartera.sheet;
+
+import app.cartera.shared.Refusal;
+
+/** The file cannot be read as a table, or is larger than we read. */
+public class UnreadableSheet extends Refusal {
+
+    private UnreadableSheet(String key, Object... arguments) {
+        super(key, arguments);
+    }
+
+    static UnreadableSheet neither() {
+        return new UnreadableSheet("error.sheet.neither");
+    }
+
+    static UnreadableSheet oldExcel() {
+        return new UnreadableSheet("error.sheet.oldExcel");
+    }
+
+    static UnreadableSheet damaged(Exception cause) {
+        var damaged = new UnreadableSheet("error.sheet.damaged");
+        damaged.initCause(cause);
+        return damaged;
+    }
+
+    static UnreadableSheet noHeader() {
+        return new UnreadableSheet("error.sheet.noHeader");
+    }
+
+    static UnreadableSheet noSuchSheet(String name) {
+        return new UnreadableSheet("error.sheet.noSuchSheet", name);
+    }
+
+    static UnreadableSheet tooLarge(long megabytes) {
+        return new UnreadableSheet("error.sheet.tooLarge", megabytes);
+    }
+
+    static UnreadableSheet tooManyLines(int most) {
+        return new UnreadableSheet("error.sheet.tooManyLines", most);
+    }
+}

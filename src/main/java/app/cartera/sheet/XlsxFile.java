@@ -1,0 +1,94 @@
+package app.cartera.sheet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** A workbook of Excel, or of any program that writes the same. */
+final class XlsxFile {
+
+    private static final String WORKBOOK = "xl/workbook.xml";
+    private static final String TEXTS = "xl/sharedStrings.xml";
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+
+    private XlsxFile() {}
+
+    static List<String> sheetNames(Path file, Limits limits) throws IOException {
+        try (var workbook = open(file, limits)) {
+            return workbook.getSheets().map(sheet -> sheet.getName()).toList();
+        }
+    }
+
+    /** The lines of the sheet of that name, or of the first visible one, read as they are asked for. */
+    static Stream<Line> lines(Path file, @Nullable String sheetName, Limits limits) throws IOException {
+        var workbook = open(file, limits);
+        try {
+            return sheet(workbook, sheetName).openStream().map(XlsxFile::line).onClose(() -> close(workbook));
+        } catch (RuntimeException | IOException unreadable) {
+            workbook.close();
+            throw unreadable;
+        }
+    }
+
+    private static org.dhatim.fastexcel.reader.Sheet sheet(ReadableWorkbook workbook, @Nullable String name) {
+        return name == null
+                ? workbook.getSheets()
+                        .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                        .findFirst()
+                        .orElseGet(workbook::getFirstSheet)
+                : workbook.findSheet(name).orElseThrow(() -> UnreadableSheet.noSuchSheet(name));
+    }
+
+    private static ReadableWorkbook open(Path file, Limits limits) throws IOException {
+        checkUnpacked(file, limits);
+        try {
+            return new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+        } catch (RuntimeException | IOException damaged) {
+            throw UnreadableSheet.damaged(damaged);
+        }
+    }
+
+    /** Counts what is really packed in it: what the file says of that may be a lie. */
+    private static void checkUnpacked(Path file, Limits limits) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry(WORKBOOK) == null) {
+                throw UnreadableSheet.neither();
+            }
+            var left = limits.unpacked();
+            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
+                var most = entry.getName().equals(TEXTS) ? Math.min(left, limits.texts()) : left;
+                try (var in = zip.getInputStream(entry)) {
+                    var size = in.skip(most + 1);
+                    if (size > most) {
+                        throw UnreadableSheet.tooLarge(limits.megabytes());
+                    }
+                    left -= size;
+                }
+            }
+        } catch (ZipException damaged) {
+            throw UnreadableSheet.damaged(damaged);
+        }
+    }
+
+    private static Line line(Row row) {
+        return new Line(row.getRowNum(), row.stream().map(XlsxCell::of).toList());
+    }
+
+    private static void close(ReadableWorkbook workbook) {
+        try {
+            workbook.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

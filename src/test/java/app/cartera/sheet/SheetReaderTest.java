@@ -1,0 +1,302 @@
+package app.cartera.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SheetReaderTest {
+
+    private static final Limits SMALL = new Limits(3, 20_000, 200_000, 100_000);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void csv_as_excel_writes_it_in_spain() throws IOException {
+        var file = csv(
+                "Proyecto;Importe;Año\r\n\"Río; norte\";1.234,50;2021\r\n\r\nSur;;\r\n",
+                Charset.forName("windows-1252"));
+
+        try (var sheet = SheetReader.open(file)) {
+            assertThat(sheet.columns()).containsExactly("Proyecto", "Importe", "Año");
+            assertThat(sheet.headerLine()).isEqualTo(1);
+            assertThat(sheet.lines().map(SheetReaderTest::told))
+                    .containsExactly("2: Río; norte|1.234,50|2021", "4: Sur||");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void any_delimiter_with_and_without_a_byte_order_mark(String delimiter) throws IOException {
+        var text = "Date_Text_Amount\n2021-01-02_\"a, b; c | d \"\"e\"\"\"_5\n2021-01-03_f_6\n".replace("_", delimiter);
+
+        for (var mark : List.of("", "\ufeff")) {
+            try (var sheet = SheetReader.open(csv(mark + text, StandardCharsets.UTF_8))) {
+                assertThat(sheet.columns()).containsExactly("Date", "Text", "Amount");
+                assertThat(sheet.lines().map(SheetReaderTest::told).toList())
+                        .containsExactly("2: 2021-01-02|a, b; c | d \"e\"|5", "3: 2021-01-03|f|6");
+            }
+        }
+        try (var sheet = SheetReader.open(csv(text, StandardCharsets.UTF_16))) {
+            assertThat(sheet.columns()).containsExactly("Date", "Text", "Amount");
+        }
+    }
+
+    @Test
+    void a_comma_in_numbers_is_no_delimiter() throws IOException {
+        try (var sheet = SheetReader.open(csv("Código;Importe\na1;1,5\na2;2,5\na3;3,5\n", StandardCharsets.UTF_8))) {
+            assertThat(sheet.columns()).containsExactly("Código", "Importe");
+        }
+    }
+
+    @Test
+    void excel_is_told_the_delimiter_in_a_line_above() throws IOException {
+        try (var sheet = SheetReader.open(csv("sep=|\nCode|Name, first\na|b, c\n", StandardCharsets.UTF_8))) {
+            assertThat(sheet.columns()).containsExactly("Code", "Name, first");
+            assertThat(sheet.headerLine()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void quoted_texts_of_several_lines_count_as_several() throws IOException {
+        try (var sheet = SheetReader.open(csv("Code,Text\na,\"one\ntwo\"\nb,three\n", StandardCharsets.UTF_8))) {
+            assertThat(sheet.lines().map(Line::number)).containsExactly(2, 4);
+        }
+    }
+
+    @Test
+    void spaces_around_quotes_are_passed_over() throws IOException {
+        try (var sheet =
+                SheetReader.open(csv("Code, \"Text\" ,Size\na, \"b, c\" ,5\" wide\n", StandardCharsets.UTF_8))) {
+            assertThat(sheet.columns()).containsExactly("Code", "Text", "Size");
+            assertThat(sheet.lines().map(SheetReaderTest::told)).containsExactly("2: a|b, c|5\" wide");
+        }
+    }
+
+    @Test
+    void titles_and_notes_above_the_header_are_passed_over() throws IOException {
+        var file = csv("""
+                Projects, as of 09/22/2022
+
+                Made by,Finance
+                Code,Name,,Amount,Amount,Due date
+                a,Road,x,5,6,1/2/2021
+                b,Bridge,,7,8,1/3/2021,too much
+                c
+                """, StandardCharsets.UTF_8);
+
+        try (var sheet = SheetReader.open(file)) {
+            assertThat(sheet.columns()).containsExactly("Code", "Name", "C", "Amount", "Amount (2)", "Due date", "G");
+            assertThat(sheet.headerLine()).isEqualTo(4);
+            assertThat(sheet.lines().map(SheetReaderTest::told))
+                    .containsExactly("5: a|Road|x|5|6|1/2/2021|", "6: b|Bridge||7|8|1/3/2021|too much", "7: c||||||");
+        }
+    }
+
+    @Test
+    void one_column_is_a_table_too_and_a_header_alone() throws IOException {
+        try (var sheet = SheetReader.open(csv("Name\nRoad\nBridge\n", StandardCharsets.UTF_8))) {
+            assertThat(sheet.columns()).containsExactly("Name");
+            assertThat(sheet.lines()).hasSize(2);
+        }
+        try (var sheet = SheetReader.open(csv("Name;Amount\n", StandardCharsets.UTF_8))) {
+            assertThat(sheet.columns()).containsExactly("Name", "Amount");
+            assertThat(sheet.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void excel_tells_numbers_and_days() throws IOException {
+        var file = folder.resolve("named.csv");
+        try (var out = Files.newOutputStream(file);
+                var workbook = new Workbook(out, "Test", null)) {
+            var hidden = workbook.newWorksheet("Hidden");
+            hidden.setVisibilityState(VisibilityState.HIDDEN);
+            hidden.value(0, 0, "nothing");
+            var sheet = workbook.newWorksheet("Data");
+            sheet.value(0, 0, "A title");
+            for (var column = 0; column < 6; column++) {
+                sheet.value(
+                        2,
+                        column,
+                        List.of("Name", "Amount", "Day", "Moment", "Paid", "Sum")
+                                .get(column));
+            }
+            sheet.value(3, 0, "Road");
+            sheet.value(3, 1, new BigDecimal("0.30000000000000004"));
+            sheet.style(3, 1).format("#,##0.00 [$EUR]").set();
+            sheet.value(3, 2, LocalDate.of(2021, 12, 31));
+            sheet.style(3, 2).format("dd/mm/yyyy").set();
+            sheet.value(3, 3, LocalDateTime.of(2021, 12, 31, 18, 30));
+            sheet.style(3, 3).format("[$-409]d-mmm-yy h:mm AM/PM;@").set();
+            sheet.value(3, 4, true);
+            sheet.formula(3, 5, "1+1");
+            sheet.inlineString(5, 0, " Bridge ");
+            sheet.value(5, 1, 44_561);
+            var more = workbook.newWorksheet("More");
+            more.value(0, 0, "One");
+            more.value(0, 1, "Two");
+        }
+
+        assertThat(SheetReader.sheetNames(file)).containsExactly("Hidden", "Data", "More");
+        try (var sheet = SheetReader.open(file)) {
+            assertThat(sheet.columns()).containsExactly("Name", "Amount", "Day", "Moment", "Paid", "Sum");
+            var lines = sheet.lines().toList();
+            assertThat(lines).extracting(Line::number).containsExactly(4, 6);
+            assertThat(lines.getFirst().cells().subList(0, 5))
+                    .containsExactly(
+                            Cell.of("Road"),
+                            new Cell.Number(new BigDecimal("0.300000000000000")),
+                            Cell.of(LocalDate.of(2021, 12, 31)),
+                            Cell.of(LocalDateTime.of(2021, 12, 31, 18, 30)),
+                            new Cell.Flag(true));
+            assertThat(lines.getLast().cells().subList(0, 2)).containsExactly(Cell.of("Bridge"), Cell.of(44_561));
+        }
+        try (var sheet = SheetReader.open(file, "More")) {
+            assertThat(sheet.columns()).containsExactly("One", "Two");
+        }
+        refused("error.sheet.noSuchSheet", () -> SheetReader.open(file, "Less"));
+    }
+
+    @Test
+    void a_file_as_it_is_published() throws IOException {
+        var file = folder.resolve("published");
+        try (var in = getClass().getResourceAsStream("/world-bank-projects-2019.xlsx")) {
+            Files.write(file, in.readAllBytes());
+        }
+
+        try (var sheet = SheetReader.open(file)) {
+            assertThat(sheet.headerLine()).isEqualTo(2);
+            assertThat(sheet.columns()).hasSize(27).startsWith("Project Id").contains("Borrower", "Theme 2");
+            var lines = sheet.lines().toList();
+            assertThat(lines)
+                    .hasSize(500)
+                    .allSatisfy(line -> assertThat(line.cells()).hasSize(27));
+            readable(sheet.columns(), lines);
+        }
+    }
+
+    private static void readable(List<String> columns, List<Line> lines) {
+        for (var name : List.of("Board Approval Date", "Project Closing Date")) {
+            var cells = lines.stream()
+                    .map(line -> line.cell(columns.indexOf(name)))
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
+            var days = DayColumn.of(cells, Locale.of("es"));
+            assertThat(cells)
+                    .isNotEmpty()
+                    .allSatisfy(cell -> assertThat(days.read(cell)).isPresent());
+        }
+        for (var name : List.of("Current Project Cost", "Total IDA and IBRD Commitment", "Grant Amount")) {
+            var cells = lines.stream()
+                    .map(line -> line.cell(columns.indexOf(name)))
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
+            var amounts = AmountColumn.of(cells, Locale.of("es"));
+            assertThat(cells)
+                    .isNotEmpty()
+                    .allSatisfy(cell -> assertThat(amounts.read(cell)).isPresent());
+        }
+    }
+
+    @Test
+    void what_is_neither_is_refused() throws IOException {
+        refused("error.sheet.neither", () -> SheetReader.open(bytes(new byte[0])));
+        refused("error.sheet.neither", () -> SheetReader.open(bytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2})));
+        refused("error.sheet.neither", () -> SheetReader.open(csv("%PDF-1.7 a,b\n", StandardCharsets.UTF_8)));
+        refused("error.sheet.neither", () -> SheetReader.open(csv("<html><table>a,b\n", StandardCharsets.UTF_8)));
+        refused("error.sheet.neither", () -> SheetReader.open(zip("content.xml", "<ods/>")));
+        refused(
+                "error.sheet.oldExcel",
+                () -> SheetReader.open(bytes(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1})));
+        refused("error.sheet.noHeader", () -> SheetReader.open(csv("1,2\n3,4\n", StandardCharsets.UTF_8)));
+        refused("error.sheet.damaged", () -> SheetReader.open(bytes(new byte[] {'P', 'K', 3, 4, 0, 0, 0})));
+        refused("error.sheet.damaged", () -> SheetReader.open(zip("xl/workbook.xml", "<workbook")));
+    }
+
+    @Test
+    void too_much_is_refused() throws IOException {
+        var header = "Code,Name\n";
+        var four = csv(header + "a,b\n".repeat(4), StandardCharsets.UTF_8);
+        refused("error.sheet.tooManyLines", () -> {
+            try (var sheet = SheetReader.open(four, null, SMALL)) {
+                sheet.lines().forEach(line -> assertThat(line.number()).isLessThan(5));
+            }
+        });
+        refused(
+                "error.sheet.tooLarge",
+                () -> SheetReader.open(csv(header + "a,b\n".repeat(6_000), StandardCharsets.UTF_8), null, SMALL));
+    }
+
+    @Test
+    void a_small_file_with_much_packed_in_it_is_refused() throws IOException {
+        var bomb = zip("xl/workbook.xml", " ".repeat(300_000));
+
+        assertThat(Files.size(bomb)).isLessThan(2_000);
+        refused("error.sheet.tooLarge", () -> SheetReader.open(bomb, null, SMALL));
+    }
+
+    @Test
+    void a_file_that_breaks_off_is_refused_where_it_does() throws IOException {
+        var lines = IntStream.range(0, 100).mapToObj("a%d,b\n"::formatted).collect(Collectors.joining());
+        var file = csv("Code,Name\n" + lines + "c,\"" + "d\n".repeat(600_000), StandardCharsets.UTF_8);
+
+        refused("error.sheet.damaged", () -> {
+            try (var sheet = SheetReader.open(file)) {
+                sheet.lines().forEach(line -> assertThat(line.number()).isLessThan(102));
+            }
+        });
+    }
+
+    private interface Reading {
+        void read() throws IOException;
+    }
+
+    private static void refused(String key, Reading reading) {
+        assertThatExceptionOfType(UnreadableSheet.class)
+                .isThrownBy(reading::read)
+                .extracting(UnreadableSheet::key)
+                .isEqualTo(key);
+    }
+
+    private static String told(Line line) {
+        return line.number() + ": " + line.cells().stream().map(Cell::text).collect(Collectors.joining("|"));
+    }
+
+    private Path csv(String text, Charset charset) throws IOException {
+        return bytes(text.getBytes(charset));
+    }
+
+    private Path bytes(byte[] bytes) throws IOException {
+        return Files.write(folder.resolve("file.xlsx"), bytes);
+    }
+
+    private Path zip(String entry, String text) throws IOException {
+        var file = folder.resolve("file.csv");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
+    }
+}

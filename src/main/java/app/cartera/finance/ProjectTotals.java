@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -35,6 +37,10 @@ class ProjectTotals {
               margin_percent = :marginPercent, budget_used = :budgetUsed, left_out = :leftOut, last_entry = :lastEntry
             where project_id = :id""";
 
+    private static final String KEPT = """
+            select project_id, revenue, costs, margin, margin_percent, budget_used, left_out, last_entry
+            from project_figures where project_id in (:ids)""";
+
     private final EntityManager entities;
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -54,6 +60,18 @@ class ProjectTotals {
             jdbc.batchUpdate(
                     UPDATE, sums(projectIds).stream().map(Sums::parameters).toArray(SqlParameterSource[]::new));
         }
+    }
+
+    /** Puts right the figures of these projects that are not what their entries give, and returns how many those were. */
+    int mend(Collection<Long> projectIds) {
+        var kept = jdbc.query(KEPT, Map.of("ids", projectIds), Kept::of).stream()
+                .collect(Collectors.toMap(Kept::projectId, Function.identity()));
+        var wrong = sums(projectIds).stream()
+                .filter(sums -> !sums.toKeep().equals(kept.get(sums.projectId())))
+                .toList();
+        wrong.stream().map(Sums::projectId).filter(id -> !kept.containsKey(id)).forEach(this::begin);
+        jdbc.batchUpdate(UPDATE, wrong.stream().map(Sums::parameters).toArray(SqlParameterSource[]::new));
+        return wrong.size();
     }
 
     /** From the entries themselves. */
@@ -83,15 +101,60 @@ class ProjectTotals {
         }
 
         SqlParameterSource parameters() {
-            var figures = Figures.rounded(currency, revenue, costs);
+            var keep = toKeep();
             return new MapSqlParameterSource("id", projectId)
-                    .addValue("revenue", revenue)
-                    .addValue("costs", costs)
-                    .addValue("margin", revenue.subtract(costs))
-                    .addValue("marginPercent", figures.marginPercent())
-                    .addValue("budgetUsed", budget.usedBy(figures))
+                    .addValue("revenue", keep.revenue())
+                    .addValue("costs", keep.costs())
+                    .addValue("margin", keep.margin())
+                    .addValue("marginPercent", keep.marginPercent())
+                    .addValue("budgetUsed", keep.budgetUsed())
                     .addValue("leftOut", leftOut)
                     .addValue("lastEntry", lastEntry);
+        }
+
+        Kept toKeep() {
+            var figures = Figures.rounded(currency, revenue, costs);
+            return new Kept(
+                    projectId,
+                    revenue,
+                    costs,
+                    revenue.subtract(costs),
+                    figures.marginPercent(),
+                    budget.usedBy(figures),
+                    leftOut,
+                    lastEntry);
+        }
+    }
+
+    /** What is kept of a project. The same amounts are equal, with however many zeros they are written. */
+    record Kept(
+            long projectId,
+            BigDecimal revenue,
+            BigDecimal costs,
+            BigDecimal margin,
+            @Nullable BigDecimal marginPercent,
+            @Nullable BigDecimal budgetUsed,
+            int leftOut,
+            @Nullable LocalDate lastEntry) {
+
+        Kept {
+            revenue = revenue.stripTrailingZeros();
+            costs = costs.stripTrailingZeros();
+            margin = margin.stripTrailingZeros();
+            marginPercent = marginPercent == null ? null : marginPercent.stripTrailingZeros();
+            budgetUsed = budgetUsed == null ? null : budgetUsed.stripTrailingZeros();
+        }
+
+        static Kept of(ResultSet row, int number) throws SQLException {
+            return new Kept(
+                    row.getLong("project_id"),
+                    row.getBigDecimal("revenue"),
+                    row.getBigDecimal("costs"),
+                    row.getBigDecimal("margin"),
+                    row.getBigDecimal("margin_percent"),
+                    row.getBigDecimal("budget_used"),
+                    row.getInt("left_out"),
+                    row.getObject("last_entry", LocalDate.class));
         }
     }
 }

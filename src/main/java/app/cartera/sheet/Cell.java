@@ -30,6 +30,11 @@ public sealed interface Cell extends Serializable {
         return new Number(BigDecimal.valueOf(number));
     }
 
+    /** A number with its decimals. Nothing for null. */
+    static Cell of(@Nullable BigDecimal number) {
+        return number == null ? EMPTY : new Number(number);
+    }
+
     /** Nothing for null. */
     static Cell money(@Nullable BigDecimal amount, String currency) {
         return amount == null ? EMPTY : new Money(amount, currency);

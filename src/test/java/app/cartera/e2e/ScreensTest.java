@@ -33,10 +33,13 @@ class ScreensTest extends BrowserTest {
             "finance/contacts",
             "finance/contacts/1",
             "finance/contacts/1?tab=contribution&period=all",
+            "finance/report",
+            "finance/report?period=all&attribution=then",
             "activity",
             "activity?kind=delete&from=2026-01-01",
             "activity/1",
             "settings/categories",
+            "settings/figures",
             "settings/users",
             "settings/currency");
 

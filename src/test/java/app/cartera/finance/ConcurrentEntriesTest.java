@@ -193,7 +193,7 @@ class ConcurrentEntriesTest {
         entries.post(with(revenue(project, "1"), Map.of("date", LocalDate.now().minusDays(1))));
         var preview = bulk.preview(new BulkRequest(
                 new BulkChange.AssignClient(berta), new ProjectSelection.Picked(Set.of(project)), false));
-        var opened = contacts.form(alan);
+        var opened = contacts.overview(alan).data();
 
         var failures = atOnce(
                 () -> bulk.apply(preview),

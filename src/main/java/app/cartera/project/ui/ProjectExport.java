@@ -1,5 +1,9 @@
 package app.cartera.project.ui;
 
+import app.cartera.finance.ContributionService;
+import app.cartera.finance.Figures;
+import app.cartera.finance.Period;
+import app.cartera.finance.ProjectFigures;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectRow;
@@ -13,16 +17,22 @@ import app.cartera.sheet.SheetColumn;
 import app.cartera.sheet.SheetRows;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 
 /** The projects of a table as a file: those that match, in the order and with the columns that are shown. */
-final class ProjectExport {
+public final class ProjectExport {
+
+    private static final Set<String> MONEY =
+            Set.of(SortKey.BUDGET.name(), SortKey.REVENUE.name(), SortKey.COSTS.name(), SortKey.MARGIN.name());
 
     private final Formats formats = Formats.current();
     private final Map<ProjectStatus, String> statuses = words(ProjectStatus.class, "value.status.");
@@ -32,49 +42,97 @@ final class ProjectExport {
 
     private ProjectExport() {}
 
-    static Export<ProjectRow> of(
-            ProjectService projects, ProjectFilter filter, Sort sort, List<Column<ProjectRow>> visible) {
+    /**
+     * A project with its figures of all time, where one of them is shown.
+     *
+     * @param figures null where none is shown
+     */
+    public record Line(ProjectRow project, @Nullable ProjectFigures figures) {}
+
+    static Export<Line> of(
+            ProjectService projects,
+            ContributionService contributions,
+            ProjectFilter filter,
+            Sort sort,
+            List<Column<ProjectRow>> visible) {
         var export = new ProjectExport();
-        var withTags = visible.stream().anyMatch(column -> ProjectsTable.TAGS.equals(column.getKey()));
+        var keys = visible.stream().map(Column::getKey).toList();
+        var withTags = keys.contains(ProjectsTable.TAGS);
+        var withFigures = keys.stream().anyMatch(FigureColumns::has);
         return new Export<>(
                 I18NProvider.translate("projects.title"),
                 I18NProvider.translate("projects.fileName"),
                 export.formats.locale(),
-                visible.stream().flatMap(export::columns).toList(),
+                Stream.concat(visible.stream().flatMap(export::columns), currency(keys))
+                        .toList(),
                 () -> SheetRows.byIds(projects.ids(filter, sort), ids -> {
                     var rows = projects.rows(ids);
-                    return withTags ? projects.withTags(rows) : rows;
+                    var figures =
+                            withFigures ? contributions.ofProjects(ids, Period.ALL) : Map.<Long, ProjectFigures>of();
+                    return (withTags ? projects.withTags(rows) : rows)
+                            .stream()
+                                    .map(row -> new Line(row, figures.get(row.id())))
+                                    .toList();
                 }));
     }
 
-    /** An amount has its currency beside it, in a column of its own. */
-    private Stream<SheetColumn<ProjectRow>> columns(Column<ProjectRow> shown) {
+    private Stream<SheetColumn<Line>> columns(Column<ProjectRow> shown) {
         var title = shown.getHeaderText();
         return ProjectsTable.TAGS.equals(shown.getKey())
-                ? Stream.of(SheetColumn.wide(title, row -> Cell.of(String.join(", ", row.tags()))))
+                ? Stream.of(SheetColumn.wide(title, line -> Cell.of(String.join(", ", line.project.tags()))))
                 : switch (SortKey.valueOf(shown.getKey())) {
-                    case NAME -> Stream.of(SheetColumn.wide(title, row -> Cell.of(row.name())));
-                    case CODE -> Stream.of(SheetColumn.of(title, row -> Cell.of(row.code())));
-                    case CLIENT -> Stream.of(SheetColumn.wide(title, row -> Cell.of(row.clientName())));
-                    case STATUS -> Stream.of(SheetColumn.of(title, row -> Cell.of(statuses.get(row.status()))));
-                    case OWNER -> Stream.of(SheetColumn.of(title, row -> Cell.of(row.ownerName())));
-                    case START -> Stream.of(SheetColumn.of(title, row -> Cell.of(row.startDate())));
-                    case DUE -> Stream.of(SheetColumn.of(title, row -> Cell.of(row.dueDate())));
-                    case BILLABLE -> Stream.of(SheetColumn.of(title, row -> Cell.of(row.billable() ? yes : no)));
+                    case NAME -> wide(title, row -> Cell.of(row.name()));
+                    case CODE -> plain(title, row -> Cell.of(row.code()));
+                    case CLIENT -> wide(title, row -> Cell.of(row.clientName()));
+                    case STATUS -> plain(title, row -> Cell.of(statuses.get(row.status())));
+                    case OWNER -> plain(title, row -> Cell.of(row.ownerName()));
+                    case START -> plain(title, row -> Cell.of(row.startDate()));
+                    case DUE -> plain(title, row -> Cell.of(row.dueDate()));
+                    case BILLABLE -> plain(title, row -> Cell.of(row.billable() ? yes : no));
                     case BUDGET -> budget(title);
-                    case CHANGED -> Stream.of(SheetColumn.of(title, row -> Cell.of(formats.local(row.changedAt()))));
+                    case REVENUE -> money(title, Figures::revenue);
+                    case COSTS -> money(title, Figures::costs);
+                    case MARGIN -> money(title, Figures::margin);
+                    case MARGIN_PERCENT ->
+                        figure(title, figures -> Cell.of(figures.figures().marginPercent()));
+                    case BUDGET_USED -> figure(title, figures -> Cell.of(figures.budgetUsed()));
+                    case LAST_ENTRY -> figure(title, figures -> Cell.of(figures.lastEntry()));
+                    case CHANGED -> plain(title, row -> Cell.of(formats.local(row.changedAt())));
                 };
     }
 
-    private Stream<SheetColumn<ProjectRow>> budget(String title) {
-        return Stream.of(
-                column("field.project.budgetType", row -> Cell.of(budgetTypes.get(row.budgetType()))),
-                SheetColumn.of(title, row -> Cell.money(row.budgetAmount(), row.currency())),
-                column("field.project.currency", row -> Cell.of(row.currency())));
+    private Stream<SheetColumn<Line>> budget(String title) {
+        return Stream.concat(
+                plain(
+                        I18NProvider.translate("field.project.budgetType"),
+                        row -> Cell.of(budgetTypes.get(row.budgetType()))),
+                plain(title, row -> Cell.money(row.budgetAmount(), row.currency())));
     }
 
-    private static SheetColumn<ProjectRow> column(String field, Function<ProjectRow, Cell> cell) {
-        return SheetColumn.of(I18NProvider.translate(field), cell);
+    /** Of all the amounts of a project, in a column of its own. */
+    private static Stream<SheetColumn<Line>> currency(List<String> keys) {
+        return keys.stream().anyMatch(key -> MONEY.contains(key))
+                ? plain(I18NProvider.translate("field.project.currency"), row -> Cell.of(row.currency()))
+                : Stream.empty();
+    }
+
+    private static Stream<SheetColumn<Line>> money(String title, Function<Figures, BigDecimal> amount) {
+        return figure(
+                title,
+                project -> Cell.money(
+                        amount.apply(project.figures()), project.figures().currency()));
+    }
+
+    private static Stream<SheetColumn<Line>> figure(String title, Function<ProjectFigures, Cell> cell) {
+        return Stream.of(SheetColumn.of(title, line -> line.figures == null ? Cell.EMPTY : cell.apply(line.figures)));
+    }
+
+    private static Stream<SheetColumn<Line>> plain(String title, Function<ProjectRow, Cell> cell) {
+        return Stream.of(SheetColumn.of(title, line -> cell.apply(line.project)));
+    }
+
+    private static Stream<SheetColumn<Line>> wide(String title, Function<ProjectRow, Cell> cell) {
+        return Stream.of(SheetColumn.wide(title, line -> cell.apply(line.project)));
     }
 
     private static <E extends Enum<E>> Map<E, String> words(Class<E> type, String prefix) {

@@ -146,7 +146,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
     }
 
     /** What is shown, for a file. */
-    public Export<ProjectRow> export() {
+    public Export<ProjectExport.Line> export() {
         var visible = getColumns().stream()
                 .filter(column -> column.getKey() != null && column.isVisible())
                 .toList();
@@ -155,7 +155,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
                         order.startsWith("-") ? Sort.Direction.DESC : Sort.Direction.ASC,
                         order.replaceFirst("^-", "").toUpperCase(Locale.ROOT)))
                 .orElse(Sort.unsorted());
-        return ProjectExport.of(projects, filter, sort, visible);
+        return ProjectExport.of(projects, contributions, filter, sort, visible);
     }
 
     /** Puts a menu for one project at the end of its row. */

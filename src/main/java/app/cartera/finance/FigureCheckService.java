@@ -1,0 +1,93 @@
+package app.cartera.finance;
+
+import app.cartera.access.ForAdmins;
+import app.cartera.access.SignIn;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the figures that are kept beside the projects anew from the entries, compares, and puts right what differs. Nothing
+ * should ever; who doubts it can look. It goes through the projects in chunks, each in a transaction of its own, so that work
+ * goes on meanwhile.
+ */
+@Service
+@ForAdmins
+public class FigureCheckService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FigureCheckService.class);
+    private static final int CHUNK = 1000;
+    private static final int AT_ONCE = 20_000;
+    private static final String NEXT = "select id from project where id > :after order by id limit " + CHUNK;
+
+    private final EntryProjects projects;
+    private final ProjectTotals totals;
+    private final TransactionTemplate transaction;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final SignIn signIn;
+
+    FigureCheckService(
+            EntryProjects projects,
+            ProjectTotals totals,
+            TransactionTemplate transaction,
+            NamedParameterJdbcTemplate jdbc,
+            SignIn signIn) {
+        this.projects = projects;
+        this.totals = totals;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.signIn = signIn;
+    }
+
+    /**
+     * Checks all projects; on another thread where they are many.
+     *
+     * @param checked tells meanwhile how many have been checked
+     */
+    public CompletableFuture<FigureCheck> check(AtomicLong checked) {
+        if (projects() <= AT_ONCE) {
+            return CompletableFuture.completedFuture(checkAll(checked));
+        }
+        var answer = new CompletableFuture<FigureCheck>();
+        Thread.ofVirtual().start(signIn.asNow(() -> answer.completeAsync(() -> checkAll(checked), Runnable::run)));
+        return answer;
+    }
+
+    /** How many there are to check. */
+    public long projects() {
+        return projects.count();
+    }
+
+    private FigureCheck checkAll(AtomicLong checked) {
+        var mended = 0L;
+        for (var ids = next(0); !ids.isEmpty(); ids = next(ids.getLast())) {
+            mended += mend(ids);
+            checked.addAndGet(ids.size());
+        }
+        if (mended > 0) {
+            LOG.warn(
+                    "The figures kept of {} projects were not those of their entries; they have been put right",
+                    mended);
+        }
+        return new FigureCheck(checked.get(), mended);
+    }
+
+    /** Locked, so that nobody posts to them between the look at their entries and the look at what is kept. */
+    private int mend(List<Long> ids) {
+        var mended = transaction.execute(status -> {
+            projects.lock(ids);
+            return totals.mend(ids);
+        });
+        return mended == null ? 0 : mended;
+    }
+
+    private List<Long> next(long after) {
+        return jdbc.queryForList(NEXT, Map.of("after", after), Long.class);
+    }
+}

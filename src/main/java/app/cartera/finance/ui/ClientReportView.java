@@ -1,0 +1,141 @@
+package app.cartera.finance.ui;
+
+import app.cartera.access.Preferences;
+import app.cartera.access.UserNames;
+import app.cartera.finance.ClientReport;
+import app.cartera.finance.ClientReportFilter;
+import app.cartera.finance.ClientReportService;
+import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.ColumnSettings;
+import app.cartera.shared.ui.EmptyState;
+import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.Polling;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What each client brings, and how much of the whole that is. What it is of, and the order, are in the address. */
+@Route("finance/report")
+@Menu(title = "report.title", order = 25, icon = "vaadin:chart")
+@RolesAllowed({"ADMIN", "MANAGER"})
+class ClientReportView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final String COLUMNS = "columns.report";
+    private static final String SORT = "sort";
+
+    private final transient ClientReportService reports;
+    private final transient UserNames userNames;
+    private final transient Preferences preferences;
+
+    private final ReportFilterBar filterBar = new ReportFilterBar(this::goTo);
+    private final ProgressBar counting = new ProgressBar();
+    private final ReportNotes notes = new ReportNotes();
+    private final ReportGrid grid = new ReportGrid();
+    private final Concentration concentration = new Concentration();
+
+    private boolean entering;
+    private int asked;
+
+    @Nullable
+    private ClientReportFilter filter;
+
+    @Nullable
+    private ClientReport report;
+
+    ClientReportView(ClientReportService reports, UserNames userNames, Preferences preferences) {
+        this.reports = reports;
+        this.userNames = userNames;
+        this.preferences = preferences;
+        addClassNames("page", "scrolls");
+        counting.setIndeterminate(true);
+        counting.getElement().setAttribute("aria-label", getTranslation("report.counting"));
+        add(new PageHeader(getPageTitle()), filterBar, notes, counting, grid, concentration);
+        grid.addSortListener(sort -> {
+            if (!entering && filter != null) {
+                goTo(filter);
+            }
+        });
+        grid.addColumnResizeListener(
+                resize -> preferences.set(COLUMNS, ColumnSettings.of(grid).text()));
+        grid.setItemsPageable(
+                page -> report == null ? List.of() : this.reports.page(report, page),
+                page -> report == null ? 0 : report.clients());
+        grid.getLazyDataView().setIdentifierProvider(ReportGrid::id);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("report.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        if (filter == null) {
+            filterBar.setChoices(reports.countries(), userNames.all());
+            preferences.get(COLUMNS).map(ColumnSettings::parse).ifPresent(settings -> settings.applyTo(grid));
+        }
+        var wanted = ClientReportFilter.of(parameters);
+        filter = wanted;
+        filterBar.show(wanted);
+        notes.explain(wanted);
+        entering = true;
+        grid.sortBy(UrlParameters.of(parameters).text(SORT).orElse(""));
+        entering = false;
+        await(reports.reportLater(wanted, grid.order()), ++asked);
+    }
+
+    /** An answer that is there at once is shown at once; for another the page looks again, unless something else is asked. */
+    private void await(CompletableFuture<ClientReport> answer, int question) {
+        counting.setVisible(!answer.isDone());
+        if (answer.isDone()) {
+            show(answer.join());
+        } else {
+            Polling.until(this, () -> {
+                if (question == asked && answer.isDone()) {
+                    counting.setVisible(false);
+                    show(answer.join());
+                }
+                return question != asked || answer.isDone();
+            });
+        }
+    }
+
+    private void show(ClientReport shown) {
+        report = shown;
+        filterBar.showCount(shown.clients());
+        notes.show(shown);
+        grid.setEmptyStateComponent(nothing(shown.filter()));
+        grid.show(shown);
+        concentration.show(shown);
+    }
+
+    private EmptyState nothing(ClientReportFilter of) {
+        if (of.isNarrowed()) {
+            var clear = new Button(
+                    getTranslation("report.clear"),
+                    click -> goTo(ClientReportFilter.of(of.period()).withAttribution(of.attribution())));
+            return new EmptyState(VaadinIcon.SEARCH, getTranslation("report.noneMatch"), clear);
+        } else {
+            return new EmptyState(VaadinIcon.CHART, getTranslation("report.none"));
+        }
+    }
+
+    private void goTo(ClientReportFilter wanted) {
+        var parameters = wanted.parameters();
+        UrlParameters.of(parameters).put(SORT, grid.sortParameter());
+        UI.getCurrent().navigate(ClientReportView.class, new QueryParameters(parameters));
+    }
+}

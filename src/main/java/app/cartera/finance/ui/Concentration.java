@@ -1,0 +1,73 @@
+package app.cartera.finance.ui;
+
+import app.cartera.finance.ClientReport;
+import app.cartera.finance.ClientReportFilter;
+import app.cartera.finance.ClientReportRow;
+import app.cartera.shared.ui.Chart;
+import app.cartera.shared.ui.ChartData;
+import app.cartera.shared.ui.ChartUnit;
+import app.cartera.shared.ui.Formats;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+
+/** How much of the revenue the first clients bring, and who they are. */
+class Concentration extends Composite<Div> {
+
+    private static final List<Integer> FIRST = List.of(1, 5, 10);
+
+    private final Div shares = new Div();
+    private final Chart chart = new Chart();
+
+    Concentration() {
+        shares.addClassName("figures");
+        getContent().addClassName("section");
+        getContent().add(shares, chart);
+    }
+
+    void show(ClientReport report) {
+        getContent().setVisible(!report.top().isEmpty());
+        shares.removeAll();
+        FIRST.forEach(first -> shares.add(share(report, first)));
+        chart.show(topTen(report));
+    }
+
+    private Component share(ClientReport report, int first) {
+        var share = report.concentration(first);
+        var label = new Span(getTranslation("report.concentration", first));
+        label.addClassName("figure-label");
+        var value = new Span(share == null ? "–" : Formats.current().percent(share.movePointLeft(2)));
+        value.addClassName("figure-value");
+        var meaning = new Span(getTranslation("report.concentration.meaning"));
+        meaning.addClassName("figure-note");
+        var card = new Div(label, value, meaning);
+        card.addClassName("figure");
+        return card;
+    }
+
+    private ChartData topTen(ClientReport report) {
+        var top = report.top();
+        return ChartData.rows(
+                getTranslation("report.top"),
+                getTranslation("report.client"),
+                ChartUnit.money(report.total().currency()),
+                top.stream().map(row -> category(row, report.filter())).toList(),
+                ChartData.Series.bars(
+                        getTranslation("figure.REVENUE"),
+                        ChartData.Tone.ACCENT,
+                        top.stream().map(row -> row.figures().revenue()).toList()),
+                ChartData.Series.bars(
+                        getTranslation("figure.COSTS"),
+                        ChartData.Tone.MUTED,
+                        top.stream().map(row -> row.figures().costs()).toList()));
+    }
+
+    private static ChartData.Category category(ClientReportRow row, ClientReportFilter filter) {
+        var its = new QueryParameters(filter.clientParameters()).getQueryString();
+        return new ChartData.Category(
+                row.name() == null ? "" : row.name(), "finance/contacts/" + row.clientId() + "?" + its);
+    }
+}

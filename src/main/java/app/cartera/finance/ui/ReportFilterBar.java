@@ -1,0 +1,118 @@
+package app.cartera.finance.ui;
+
+import app.cartera.access.UserName;
+import app.cartera.finance.Attribution;
+import app.cartera.finance.ClientReportFilter;
+import app.cartera.finance.Period;
+import app.cartera.project.ProjectStatus;
+import app.cartera.shared.Currencies;
+import app.cartera.shared.ui.CurrencyBoxes;
+import app.cartera.shared.ui.Formats;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Says what the client report is of. */
+class ReportFilterBar extends Composite<Div> {
+
+    private final SerializableConsumer<ClientReportFilter> changed;
+    private final PeriodChooser period = new PeriodChooser(this::changed);
+    private final Select<Attribution> attribution = new Select<>();
+    private final ComboBox<String> country = new ComboBox<>();
+    private final Select<ProjectStatus> status = new Select<>();
+    private final ComboBox<UserName> owner = new ComboBox<>();
+    private final ComboBox<String> currency = new ComboBox<>();
+    private final Span count = new Span();
+    private Period shown = Period.ALL;
+
+    ReportFilterBar(SerializableConsumer<ClientReportFilter> changed) {
+        this.changed = changed;
+        attribution.setAriaLabel(getTranslation("attribution.title"));
+        attribution.setItems(Attribution.values());
+        attribution.setItemLabelGenerator(value -> getTranslation("attribution." + value));
+        attribution.addClassName("wide");
+        prepare(country, "field.contact.country");
+        country.setItemLabelGenerator(this::countryName);
+        prepareStatus();
+        prepare(owner, "field.project.ownerId");
+        owner.setItemLabelGenerator(UserName::name);
+        prepare(currency, "field.project.currency");
+        currency.setItems(Currencies.inUse());
+        currency.setItemLabelGenerator(CurrencyBoxes::text);
+        count.addClassNames("count", "end");
+        count.getElement().setAttribute("role", "status");
+        period.add(attribution, country, status, owner, currency, count);
+        getContent().add(period);
+        List.<HasValue<?, ?>>of(attribution, country, status, owner, currency)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        changed(shown);
+                    }
+                }));
+    }
+
+    void setChoices(List<String> countries, List<UserName> people) {
+        country.setItems(countries.stream()
+                .sorted(Comparator.comparing(this::countryName))
+                .toList());
+        owner.setItems(people);
+    }
+
+    void show(ClientReportFilter filter) {
+        shown = filter.period();
+        period.show(shown);
+        attribution.setValue(filter.attribution());
+        country.setValue(filter.country());
+        status.setValue(filter.status());
+        owner.setValue(owner.getListDataView()
+                .getItems()
+                .filter(person -> Long.valueOf(person.id()).equals(filter.ownerId()))
+                .findFirst()
+                .orElse(null));
+        currency.setValue(filter.currency());
+    }
+
+    void showCount(long clients) {
+        count.setText(
+                clients == 1
+                        ? getTranslation("report.count.one")
+                        : getTranslation("report.count", Formats.current().number(clients)));
+    }
+
+    private void changed(Period chosen) {
+        var person = owner.getValue();
+        changed.accept(new ClientReportFilter(
+                chosen,
+                attribution.getValue(),
+                country.getValue(),
+                status.getValue(),
+                person == null ? null : person.id(),
+                currency.getValue()));
+    }
+
+    private void prepareStatus() {
+        status.setAriaLabel(getTranslation("field.project.status"));
+        status.setPlaceholder(getTranslation("field.project.status"));
+        status.setItems(ProjectStatus.values());
+        status.setEmptySelectionAllowed(true);
+        status.setItemLabelGenerator(
+                value -> getTranslation(value == null ? "projects.anyStatus" : "value.status." + value));
+    }
+
+    private void prepare(ComboBox<?> box, String label) {
+        box.setPlaceholder(getTranslation(label));
+        box.setAriaLabel(getTranslation(label));
+        box.setClearButtonVisible(true);
+    }
+
+    private String countryName(String code) {
+        return Locale.of("", code).getDisplayCountry(getLocale());
+    }
+}

@@ -1,0 +1,170 @@
+package app.cartera.finance.ui;
+
+import app.cartera.finance.ClientReport;
+import app.cartera.finance.ClientReportFilter;
+import app.cartera.finance.ClientReportRow;
+import app.cartera.finance.ClientReportRow.SortKey;
+import app.cartera.finance.Figures;
+import app.cartera.finance.Period;
+import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.ClientBadge;
+import app.cartera.shared.ui.Formats;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.QueryParameters;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+
+/** The table of the client report, with the totals at its foot. */
+class ReportGrid extends Grid<ClientReportRow> {
+
+    private static final String USUAL = "-revenue";
+
+    private ClientReportFilter filter = ClientReportFilter.of(Period.ALL);
+
+    ReportGrid() {
+        setAriaLabel(getTranslation("report.title"));
+        setSelectionMode(SelectionMode.NONE);
+        addClassName("report-grid");
+        addComponentColumn(this::name)
+                .setHeader(getTranslation("report.client"))
+                .setKey(SortKey.NAME.name())
+                .setSortProperty(SortKey.NAME.name())
+                .setWidth("220px")
+                .setFlexGrow(2)
+                .setResizable(true)
+                .setRowHeader(true);
+        figure(SortKey.PROJECTS, "110px", row -> Formats.current().number(row.projects()));
+        figure(
+                SortKey.REVENUE,
+                "140px",
+                row -> amount(row.figures(), row.figures().revenue()));
+        figure(
+                SortKey.COSTS,
+                "140px",
+                row -> amount(row.figures(), row.figures().costs()));
+        figure(
+                SortKey.MARGIN,
+                "140px",
+                row -> amount(row.figures(), row.figures().margin()));
+        figure(SortKey.MARGIN_PERCENT, "112px", row -> percent(row.figures().marginPercent()));
+        figure(SortKey.SHARE, "130px", row -> percent(row.share()));
+        figure(SortKey.CHANGE, "120px", row -> change(row.change()));
+    }
+
+    static Object id(ClientReportRow row) {
+        var client = row.clientId();
+        return client == null ? 0L : client;
+    }
+
+    /** Shows the lines of the report, read afresh, and its totals. */
+    void show(ClientReport report) {
+        filter = report.filter();
+        var total = report.total();
+        footer(SortKey.NAME, getTranslation("report.total"));
+        footer(SortKey.PROJECTS, Formats.current().number(report.projects()));
+        footer(SortKey.REVENUE, amount(total, total.revenue()));
+        footer(SortKey.COSTS, amount(total, total.costs()));
+        footer(SortKey.MARGIN, amount(total, total.margin()));
+        footer(SortKey.MARGIN_PERCENT, percent(total.marginPercent()));
+        footer(SortKey.SHARE, total.revenue().signum() == 0 ? "–" : percent(BigDecimal.valueOf(100)));
+        footer(SortKey.CHANGE, change(report.change()));
+        List.of(SortKey.REVENUE, SortKey.COSTS, SortKey.MARGIN)
+                .forEach(key -> getColumnByKey(key.name()).setHeader(header(key, " " + total.currency())));
+        getDataProvider().refreshAll();
+    }
+
+    /** Sorts as {@link #sortParameter} says; by revenue, the most first, where it says nothing that can be understood. */
+    void sortBy(String parameter) {
+        var known = key(parameter) != null;
+        var asked = known ? parameter : USUAL;
+        var order = new GridSortOrder<>(
+                getColumnByKey(asked.replaceFirst("^-", "").toUpperCase(Locale.ROOT)),
+                asked.startsWith("-") ? SortDirection.DESCENDING : SortDirection.ASCENDING);
+        if (!getSortOrder().equals(List.of(order))) {
+            sort(List.of(order));
+        }
+    }
+
+    /** The order as a parameter of an address; null for the usual one. */
+    @Nullable
+    String sortParameter() {
+        return getSortOrder().stream()
+                .map(order -> (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
+                        + order.getSorted().getKey().toLowerCase(Locale.ROOT))
+                .filter(order -> !order.equals(USUAL))
+                .findFirst()
+                .orElse(null);
+    }
+
+    Sort order() {
+        return getSortOrder().stream()
+                .map(order -> Sort.by(
+                        order.getDirection() == SortDirection.DESCENDING ? Sort.Direction.DESC : Sort.Direction.ASC,
+                        order.getSorted().getKey()))
+                .findFirst()
+                .orElse(Sort.by(Sort.Direction.DESC, SortKey.REVENUE.name()));
+    }
+
+    private static @Nullable SortKey key(String parameter) {
+        return UrlParameters.empty()
+                .put("sort", parameter.replaceFirst("^-", ""))
+                .constant("sort", SortKey.class);
+    }
+
+    private void figure(SortKey key, String width, ValueProvider<ClientReportRow, String> text) {
+        addColumn(text)
+                .setHeader(header(key, ""))
+                .setKey(key.name())
+                .setSortProperty(key.name())
+                .setTextAlign(ColumnTextAlign.END)
+                .setResizable(true)
+                .setWidth(width)
+                .setFlexGrow(1);
+    }
+
+    /** With what it means, to be read and to be heard. */
+    private Component header(SortKey key, String unit) {
+        var meaning = getTranslation("report." + key + ".meaning");
+        var hidden = new Span(" (" + meaning + ")");
+        hidden.addClassName("visually-hidden");
+        var header = new Span(new Span(getTranslation("report." + key) + unit), hidden);
+        header.getElement().setAttribute("title", meaning);
+        return header;
+    }
+
+    private void footer(SortKey key, String text) {
+        getColumnByKey(key.name()).setFooter(text);
+    }
+
+    private Component name(ClientReportRow row) {
+        var client = row.clientId();
+        if (client == null) {
+            return new Anchor("projects?client=none", getTranslation("projects.withoutClient"));
+        }
+        var name = row.name() == null ? "" : row.name();
+        var its = new QueryParameters(filter.clientParameters()).getQueryString();
+        return new ClientBadge(name, new Anchor("finance/contacts/" + client + "?" + its, name));
+    }
+
+    private static String amount(Figures figures, BigDecimal amount) {
+        return Formats.current().amount(amount, figures.currency());
+    }
+
+    private static String percent(@Nullable BigDecimal percent) {
+        return percent == null ? "–" : Formats.current().percent(percent.movePointLeft(2));
+    }
+
+    private static String change(@Nullable BigDecimal percent) {
+        return (percent != null && percent.signum() > 0 ? "+" : "") + percent(percent);
+    }
+}

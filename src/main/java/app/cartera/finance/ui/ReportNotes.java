@@ -1,0 +1,90 @@
+package app.cartera.finance.ui;
+
+import app.cartera.finance.Attribution;
+import app.cartera.finance.ClientReport;
+import app.cartera.finance.ClientReportFilter;
+import app.cartera.finance.Figures;
+import app.cartera.finance.Period;
+import app.cartera.shared.ui.Formats;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says how the figures of a report are made, and what they lack. */
+class ReportNotes extends Composite<Div> {
+
+    private final Paragraph leftOut = new Paragraph();
+    private final Details how = new Details();
+
+    ReportNotes() {
+        leftOut.addClassName("warning");
+        leftOut.getElement().setAttribute("role", "status");
+        leftOut.setVisible(false);
+        getContent().addClassName("report-notes");
+        getContent().add(leftOut, how);
+    }
+
+    void explain(ClientReportFilter filter) {
+        how.setSummaryText(getTranslation("report.how." + filter.attribution(), text(filter.period())));
+        how.removeAll();
+        how.add(new UnorderedList(Stream.of(
+                        attribution(filter, Attribution.TODAY),
+                        attribution(filter, Attribution.THEN),
+                        change(filter.period()),
+                        getTranslation("report.how.share"),
+                        getTranslation("report.how.lines"),
+                        getTranslation("report.how.rounding"))
+                .map(ListItem::new)
+                .toArray(ListItem[]::new)));
+    }
+
+    /** Names what is missing from the totals, by currency. */
+    void show(ClientReport report) {
+        leftOut.setVisible(!report.leftOut().isEmpty());
+        leftOut.setText(getTranslation(
+                "report.leftOut",
+                report.total().currency(),
+                report.leftOut().stream().map(this::amounts).collect(Collectors.joining("; "))));
+    }
+
+    private String amounts(Figures missing) {
+        var formats = Formats.current();
+        return getTranslation(
+                "report.leftOut.amounts",
+                missing.currency(),
+                formats.amount(missing.revenue(), missing.currency()),
+                formats.amount(missing.costs(), missing.currency()));
+    }
+
+    private String attribution(ClientReportFilter filter, Attribution attribution) {
+        return getTranslation(
+                filter.attribution() == attribution ? "report.how.shown" : "report.how.other",
+                getTranslation("attribution." + attribution),
+                getTranslation("report.how." + attribution + ".meaning"));
+    }
+
+    private String change(Period period) {
+        var before = period.before();
+        return before == null
+                ? getTranslation("report.how.noChange")
+                : getTranslation("report.how.change", text(before));
+    }
+
+    private String text(Period period) {
+        var formats = Formats.current();
+        var from = period.from();
+        var to = period.to();
+        if (from == null) {
+            return to == null ? getTranslation("period.ALL") : getTranslation("report.until", formats.date(to));
+        } else {
+            return to == null
+                    ? getTranslation("report.since", formats.date(from))
+                    : getTranslation("report.days", formats.date(from), formats.date(to));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package app.cartera.finance;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cartera.ServiceTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.access.AccessDeniedException;
+
+@ServiceTest
+class ReportRightsTest {
+
+    private static final ClientReportFilter ALL = ClientReportFilter.of(Period.ALL);
+
+    @Autowired
+    ClientReportService reports;
+
+    @Autowired
+    FigureCheckService check;
+
+    @Test
+    @SignedIn(Role.EDITOR)
+    void who_may_not_see_money_gets_no_report() {
+        assertThatThrownBy(() -> reports.report(ALL, Sort.unsorted())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> reports.reportLater(ALL, Sort.unsorted())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(reports::countries).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    @SignedIn(Role.MANAGER)
+    void only_an_admin_checks_the_figures() {
+        assertThatThrownBy(() -> check.check(new AtomicLong())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(check::projects).isInstanceOf(AccessDeniedException.class);
+    }
+}

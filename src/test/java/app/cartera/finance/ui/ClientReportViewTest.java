@@ -1,0 +1,255 @@
+package app.cartera.finance.ui;
+
+import static app.cartera.project.TestProjects.named;
+import static app.cartera.project.TestProjects.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.QueryCount;
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
+import app.cartera.finance.Attribution;
+import app.cartera.finance.ClientReportRow;
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.EntryKind;
+import app.cartera.finance.EntryService;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.ui.EmptyState;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ViewTest
+@SignedIn(Role.MANAGER)
+class ClientReportViewTest extends SpringBrowserlessTest {
+
+    private static final LocalDate MAY_3 = LocalDate.of(2025, 5, 3);
+    private static final String OF_2025 = "period=custom&from=2025-01-01&to=2025-12-31";
+
+    @Autowired
+    EntryService entries;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    ContactService contacts;
+
+    @BeforeEach
+    void read_spanish() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+    }
+
+    @Test
+    void who_brings_most_stands_first_and_the_total_below() {
+        post("Alan", "300", "EUR");
+        post("Berta", "600.55", "EUR");
+
+        open(OF_2025);
+
+        assertThat(names()).containsExactly("Berta", "Alan");
+        assertThat(footer("REVENUE")).isEqualTo("900,55");
+        assertThat(footer("SHARE")).isEqualTo("100\u00a0%");
+        assertThat(texts(Span.class))
+                .contains("2 clientes", "Ingresos EUR", "El primer cliente", "66,7\u00a0%", "Los 5 primeros clientes");
+    }
+
+    @Test
+    void a_line_opens_the_client_with_the_same_period_and_attribution() {
+        var alan = post("Alan", "300", "EUR");
+        open(OF_2025 + "&attribution=then&currency=EUR");
+
+        var link = (Anchor)
+                test(grid()).getCellComponent(0, 0).getChildren().toList().getLast();
+
+        assertThat(link.getHref())
+                .startsWith("finance/contacts/" + alan + "?")
+                .contains("period=custom", "from=2025-01-01", "to=2025-12-31", "attribution=then")
+                .doesNotContain("currency");
+    }
+
+    @Test
+    void projects_without_a_client_are_a_line_that_leads_to_them() {
+        var project = projects.create(named("Idea")).id();
+        post(project, "100", "EUR");
+        open(OF_2025);
+
+        var link = (Anchor) test(grid()).getCellComponent(0, 0);
+
+        assertThat(link.getText()).isEqualTo("Sin cliente");
+        assertThat(link.getHref()).isEqualTo("projects?client=none");
+    }
+
+    @Test
+    void what_lacks_a_rate_is_named_with_its_amount() {
+        post("Alan", "1200.5", "USD");
+        open(OF_2025);
+
+        assertThat(texts(Paragraph.class)).anyMatch(text -> text.contains("USD 1.200,50 de ingresos, USD 0 de costes"));
+    }
+
+    @Test
+    void it_says_whose_an_entry_is_here_and_explains_both() {
+        post("Alan", "1", "EUR");
+        open(OF_2025);
+        assertThat(find(Details.class).single().getSummaryText())
+                .startsWith("Por el cliente de hoy, 1 ene 2025 – 31 dic 2025");
+        assertThat(texts(ListItem.class))
+                .anyMatch(text -> text.startsWith("Cliente de hoy (lo que se ve aquí):"))
+                .anyMatch(text -> text.startsWith("Cliente en la fecha del movimiento:"))
+                .anyMatch(text -> text.contains("1 ene 2024 – 31 dic 2024"));
+
+        attribution().setValue(Attribution.TODAY);
+        test(attribution()).selectItem("Cliente en la fecha del movimiento");
+
+        assertThat(find(Details.class).single().getSummaryText()).startsWith("Por el cliente en la fecha");
+        assertThat(names()).containsExactly("Alan");
+    }
+
+    @Test
+    void the_address_says_the_order() {
+        post("Alan", "300", "EUR");
+        post("Berta", "600", "EUR");
+        open(OF_2025 + "&sort=name");
+        assertThat(names()).containsExactly("Alan", "Berta");
+        open(OF_2025 + "&sort=-name");
+        assertThat(names()).containsExactly("Berta", "Alan");
+        open(OF_2025 + "&sort=nonsense");
+        assertThat(names()).containsExactly("Berta", "Alan");
+    }
+
+    @Test
+    void where_nothing_matches_the_filters_can_be_cleared() {
+        post("Alan", "300", "EUR");
+        open(OF_2025 + "&country=FR");
+        assertThat(names()).isEmpty();
+
+        var empty = (EmptyState) grid().getEmptyStateComponent();
+        test(find(Button.class, empty).single()).click();
+
+        assertThat(names()).containsExactly("Alan");
+    }
+
+    @Test
+    void without_entries_it_says_what_to_do() {
+        open(OF_2025);
+
+        assertThat(find(Paragraph.class, grid().getEmptyStateComponent())
+                        .single()
+                        .getText())
+                .startsWith("No hay movimientos en este periodo");
+    }
+
+    @Test
+    void it_takes_as_many_queries_however_many_clients_there_are() {
+        post("Alan", "1", "EUR");
+        open(OF_2025);
+        var few = QueryCount.of(() -> open(OF_2025 + "&sort=costs"));
+        IntStream.range(0, 30).forEach(i -> post("Client " + i, "1", "EUR"));
+
+        assertThat(QueryCount.of(() -> open(OF_2025 + "&sort=-costs"))).isEqualTo(few);
+    }
+
+    @Test
+    @SignedIn(Role.EDITOR)
+    void who_may_not_see_money_is_not_offered_it() {
+        UI.getCurrent().navigate("finance/report");
+
+        assertThat(find(ClientReportView.class).exists()).isFalse();
+        assertThat(find(SideNavItem.class).all())
+                .extracting(SideNavItem::getLabel)
+                .doesNotContain("Informe de clientes");
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void an_admin_checks_the_figures() {
+        post("Alan", "300", "EUR");
+        UI.getCurrent().navigate(FiguresView.class);
+
+        test(find(Button.class).withText("Comprobar cifras").single()).click();
+
+        assertThat(texts(Paragraph.class))
+                .contains("1 proyectos comprobados: todas las cifras son las de sus movimientos.");
+    }
+
+    @Test
+    void the_session_can_be_kept() {
+        post("Alan", "300", "EUR");
+        open(OF_2025);
+
+        SerializationDebugUtil.assertSerializable(find(ClientReportView.class).single());
+    }
+
+    private void open(String query) {
+        UI.getCurrent().navigate(ClientReportView.class, QueryParameters.fromString(query));
+        names();
+    }
+
+    private ReportGrid grid() {
+        return find(ReportGrid.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Attribution> attribution() {
+        return (Select<Attribution>) find(Select.class).all().stream()
+                .filter(select -> select.getValue() instanceof Attribution)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> names() {
+        var query =
+                (Query<ClientReportRow, Object>) grid().getDataCommunicator().buildQuery(0, 50);
+        return ((DataProvider<ClientReportRow, Object>) grid().getDataProvider())
+                .fetch(query)
+                .map(row -> String.valueOf(row.name()))
+                .toList();
+    }
+
+    private String footer(String key) {
+        return grid().getColumnByKey(key).getFooterText();
+    }
+
+    private List<String> texts(Class<? extends HtmlContainer> type) {
+        return find(type).all().stream()
+                .map(component -> component.getElement().getText())
+                .toList();
+    }
+
+    private long post(String client, String amount, String currency) {
+        var id = contacts.create(ContactForm.newClient(client)).id();
+        post(projects.create(with(named("Web"), Map.of("clientId", id))).id(), amount, currency);
+        return id;
+    }
+
+    private void post(long project, String amount, String currency) {
+        entries.post(new EntryForm(
+                null, 0, project, MAY_3, EntryKind.REVENUE, null, new BigDecimal(amount), currency, null, null));
+    }
+}

@@ -3,12 +3,11 @@ package app.cartera.finance;
 import app.cartera.journal.References;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Names the categories that stand in the history of entries. */
+/** Names the categories that stand in the history of entries: the usual ones by the key of the word for them. */
 @Component
 class CategoryReferences implements References {
 
@@ -28,6 +27,6 @@ class CategoryReferences implements References {
         return categories.findAllById(ids).stream()
                 .collect(Collectors.toMap(
                         Category::getId,
-                        category -> category.name == null ? Objects.requireNonNull(category.standard) : category.name));
+                        category -> category.name == null ? "category.standard." + category.standard : category.name));
     }
 }

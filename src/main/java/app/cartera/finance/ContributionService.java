@@ -3,6 +3,7 @@ package app.cartera.finance;
 import app.cartera.access.ForManagers;
 import app.cartera.project.ProjectRow.SortKey;
 import app.cartera.shared.CompanyCurrency;
+import app.cartera.shared.NotFound;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,12 +59,20 @@ public class ContributionService {
             group by p.client_id order by revenue desc, part limit :limit""";
 
     private final ProjectFigureQueries projectFigures;
+    private final EntryTotalQueries entryTotals;
+    private final EntryProjects projects;
     private final CompanyCurrency companyCurrency;
     private final NamedParameterJdbcTemplate jdbc;
 
     ContributionService(
-            ProjectFigureQueries projectFigures, CompanyCurrency companyCurrency, NamedParameterJdbcTemplate jdbc) {
+            ProjectFigureQueries projectFigures,
+            EntryTotalQueries entryTotals,
+            EntryProjects projects,
+            CompanyCurrency companyCurrency,
+            NamedParameterJdbcTemplate jdbc) {
         this.projectFigures = projectFigures;
+        this.entryTotals = entryTotals;
+        this.projects = projects;
         this.companyCurrency = companyCurrency;
         this.jdbc = jdbc;
     }
@@ -72,6 +81,20 @@ public class ContributionService {
     public Map<Long, ProjectFigures> ofProjects(Collection<Long> projectIds, Period period) {
         return projectFigures.of(projectIds, period).stream()
                 .collect(Collectors.toMap(ProjectFigures::projectId, Function.identity()));
+    }
+
+    /**
+     * What those of a project's entries that match come to.
+     *
+     * @throws NotFound when there is no such project
+     */
+    public EntryTotals ofEntries(long projectId, EntryFilter filter) {
+        return entryTotals.of(projects.findById(projectId).orElseThrow(() -> new NotFound(projectId)), filter);
+    }
+
+    /** Why figures of a project lack entries; nothing where they lack none. */
+    public List<MissingRate> missingRates(long projectId) {
+        return entryTotals.withoutRate(projectId);
     }
 
     /** What a client brings, over all of its projects. */

@@ -20,6 +20,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 
@@ -66,6 +67,15 @@ public class EntryService {
                 .filter(entry -> !entry.removed)
                 .map(Entry::form)
                 .orElseThrow(() -> new NotFound(id));
+    }
+
+    /**
+     * The project of an entry, of a removed one as well.
+     *
+     * @throws NotFound when there is no such entry
+     */
+    public long projectOf(long id) {
+        return entries.projectsOf(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound(id));
     }
 
     /**
@@ -123,6 +133,7 @@ public class EntryService {
      * @return the operation
      * @throws ClosedToEntries when one of the projects is closed or archived
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public long remove(Set<Long> ids) {
         var ordered = ids.stream().sorted().toList();
         return runs.run(

@@ -8,6 +8,7 @@ import app.cartera.journal.Journal;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
+import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordChange;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.RecordedChange;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes back what was done to entries: an edit field by field, and posting, importing and removing as a whole. Entries that
@@ -50,14 +52,21 @@ class EntryUndoing implements Undoing {
     private final Entries entries;
     private final Journal journal;
     private final OperationRuns runs;
+    private final TransactionTemplate transaction;
     private final NamedParameterJdbcTemplate jdbc;
 
     EntryUndoing(
-            EntryWriter writer, Entries entries, Journal journal, OperationRuns runs, NamedParameterJdbcTemplate jdbc) {
+            EntryWriter writer,
+            Entries entries,
+            Journal journal,
+            OperationRuns runs,
+            TransactionTemplate transaction,
+            NamedParameterJdbcTemplate jdbc) {
         this.writer = writer;
         this.entries = entries;
         this.journal = journal;
         this.runs = runs;
+        this.transaction = transaction;
         this.jdbc = jdbc;
     }
 
@@ -78,13 +87,18 @@ class EntryUndoing implements Undoing {
     @Override
     public UndoResult undo(long operationId) {
         var operation = undoable(operationId);
-        var stay = operation.records() <= OperationRuns.AT_ONCE
-                ? undoPreview(operationId).examples()
-                : List.<String>of();
+        var atOnce = operation.records() <= OperationRuns.AT_ONCE;
+        var preview = atOnce ? transaction.execute(status -> undoPreview(operationId)) : null;
+        return preview != null && preview.back() == 0
+                ? new UndoResult(null, OperationState.DONE, 0, preview.changedSince(), preview.examples())
+                : undo(operation, preview == null ? List.of() : preview.examples());
+    }
+
+    private UndoResult undo(UndoableOperation operation, List<String> stay) {
         var undo = runs.run(
                 OperationKind.UNDO,
                 RecordType.ENTRY,
-                operationId,
+                operation.id(),
                 operation.records(),
                 (running, after) -> undoNext(operation, running, after));
         var progress = runs.progress(undo);
@@ -122,8 +136,9 @@ class EntryUndoing implements Undoing {
                     .filter(change -> change.field().equals(EntryChanges.REMOVED))
                     .filter(change -> Boolean.parseBoolean(change.after()) == entry.removed)
                     .forEach(change -> entry.setRemoved(Boolean.parseBoolean(change.before())));
-            if (!entry.removed) {
-                writer.fill(entry, Values.withTexts(before, texts(before, undone, changes)));
+            var wanted = Values.withTexts(before, texts(before, undone, changes));
+            if (!entry.removed && !NoAmount.isIn(wanted)) {
+                writer.fill(entry, wanted);
             }
         }
         var done = new ArrayList<>(FieldChange.between(before, entry.form()));
@@ -161,8 +176,8 @@ class EntryUndoing implements Undoing {
         var counts = changes.stream()
                 .filter(change -> change.field().equals(EntryChanges.REMOVED))
                 .anyMatch(change -> Boolean.parseBoolean(change.after()) == entry.removed);
-        var edited = !entry.removed
-                && !texts(entry.form(), operation.kind(), changes).isEmpty();
+        var texts = texts(entry.form(), operation.kind(), changes);
+        var edited = !entry.removed && !texts.isEmpty() && !NoAmount.isIn(Values.withTexts(entry.form(), texts));
         return entry.project.takesEntries() && (counts || edited) ? 1 : 0;
     }
 

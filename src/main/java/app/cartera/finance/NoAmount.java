@@ -24,6 +24,16 @@ public class NoAmount extends Refusal {
         }
     }
 
+    /** Whether {@link #check} would refuse it. */
+    static boolean isIn(EntryForm form) {
+        try {
+            check(form);
+            return false;
+        } catch (NoAmount | UnknownCurrency refused) {
+            return true;
+        }
+    }
+
     @Override
     public String field() {
         return "amount";

@@ -6,6 +6,7 @@ import app.cartera.shared.NotFound;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @ForViewers
 @Transactional(readOnly = true)
 public class Activity {
+
+    private static final List<RecordType> MONEY =
+            Stream.of(RecordType.values()).filter(RecordType::isMoney).toList();
 
     private final Operations operations;
     private final Changes changes;
@@ -106,7 +110,9 @@ public class Activity {
 
     /** The types of records there is activity on. */
     public List<RecordType> types() {
-        return rows.types();
+        return rows.types().stream()
+                .filter(type -> currentUser.seesMoney() || !type.isMoney())
+                .toList();
     }
 
     private Specification<Operation> visible() {
@@ -119,7 +125,10 @@ public class Activity {
             var change = told.from(Change.class);
             told.select(criteria.literal(1))
                     .where(criteria.equal(change.get("operation"), operation), criteria.isFalse(change.get("money")));
-            return criteria.or(criteria.equal(operation.get("recordCount"), 0), criteria.exists(told));
+            var onNothing = criteria.and(
+                    criteria.equal(operation.get("recordCount"), 0),
+                    operation.get("recordType").in(MONEY).not());
+            return criteria.or(onNothing, criteria.exists(told));
         };
     }
 }

@@ -5,5 +5,10 @@ public enum RecordType {
     CONTACT,
     PROJECT,
     ENTRY,
-    USER
+    USER;
+
+    /** Whether all there is to say of such a record is money, so that it is not there for those who may not see it. */
+    boolean isMoney() {
+        return this == ENTRY;
+    }
 }

@@ -27,6 +27,8 @@ class ScreensTest extends BrowserTest {
             "projects/new",
             "projects/1",
             "projects/1/settings",
+            "projects/1/finance",
+            "projects/1/finance?q=nothing-like-this",
             "projects/999999",
             "finance/contacts",
             "finance/contacts/1",
@@ -36,6 +38,7 @@ class ScreensTest extends BrowserTest {
             "activity",
             "activity?kind=delete&from=2026-01-01",
             "activity/1",
+            "settings/categories",
             "settings/figures",
             "settings/users",
             "settings/currency");

@@ -43,8 +43,12 @@ record FieldText(Locale reader, RecordType type) implements Serializable {
             case "country" -> Locale.of("", value).getDisplayCountry(reader);
             case "budgetAmount", "amount" -> amount(value);
             case "startDate", "dueDate", "date" -> date(value);
-            case "client", "vendor", "archived", "billable", "enabled", "removed" ->
+            case "client", "vendor", "archived", "billable", "enabled" ->
                 I18NProvider.translate(reader, "value." + value);
+            case "removed" -> I18NProvider.translate(reader, "value.removed." + value);
+            // Of those that every language has a word for, the name is the key of that word.
+            case "categoryId" ->
+                value.startsWith("category.standard.") ? I18NProvider.translate(reader, value) : value;
             default -> value;
         };
     }

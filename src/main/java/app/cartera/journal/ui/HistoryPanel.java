@@ -22,12 +22,15 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was done to one record, the latest first: who, when, and each value before and after. */
 public class HistoryPanel extends Composite<Div> {
 
     private static final int MORE = 20;
+    private static final Set<OperationKind> BEGINNINGS = EnumSet.of(OperationKind.CREATE, OperationKind.POST);
 
     private final transient History history;
     private final transient CurrentUser currentUser;
@@ -82,7 +85,7 @@ public class HistoryPanel extends Composite<Div> {
         if (undo != null && entry.undoable() && currentUser.edits()) {
             head.add(undoButton(entry, undo));
         }
-        return new ListItem(head, entry.kind() == OperationKind.CREATE ? created(entry) : changes(entry));
+        return new ListItem(head, BEGINNINGS.contains(entry.kind()) ? created(entry) : changes(entry));
     }
 
     private RouterLink operationLink(HistoryEntry entry) {

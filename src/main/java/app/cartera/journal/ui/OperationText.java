@@ -60,7 +60,7 @@ final class OperationText {
     static String changes(OperationRow row, Locale locale) {
         var text = new FieldText(locale, row.type());
         return switch (row.kind()) {
-            case CREATE, DELETE, ARCHIVE, RESTORE -> "";
+            case CREATE, DELETE, ARCHIVE, RESTORE, POST, REMOVE, IMPORT -> "";
             default ->
                 row.changes().size() == 1
                         ? text(

@@ -2,6 +2,7 @@ package app.cartera.project.ui;
 
 import app.cartera.access.CurrentUser;
 import app.cartera.project.ProjectRow;
+import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.ViewLinks;
@@ -12,35 +13,56 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 
 /** The top of the pages of one project: what it is, whose it is, and its views, each of which has an address. */
-class ProjectHeader extends Composite<Div> {
+public class ProjectHeader extends Composite<Div> {
+
+    /** The pages of a project; other features have some of them. */
+    public enum Page {
+        SUMMARY("project.summary", ""),
+        FINANCE("project.finance", "/finance"),
+        SETTINGS("project.settings", "/settings");
+
+        private final String title;
+        private final String path;
+
+        Page(String title, String path) {
+            this.title = title;
+            this.path = path;
+        }
+    }
 
     private final PageHeader words = new PageHeader("");
     private final Div archived = new Div();
     private final ViewLinks views = new ViewLinks(getTranslation("project.tabs"));
     private final ProjectActs acts;
     private final boolean edits;
+    private final boolean seesMoney;
 
-    ProjectHeader(ProjectActs acts, CurrentUser currentUser) {
-        this.acts = acts;
+    /** @param changed shows what has become of the project */
+    public ProjectHeader(ProjectService projects, Command changed, CurrentUser currentUser) {
+        this.acts = new ProjectActs(projects, changed);
         this.edits = currentUser.edits();
+        this.seesMoney = currentUser.seesMoney();
         archived.addClassNames("warning", "archived-banner");
         archived.getElement().setAttribute("role", "status");
         getContent().addClassName("project-header");
         getContent().add(words, archived, views);
     }
 
-    void show(ProjectRow row, Class<? extends Component> selected) {
+    public void show(ProjectRow row, Page selected) {
         words.setTitle(row.name());
         words.setSubtitle(row.code() == null ? "" : row.code());
         words.setActions(actions(row));
         showArchived(row);
         views.removeAll();
-        add("project.summary", ProjectView.class, row.id(), selected);
-        add("project.settings", ProjectSettingsView.class, row.id(), selected);
+        Stream.of(Page.values())
+                .filter(page -> page != Page.FINANCE || seesMoney)
+                .forEach(page -> views.add(link(row.id(), page), page == selected));
     }
 
     private Component[] actions(ProjectRow row) {
@@ -67,7 +89,10 @@ class ProjectHeader extends Composite<Div> {
         }
     }
 
-    private void add(String text, Class<? extends Component> view, long id, Class<? extends Component> selected) {
-        views.add(new RouterLink(getTranslation(text), view, ProjectView.parameters(id)), view == selected);
+    private Anchor link(long id, Page page) {
+        var project = RouteConfiguration.forSessionScope().getUrl(ProjectView.class, ProjectView.parameters(id));
+        var link = new Anchor(project + page.path, getTranslation(page.title));
+        link.getElement().setAttribute("router-link", true);
+        return link;
     }
 }

@@ -67,7 +67,7 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
         this.clients = clients;
         this.userNames = userNames;
         this.currentUser = currentUser;
-        header = new ProjectHeader(new ProjectActs(projects, this::refresh), currentUser);
+        header = new ProjectHeader(projects, this::refresh, currentUser);
         basic = new BasicInformationFields(clients, tags, userNames, currentUser);
         financial = new FinancialFields(currentUser);
         addClassNames("page", "scrolls");
@@ -119,7 +119,7 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
 
     private void showState(ProjectRow row) {
         var editable = currentUser.edits() && !row.archived();
-        header.show(row, ProjectSettingsView.class);
+        header.show(row, ProjectHeader.Page.SETTINGS);
         fields().forEach(some -> some.setReadOnly(!editable));
         buttons.setVisible(editable);
     }

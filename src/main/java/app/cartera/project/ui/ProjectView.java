@@ -34,7 +34,7 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
 
     ProjectView(ProjectService projects, UndoService undoing, History records, CurrentUser currentUser) {
         this.projects = projects;
-        header = new ProjectHeader(new ProjectActs(projects, this::load), currentUser);
+        header = new ProjectHeader(projects, this::load, currentUser);
         facts = new ProjectFacts(currentUser);
         history = new HistoryPanel(records, currentUser);
         var undo = new UndoActs(undoing, this::load);
@@ -49,7 +49,7 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
     }
 
     /** The project an address is of; 0, which no project has, where the number is out of all bounds. */
-    static long id(BeforeEnterEvent event) {
+    public static long id(BeforeEnterEvent event) {
         var digits = event.getRouteParameters().get(ID).orElse("0");
         return digits.length() > 18 ? 0 : Long.parseLong(digits);
     }
@@ -69,7 +69,7 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
         var overview = projects.overview(id);
         var row = overview.row();
         title = row.name();
-        header.show(row, ProjectView.class);
+        header.show(row, ProjectHeader.Page.SUMMARY);
         facts.show(overview.data(), row.clientName(), row.ownerName());
         history.show(RecordType.PROJECT, id);
     }

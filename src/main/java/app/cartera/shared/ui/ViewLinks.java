@@ -1,8 +1,8 @@
 package app.cartera.shared.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.router.RouterLink;
 
 /**
  * The views of one record, side by side under its header. They look like tabs and are links: each has an address, so that
@@ -20,7 +20,7 @@ public class ViewLinks extends Composite<Nav> {
         getContent().removeAll();
     }
 
-    public void add(RouterLink link, boolean current) {
+    public void add(Component link, boolean current) {
         if (current) {
             link.getElement().setAttribute("aria-current", "page");
         }

@@ -1,0 +1,135 @@
+package app.cartera.finance.ui;
+
+import app.cartera.finance.CategoryRow;
+import app.cartera.finance.CategoryService;
+import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.StatusBadge;
+import app.cartera.shared.ui.StatusBadge.Tone;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.Grid.SelectionMode;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The firm's own categories of entries. */
+@Route("settings/categories")
+@Menu(title = "menu.categories", order = 92, icon = "vaadin:tags")
+@RolesAllowed("ADMIN")
+class CategoriesView extends Composite<Main> implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final transient CategoryService categories;
+    private final Grid<CategoryRow> grid = new Grid<>();
+
+    CategoriesView(CategoryService categories) {
+        this.categories = categories;
+        var add = new Button(getTranslation("categories.add"), VaadinIcon.PLUS.create(), click -> add());
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        var header = new PageHeader(getPageTitle(), add);
+        header.setSubtitle(getTranslation("categories.what"));
+        getContent().addClassName("page");
+        getContent().add(header, grid);
+        grid.setAriaLabel(getPageTitle());
+        grid.setSelectionMode(SelectionMode.NONE);
+        addColumns();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("menu.categories");
+    }
+
+    private void addColumns() {
+        grid.addColumn(CategoryNames::name)
+                .setHeader(getTranslation("category.name"))
+                .setRowHeader(true)
+                .setWidth("180px")
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("category.state"))
+                .setWidth("140px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::menu)
+                .setHeader(getTranslation("action.actions"))
+                .setWidth("90px")
+                .setFlexGrow(0);
+    }
+
+    private StatusBadge state(CategoryRow category) {
+        return category.archived()
+                ? new StatusBadge(getTranslation("category.archived"), Tone.DONE)
+                : new StatusBadge(getTranslation("category.inUse"), Tone.ACTIVE);
+    }
+
+    private Component menu(CategoryRow category) {
+        var bar = new MenuBar();
+        bar.addClassName("row-menu");
+        bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
+        var item = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        item.setAriaLabel(getTranslation("action.actionsFor", CategoryNames.name(category)));
+        var acts = item.getSubMenu();
+        acts.addItem(getTranslation("categories.rename") + "…", click -> rename(category));
+        if (category.archived()) {
+            acts.addItem(getTranslation("categories.restore"), click -> restore(category));
+        } else {
+            acts.addItem(getTranslation("categories.archive"), click -> archive(category));
+        }
+        return bar;
+    }
+
+    private void add() {
+        new CategoryDialog("categories.add", "", name -> {
+                    categories.add(name);
+                    done("categories.added", name);
+                })
+                .open();
+    }
+
+    private void rename(CategoryRow category) {
+        new CategoryDialog("categories.rename", CategoryNames.name(category), name -> {
+                    categories.rename(category.id(), name);
+                    done("categories.renamed", name);
+                })
+                .open();
+    }
+
+    private void archive(CategoryRow category) {
+        categories.archive(category.id());
+        refresh();
+        Notifications.success(
+                getTranslation("categories.wasArchived", CategoryNames.name(category)),
+                getTranslation("categories.restore"),
+                () -> restore(category));
+    }
+
+    private void restore(CategoryRow category) {
+        categories.restore(category.id());
+        done("categories.wasRestored", CategoryNames.name(category));
+    }
+
+    private void done(String key, String name) {
+        refresh();
+        Notifications.success(getTranslation(key, name));
+    }
+
+    /** A firm has tens of them. */
+    private void refresh() {
+        grid.setItems(categories.all());
+    }
+}

@@ -1,0 +1,37 @@
+package app.cartera.finance.ui;
+
+import app.cartera.shared.ui.FormDialog;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.i18n.I18NProvider;
+
+/** The name of a category, new or another one. */
+class CategoryDialog extends FormDialog {
+
+    private final TextField name = new TextField(getTranslation("category.name"));
+    private final Binder<String> binder = new Binder<>();
+    private final SerializableConsumer<String> onSave;
+
+    /** @param current empty for a new category */
+    CategoryDialog(String titleKey, String current, SerializableConsumer<String> onSave) {
+        super(I18NProvider.translate(titleKey), I18NProvider.translate("action.save"));
+        this.onSave = onSave;
+        name.setMaxLength(60);
+        name.setValue(current);
+        addField("name", name);
+        binder.forField(name)
+                .withValidator(typed -> !typed.isBlank(), getTranslation("category.nameMissing"))
+                .bind(text -> text, (text, typed) -> {});
+    }
+
+    @Override
+    protected void save() throws ValidationException {
+        var status = binder.validate();
+        if (!status.isOk()) {
+            throw new ValidationException(status.getFieldValidationErrors(), status.getBeanValidationErrors());
+        }
+        onSave.accept(name.getValue());
+    }
+}

@@ -1,0 +1,36 @@
+package app.cartera.finance.ui;
+
+import app.cartera.finance.CategoryRow;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The categories of entries and what they are called in the person's language. */
+record CategoryNames(List<CategoryRow> all) implements Serializable {
+
+    static final CategoryNames NONE = new CategoryNames(List.of());
+
+    static String name(CategoryRow category) {
+        return category.name() == null
+                ? I18NProvider.translate("category.standard." + category.standard())
+                : category.name();
+    }
+
+    /** Nothing for no category. */
+    String name(@Nullable Long id) {
+        return find(id).map(CategoryNames::name).orElse("");
+    }
+
+    Optional<CategoryRow> find(@Nullable Long id) {
+        return all.stream().filter(category -> category.id().equals(id)).findFirst();
+    }
+
+    /** Those to choose from, the one an entry has among them even if it is archived. */
+    List<CategoryRow> offered(@Nullable Long chosen) {
+        return all.stream()
+                .filter(category -> !category.archived() || category.id().equals(chosen))
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package app.cartera.finance.ui;
+
+import app.cartera.finance.EntryForm;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.StaleForm;
+import app.cartera.journal.ui.StaleFormDialog;
+import app.cartera.shared.Refusal;
+import app.cartera.shared.Values;
+import app.cartera.shared.ui.Refusals;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableConsumer;
+
+/** The form of an entry in a dialog, which gives away what was typed and stays open until that was accepted. */
+class EntryDialog extends Dialog {
+
+    private final CategoryNames categories;
+    private final SerializableConsumer<EntryForm> onSave;
+    private final EntryFields fields = new EntryFields();
+    private final Paragraph refused = new Paragraph();
+    private final Button save = new Button(getTranslation("action.save"), click -> save());
+
+    private EntryForm opened;
+    private boolean typed;
+
+    /** @param onSave saves the entry; what it throws is shown to the person, who goes on typing */
+    EntryDialog(EntryForm opened, CategoryNames categories, SerializableConsumer<EntryForm> onSave) {
+        this.opened = opened;
+        this.categories = categories;
+        this.onSave = onSave;
+        setHeaderTitle(getTranslation("entry.edit"));
+        setCloseOnOutsideClick(false);
+        addDialogCloseActionListener(close -> closeOrAsk());
+        refused.addClassName("refused");
+        refused.getElement().setAttribute("role", "alert");
+        var form = new Div(fields.all());
+        form.addClassName("form");
+        add(refused, form);
+        prepareSave();
+        getFooter().add(new Button(getTranslation("action.cancel"), click -> closeOrAsk()), save);
+        fields.show(opened, categories);
+        fields.onTyped(() -> typed = true);
+    }
+
+    @Override
+    public void open() {
+        super.open();
+        fields.focusAmount();
+    }
+
+    private void prepareSave() {
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickShortcut(Key.ENTER).listenOn(fields.singleLine()).resetFocusOnActiveElement();
+    }
+
+    private void save() {
+        refused.setText("");
+        fields.read(opened.id(), opened.version(), opened.projectId()).ifPresent(this::save);
+        save.setEnabled(true);
+    }
+
+    private void save(EntryForm form) {
+        try {
+            onSave.accept(form);
+            close();
+        } catch (StaleForm stale) {
+            new StaleFormDialog<>(stale, RecordType.ENTRY, opened, form, this::name, this::goOn).open();
+        } catch (Refusal refusal) {
+            if (!fields.refuse(refusal.field(), Refusals.text(refusal))) {
+                refused.setText(Refusals.text(refusal));
+            }
+        }
+    }
+
+    private String name(String field, Long reference) {
+        return categories.name(reference);
+    }
+
+    private void goOn(EntryForm current, EntryForm merged) {
+        opened = current;
+        typed = !Values.differing(current, merged).isEmpty();
+        fields.show(merged, categories);
+        fields.focusAmount();
+    }
+
+    private void closeOrAsk() {
+        if (typed) {
+            askToDiscard();
+        } else {
+            close();
+        }
+    }
+
+    private void askToDiscard() {
+        var question = new ConfirmDialog(
+                getTranslation("contact.discard.title"),
+                getTranslation("contact.discard.text"),
+                getTranslation("contact.discard.confirm"),
+                confirm -> close());
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("contact.discard.stay"));
+        question.setConfirmButtonTheme("error primary");
+        question.open();
+    }
+}

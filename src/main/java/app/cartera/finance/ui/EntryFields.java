@@ -1,0 +1,192 @@
+package app.cartera.finance.ui;
+
+import app.cartera.finance.CategoryRow;
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.EntryKind;
+import app.cartera.shared.ui.CurrencyBoxes;
+import app.cartera.shared.ui.DatePickers;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.ValueContext;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.Command;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The controls of an entry. Where they stand is up to whoever shows them; what is wrong is said at each. */
+class EntryFields implements Serializable {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    private final Select<EntryKind> kind = new Select<>();
+    private final DatePicker date = DatePickers.create(label("date"));
+    private final ComboBox<CategoryRow> category = new ComboBox<>(label("categoryId"));
+    private final TextField text = new TextField(label("text"));
+    private final TextField reference = new TextField(label("reference"));
+    private final AmountField amount = new AmountField(label("amount"));
+    private final ComboBox<String> currency = CurrencyBoxes.create(label("currency"));
+    private final Map<String, Component> byName = new LinkedHashMap<>();
+
+    EntryFields() {
+        kind.setLabel(label("kind"));
+        kind.setItems(EntryKind.values());
+        kind.setItemLabelGenerator(value -> text("value.kind." + value));
+        date.setMin(EARLIEST);
+        date.setMax(LATEST);
+        category.setItemLabelGenerator(CategoryNames::name);
+        category.setClearButtonVisible(true);
+        text.setMaxLength(500);
+        reference.setMaxLength(100);
+        byName.put("kind", kind);
+        byName.put("date", date);
+        byName.put("categoryId", category);
+        byName.put("text", text);
+        byName.put("reference", reference);
+        byName.put("amount", amount);
+        byName.put("currency", currency);
+        byName.forEach((name, field) -> field.addClassName("entry-" + name));
+    }
+
+    /** In the order in which they are filled in. */
+    Component[] all() {
+        return byName.values().toArray(Component[]::new);
+    }
+
+    /** Those in which Enter has no meaning of its own. */
+    Component[] singleLine() {
+        return new Component[] {text, reference, amount};
+    }
+
+    void show(EntryForm form, CategoryNames categories) {
+        kind.setValue(form.kind());
+        date.setValue(form.date());
+        category.setItems(categories.offered(form.categoryId()));
+        category.setValue(categories.find(form.categoryId()).orElse(null));
+        text.setValue(form.text() == null ? "" : form.text());
+        reference.setValue(form.reference() == null ? "" : form.reference());
+        amount.setAmount(form.amount());
+        currency.setValue(form.currency());
+        byName.keySet().forEach(name -> mark(name, ""));
+    }
+
+    /** For an entry that is not there yet: what it begins with. */
+    void begin(String projectCurrency, CategoryNames categories) {
+        category.setItems(categories.offered(null));
+        if (kind.isEmpty()) {
+            kind.setValue(EntryKind.COST);
+            date.setValue(LocalDate.now());
+        }
+        if (currency.isEmpty()) {
+            currency.setValue(projectCurrency);
+        }
+    }
+
+    /** Makes ready for the next one, which often is like this one in what it is and when. */
+    void empty() {
+        text.clear();
+        reference.clear();
+        amount.clear();
+        byName.keySet().forEach(name -> mark(name, ""));
+        amount.focus();
+    }
+
+    /** Whether nothing of what an entry has for itself was typed. */
+    boolean isEmpty() {
+        return text.isEmpty() && reference.isEmpty() && amount.isEmpty();
+    }
+
+    void focusAmount() {
+        amount.focus();
+    }
+
+    /** What was typed, in place of the form's values; nothing where something is wrong, which is marked and has the focus. */
+    Optional<EntryForm> read(@Nullable Long id, int version, long projectId) {
+        mark("kind", kind.isEmpty() ? text("entry.missing") : "");
+        mark("date", dateError());
+        mark("amount", amountError());
+        mark("currency", currency.isEmpty() ? text("entry.missing") : "");
+        if (focusFirstWrong()) {
+            return Optional.empty();
+        }
+        var chosen = category.getValue();
+        return Optional.of(new EntryForm(
+                id,
+                version,
+                projectId,
+                date.getValue(),
+                kind.getValue(),
+                chosen == null ? null : chosen.id(),
+                amount.amount().orElse(BigDecimal.ZERO),
+                currency.getValue(),
+                text.getValue(),
+                reference.getValue()));
+    }
+
+    /** Says at the field what the application refused; false where it is about none of these. */
+    boolean refuse(@Nullable String name, String message) {
+        if (name == null || !byName.containsKey(name)) {
+            return false;
+        }
+        mark(name, message);
+        return focusFirstWrong();
+    }
+
+    void onTyped(Command typed) {
+        byName.values().forEach(field -> ((HasValue<?, ?>) field).addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                typed.execute();
+            }
+        }));
+    }
+
+    private String dateError() {
+        var result = date.getDefaultValidator().apply(date.getValue(), new ValueContext(date));
+        if (result.isError()) {
+            return result.getErrorMessage().isEmpty() ? text("entry.dateOutside") : result.getErrorMessage();
+        }
+        return date.isEmpty() ? text("entry.missing") : "";
+    }
+
+    private String amountError() {
+        if (amount.isEmpty()) {
+            return text("entry.missing");
+        }
+        return amount.amount().isPresent() ? "" : text("entry.noAmount", amount.example());
+    }
+
+    private void mark(String name, String error) {
+        var field = (HasValidationProperties) byName.get(name);
+        if (field != null) {
+            field.setErrorMessage(error);
+            field.setInvalid(!error.isEmpty());
+        }
+    }
+
+    private boolean focusFirstWrong() {
+        var wrong = byName.values().stream()
+                .filter(field -> ((HasValidationProperties) field).isInvalid())
+                .findFirst();
+        wrong.ifPresent(field -> ((Focusable<?>) field).focus());
+        return wrong.isPresent();
+    }
+
+    private static String label(String field) {
+        return text("field.entry." + field);
+    }
+
+    private static String text(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

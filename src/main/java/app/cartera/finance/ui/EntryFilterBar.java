@@ -1,0 +1,125 @@
+package app.cartera.finance.ui;
+
+import app.cartera.finance.CategoryRow;
+import app.cartera.finance.EntryFilter;
+import app.cartera.finance.EntryKind;
+import app.cartera.finance.EntryTotals;
+import app.cartera.finance.Figures;
+import app.cartera.shared.ui.DatePickers;
+import app.cartera.shared.ui.Formats;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The controls above the entries that say which of them are shown, how many those are and what they come to. */
+class EntryFilterBar extends Composite<Div> {
+
+    private final TextField words = new TextField();
+    private final Select<EntryKind> kind = new Select<>();
+    private final ComboBox<CategoryRow> category = new ComboBox<>();
+    private final DatePicker from = new DatePicker();
+    private final DatePicker to = new DatePicker();
+    private final Span count = new Span();
+
+    /** @param changed gets the filter whenever the person has changed it */
+    EntryFilterBar(SerializableConsumer<EntryFilter> changed) {
+        prepareWords();
+        prepareKind();
+        category.setAriaLabel(getTranslation("field.entry.categoryId"));
+        category.setPlaceholder(getTranslation("field.entry.categoryId"));
+        category.setClearButtonVisible(true);
+        category.setItemLabelGenerator(CategoryNames::name);
+        prepare(from, "entries.from");
+        prepare(to, "entries.to");
+        count.addClassNames("count", "end");
+        count.getElement().setAttribute("role", "status");
+        getContent().addClassName("toolbar");
+        getContent().add(words, kind, category, from, to, count);
+        List.<HasValue<?, ?>>of(words, kind, category, from, to)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        changed.accept(filter());
+                    }
+                }));
+    }
+
+    void setCategories(CategoryNames categories) {
+        category.setItems(categories.all());
+    }
+
+    /** Shows the filter in the controls. */
+    void show(EntryFilter filter, CategoryNames categories) {
+        if (!words.getValue().strip().equals(filter.words())) {
+            words.setValue(filter.words());
+        }
+        kind.setValue(filter.kind());
+        category.setValue(categories.find(filter.categoryId()).orElse(null));
+        from.setValue(filter.from());
+        to.setValue(filter.to());
+    }
+
+    /** What those that are shown come to is told where they are not all: of all, the figures above tell it. */
+    void showTotals(EntryTotals totals, boolean all) {
+        var number = getTranslation("entries.count", totals.entries());
+        count.setText(all ? number : number + " · " + text(totals));
+    }
+
+    private String text(EntryTotals totals) {
+        var figures = totals.figures();
+        var sums = getTranslation(
+                "entries.totals",
+                money(figures, figures.revenue()),
+                money(figures, figures.costs()),
+                money(figures, figures.margin()));
+        return totals.leftOut() == 0 ? sums : sums + " " + getTranslation("entries.lacking", totals.leftOut());
+    }
+
+    private static String money(Figures figures, BigDecimal amount) {
+        return Formats.current().money(amount, figures.currency());
+    }
+
+    private EntryFilter filter() {
+        var chosen = category.getValue();
+        return EntryFilter.NONE
+                .withWords(words.getValue())
+                .withKind(kind.getValue())
+                .withCategory(chosen == null ? null : chosen.id())
+                .withDates(from.getValue(), to.getValue());
+    }
+
+    private void prepareWords() {
+        words.setPlaceholder(getTranslation("entries.search"));
+        words.setAriaLabel(getTranslation("entries.search"));
+        words.setPrefixComponent(VaadinIcon.SEARCH.create());
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.addClassName("search");
+    }
+
+    private void prepareKind() {
+        kind.setItems(EntryKind.values());
+        kind.setAriaLabel(getTranslation("field.entry.kind"));
+        kind.setPlaceholder(getTranslation("field.entry.kind"));
+        kind.setEmptySelectionAllowed(true);
+        kind.setEmptySelectionCaption(getTranslation("activity.any"));
+        kind.setItemLabelGenerator(
+                value -> getTranslation(value == null ? "activity.any" : "value.kind." + value.name()));
+    }
+
+    private void prepare(DatePicker picker, String key) {
+        DatePickers.localize(picker);
+        picker.setAriaLabel(getTranslation(key));
+        picker.setPlaceholder(getTranslation(key));
+        picker.setClearButtonVisible(true);
+    }
+}

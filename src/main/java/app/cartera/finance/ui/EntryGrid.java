@@ -1,0 +1,152 @@
+package app.cartera.finance.ui;
+
+import app.cartera.finance.EntryRow;
+import app.cartera.finance.EntryRow.SortKey;
+import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.RowMenu;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The table of a project's entries, the latest first. */
+class EntryGrid extends Grid<EntryRow> {
+
+    private static final String LATEST_FIRST = "-date";
+    private static final String MENU = "MENU";
+
+    private CategoryNames categories = CategoryNames.NONE;
+    private String projectCurrency = "";
+    private SerializableConsumer<Set<Long>> onPick = picked -> {};
+
+    EntryGrid() {
+        setAriaLabel(getTranslation("entries.grid"));
+        setSelectionMode(SelectionMode.NONE);
+        column(SortKey.DATE, "date", "112px", row -> Formats.current().date(row.date()))
+                .setRowHeader(true);
+        column(SortKey.KIND, "kind", "96px", row -> getTranslation("value.kind." + row.kind()));
+        addColumn(row -> categories.name(row.categoryId()))
+                .setHeader(getTranslation("field.entry.categoryId"))
+                .setResizable(true)
+                .setSortable(false)
+                .setWidth("130px")
+                .setFlexGrow(0);
+        column(SortKey.TEXT, "text", "180px", EntryRow::text).setFlexGrow(1);
+        column(SortKey.REFERENCE, "reference", "130px", EntryRow::reference);
+        prepared(addColumn(amounts()), SortKey.AMOUNT, "amount", "190px").setTextAlign(ColumnTextAlign.END);
+    }
+
+    void show(CategoryNames names, String currency) {
+        categories = names;
+        projectCurrency = currency;
+    }
+
+    /** What can be done with rows where {@link #setEditable} allows it. */
+    void addEditing(
+            SerializableConsumer<EntryRow> edit,
+            SerializableConsumer<EntryRow> remove,
+            SerializableConsumer<Set<Long>> picked) {
+        onPick = picked;
+        var menu = new RowMenu<EntryRow>(row -> getTranslation("action.actionsFor", name(row)));
+        menu.addItem(getTranslation("action.edit") + "…", edit);
+        menu.addItem(getTranslation("entries.remove"), remove);
+        menu.addTo(this, getTranslation("action.actions"))
+                .setKey(MENU)
+                .setFrozenToEnd(true)
+                .setVisible(false);
+    }
+
+    void setEditable(boolean editable) {
+        getColumnByKey(MENU).setVisible(editable);
+        if (editable) {
+            makeSelectable();
+        } else {
+            setSelectionMode(SelectionMode.NONE);
+        }
+    }
+
+    private void makeSelectable() {
+        var selection = (GridMultiSelectionModel<EntryRow>) setSelectionMode(SelectionMode.MULTI);
+        // The box in the header of a lazy grid would load every row.
+        selection.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
+        selection.setSelectionColumnFrozen(true);
+        selection.addMultiSelectionListener(
+                change -> onPick.accept(change.getValue().stream().map(EntryRow::id).collect(Collectors.toSet())));
+    }
+
+    /** The order as a parameter of an address, such as {@code amount}; nothing for the usual one. */
+    Optional<String> sortParameter() {
+        return getSortOrder().stream()
+                .map(order -> (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
+                        + order.getSorted().getKey().toLowerCase(Locale.ROOT))
+                .filter(order -> !order.equals(LATEST_FIRST))
+                .findFirst();
+    }
+
+    /** Sorts as {@link #sortParameter} says; the latest first where it says nothing that can be understood. */
+    void sortBy(UrlParameters address) {
+        var asked = address.text("sort").orElse(LATEST_FIRST);
+        var key = UrlParameters.empty().put("sort", asked.replaceFirst("^-", "")).constant("sort", SortKey.class);
+        var column = getColumnByKey(key == null ? SortKey.DATE.name() : key.name());
+        var descending = key == null || asked.startsWith("-");
+        var order =
+                new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING);
+        if (!getSortOrder().equals(List.of(order))) {
+            sort(List.of(order));
+        }
+    }
+
+    private String name(EntryRow row) {
+        var what = row.text() == null ? getTranslation("value.kind." + row.kind()) : row.text();
+        return what + ", " + Formats.current().date(row.date());
+    }
+
+    /** In its own currency; where that is not the project's, after what it is in that one. */
+    private LitRenderer<EntryRow> amounts() {
+        return LitRenderer.<EntryRow>of("<span class=\"quiet small\">${item.converted}</span> ${item.amount}")
+                .withProperty("amount", row -> Formats.current().money(row.amount(), row.currency()))
+                .withProperty("converted", this::converted);
+    }
+
+    private String converted(EntryRow row) {
+        if (row.currency().equals(projectCurrency)) {
+            return "";
+        }
+        return row.converted() == null
+                ? getTranslation("entries.noRate")
+                : Formats.current().money(row.converted(), projectCurrency) + " =";
+    }
+
+    private Column<EntryRow> column(
+            SortKey key, String field, String width, ValueProvider<EntryRow, @Nullable String> text) {
+        return prepared(
+                addColumn(row -> {
+                    var shown = text.apply(row);
+                    return shown == null ? "" : shown;
+                }),
+                key,
+                field,
+                width);
+    }
+
+    private Column<EntryRow> prepared(Column<EntryRow> column, SortKey key, String field, String width) {
+        return column.setKey(key.name())
+                .setHeader(getTranslation("field.entry." + field))
+                .setSortProperty(key.name())
+                .setResizable(true)
+                .setWidth(width)
+                .setFlexGrow(0);
+    }
+}

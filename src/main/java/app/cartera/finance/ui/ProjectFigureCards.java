@@ -1,0 +1,85 @@
+package app.cartera.finance.ui;
+
+import app.cartera.finance.ProjectFigures;
+import app.cartera.project.ProjectRow;
+import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.StatusBadge;
+import app.cartera.shared.ui.StatusBadge.Tone;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What a project brings and costs, each figure with what it means, and how much of its budget is used. */
+class ProjectFigureCards extends Composite<Div> {
+
+    private static final String NOTHING = "–";
+
+    ProjectFigureCards() {
+        getContent().addClassName("figures");
+    }
+
+    void show(ProjectFigures its, ProjectRow project) {
+        getContent().removeAll();
+        getContent().add(ContributionTexts.cards(its.figures()));
+        getContent().add(budget(its.budgetUsed(), project));
+    }
+
+    private Div budget(@Nullable BigDecimal used, ProjectRow project) {
+        var card = new Div(span("figure-label", getTranslation("figure.BUDGET_USED")));
+        card.addClassNames("figure", "budget-used");
+        if (used == null) {
+            card.add(span("figure-value", NOTHING), note(getTranslation("figure.noBudget")));
+        } else {
+            card.add(value(used, project), bar(used), note(getTranslation("figure.BUDGET_USED.meaning")));
+        }
+        return card;
+    }
+
+    /** "82,5 % de 40.000 €", and in a word whether that is much. */
+    private Div value(BigDecimal used, ProjectRow project) {
+        var formats = Formats.current();
+        var of = getTranslation("figure.ofBudget", formats.money(project.budgetAmount(), project.currency()));
+        var line = new Div(span("figure-value", formats.percent(used.movePointLeft(2))), note(of), badge(used));
+        line.addClassName("budget-value");
+        return line;
+    }
+
+    private ProgressBar bar(BigDecimal used) {
+        var shown = used.max(BigDecimal.ZERO).min(ProjectFigures.USED_UP);
+        var bar = new ProgressBar(0, ProjectFigures.USED_UP.doubleValue(), shown.doubleValue());
+        bar.getElement().setAttribute("aria-label", getTranslation("figure.BUDGET_USED"));
+        bar.addClassName(StatusBadge.className(tone(used)));
+        return bar;
+    }
+
+    private StatusBadge badge(BigDecimal used) {
+        var word =
+                switch (tone(used)) {
+                    case BAD -> "figure.budget.usedUp";
+                    case WAITING -> "figure.budget.nearlyUsed";
+                    default -> "figure.budget.enough";
+                };
+        return new StatusBadge(getTranslation(word), tone(used));
+    }
+
+    private static Tone tone(BigDecimal used) {
+        if (used.compareTo(ProjectFigures.USED_UP) >= 0) {
+            return Tone.BAD;
+        } else {
+            return used.compareTo(ProjectFigures.NEARLY_USED) >= 0 ? Tone.WAITING : Tone.ACTIVE;
+        }
+    }
+
+    private static Span note(String text) {
+        return span("figure-note", text);
+    }
+
+    private static Span span(String className, String text) {
+        var span = new Span(text);
+        span.addClassName(className);
+        return span;
+    }
+}

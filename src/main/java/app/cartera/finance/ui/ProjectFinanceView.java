@@ -1,0 +1,259 @@
+package app.cartera.finance.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.access.Role;
+import app.cartera.finance.CategoryService;
+import app.cartera.finance.ContributionService;
+import app.cartera.finance.EntryFilter;
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.EntryRow;
+import app.cartera.finance.EntryService;
+import app.cartera.finance.Period;
+import app.cartera.journal.UndoService;
+import app.cartera.journal.ui.UndoActs;
+import app.cartera.project.ProjectRow;
+import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectStatus;
+import app.cartera.project.ui.ProjectHeader;
+import app.cartera.project.ui.ProjectView;
+import app.cartera.shared.NotFound;
+import app.cartera.shared.Refusal;
+import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.EmptyState;
+import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.Refusals;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteConfiguration;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What one project brings and costs: its figures, and its entries, which are typed, corrected and removed here. */
+@Route("projects/:projectId(\\d+)/finance")
+@RolesAllowed({"MANAGER", "ADMIN"})
+public class ProjectFinanceView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+
+    private final transient ProjectService projects;
+    private final transient EntryService entries;
+    private final transient CategoryService categoryService;
+    private final transient ContributionService contribution;
+
+    private final ProjectHeader header;
+    private final ProjectFigureCards figures = new ProjectFigureCards();
+    private final MissingRates missing;
+    private final Div closed = new Div();
+    private final EntryLine line = new EntryLine(this::post);
+    private final EntryFilterBar filterBar = new EntryFilterBar(this::search);
+    private final PickedEntriesBar pickedBar = new PickedEntriesBar(this::removePicked, this::pickNone);
+    private final EntryGrid grid = new EntryGrid();
+    private final UndoActs undo;
+
+    private CategoryNames categories = CategoryNames.NONE;
+    private EntryFilter filter = EntryFilter.NONE;
+    private Set<Long> picked = Set.of();
+    private boolean editable;
+    private String title = "";
+    private long id;
+
+    ProjectFinanceView(
+            ProjectService projects,
+            EntryService entries,
+            CategoryService categoryService,
+            ContributionService contribution,
+            UndoService undoing,
+            CurrentUser currentUser) {
+        this.projects = projects;
+        this.entries = entries;
+        this.categoryService = categoryService;
+        this.contribution = contribution;
+        header = new ProjectHeader(projects, this::load, currentUser);
+        missing = new MissingRates(currentUser.has(Role.ADMIN));
+        undo = new UndoActs(undoing, this::load);
+        closed.addClassName("warning");
+        closed.getElement().setAttribute("role", "status");
+        closed.setText(getTranslation("entries.closed"));
+        addClassName("page");
+        add(header, figures, missing, closed, line, filterBar, pickedBar, grid);
+        fill();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        id = ProjectView.id(event);
+        filter = EntryFilter.of(parameters);
+        categories = new CategoryNames(categoryService.all());
+        filterBar.setCategories(categories);
+        filterBar.show(filter, categories);
+        grid.sortBy(UrlParameters.of(parameters));
+        load();
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (line.isDirty()) {
+            askToDiscard(event.postpone());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void fill() {
+        grid.setItemsPageable(page -> entries.page(id, filter, page), page -> count());
+        grid.getLazyDataView().setIdentifierProvider(EntryRow::id);
+        grid.addEditing(this::edit, row -> remove(Set.of(row.id())), this::pick);
+        grid.addSortListener(sorted -> {
+            if (sorted.isFromClient()) {
+                showInAddress();
+            }
+        });
+    }
+
+    private long count() {
+        var totals = contribution.ofEntries(id, filter);
+        filterBar.showTotals(totals, filter.isEmpty());
+        return totals.entries();
+    }
+
+    private void load() {
+        var project = projects.overview(id).row();
+        title = project.name();
+        header.show(project, ProjectHeader.Page.FINANCE);
+        line.show(id, project.currency(), categories);
+        grid.show(categories, project.currency());
+        showWhetherEditable(project);
+        showFigures(project);
+        refresh();
+    }
+
+    private void showWhetherEditable(ProjectRow project) {
+        var takesEntries = !project.archived() && project.status() != ProjectStatus.CLOSED;
+        closed.setVisible(!project.archived() && !takesEntries);
+        line.setVisible(takesEntries);
+        if (takesEntries != editable) {
+            editable = takesEntries;
+            grid.setEditable(editable);
+        }
+    }
+
+    private void showFigures(ProjectRow project) {
+        var its = Objects.requireNonNull(contribution.ofProjects(List.of(id), Period.ALL).get(id));
+        figures.show(its, project);
+        missing.show(its.leftOut() == 0 ? List.of() : contribution.missingRates(id));
+    }
+
+    private void refresh() {
+        pickNone();
+        grid.setEmptyStateComponent(filter.isEmpty() ? nothingYet() : nothingMatches());
+        grid.getLazyDataView().refreshAll();
+    }
+
+    private void search(EntryFilter wanted) {
+        filter = wanted;
+        refresh();
+        showInAddress();
+    }
+
+    private void clearFilter() {
+        filterBar.show(EntryFilter.NONE, categories);
+        search(EntryFilter.NONE);
+    }
+
+    private void post(EntryForm typed) {
+        entries.post(typed);
+        load();
+    }
+
+    private void edit(EntryRow row) {
+        try {
+            new EntryDialog(entries.form(row.id()), categories, this::save).open();
+        } catch (NotFound gone) {
+            Notifications.failure(getTranslation("entries.gone"));
+            load();
+        }
+    }
+
+    private void save(EntryForm typed) {
+        entries.save(typed);
+        load();
+        Notifications.success(getTranslation("entries.saved"));
+    }
+
+    private void removePicked() {
+        remove(picked);
+        pickedBar.show(picked.size());
+    }
+
+    private void remove(Set<Long> ids) {
+        try {
+            var operation = entries.remove(ids);
+            load();
+            Notifications.success(
+                    getTranslation("entries.removed", ids.size()),
+                    getTranslation("history.undo"),
+                    () -> undo.undo(operation));
+        } catch (Refusal refusal) {
+            Refusals.show(refusal);
+        }
+    }
+
+    private void pick(Set<Long> ids) {
+        picked = ids;
+        pickedBar.show(ids.size());
+    }
+
+    private void pickNone() {
+        grid.deselectAll();
+        pick(Set.of());
+    }
+
+    /** Replaces the address, so that reload and bookmark show the same and Back leaves the list. */
+    private void showInAddress() {
+        var parameters = new TreeMap<>(filter.parameters());
+        grid.sortParameter().ifPresent(order -> parameters.put("sort", List.of(order)));
+        var path = RouteConfiguration.forSessionScope().getUrl(getClass(), ProjectView.parameters(id));
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new Location(path, new QueryParameters(parameters))));
+    }
+
+    private EmptyState nothingYet() {
+        return new EmptyState(
+                VaadinIcon.COINS, getTranslation(editable ? "entries.none" : "entries.noneAndClosed"));
+    }
+
+    private EmptyState nothingMatches() {
+        return new EmptyState(
+                VaadinIcon.SEARCH,
+                getTranslation("entries.noneMatch"),
+                new Button(getTranslation("entries.clearFilter"), click -> clearFilter()));
+    }
+
+    private void askToDiscard(BeforeLeaveEvent.ContinueNavigationAction leave) {
+        var question = new ConfirmDialog(
+                getTranslation("contact.discard.title"),
+                getTranslation("contact.discard.text"),
+                getTranslation("contact.discard.confirm"),
+                confirm -> leave.proceed(),
+                getTranslation("contact.discard.stay"),
+                cancel -> leave.cancel());
+        question.setConfirmButtonTheme("error primary");
+        question.open();
+    }
+}

@@ -1,0 +1,280 @@
+package app.cartera.finance;
+
+import static app.cartera.finance.TestEntries.cost;
+import static app.cartera.finance.TestEntries.revenue;
+import static app.cartera.finance.TestEntries.with;
+import static app.cartera.project.TestProjects.named;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cartera.ServiceTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
+import app.cartera.journal.History;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoService;
+import app.cartera.project.BulkChange;
+import app.cartera.project.BulkRequest;
+import app.cartera.project.ProjectBulkService;
+import app.cartera.project.ProjectSelection;
+import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectStatus;
+import app.cartera.project.TestProjects;
+import app.cartera.shared.NotFound;
+import app.cartera.shared.Values;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Entries as they are really written: each act in a transaction of its own, and several people at the same moment. */
+@ServiceTest
+@SignedIn(Role.MANAGER)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class ConcurrentEntriesTest {
+
+    private static final int POSTS = 20;
+
+    @Autowired
+    EntryService entries;
+
+    @Autowired
+    ContributionService contribution;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    ProjectBulkService bulk;
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    UndoService undoing;
+
+    @Autowired
+    History history;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    long alan;
+    long project;
+
+    @BeforeEach
+    void a_project() {
+        alan = contacts.create(ContactForm.newClient("Alan")).id();
+        project = projects.create(TestProjects.with(named("Web"), Map.of("clientId", alan)))
+                .id();
+    }
+
+    @AfterEach
+    void leave_nothing_behind() {
+        Stream.of("journal_change", "entry", "project_figures", "project_word", "project", "contact_word", "contact")
+                .forEach(table -> jdbc.update("delete from " + table));
+        jdbc.update("update journal_operation set undoes_id = null");
+        jdbc.update("delete from journal_operation");
+    }
+
+    @Test
+    void removing_editing_and_their_undo_are_saved() {
+        var one = entries.post(cost(project, "5"));
+        var other = entries.post(cost(project, "6"));
+        var removal = entries.remove(Set.of(one.id(), other.id()));
+        assertThat(entries.count(project, EntryFilter.NONE)).isZero();
+        assertThat(costs()).isEqualByComparingTo("0");
+
+        var undo = undoing.undo(removal);
+        assertThat(undo.reverted()).isEqualTo(2);
+        assertThat(costs()).isEqualByComparingTo("11");
+
+        entries.save(with(entries.form(one.id()), Map.of("amount", new BigDecimal("50"))));
+        var edit = history.of(RecordType.ENTRY, one.id(), 1).getFirst().operationId();
+        assertThat(undoing.preview(edit).back()).isOne();
+        assertThat(undoing.undo(edit).reverted()).isOne();
+        assertThat(costs()).isEqualByComparingTo("11");
+
+        var single = entries.remove(Set.of(one.id()));
+        close();
+        assertThat(undoing.preview(single).examples()).containsExactly("Web");
+        assertThat(undoing.undo(single).operationId()).isNull();
+        assertThatThrownBy(() -> entries.remove(Set.of(other.id()))).isInstanceOf(ClosedToEntries.class);
+        assertThatThrownBy(() -> entries.form(one.id())).isInstanceOf(NotFound.class);
+        assertKeptAsRecomputed();
+    }
+
+    @RepeatedTest(3)
+    void of_two_who_post_to_one_project_both_count() throws Exception {
+        var failures = atOnce(this::postMany, this::postMany);
+
+        assertThat(failures).isEmpty();
+        assertThat(revenue()).isEqualByComparingTo(String.valueOf(2 * POSTS));
+        assertKeptAsRecomputed();
+    }
+
+    @RepeatedTest(3)
+    void who_posts_and_who_removes_do_not_lose_each_other() throws Exception {
+        var there = IntStream.range(0, POSTS)
+                .mapToObj(i -> entries.post(revenue(project, "1")).id())
+                .toList();
+
+        var failures = atOnce(this::postMany, () -> {
+            there.forEach(id -> entries.remove(Set.of(id)));
+            return null;
+        });
+
+        assertThat(failures).isEmpty();
+        assertThat(revenue()).isEqualByComparingTo(String.valueOf(POSTS));
+        assertKeptAsRecomputed();
+    }
+
+    @RepeatedTest(3)
+    void nothing_is_posted_after_the_project_was_closed() throws Exception {
+        var failures = atOnce(this::postMany, () -> {
+            close();
+            return null;
+        });
+
+        assertThat(failures).allMatch(ClosedToEntries.class::isInstance);
+        var closedAt = history.of(RecordType.PROJECT, project, 1).getFirst().operationId();
+        assertThat(jdbc.queryForObject("""
+                select count(*) from journal_change c where c.record_type = 'ENTRY' and c.operation_id > ?
+                  and c.field = 'removed'""", Long.class, closedAt)).isLessThanOrEqualTo(1);
+        assertThat(entries.count(project, EntryFilter.NONE)).isLessThanOrEqualTo(POSTS);
+        assertThatThrownBy(() -> entries.post(revenue(project, "1"))).isInstanceOf(ClosedToEntries.class);
+        assertKeptAsRecomputed();
+    }
+
+    @RepeatedTest(3)
+    void posting_while_the_project_gets_another_client_counts_for_each_entry_once() throws Exception {
+        var berta = contacts.create(ContactForm.newClient("Berta")).id();
+        var others = IntStream.range(0, 100)
+                .mapToObj(i -> projects.create(TestProjects.with(named("P" + i), Map.of("clientId", alan)))
+                        .id())
+                .toList();
+        var ids = new ArrayList<>(others);
+        ids.add(project);
+        var preview = bulk.preview(new BulkRequest(
+                new BulkChange.AssignClient(berta), new ProjectSelection.Picked(Set.copyOf(ids)), false));
+
+        var failures = atOnce(this::postManyOfYesterday, () -> bulk.apply(preview));
+
+        assertThat(failures).isEmpty();
+        assertThat(projects.overview(project).data().clientId()).isEqualTo(berta);
+        assertThat(of(alan)).isEqualByComparingTo(String.valueOf(POSTS));
+        assertThat(of(berta)).isEqualByComparingTo("0");
+        assertKeptAsRecomputed();
+    }
+
+    @RepeatedTest(3)
+    void a_client_renamed_while_its_projects_go_to_another_stops_nobody() throws Exception {
+        var berta = contacts.create(ContactForm.newClient("Berta")).id();
+        entries.post(with(revenue(project, "1"), Map.of("date", LocalDate.now().minusDays(1))));
+        var preview = bulk.preview(new BulkRequest(
+                new BulkChange.AssignClient(berta), new ProjectSelection.Picked(Set.of(project)), false));
+        var opened = contacts.overview(alan).data();
+
+        var failures = atOnce(
+                () -> bulk.apply(preview),
+                () -> contacts.save(Values.with(opened, Map.of("name", "Alan Insurance"))));
+
+        assertThat(failures).isEmpty();
+        assertThat(of(alan)).isEqualByComparingTo("1");
+    }
+
+    private Object postMany() {
+        for (var i = 0; i < POSTS; i++) {
+            entries.post(revenue(project, "1"));
+        }
+        return "";
+    }
+
+    private Object postManyOfYesterday() {
+        for (var i = 0; i < POSTS; i++) {
+            entries.post(
+                    with(revenue(project, "1"), Map.of("date", LocalDate.now().minusDays(1))));
+        }
+        return "";
+    }
+
+    private void close() {
+        projects.save(TestProjects.with(projects.overview(project).data(), Map.of("status", ProjectStatus.CLOSED)));
+    }
+
+    private void assertKeptAsRecomputed() {
+        var kept = jdbc.queryForMap("select revenue, costs from project_figures where project_id = ?", project);
+        var sums = jdbc.queryForMap("""
+                select coalesce(sum(case when kind = 'REVENUE' then amount end), 0) as revenue,
+                  coalesce(sum(case when kind = 'COST' then amount end), 0) as costs
+                from entry where project_id = ? and removed = false""", project);
+        for (var figure : List.of("revenue", "costs")) {
+            assertThat((BigDecimal) kept.get(figure)).isEqualByComparingTo((BigDecimal) sums.get(figure));
+        }
+    }
+
+    private BigDecimal of(long client) {
+        return contribution
+                .ofClient(client, Period.ALL, Attribution.THEN)
+                .total()
+                .revenue();
+    }
+
+    private BigDecimal revenue() {
+        return figures().revenue();
+    }
+
+    private BigDecimal costs() {
+        return figures().costs();
+    }
+
+    private Figures figures() {
+        return contribution
+                .ofProjects(List.of(project), Period.ALL)
+                .get(project)
+                .figures();
+    }
+
+    /** What went wrong in any of these. */
+    private static List<Throwable> atOnce(Callable<?>... acts) throws Exception {
+        var start = new CyclicBarrier(acts.length);
+        try (var threads = Executors.newFixedThreadPool(acts.length)) {
+            var asThisPerson = new DelegatingSecurityContextExecutorService(threads);
+            var running = Stream.of(acts)
+                    .<Future<?>>map(act -> asThisPerson.submit(() -> {
+                        start.await();
+                        return act.call();
+                    }))
+                    .toList();
+            var failures = new ArrayList<Throwable>();
+            for (var each : running) {
+                try {
+                    each.get();
+                } catch (ExecutionException failed) {
+                    failures.add(failed.getCause());
+                }
+            }
+            return failures;
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package app.cartera.finance;
+
+import static app.cartera.finance.TestEntries.cost;
+import static app.cartera.finance.TestEntries.revenue;
+import static app.cartera.finance.TestEntries.with;
+import static app.cartera.project.TestProjects.named;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cartera.ServiceTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.journal.History;
+import app.cartera.journal.NotUndoable;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoResult;
+import app.cartera.journal.UndoService;
+import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectStatus;
+import app.cartera.project.TestProjects;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What was done to entries, taken back as from the activity. */
+@ServiceTest
+@SignedIn(Role.MANAGER)
+class EntryUndoTest {
+
+    @Autowired
+    EntryService entries;
+
+    @Autowired
+    ContributionService contribution;
+
+    @Autowired
+    UndoService undoing;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    History history;
+
+    @Autowired
+    SignedIn.Factory people;
+
+    @Autowired
+    EntityManager entities;
+
+    long project;
+
+    @BeforeEach
+    void a_project() {
+        project = projects.create(named("Web")).id();
+        entities.flush();
+    }
+
+    @Test
+    void a_posted_entry_goes_and_comes_back() {
+        var posted = entries.post(revenue(project, "10"));
+
+        var undo = undo(latest(posted));
+        assertThat(undo.reverted()).isOne();
+        assertThat(entries.count(project, EntryFilter.NONE)).isZero();
+        assertThat(revenue()).isEqualByComparingTo("0");
+
+        assertThat(undo(undone(undo)).reverted()).isOne();
+        assertThat(entries.form(posted.id()).amount()).isEqualByComparingTo("10");
+        assertThat(revenue()).isEqualByComparingTo("10");
+        assertThatThrownBy(() -> undo(undone(undo))).isInstanceOf(NotUndoable.class);
+    }
+
+    @Test
+    void an_edit_goes_back_field_by_field() {
+        var posted = entries.post(with(revenue(project, "10"), Map.of("text", "a")));
+        var saved = entries.save(with(posted, Map.of("amount", new BigDecimal("20"), "text", "b")));
+        var edit = latest(posted);
+        entries.save(with(saved, Map.of("text", "c")));
+
+        var undo = undo(edit);
+
+        assertThat(undo.reverted()).isOne();
+        assertThat(entries.form(posted.id()).amount()).isEqualByComparingTo("10");
+        assertThat(entries.form(posted.id()).text()).isEqualTo("c");
+        assertThat(revenue()).isEqualByComparingTo("10");
+
+        undo(undone(undo));
+        assertThat(revenue()).isEqualByComparingTo("20");
+    }
+
+    @Test
+    void an_amount_that_its_currency_no_longer_allows_stays() {
+        var posted = entries.post(revenue(project, "10.50"));
+        var saved = entries.save(with(posted, Map.of("amount", new BigDecimal("1000"))));
+        var edit = latest(posted);
+        entries.save(with(saved, Map.of("currency", "JPY")));
+
+        assertThat(undoing.preview(edit).back()).isZero();
+        assertThat(undo(edit).operationId()).isNull();
+        assertThat(entries.form(posted.id()).amount()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void an_edit_of_an_entry_that_was_removed_since_stays() {
+        var posted = entries.post(revenue(project, "10"));
+        entries.save(with(posted, Map.of("amount", new BigDecimal("20"))));
+        var edit = latest(posted);
+        var removal = entries.remove(Set.of(posted.id()));
+
+        assertThat(undoing.preview(edit).back()).isZero();
+        assertThat(undo(edit).examples()).containsExactly("Web");
+
+        undo(removal);
+        assertThat(undo(edit).reverted()).isOne();
+        assertThat(revenue()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void several_removed_entries_come_back_but_for_those_that_are_back_already() {
+        var ids = IntStream.range(0, 3)
+                .mapToObj(i -> entries.post(cost(project, "5")).id())
+                .toList();
+        var removal = entries.remove(Set.copyOf(ids));
+        assertThat(undoing.preview(removal).back()).isEqualTo(3);
+
+        var undo = undo(removal);
+
+        assertThat(undo.reverted()).isEqualTo(3);
+        assertThat(entries.count(project, EntryFilter.NONE)).isEqualTo(3);
+        assertThat(contribution.ofEntries(project, EntryFilter.NONE).figures().costs())
+                .isEqualByComparingTo("15");
+        undo(undone(undo));
+        assertThat(entries.count(project, EntryFilter.NONE)).isZero();
+    }
+
+    @Test
+    void what_was_removed_from_a_project_closed_since_stays_until_it_is_open_again() {
+        var one = entries.post(cost(project, "5"));
+        var other = entries.post(cost(project, "6"));
+        var removal = entries.remove(Set.of(one.id()));
+        var removalOfBoth = entries.remove(Set.of(one.id(), other.id()));
+        set(ProjectStatus.CLOSED);
+
+        assertThat(undoing.preview(removal).back()).isZero();
+        assertThat(undoing.preview(removal).changedSince()).isOne();
+        assertThat(undoing.preview(removal).examples()).containsExactly("Web");
+        assertThat(undo(removal))
+                .isEqualTo(new UndoResult(null, undo(removal).state(), 0, 1, List.of("Web")));
+        assertThat(undo(removalOfBoth).reverted()).isZero();
+        assertThat(entries.count(project, EntryFilter.NONE)).isZero();
+
+        set(ProjectStatus.ACTIVE);
+        assertThat(undo(removal).reverted()).isOne();
+        assertThat(undo(removalOfBoth).reverted()).isOne();
+        assertThat(entries.count(project, EntryFilter.NONE)).isEqualTo(2);
+    }
+
+    @Test
+    void who_may_not_see_money_undoes_none_of_it() {
+        var posted = entries.post(revenue(project, "10"));
+        var operation = latest(posted);
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
+
+        assertThatThrownBy(() -> undoing.preview(operation)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> undoing.undo(operation)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void an_undo_stands_in_the_history_of_the_entry() {
+        var posted = entries.post(revenue(project, "10"));
+        undo(latest(posted));
+
+        assertThat(history.of(RecordType.ENTRY, posted.id(), 10))
+                .extracting(entry -> entry.kind())
+                .containsExactly(OperationKind.UNDO, OperationKind.POST);
+    }
+
+    private UndoResult undo(long operation) {
+        entities.flush();
+        entities.clear();
+        var result = undoing.undo(operation);
+        entities.clear();
+        return result;
+    }
+
+    private static long undone(UndoResult result) {
+        return Objects.requireNonNull(result.operationId());
+    }
+
+    private long latest(EntryForm entry) {
+        return history.of(RecordType.ENTRY, entry.id(), 1).getFirst().operationId();
+    }
+
+    private void set(ProjectStatus status) {
+        projects.save(TestProjects.with(projects.overview(project).data(), Map.of("status", status)));
+        entities.flush();
+        entities.clear();
+    }
+
+    private BigDecimal revenue() {
+        return contribution
+                .ofProjects(List.of(project), Period.ALL)
+                .get(project)
+                .figures()
+                .revenue();
+    }
+}

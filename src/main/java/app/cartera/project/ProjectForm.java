@@ -51,8 +51,6 @@ public record ProjectForm(
         Set<@Size(max = ProjectForm.LONGEST_TAG) String> tags)
         implements Serializable {
 
-    /** So many tags a project can have. */
-
     /** So many characters a tag can have. */
     public static final int LONGEST_TAG = Tag.LONGEST;
 

@@ -70,8 +70,7 @@ class OperationRows {
         var people = users.names(set(page, operation -> operation.userId));
         var taken = operations.taken(set(page, operation -> operation.undoesId)).stream()
                 .collect(Collectors.toMap(Taken::id, Function.identity()));
-        var undoneBy = operations.undoing(set(page, operation -> operation.id)).stream()
-                .collect(Collectors.toMap(Operations.Undo::getUndoes, Operations.Undo::getId, Math::max));
+        var undoneBy = operations.undoneBy(set(page, operation -> operation.id), seesMoney);
         return page.stream()
                 .map(operation -> row(
                         operation,

@@ -57,6 +57,12 @@ class OperationRows {
         return List.copyOf(records.keySet());
     }
 
+    NamedRecord named(RecordKey record) {
+        var names = records.get(record.type());
+        var name = names == null ? null : names.names(Set.of(record.id())).get(record.id());
+        return new NamedRecord(record.type(), record.id(), name);
+    }
+
     List<OperationRow> of(List<Operation> found) {
         var page = found.stream()
                 .map(operation -> Hibernate.unproxy(operation, Operation.class))

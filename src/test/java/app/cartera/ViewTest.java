@@ -1,5 +1,6 @@
 package app.cartera;
 
+import app.cartera.access.AtOnce;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,6 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(TestGround.class)
+@Import({TestGround.class, AtOnce.class})
 @Transactional
 public @interface ViewTest {}

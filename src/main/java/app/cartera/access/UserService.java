@@ -2,6 +2,7 @@ package app.cartera.access;
 
 import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.Retried;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,7 @@ public class UserService {
      * @throws UsernameTaken when somebody else has this user name
      * @throws LastAdmin when the role is taken from the last enabled admin
      */
+    @Retried
     @Transactional
     public void save(@Valid UserForm form) {
         var admins = users.lockEnabledAdmins();

@@ -10,6 +10,7 @@ import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.Retried;
 import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
@@ -102,6 +103,7 @@ public class ContactService {
      * @throws ConstraintViolationException when a value is not acceptable
      */
     @ForEditors
+    @Retried
     @Transactional
     public ContactForm create(@Valid ContactForm form) {
         var contact = contacts.saveAndFlush(new Contact(form));
@@ -122,6 +124,7 @@ public class ContactService {
      * @throws NotFound when there is no such contact
      */
     @ForEditors
+    @Retried
     @Transactional
     public ContactForm save(@Valid ContactForm form) {
         var contact = toEdit(form.id());
@@ -140,6 +143,7 @@ public class ContactService {
 
     /** Takes the contact out of use; it stays where it is chosen. Does nothing if it is archived already. */
     @ForEditors
+    @Retried
     @Transactional
     public void archive(long id) {
         var contact = toEdit(id);
@@ -151,6 +155,7 @@ public class ContactService {
 
     /** Brings an archived contact back into use. Does nothing if it is in use. */
     @ForEditors
+    @Retried
     @Transactional
     public void restore(long id) {
         var contact = toEdit(id);
@@ -167,6 +172,7 @@ public class ContactService {
      * @throws NotFound when there is no such contact
      */
     @ForEditors
+    @Retried
     @Transactional
     public void delete(long id) {
         var contact = toEdit(id);

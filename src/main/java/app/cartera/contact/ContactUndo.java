@@ -11,6 +11,7 @@ import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.Undoing;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.Retried;
 import app.cartera.shared.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +56,10 @@ class ContactUndo implements Undoing {
     }
 
     @Override
+    @Retried
     @Transactional
     public UndoResult undo(long operationId) {
+        journal.toUndo(operationId);
         var done = done(operationId);
         var contact = toEdit(done.getFirst().recordId());
         var reverted = revert(contact, operationId, archivedByIt(done, contact));

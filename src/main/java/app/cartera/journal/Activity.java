@@ -2,6 +2,7 @@ package app.cartera.journal;
 
 import app.cartera.access.CurrentUser;
 import app.cartera.access.ForViewers;
+import app.cartera.journal.OperationRow.NamedRecord;
 import app.cartera.shared.NotFound;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -106,6 +107,11 @@ public class Activity {
     /** Whether any operation is being done in the background now. */
     public boolean isAnyRunning() {
         return operations.existsByState(OperationState.RUNNING);
+    }
+
+    /** What to call a record; its name is missing where it is gone. */
+    public NamedRecord named(RecordKey record) {
+        return rows.named(record);
     }
 
     /** The types of records there is activity on. */

@@ -1,6 +1,7 @@
 package app.cartera.journal;
 
 import app.cartera.access.SignIn;
+import app.cartera.shared.Refusal;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,12 +73,18 @@ class BackgroundRuns {
         }
     }
 
+    boolean isStopping() {
+        return stopping;
+    }
+
     private void run(long operation, Chunks chunks) {
         var end = OperationState.FAILED;
         try {
             end = runToEnd(operation, chunks);
-        } catch (Ended cancelled) {
+        } catch (OperationEnded cancelled) {
             LOG.debug("Operation {} was ended from outside", operation);
+        } catch (Refusal refusal) {
+            LOG.warn("Operation {} is not gone on with: {} {}", operation, refusal.key(), refusal.arguments());
         } catch (RuntimeException failure) {
             LOG.error("Operation {} failed", operation, failure);
         } finally {
@@ -101,12 +108,7 @@ class BackgroundRuns {
     private OptionalLong next(long operation, Chunks chunks, long after) {
         for (var tries = 1; ; tries++) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> {
-                    if (operations.beat(List.of(operation), Instant.now()) == 0) {
-                        throw new Ended();
-                    }
-                    return chunks.next(operation, after);
-                }));
+                return Objects.requireNonNull(transaction.execute(status -> chunks.next(operation, after)));
             } catch (TransientDataAccessException inTheWay) {
                 if (tries == TRIES) {
                     throw inTheWay;
@@ -114,7 +116,4 @@ class BackgroundRuns {
             }
         }
     }
-
-    /** The operation is not to go on: it was cancelled, or taken for lost. */
-    private static class Ended extends RuntimeException {}
 }

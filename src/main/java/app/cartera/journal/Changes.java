@@ -13,8 +13,8 @@ interface Changes extends JpaRepository<Change, Long> {
 
     @Query("""
             select distinct c.operation.id from Change c where c.recordType = :type and c.recordId = :recordId
-            order by c.operation.id desc""")
-    List<Long> operations(RecordType type, long recordId, Limit limit);
+              and (:money = true or c.money = false) order by c.operation.id desc""")
+    List<Long> operations(RecordType type, long recordId, boolean money, Limit limit);
 
     @EntityGraph(attributePaths = "operation")
     List<Change> findByRecordTypeAndRecordIdAndOperationIdInOrderById(

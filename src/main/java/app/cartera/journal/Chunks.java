@@ -10,7 +10,7 @@ public interface Chunks {
      * Does the next stretch, and records it in the journal as part of the operation.
      *
      * @param after where the last stretch ended, 0 for the first
-     * @return where this one ended; empty when nothing was left to do
+     * @return where this one ended; empty when nothing is left to do
      */
     OptionalLong next(long operationId, long after);
 }

@@ -38,7 +38,7 @@ public class History {
 
     /** The latest operations on a record, newest first. */
     public List<HistoryEntry> of(RecordType type, long id, int limit) {
-        var latest = changes.operations(type, id, Limit.of(limit));
+        var latest = changes.operations(type, id, currentUser.seesMoney(), Limit.of(limit));
         return entries(changes.findByRecordTypeAndRecordIdAndOperationIdInOrderById(type, id, latest))
                 .reversed();
     }
@@ -90,8 +90,9 @@ public class History {
         var done = byOperation.keySet();
         var people =
                 users.names(done.stream().map(operation -> operation.userId).collect(Collectors.toSet()));
-        var undone =
-                operations.undone(done.stream().map(operation -> operation.id).toList());
+        var undone = operations
+                .undoneBy(done.stream().map(operation -> operation.id).toList(), seesMoney)
+                .keySet();
         return byOperation.entrySet().stream()
                 .map(entry -> entry(entry.getKey(), entry.getValue(), people, undone))
                 .toList();

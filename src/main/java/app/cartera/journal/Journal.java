@@ -5,9 +5,11 @@ import app.cartera.access.ForEditors;
 import app.cartera.access.ForViewers;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -25,6 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @ForViewers
 @Transactional(readOnly = true)
 public class Journal {
+
+    private static final String INSERT = """
+            insert into journal_change
+              (operation_id, record_type, record_id, field, old_value, new_value, new_reference, money, version_after)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Operations operations;
     private final Changes changes;
@@ -69,14 +76,21 @@ public class Journal {
         return operation.id;
     }
 
-    /** Records changes of an operation on many records, in one batch. All changes of a record come in the same batch. */
+    /**
+     * Records changes of an operation on many records, in one batch. All changes of a record come in the same batch.
+     *
+     * @throws OperationEnded when the operation was ended from outside: what was done to these records must not be then
+     */
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(long operation, RecordType type, List<RecordChange> done) {
-        jdbc.batchUpdate("""
-                insert into journal_change
-                  (operation_id, record_type, record_id, field, old_value, new_value, new_reference, money, version_after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", done, done.size(), (statement, recorded) -> {
+        var records = done.stream().map(RecordChange::recordId).distinct().count();
+        // First, as the changes refer to the operation: a lock that is shared at first and then is not waits for
+        // others' like it.
+        if (operations.count(operation, Math.toIntExact(records), Instant.now()) == 0) {
+            throw new OperationEnded();
+        }
+        jdbc.batchUpdate(INSERT, done, done.size(), (statement, recorded) -> {
             var change = recorded.change();
             statement.setLong(1, operation);
             statement.setString(2, type.name());
@@ -88,8 +102,6 @@ public class Journal {
             statement.setBoolean(8, change.money());
             statement.setInt(9, recorded.versionAfter());
         });
-        var records = done.stream().map(RecordChange::recordId).distinct().count();
-        operations.count(operation, Math.toIntExact(records));
     }
 
     /** Whether a field of any record ever pointed to this one, today or in the past. */
@@ -104,11 +116,25 @@ public class Journal {
      * @throws NotUndoable when it is of a kind that cannot be undone, or has been undone already
      */
     public UndoableOperation undoable(long operationId) {
-        var operation = operations
-                .findById(operationId)
-                .map(found -> Hibernate.unproxy(found, Operation.class))
-                .orElseThrow(() -> new NotFound(operationId));
-        if (!operation.undoable(operations.undone(List.of(operationId)))) {
+        return undoable(operationId, operations.findById(operationId));
+    }
+
+    /**
+     * The same, to undo it: until the transaction ends nobody else begins to.
+     *
+     * @throws NotFound when there is no such operation
+     * @throws NotUndoable when it is of a kind that cannot be undone, or has been undone already
+     */
+    @ForEditors
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UndoableOperation toUndo(long operationId) {
+        return undoable(operationId, operations.lock(operationId));
+    }
+
+    private UndoableOperation undoable(long id, Optional<Operation> found) {
+        var operation = found.map(it -> Hibernate.unproxy(it, Operation.class)).orElseThrow(() -> new NotFound(id));
+        var undone = operations.undoneBy(List.of(id), currentUser.seesMoney()).keySet();
+        if (!operation.undoable(undone)) {
             throw new NotUndoable();
         }
         return new UndoableOperation(operation.id, operation.kind, operation.recordType, operation.recordCount);

@@ -10,11 +10,9 @@ import java.util.Optional;
  *
  * @param done on how many records it was done so far
  * @param planned on how many it was to be done
- * @param began when it was asked for
  * @param asOf when it had come so far
  */
-public record OperationProgress(
-        long operationId, OperationState state, long done, long planned, Instant began, Instant asOf)
+public record OperationProgress(long operationId, OperationState state, long done, long planned, Instant asOf)
         implements Serializable {
 
     public boolean isRunning() {
@@ -26,15 +24,15 @@ public record OperationProgress(
         return planned == 0 ? 1 : Math.min(1, (double) done / planned);
     }
 
-    /** Records a second, from the beginning on; 0 before the first ones. */
-    public long rate() {
-        var millis = Duration.between(began, asOf).toMillis();
-        return millis <= 0 ? 0 : done * 1000 / millis;
+    /** Records a second since an earlier look; 0 where none was done since. */
+    public long rateSince(OperationProgress earlier) {
+        var millis = Duration.between(earlier.asOf, asOf).toMillis();
+        return millis <= 0 ? 0 : (done - earlier.done) * 1000 / millis;
     }
 
-    /** How long the rest takes at the rate so far; not known before the first ones. */
-    public Optional<Duration> left() {
-        var rate = rate();
+    /** How long the rest takes at the rate since an earlier look; not known where none was done since. */
+    public Optional<Duration> leftSince(OperationProgress earlier) {
+        var rate = rateSince(earlier);
         return rate == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(Math.max(0, planned - done) / rate + 1));
     }
 }

@@ -57,6 +57,12 @@ class OperationRows {
         return List.copyOf(records.keySet());
     }
 
+    NamedRecord named(RecordKey record) {
+        var names = records.get(record.type());
+        var name = names == null ? null : names.names(Set.of(record.id())).get(record.id());
+        return new NamedRecord(record.type(), record.id(), name);
+    }
+
     List<OperationRow> of(List<Operation> found) {
         var page = found.stream()
                 .map(operation -> Hibernate.unproxy(operation, Operation.class))
@@ -70,8 +76,7 @@ class OperationRows {
         var people = users.names(set(page, operation -> operation.userId));
         var taken = operations.taken(set(page, operation -> operation.undoesId)).stream()
                 .collect(Collectors.toMap(Taken::id, Function.identity()));
-        var undoneBy = operations.undoing(set(page, operation -> operation.id)).stream()
-                .collect(Collectors.toMap(Operations.Undo::getUndoes, Operations.Undo::getId, Math::max));
+        var undoneBy = operations.undoneBy(set(page, operation -> operation.id), seesMoney);
         return page.stream()
                 .map(operation -> row(
                         operation,

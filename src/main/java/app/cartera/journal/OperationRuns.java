@@ -5,6 +5,7 @@ import app.cartera.access.ForEditors;
 import app.cartera.access.ForViewers;
 import app.cartera.access.Role;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.Retried;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,19 @@ public class OperationRuns {
 
     private final Operations operations;
     private final BackgroundRuns background;
+    private final Journal journal;
     private final CurrentUser currentUser;
     private final TransactionTemplate transaction;
 
     OperationRuns(
             Operations operations,
             BackgroundRuns background,
+            Journal journal,
             CurrentUser currentUser,
             TransactionTemplate transaction) {
         this.operations = operations;
         this.background = background;
+        this.journal = journal;
         this.currentUser = currentUser;
         this.transaction = transaction;
     }
@@ -46,26 +50,33 @@ public class OperationRuns {
      * @param undoes the operation this one takes back, if any
      * @param planned on how many records it is to be done
      * @return the operation
+     * @throws NotUndoable when the one to take back has been taken back already, or is being
      */
+    @Retried
     public long run(OperationKind kind, RecordType type, @Nullable Long undoes, long planned, Chunks chunks) {
-        var operation = new Operation(currentUser.id(), kind, type, undoes, planned);
-        if (planned <= AT_ONCE) {
-            return Objects.requireNonNull(transaction.execute(status -> runAtOnce(operation, chunks)));
-        } else {
-            var id = operations.saveAndFlush(operation).id;
+        var atOnce = planned <= AT_ONCE;
+        var id = Objects.requireNonNull(transaction.execute(status -> {
+            if (undoes != null) {
+                journal.toUndo(undoes);
+            }
+            var operation = operations.saveAndFlush(new Operation(currentUser.id(), kind, type, undoes, planned));
+            if (atOnce) {
+                runAtOnce(operation.id, chunks);
+            }
+            return operation.id;
+        }));
+        if (!atOnce) {
             background.start(id, chunks);
-            return id;
         }
+        return id;
     }
 
-    private long runAtOnce(Operation operation, Chunks chunks) {
-        var id = operations.saveAndFlush(operation).id;
+    private void runAtOnce(long id, Chunks chunks) {
         var end = chunks.next(id, 0);
         while (end.isPresent()) {
             end = chunks.next(id, end.getAsLong());
         }
         operations.end(id, OperationState.DONE);
-        return id;
     }
 
     /** @throws NotFound when there is no such operation */

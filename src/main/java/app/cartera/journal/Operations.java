@@ -1,12 +1,15 @@
 package app.cartera.journal;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,15 +20,39 @@ import org.springframework.transaction.annotation.Transactional;
  */
 interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExecutor<Operation> {
 
-    /** Of these, those that were taken back, or are being. An Undo that stopped early, or was undone itself, does not count. */
+    /** Until the transaction ends nobody else begins to take it back. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from Operation o where o.id = :id")
+    Optional<Operation> lock(long id);
+
+    /**
+     * What took these back, or is about to. An Undo that stopped early, did nothing, or was itself taken back does not
+     * count; nor, for those who see money, one that left it because it was done by somebody who may not.
+     */
+    default Map<Long, Long> undoneBy(Collection<Long> operations, boolean seesMoney) {
+        var undos = operations.isEmpty() ? List.<Undo>of() : undos(operations, seesMoney);
+        if (undos.isEmpty()) {
+            return Map.of();
+        }
+        var takenBack = undoneBy(undos.stream().map(Undo::getId).toList(), seesMoney);
+        return undos.stream()
+                .filter(undo -> !takenBack.containsKey(undo.getId()))
+                .collect(Collectors.toMap(Undo::getUndoes, Undo::getId, Math::max));
+    }
+
+    /** Amounts of money are changed on one record at a time. */
     @Query("""
-            select undo.undoesId from Operation undo where undo.undoesId in :operations
-              and undo.state in (app.cartera.journal.OperationState.RUNNING, app.cartera.journal.OperationState.DONE)
-              and not exists (select 1 from Operation redo where redo.undoesId = undo.id)""")
-    Set<Long> undone(Collection<Long> operations);
+            select undo.undoesId as undoes, undo.id as id from Operation undo join Operation undone on undone.id = undo.undoesId
+            where undo.undoesId in :operations
+              and (undo.state = app.cartera.journal.OperationState.RUNNING
+                or (undo.state = app.cartera.journal.OperationState.DONE and undo.recordCount > 0))
+              and (:seesMoney = false or undone.recordCount > 1
+                or not exists (select 1 from Change c where c.operation = undone and c.money = true)
+                or exists (select 1 from Change c where c.operation = undo and c.money = true))""")
+    List<Undo> undos(Collection<Long> operations, boolean seesMoney);
 
     @Query("""
-            select new app.cartera.journal.OperationProgress(o.id, o.state, o.recordCount, o.planned, o.at, :now)
+            select new app.cartera.journal.OperationProgress(o.id, o.state, o.recordCount, o.planned, :now)
             from Operation o where o.id = :id""")
     Optional<OperationProgress> progress(long id, Instant now);
 
@@ -37,13 +64,13 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
             where o.id = :id and o.state = app.cartera.journal.OperationState.RUNNING""")
     int end(long id, OperationState state);
 
-    /** Says that the work on these is alive. @return how many of them are still to go on */
+    /** Says that the work on these is alive. */
     @Transactional
     @Modifying
     @Query("""
             update Operation o set o.beatAt = :now
             where o.id in :ids and o.state = app.cartera.journal.OperationState.RUNNING""")
-    int beat(Collection<Long> ids, Instant now);
+    void beat(Collection<Long> ids, Instant now);
 
     /** Those whose work was not seen alive since then. */
     @Query("""
@@ -59,20 +86,16 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
             where o.id in :ids and o.state = app.cartera.journal.OperationState.RUNNING and o.beatAt < :since""")
     int interrupt(Collection<Long> ids, Instant since);
 
+    /** So many more records are done, and the work is alive. @return 1 where it is to go on, otherwise 0 */
     @Transactional
     @Modifying(clearAutomatically = true)
-    @Query("update Operation o set o.recordCount = o.recordCount + :records where o.id = :id")
-    void count(long id, int records);
+    @Query("""
+            update Operation o set o.recordCount = o.recordCount + :records, o.beatAt = :now
+            where o.id = :id and o.state = app.cartera.journal.OperationState.RUNNING""")
+    int count(long id, int records, Instant now);
 
     @Query("select new app.cartera.journal.OperationRow$Taken(o.id, o.kind) from Operation o where o.id in :operations")
     List<OperationRow.Taken> taken(Collection<Long> operations);
-
-    /** What took these back, or is about to; counted as {@link #undone} does. */
-    @Query("""
-            select undo.undoesId as undoes, undo.id as id from Operation undo where undo.undoesId in :operations
-              and undo.state in (app.cartera.journal.OperationState.RUNNING, app.cartera.journal.OperationState.DONE)
-              and not exists (select 1 from Operation redo where redo.undoesId = undo.id)""")
-    List<Undo> undoing(Collection<Long> operations);
 
     interface Undo {
         long getUndoes();

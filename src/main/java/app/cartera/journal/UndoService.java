@@ -1,8 +1,10 @@
 package app.cartera.journal;
 
 import app.cartera.access.ForEditors;
+import app.cartera.access.Later;
 import app.cartera.shared.NotFound;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.hibernate.Hibernate;
 import org.springframework.stereotype.Service;
 
@@ -13,10 +15,12 @@ public class UndoService {
 
     private final Operations operations;
     private final List<Undoing> features;
+    private final Later later;
 
-    UndoService(Operations operations, List<Undoing> features) {
+    UndoService(Operations operations, List<Undoing> features, Later later) {
         this.operations = operations;
         this.features = features;
+        this.later = later;
     }
 
     /**
@@ -27,6 +31,11 @@ public class UndoService {
      */
     public UndoPreview preview(long operationId) {
         return undoing(operationId).undoPreview(operationId);
+    }
+
+    /** The same, counted while the person who asks does something else. */
+    public CompletableFuture<UndoPreview> previewLater(long operationId) {
+        return later.ask(() -> preview(operationId));
     }
 
     /**

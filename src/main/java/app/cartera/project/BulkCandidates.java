@@ -52,9 +52,7 @@ class BulkCandidates {
                             .select(scope.project.get("name"))
                             .where(scope.selected(), scope.is(outcome))
                             .orderBy(scope.criteria.asc(scope.project.get("id")));
-                    return entities.createQuery(scope.query)
-                            .setMaxResults(limit)
-                            .getResultStream();
+                    return entities.createQuery(scope.query).setMaxResults(limit).getResultList().stream();
                 })
                 .limit(limit)
                 .toList();
@@ -82,37 +80,40 @@ class BulkCandidates {
             scope.query
                     .select(scope.criteria.array(label, scope.criteria.count(scope.project)))
                     .where(scope.selected(), scope.is(BulkOutcome.CHANGES))
-                    .groupBy(label);
-            return entities.createQuery(scope.query)
-                    .getResultStream()
+                    .groupBy(label)
+                    .orderBy(scope.criteria.desc(scope.criteria.count(scope.project)));
+            return entities.createQuery(scope.query).setMaxResults(ProjectSelection.IDS).getResultList().stream()
                     .map(row -> new BulkPreview.Value(row[0], (Long) row[1]));
         });
     }
 
-    /** The next projects, in the order of their ids, that the previewed change is to change. */
+    /**
+     * The next projects, in the order of their ids, that the previewed change may change. Which of those that were picked it
+     * does is seen when they are locked.
+     */
     List<Long> toChange(BulkPreview preview, long after, int limit) {
-        return preview.request()
-                .parts()
-                .flatMap(part -> {
-                    var scope = scope(Long.class, part);
-                    scope.query
-                            .select(scope.project.get("id"))
-                            .where(
-                                    scope.selected(),
-                                    scope.is(BulkOutcome.CHANGES),
-                                    scope.criteria.greaterThan(scope.project.get("id"), after),
-                                    scope.unchangedSince(preview.asOf()))
-                            .orderBy(scope.criteria.asc(scope.project.get("id")));
-                    return entities.createQuery(scope.query)
-                            .setMaxResults(limit)
-                            .getResultStream();
-                })
-                .limit(limit)
-                .toList();
+        return switch (preview.request().selection()) {
+            case ProjectSelection.Picked(var ids) ->
+                ids.stream().filter(id -> id > after).sorted().limit(limit).toList();
+            case ProjectSelection.Matching matching -> matching(preview, after, limit);
+        };
     }
 
-    /** How many projects the change would change now, but were not as they are when it was previewed. */
-    long notPreviewed(BulkPreview preview) {
+    private List<Long> matching(BulkPreview preview, long after, int limit) {
+        var scope = scope(Long.class, preview.request());
+        scope.query
+                .select(scope.project.get("id"))
+                .where(
+                        scope.selected(),
+                        scope.is(BulkOutcome.CHANGES),
+                        scope.criteria.greaterThan(scope.project.get("id"), after),
+                        scope.unchangedSince(preview.asOf()))
+                .orderBy(scope.criteria.asc(scope.project.get("id")));
+        return entities.createQuery(scope.query).setMaxResults(limit).getResultList();
+    }
+
+    /** How many projects the change would change now, but were not as they are when it was previewed, nor changed by it. */
+    long notPreviewed(BulkPreview preview, long operation) {
         return preview.request()
                 .parts()
                 .mapToLong(part -> {
@@ -122,7 +123,8 @@ class BulkCandidates {
                             .where(
                                     scope.selected(),
                                     scope.is(BulkOutcome.CHANGES),
-                                    scope.criteria.not(scope.unchangedSince(preview.asOf())));
+                                    scope.unchangedSince(preview.asOf()).not(),
+                                    scope.changedBy(operation).not());
                     return entities.createQuery(scope.query).getSingleResult();
                 })
                 .sum();

@@ -1,6 +1,8 @@
 package app.cartera.project;
 
 import app.cartera.shared.Values;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -26,11 +28,11 @@ final class BulkColumn extends BulkField {
 
     static final BulkColumn CLIENT =
             new BulkColumn("clientId", new Reference("client", """
-            select id from contact where id in (:ids) order by id for update"""), "client_id", Long.class, """
+            select c.id from Client c where c.id in :ids order by c.id"""), "client_id", Long.class, """
             update project set client_id = :value,
               client_key = (select name_key from contact where id = :value), version = version + 1, changed_at = :at where id in (:ids)""");
     static final BulkColumn OWNER = new BulkColumn("ownerId", new Reference("owner", """
-            select id from app_user where id in (:ids) order by id for update"""), "owner_id", Long.class, """
+            select o.id from Owner o where o.id in :ids order by o.id"""), "owner_id", Long.class, """
             update project set owner_id = :value,
               owner_key = (select name_key from app_user where id = :value), version = version + 1, changed_at = :at where id in (:ids)""");
     static final BulkColumn STATUS = new BulkColumn("status", "status", ProjectStatus.class, """
@@ -109,13 +111,14 @@ final class BulkColumn extends BulkField {
                 .collect(Collectors.toMap(LockedRow::id, row -> row.columns().get(name)));
     }
 
+    /** Shared, where the database can: whoever saves a project holds oneself so, as the one who did it. */
     @Override
-    void lockReferenced(List<String> ids, NamedParameterJdbcTemplate jdbc) {
+    void lockReferenced(List<String> ids, EntityManager entities) {
         if (reference != null) {
-            jdbc.queryForList(
-                    reference.lock(),
-                    Map.of("ids", ids.stream().map(Long::valueOf).toList()),
-                    Long.class);
+            entities.createQuery(reference.select(), Long.class)
+                    .setParameter("ids", ids.stream().map(Long::valueOf).toList())
+                    .setLockMode(LockModeType.PESSIMISTIC_READ)
+                    .getResultList();
         }
     }
 
@@ -147,5 +150,5 @@ final class BulkColumn extends BulkField {
     }
 
     /** Another record that a column points to. */
-    private record Reference(String attribute, String lock) {}
+    private record Reference(String attribute, String select) {}
 }

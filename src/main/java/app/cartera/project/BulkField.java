@@ -1,5 +1,6 @@
 package app.cartera.project;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -33,7 +34,7 @@ public abstract sealed class BulkField permits BulkColumn, BulkTag {
     abstract Map<Long, String> values(List<LockedRow> rows, NamedParameterJdbcTemplate jdbc);
 
     /** Locks the records of these ids, where the field points to other records. */
-    void lockReferenced(List<String> ids, NamedParameterJdbcTemplate jdbc) {}
+    void lockReferenced(List<String> ids, EntityManager entities) {}
 
     /** Gives the projects these values, raising their versions so that no stale form overwrites them. */
     abstract void write(Map<Long, @Nullable String> values, LocalDateTime at, NamedParameterJdbcTemplate jdbc);

@@ -27,7 +27,10 @@ class BulkRows {
             select id, version, changed_at, client_id, owner_id, status, start_date, due_date, billable, archived
             from project where id in (:ids) order by id for update""";
 
-    /** A change of an operation whose field still has the value that the operation gave it. */
+    /**
+     * A change of an operation that can go back: its field still has the value that the operation gave it, and a date that
+     * goes back alone leaves no project due before it starts.
+     */
     private static final String STILL = """
             coalesce(case c.field
               when 'clientId' then (p.client_id = c.new_reference or (p.client_id is null and c.new_value is null))
@@ -35,8 +38,16 @@ class BulkRows {
               when 'status' then p.status = c.new_value
               when 'startDate' then (cast(p.start_date as char(10)) = c.new_value
                 or (p.start_date is null and c.new_value is null))
+                and not coalesce(c.old_value > cast(p.due_date as char(10)) and not exists (
+                  select 1 from journal_change d where d.record_type = 'PROJECT' and d.record_id = c.record_id
+                    and d.operation_id = c.operation_id and d.field = 'dueDate'
+                    and d.new_value = cast(p.due_date as char(10))), false)
               when 'dueDate' then (cast(p.due_date as char(10)) = c.new_value
                 or (p.due_date is null and c.new_value is null))
+                and not coalesce(c.old_value < cast(p.start_date as char(10)) and not exists (
+                  select 1 from journal_change s where s.record_type = 'PROJECT' and s.record_id = c.record_id
+                    and s.operation_id = c.operation_id and s.field = 'startDate'
+                    and s.new_value = cast(p.start_date as char(10))), false)
               when 'billable' then p.billable = (c.new_value = 'true')
               when 'archived' then p.archived = (c.new_value = 'true')
               else (c.new_value is not null and exists (
@@ -72,7 +83,7 @@ class BulkRows {
     void lockReferenced(BulkField field, Stream<String> values) {
         var ids = values.distinct().toList();
         if (!ids.isEmpty()) {
-            field.lockReferenced(ids, jdbc);
+            field.lockReferenced(ids, entities);
         }
     }
 

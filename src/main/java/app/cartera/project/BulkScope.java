@@ -63,6 +63,13 @@ class BulkScope<T> {
         return criteria.lessThanOrEqualTo(project.<Instant>get("changedAt"), moment);
     }
 
+    Predicate changedBy(long operation) {
+        var change = """
+                exists (select 1 from journal_change c
+                  where c.record_type = 'PROJECT' and c.record_id = ? and c.operation_id = ?)""";
+        return criteria.isTrue(criteria.sql(change, Boolean.class, project.get("id"), criteria.literal(operation)));
+    }
+
     /** How many have this outcome, beside other counts of the same query. */
     Expression<Long> countOf(BulkOutcome outcome) {
         return criteria.sum(criteria.<Long>selectCase().when(is(outcome), 1L).otherwise(0L));

@@ -41,6 +41,17 @@ final class BulkTag extends BulkField {
         return PREFIX + tag;
     }
 
+    /** Changes are grouped by their field: however many name the tag, it is one. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BulkTag same && same.tag.equals(tag);
+    }
+
+    @Override
+    public int hashCode() {
+        return tag.hashCode();
+    }
+
     @Override
     Predicate differs(@Nullable String value, Root<Project> project, CriteriaQuery<?> query, CriteriaBuilder criteria) {
         var has = present(project, query, criteria);

@@ -25,35 +25,53 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkWriter {
 
-    private static final int CHUNK = 1000;
+    private static final int CHUNK = ProjectSelection.IDS;
 
     private final BulkCandidates candidates;
     private final BulkRows rows;
+    private final ProjectService projects;
     private final List<FollowsProjects> followers;
     private final Journal journal;
 
-    BulkWriter(BulkCandidates candidates, BulkRows rows, List<FollowsProjects> followers, Journal journal) {
+    BulkWriter(
+            BulkCandidates candidates,
+            BulkRows rows,
+            ProjectService projects,
+            List<FollowsProjects> followers,
+            Journal journal) {
         this.candidates = candidates;
         this.rows = rows;
+        this.projects = projects;
         this.followers = followers;
         this.journal = journal;
     }
 
-    /** The next chunk of a previewed change. */
+    /**
+     * The next chunk of a previewed change.
+     *
+     * @throws ClientNotAvailable when the client to assign was archived meanwhile
+     */
     OptionalLong change(BulkPreview preview, long operation, long after) {
         var ids = candidates.toChange(preview, after, CHUNK);
         if (ids.isEmpty()) {
             return OptionalLong.empty();
         }
         var change = preview.request().change();
-        if (!change.isRelative()) {
-            change.fields().forEach(field -> rows.lockReferenced(field, Stream.ofNullable(change.after(null))));
-        }
+        lockReferenced(change);
         var unchanged = rows.lock(ids).stream()
                 .filter(row -> !row.isChangedAfter(preview.asOf()))
                 .toList();
         write(operation, edits(preview.request(), unchanged));
-        return OptionalLong.of(ids.getLast());
+        return ids.size() < CHUNK ? OptionalLong.empty() : OptionalLong.of(ids.getLast());
+    }
+
+    private void lockReferenced(BulkChange change) {
+        if (!change.isRelative()) {
+            change.fields().forEach(field -> rows.lockReferenced(field, Stream.ofNullable(change.after(null))));
+        }
+        if (change instanceof BulkChange.AssignClient(var clientId)) {
+            projects.checkClient(clientId);
+        }
     }
 
     /** The next chunk of an Undo: every field that is still as the operation left it goes back. */
@@ -105,18 +123,19 @@ class BulkWriter {
 
     private void write(long operation, List<BulkEdit> edits) {
         var byProject = edits.stream().collect(groupingBy(BulkEdit::row, LinkedHashMap::new, toList()));
-        byProject.entrySet().removeIf(project -> project.getKey().reversedBy(project.getValue()));
+        byProject.replaceAll(LockedRow::possible);
         // Every write of a field raises the version by one.
         var recorded = byProject.entrySet().stream()
                 .flatMap(project -> project.getValue().stream()
                         .map(edit -> edit.recorded(
                                 project.getKey().version() + project.getValue().size())))
                 .toList();
-        journal.record(operation, RecordType.PROJECT, recorded);
         byProject.values().stream()
                 .flatMap(List::stream)
                 .collect(groupingBy(BulkEdit::field))
                 .forEach(this::write);
+        // Last, as it holds the operation, which others look at and may want to end.
+        journal.record(operation, RecordType.PROJECT, recorded);
     }
 
     private void write(BulkField field, List<BulkEdit> edits) {

@@ -26,16 +26,24 @@ record LockedRow(long id, int version, Instant changedAt, Map<String, String> co
         return Boolean.parseBoolean(columns.get(BulkColumn.ARCHIVED.name()));
     }
 
-    /** Whether it would be due before it starts; two dates that move together were so before, if at all. */
-    boolean reversedBy(List<BulkEdit> edits) {
+    /**
+     * Those of the edits that can be made: a date that goes alone stays where the project would be due before it starts. Two
+     * that go together were so before, if at all.
+     */
+    List<BulkEdit> possible(List<BulkEdit> edits) {
+        var others = edits.stream().filter(edit -> !isDate(edit)).toList();
+        return edits.size() == others.size() + 1 && isReversedBy(edits) ? others : edits;
+    }
+
+    private static boolean isDate(BulkEdit edit) {
+        return edit.field() == BulkColumn.START || edit.field() == BulkColumn.DUE;
+    }
+
+    private boolean isReversedBy(List<BulkEdit> edits) {
         var edited = new HashMap<String, @Nullable String>(columns);
         edits.forEach(edit -> edited.put(edit.field().name(), edit.after()));
         var start = edited.get(BulkColumn.START.name());
         var due = edited.get(BulkColumn.DUE.name());
-        return edits.stream().anyMatch(edit -> edit.field() == BulkColumn.START || edit.field() == BulkColumn.DUE)
-                && edits.size() == 1
-                && start != null
-                && due != null
-                && LocalDate.parse(due).isBefore(LocalDate.parse(start));
+        return start != null && due != null && LocalDate.parse(due).isBefore(LocalDate.parse(start));
     }
 }

@@ -1,7 +1,7 @@
 package app.cartera.project;
 
 import app.cartera.access.ForEditors;
-import app.cartera.access.SignIn;
+import app.cartera.access.Later;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Changes many projects at once: first a preview, then the change itself; {@link ProjectUndoing} takes it back. All of it
@@ -29,7 +31,8 @@ public class ProjectBulkService {
     private final ProjectService projects;
     private final Tags tags;
     private final OperationRuns runs;
-    private final SignIn signIn;
+    private final Later later;
+    private final TransactionTemplate transaction;
 
     ProjectBulkService(
             BulkCandidates candidates,
@@ -37,13 +40,15 @@ public class ProjectBulkService {
             ProjectService projects,
             Tags tags,
             OperationRuns runs,
-            SignIn signIn) {
+            Later later,
+            TransactionTemplate transaction) {
         this.candidates = candidates;
         this.writer = writer;
         this.projects = projects;
         this.tags = tags;
         this.runs = runs;
-        this.signIn = signIn;
+        this.later = later;
+        this.transaction = transaction;
     }
 
     /**
@@ -67,11 +72,9 @@ public class ProjectBulkService {
         return new BulkPreview(request, asOf, counts, examples, candidates.valuesBefore(request, VALUES));
     }
 
-    /** The same, counted on another thread while the person who asks does something else. */
+    /** The same, counted while the person who asks does something else. */
     public CompletableFuture<BulkPreview> previewLater(BulkRequest request) {
-        var answer = new CompletableFuture<BulkPreview>();
-        Thread.ofVirtual().start(signIn.asNow(() -> answer.completeAsync(() -> preview(request), Runnable::run)));
-        return answer;
+        return later.ask(() -> Objects.requireNonNull(transaction.execute(status -> preview(request))));
     }
 
     /**
@@ -95,6 +98,16 @@ public class ProjectBulkService {
                 (operation, after) -> writer.change(preview, operation, after));
     }
 
+    /** Does the same, and tells what it did so far, while the person who asks is shown that something goes on. */
+    public CompletableFuture<BulkResult> applyLater(BulkPreview preview) {
+        return later.ask(() -> result(preview, apply(preview)));
+    }
+
+    /** What the operation did so far of what was previewed, counted while the person who asks does something else. */
+    public CompletableFuture<BulkResult> resultLater(BulkPreview preview, long operationId) {
+        return later.ask(() -> result(preview, operationId));
+    }
+
     /** What the operation did so far of what was previewed. */
     @Transactional(readOnly = true)
     public BulkResult result(BulkPreview preview, long operationId) {
@@ -105,13 +118,7 @@ public class ProjectBulkService {
                 progress.state(),
                 progress.done(),
                 whole ? preview.changing() - progress.done() : 0,
-                whole ? notPreviewed(preview, progress.done()) : 0);
-    }
-
-    private long notPreviewed(BulkPreview preview, long done) {
-        var matching = candidates.notPreviewed(preview);
-        // What moves by some days can move again: the projects just changed match as well.
-        return preview.request().change().isRelative() ? matching - done : matching;
+                whole ? candidates.notPreviewed(preview, operationId) : 0);
     }
 
     /** With a tag that exists in the spelling it has. */

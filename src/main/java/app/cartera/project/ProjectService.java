@@ -10,12 +10,14 @@ import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.RecordedChange;
 import app.cartera.journal.StaleForm;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.Retried;
 import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
@@ -191,6 +193,7 @@ public class ProjectService {
      * @throws ClientNotAvailable when the client is archived, or no client
      */
     @ForEditors
+    @Retried
     @Transactional
     public ProjectForm create(@Valid ProjectForm form) {
         var project = new Project();
@@ -216,6 +219,7 @@ public class ProjectService {
      * @throws NotFound when there is no such project
      */
     @ForEditors
+    @Retried
     @Transactional
     public ProjectForm save(@Valid ProjectForm form) {
         lockNewClient(form);
@@ -234,6 +238,7 @@ public class ProjectService {
 
     /** Puts the project away: lists and figures leave it out, and nobody edits it. Does nothing if it is archived already. */
     @ForEditors
+    @Retried
     @Transactional
     public void archive(long id) {
         var project = toEdit(id);
@@ -245,6 +250,7 @@ public class ProjectService {
 
     /** Brings an archived project back into use. Does nothing if it is in use. */
     @ForEditors
+    @Retried
     @Transactional
     public void restore(long id) {
         var project = toEdit(id);
@@ -275,8 +281,11 @@ public class ProjectService {
      * Takes back an operation on one project, where its fields are still as it left them. Amounts stay as they are when
      * the person may not see money.
      */
+    @Retried
     @Transactional
     UndoResult undo(long operationId, long projectId) {
+        journal.toUndo(operationId);
+        lockClientBefore(operationId);
         var project = toEdit(projectId);
         var before = project.form();
         var reverted = journal.reverted(before, operationId);
@@ -360,6 +369,15 @@ public class ProjectService {
         if (clientId != null && (id == null || !projects.hasClient(id, clientId))) {
             clients.lock(clientId);
         }
+    }
+
+    private void lockClientBefore(long operationId) {
+        journal.changes(operationId, 0, Integer.MAX_VALUE).stream()
+                .filter(change -> change.field().equals("clientId"))
+                .map(RecordedChange::before)
+                .filter(Objects::nonNull)
+                .map(Long::valueOf)
+                .forEach(clients::lock);
     }
 
     private Project toEdit(@Nullable Long id) {

@@ -52,13 +52,24 @@ interface Projects extends JpaRepository<Project, Long>, JpaSpecificationExecuto
 
     List<ProjectRow> findByIdIn(Collection<Long> ids);
 
+    @Query("select p.id from Project p where p.client.id = :clientId order by p.id")
+    List<Long> idsOfClient(long clientId);
+
+    @Query("select p.id from Project p where p.owner.id = :ownerId order by p.id")
+    List<Long> idsOfOwner(long ownerId);
+
+    /** Found by the ids alone, so that they are locked in their order; those that have another client by now keep its name. */
     @Modifying
-    @Query("update Project p set p.clientKey = :key where p.client.id = :clientId")
-    void setClientKey(long clientId, String key);
+    @Query("""
+            update Project p set p.clientKey = case when p.client.id = :clientId then :key else p.clientKey end
+            where p.id in :ids""")
+    void setClientKey(Collection<Long> ids, long clientId, String key);
 
     @Modifying
-    @Query("update Project p set p.ownerKey = :key where p.owner.id = :ownerId")
-    void setOwnerKey(long ownerId, String key);
+    @Query("""
+            update Project p set p.ownerKey = case when p.owner.id = :ownerId then :key else p.ownerKey end
+            where p.id in :ids""")
+    void setOwnerKey(Collection<Long> ids, long ownerId, String key);
 
     interface ClientCount {
         long getClient();

@@ -2,12 +2,20 @@ package app.cartera.project;
 
 import app.cartera.access.KeepsUserNames;
 import app.cartera.contact.KeepsContactNames;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import org.springframework.stereotype.Component;
 
 /** Moves the projects of a client or an owner to their new place in the order. It is no edit: their versions stay. */
 final class SortedByName {
 
     private SortedByName() {}
+
+    /** By their ids, and in that order, as everything that locks many projects does. */
+    private static void inOrder(List<Long> ids, Consumer<List<Long>> update) {
+        ids.stream().gather(Gatherers.windowFixed(ProjectSelection.IDS)).forEach(update);
+    }
 
     @Component
     static class OfClient implements KeepsContactNames {
@@ -20,7 +28,7 @@ final class SortedByName {
 
         @Override
         public void renamed(long contactId, String nameKey) {
-            projects.setClientKey(contactId, nameKey);
+            inOrder(projects.idsOfClient(contactId), ids -> projects.setClientKey(ids, contactId, nameKey));
         }
     }
 
@@ -35,7 +43,7 @@ final class SortedByName {
 
         @Override
         public void renamed(long userId, String nameKey) {
-            projects.setOwnerKey(userId, nameKey);
+            inOrder(projects.idsOfOwner(userId), ids -> projects.setOwnerKey(ids, userId, nameKey));
         }
     }
 }

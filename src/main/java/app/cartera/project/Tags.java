@@ -10,6 +10,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.transaction.annotation.Transactional;
 
 interface Tags extends JpaRepository<Tag, Long> {
 
@@ -44,6 +45,7 @@ interface Tags extends JpaRepository<Tag, Long> {
     }
 
     /** Of several people who make the same tag at once, one does; the others find it here and go on. */
+    @Transactional
     @Modifying
     @Query(value = "insert ignore into tag (name, name_key) values (:name, :key)", nativeQuery = true)
     void insert(String name, String key);

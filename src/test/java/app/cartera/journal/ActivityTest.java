@@ -119,6 +119,14 @@ class ActivityTest {
         assertThat(page(ActivityFilter.NONE.withType(RecordType.PROJECT))).hasSize(1);
         assertThat(page(ActivityFilter.NONE.withState(OperationState.DONE))).hasSize(4);
         assertThat(page(ActivityFilter.NONE.withState(OperationState.RUNNING))).isEmpty();
+        var berta = new RecordKey(RecordType.CONTACT, evas.id());
+        assertThat(page(ActivityFilter.NONE.withRecord(berta)))
+                .extracting(OperationRow::kind)
+                .containsExactly(OperationKind.ARCHIVE, OperationKind.CREATE);
+        assertThat(page(ActivityFilter.NONE.withRecord(new RecordKey(RecordType.PROJECT, evas.id()))))
+                .isEmpty();
+        assertThat(activity.named(berta).name()).isEqualTo("Berta");
+        assertThat(activity.named(new RecordKey(RecordType.CONTACT, -1)).name()).isNull();
     }
 
     @Test
@@ -145,6 +153,7 @@ class ActivityTest {
                 OperationKind.ASSIGN_CLIENT,
                 RecordType.PROJECT,
                 OperationState.FAILED,
+                new RecordKey(RecordType.CONTACT, 12),
                 LocalDate.of(2026, 5, 3),
                 LocalDate.of(2026, 5, 4));
 
@@ -152,6 +161,8 @@ class ActivityTest {
         assertThat(ActivityFilter.of(Map.of(
                         "user", List.of("x"), "kind", List.of("x"), "from", List.of("2026-02-31"), "to", List.of("x"))))
                 .isEqualTo(ActivityFilter.NONE);
+        assertThat(ActivityFilter.of(Map.of("record", List.of("project:x")))).isEqualTo(ActivityFilter.NONE);
+        assertThat(ActivityFilter.of(Map.of("record", List.of("invoice:7")))).isEqualTo(ActivityFilter.NONE);
     }
 
     @Test

@@ -15,9 +15,11 @@ import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.NotFound;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @ServiceTest
 @SignedIn(Role.MANAGER)
@@ -36,6 +38,12 @@ class JournalTest {
     ContactService contacts;
 
     @Autowired
+    UndoService undoing;
+
+    @Autowired
+    SignedIn.Factory people;
+
+    @Autowired
     EntityManager entities;
 
     @Test
@@ -45,6 +53,37 @@ class JournalTest {
         assertThat(history.of(RecordType.PROJECT, project.id(), 3))
                 .extracting(entry -> entry.changes().getFirst().after())
                 .containsExactly("Text 4", "Text 3", "Text 2");
+    }
+
+    @Test
+    void the_history_is_not_cut_short_by_amounts_that_are_not_shown() {
+        var project = projects.create(named("One"));
+        for (var amount = 1; amount <= 5; amount++) {
+            project = projects.save(with(project, Map.of("budgetAmount", BigDecimal.valueOf(amount))));
+        }
+        as(Role.EDITOR);
+
+        assertThat(history.of(RecordType.PROJECT, project.id(), 3))
+                .extracting(HistoryEntry::kind)
+                .containsExactly(OperationKind.CREATE);
+    }
+
+    @Test
+    void who_sees_money_can_take_back_the_amount_that_an_undo_without_money_left() {
+        var project = projects.create(named("One"));
+        project = projects.save(with(project, Map.of("description", "later", "budgetAmount", BigDecimal.TEN)));
+        var edit = history.of(RecordType.PROJECT, project.id(), 1).getFirst().operationId();
+        as(Role.EDITOR);
+        undoing.undo(edit);
+        assertThatThrownBy(() -> undoing.undo(edit)).isInstanceOf(NotUndoable.class);
+        as(Role.MANAGER);
+        assertThat(projects.overview(project.id()).data().description()).isNull();
+        assertThat(projects.overview(project.id()).data().budgetAmount()).isEqualByComparingTo(BigDecimal.TEN);
+
+        undoing.undo(edit);
+
+        assertThat(projects.overview(project.id()).data().budgetAmount()).isNull();
+        assertThatThrownBy(() -> undoing.undo(edit)).isInstanceOf(NotUndoable.class);
     }
 
     @Test
@@ -86,5 +125,10 @@ class JournalTest {
     private long queries(ProjectForm of) {
         entities.clear();
         return QueryCount.of(() -> history.of(RecordType.PROJECT, of.id(), 50));
+    }
+
+    private void as(Role role) {
+        entities.flush();
+        SecurityContextHolder.setContext(people.as(role));
     }
 }

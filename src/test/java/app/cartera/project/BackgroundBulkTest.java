@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,10 +74,7 @@ class BackgroundBulkTest {
 
     @AfterEach
     void leave_nothing_behind() {
-        Stream.of("journal_change", "project_word", "project", "contact_word", "contact")
-                .forEach(table -> jdbc.update("delete from " + table));
-        jdbc.update("update journal_operation set undoes_id = null");
-        jdbc.update("delete from journal_operation");
+        TestProjects.deleteAll(jdbc);
     }
 
     @Test
@@ -96,6 +93,27 @@ class BackgroundBulkTest {
         await(undo.operationId());
         assertThat(projects.count(ProjectFilter.ofClient(alan))).isZero();
         assertThatThrownBy(() -> undoing.undo(operation)).isInstanceOf(NotUndoable.class);
+    }
+
+    @Test
+    void of_two_large_changes_at_once_each_project_gets_what_the_journal_tells() {
+        var acme = contacts.create(ContactForm.newClient("Acme")).id();
+        var toAlan = preview();
+        var toAcme = bulk.preview(new BulkRequest(
+                new BulkChange.AssignClient(acme), new ProjectSelection.Matching(ProjectFilter.NONE, Set.of()), false));
+
+        var one = bulk.apply(toAlan);
+        var other = bulk.apply(toAcme);
+        await(one);
+        await(other);
+
+        assertThat(List.of(one, other))
+                .allMatch(operation -> runs.progress(operation).state() == OperationState.DONE);
+        assertThat(runs.progress(one).done() + runs.progress(other).done()).isEqualTo(PROJECTS);
+        assertThat(projects.count(ProjectFilter.ofClient(alan)))
+                .isEqualTo(runs.progress(one).done());
+        assertThat(projects.count(ProjectFilter.ofClient(acme)))
+                .isEqualTo(runs.progress(other).done());
     }
 
     @Test

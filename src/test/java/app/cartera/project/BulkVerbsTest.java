@@ -18,17 +18,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Every kind of bulk change there is, through preview, apply, report, journal and Undo, and refused to those who may not. */
+/**
+ * Every kind of bulk change there is, through preview, apply, report, journal and Undo, and refused to those who may not;
+ * each call in transactions of its own, as a page makes it.
+ */
 @ServiceTest
 @SignedIn(Role.EDITOR)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 class BulkVerbsTest {
 
     @Autowired
@@ -52,7 +60,15 @@ class BulkVerbsTest {
     @Autowired
     SignedIn.Factory people;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     long client;
+
+    @AfterEach
+    void leave_nothing_behind() {
+        TestProjects.deleteAll(jdbc);
+    }
 
     @BeforeEach
     void a_client() {
@@ -93,6 +109,20 @@ class BulkVerbsTest {
         assertThat(undoing.undoPreview(result.operationId()).back()).isEqualTo(3);
         assertThat(undoing.undo(result.operationId()).reverted()).isEqualTo(3);
         assertThat(changing.stream().map(this::state)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void a_preview_made_later_tells_the_same(Class<? extends BulkChange> verb) throws Exception {
+        var change = example(verb);
+        var asked = request(change, List.of(changing(change, "One"), changing(change, "Two")));
+
+        var preview = bulk.previewLater(asked).get();
+
+        var atOnce = bulk.preview(asked);
+        assertThat(preview.counts()).isEqualTo(atOnce.counts());
+        assertThat(preview.examples()).isEqualTo(atOnce.examples());
+        assertThat(preview.from()).isEqualTo(atOnce.from());
     }
 
     @ParameterizedTest

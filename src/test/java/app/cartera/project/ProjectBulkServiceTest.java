@@ -5,6 +5,7 @@ import static app.cartera.project.TestProjects.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.cartera.QueryCount;
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
@@ -15,6 +16,7 @@ import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,8 +139,109 @@ class ProjectBulkServiceTest {
         var preview = preview(new BulkChange.AssignClient(alan), everything(), false);
         var late = create(1, Map.of()).getFirst();
 
-        assertThat(apply(preview).changed()).isEqualTo(2);
+        var result = apply(preview);
+
+        assertThat(result.changed()).isEqualTo(2);
+        assertThat(result.notPreviewed()).isEqualTo(1);
         assertThat(client(late)).isNull();
+    }
+
+    @Test
+    void of_the_projects_that_leave_or_enter_the_filter_after_the_preview_none_is_touched_and_all_are_told() {
+        var leaves = create(1, Map.of()).getFirst();
+        create(2, Map.of());
+        var enters = create(1, Map.of("status", ProjectStatus.DRAFT)).getFirst();
+        var active = new ProjectSelection.Matching(ProjectFilter.NONE.withStatus(ProjectStatus.ACTIVE), Set.of());
+        var preview = preview(new BulkChange.AssignClient(alan), active, false);
+        edit(leaves, Map.of("status", ProjectStatus.DRAFT));
+        edit(enters, Map.of("status", ProjectStatus.ACTIVE));
+
+        var result = apply(preview);
+
+        assertThat(result.changed()).isEqualTo(2);
+        assertThat(result.changedMeanwhile()).isEqualTo(1);
+        assertThat(result.notPreviewed()).isEqualTo(1);
+        assertThat(client(leaves)).isNull();
+        assertThat(client(enters)).isNull();
+    }
+
+    @Test
+    void what_was_moved_does_not_count_as_left_to_move_whether_it_could_move_again_or_not() {
+        var date = LocalDate.of(2026, 1, 1);
+        create(1, Map.of("dueDate", date));
+        create(1, Map.of("startDate", date, "dueDate", date.plusDays(14)));
+
+        var result = apply(preview(new BulkChange.MoveDates(List.of(ProjectDate.DUE), -10), everything(), false));
+
+        assertThat(result.changed()).isEqualTo(2);
+        assertThat(result.notPreviewed()).isZero();
+    }
+
+    @Test
+    void the_undo_of_a_date_leaves_no_project_due_before_it_starts_and_its_preview_says_so() {
+        var id = create(1, Map.of("startDate", LocalDate.of(2026, 1, 10), "dueDate", LocalDate.of(2026, 1, 20)))
+                .getFirst();
+        var due = new BulkChange.SetDate(ProjectDate.DUE, LocalDate.of(2026, 3, 1));
+        var set = apply(preview(due, everything(), false));
+        edit(id, Map.of("startDate", LocalDate.of(2026, 2, 1)));
+
+        var undo = undoing.undoPreview(set.operationId());
+
+        assertThat(undo.back()).isZero();
+        assertThat(undo.changedSince()).isEqualTo(1);
+        assertThat(undoing.undo(set.operationId()).reverted()).isZero();
+        assertThat(projects.overview(id).data().dueDate()).isEqualTo(LocalDate.of(2026, 3, 1));
+    }
+
+    @Test
+    void a_date_that_cannot_go_back_stays_while_what_was_edited_with_it_does() {
+        var id = create(1, Map.of("startDate", LocalDate.of(2026, 6, 1), "dueDate", LocalDate.of(2026, 7, 1)))
+                .getFirst();
+        edit(id, Map.of("startDate", LocalDate.of(2026, 1, 1), "billable", false));
+        var edit = history.of(RecordType.PROJECT, id, 1).getFirst().operationId();
+        edit(id, Map.of("dueDate", LocalDate.of(2026, 3, 1)));
+
+        assertThat(undoing.undoPreview(edit).back()).isEqualTo(1);
+        assertThat(undoing.undo(edit).reverted()).isEqualTo(1);
+
+        var now = projects.overview(id).data();
+        assertThat(now.startDate()).isEqualTo(LocalDate.of(2026, 1, 1));
+        assertThat(now.billable()).isTrue();
+    }
+
+    @Test
+    void two_dates_that_were_moved_together_go_back_together() {
+        create(1, Map.of("startDate", LocalDate.of(2026, 1, 1), "dueDate", LocalDate.of(2026, 1, 10)));
+        var both = new BulkChange.MoveDates(List.of(ProjectDate.START, ProjectDate.DUE), 100);
+        var moved = apply(preview(both, everything(), false));
+
+        assertThat(undoing.undoPreview(moved.operationId()).back()).isEqualTo(1);
+        assertThat(undoing.undo(moved.operationId()).reverted()).isEqualTo(1);
+    }
+
+    @Test
+    void an_undo_that_took_nothing_back_can_be_tried_again() {
+        var ids = create(2, Map.of());
+        var assigned = apply(preview(new BulkChange.AssignClient(alan), everything(), false));
+        ids.forEach(id -> edit(id, Map.of("clientId", acme)));
+        assertThat(undoing.undo(assigned.operationId()).reverted()).isZero();
+        ids.forEach(id -> edit(id, Map.of("clientId", alan)));
+
+        assertThat(undoing.undo(assigned.operationId()).reverted()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_undone_redone_and_undone_again_is_undone() {
+        create(2, Map.of());
+        var assigned = apply(preview(new BulkChange.AssignClient(alan), everything(), false));
+        var undone = undoing.undo(assigned.operationId()).operationId();
+        var redone = undoing.undo(undone).operationId();
+        undoing.undo(redone);
+
+        assertThatThrownBy(() -> undoing.undo(assigned.operationId())).isInstanceOf(NotUndoable.class);
+        assertThatThrownBy(() -> undoing.undo(redone)).isInstanceOf(NotUndoable.class);
+        undoing.undo(undone);
+        assertThat(clients()).containsOnly(alan);
     }
 
     @Test
@@ -218,6 +321,22 @@ class ProjectBulkServiceTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void the_undo_of_a_tag_takes_as_many_statements_for_many_projects_as_for_few() {
+        create(2, Map.of());
+        var few = apply(preview(new BulkChange.AddTag("Solar"), everything(), false));
+        create(20, Map.of());
+        var many = apply(preview(new BulkChange.AddTag("Wind"), everything(), false));
+
+        var ofFew = QueryCount.of(() -> undoing.undo(few.operationId()));
+        var ofMany = QueryCount.of(() -> undoing.undo(many.operationId()));
+
+        assertThat(ofMany).isEqualTo(ofFew);
+        assertThat(projects.withTags(projects.page(ProjectFilter.NONE, PageRequest.of(0, 100))))
+                .extracting(ProjectRow::tags)
+                .containsOnly(Set.of());
+    }
+
     private BulkPreview preview(BulkChange change, ProjectSelection selection, boolean includeClosed) {
         return bulk.preview(new BulkRequest(change, selection, includeClosed));
     }
@@ -231,6 +350,10 @@ class ProjectBulkServiceTest {
                 .mapToObj(i ->
                         projects.create(with(named("Project " + i), values)).id())
                 .toList();
+    }
+
+    private void edit(long id, Map<String, ?> values) {
+        projects.save(with(projects.overview(id).data(), values));
     }
 
     private static ProjectSelection everything() {

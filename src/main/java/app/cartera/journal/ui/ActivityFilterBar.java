@@ -3,19 +3,26 @@ package app.cartera.journal.ui;
 import app.cartera.access.UserName;
 import app.cartera.journal.ActivityFilter;
 import app.cartera.journal.OperationKind;
+import app.cartera.journal.OperationRow.NamedRecord;
 import app.cartera.journal.OperationState;
+import app.cartera.journal.RecordKey;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.ui.DatePickers;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The controls above the activity that say whose, which and of what days it shows. */
 class ActivityFilterBar extends Composite<Div> {
@@ -26,10 +33,17 @@ class ActivityFilterBar extends Composite<Div> {
     private final Select<OperationState> state = new Select<>();
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
+    private final Span recordName = new Span();
+    private final Button anyRecord = new Button(VaadinIcon.CLOSE_SMALL.create());
+    private final Div oneRecord = new Div(recordName, anyRecord);
+
+    @Nullable
+    private RecordKey record;
 
     /** @param changed gets the filter whenever the person has changed it */
     ActivityFilterBar(SerializableConsumer<ActivityFilter> changed) {
         preparePerson();
+        prepareRecord(changed);
         prepare(kind, "activity.what", OperationText::kind);
         kind.setItems(OperationKind.values());
         prepare(type, "activity.records", OperationText::type);
@@ -38,13 +52,28 @@ class ActivityFilterBar extends Composite<Div> {
         prepare(from, "activity.from");
         prepare(to, "activity.to");
         getContent().addClassName("toolbar");
-        getContent().add(person, kind, type, state, from, to);
+        getContent().add(person, kind, type, state, from, to, oneRecord);
         List.<HasValue<?, ?>>of(person, kind, type, state, from, to)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     if (change.isFromClient()) {
                         changed.accept(filter());
                     }
                 }));
+    }
+
+    private void prepareRecord(SerializableConsumer<ActivityFilter> changed) {
+        oneRecord.addClassName("filter-chip");
+        anyRecord.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        anyRecord.setAriaLabel(getTranslation("activity.anyRecord"));
+        anyRecord.setTooltipText(getTranslation("activity.anyRecord"));
+        anyRecord.addClickListener(click -> changed.accept(filter().withRecord(null)));
+    }
+
+    /** Shows that only what was done to this record is shown; nothing for null. */
+    void showRecord(@Nullable NamedRecord shown) {
+        record = shown == null ? null : new RecordKey(shown.type(), shown.id());
+        oneRecord.setVisible(shown != null);
+        recordName.setText(shown == null ? "" : getTranslation("activity.ofRecord", OperationText.name(shown)));
     }
 
     void setPeople(List<UserName> people) {
@@ -78,6 +107,7 @@ class ActivityFilterBar extends Composite<Div> {
                 .withKind(kind.getValue())
                 .withType(type.getValue())
                 .withState(state.getValue())
+                .withRecord(record)
                 .withPeriod(from.getValue(), to.getValue());
     }
 

@@ -76,6 +76,7 @@ public class ActivityView extends Main implements AfterNavigationObserver, HasDy
         }
         filter = ActivityFilter.of(parameters);
         filterBar.show(filter);
+        filterBar.showRecord(filter.record() == null ? null : activity.named(filter.record()));
         entering = true;
         grid.sort(UrlParameters.of(parameters)
                 .text(SORT)

@@ -1,10 +1,12 @@
 package app.cartera.journal.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.journal.ActivityFilter;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.History;
 import app.cartera.journal.HistoryEntry;
 import app.cartera.journal.OperationKind;
+import app.cartera.journal.RecordKey;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.EmptyState;
@@ -20,6 +22,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -37,6 +40,7 @@ public class HistoryPanel extends Composite<Div> {
 
     private final OrderedList entries = new OrderedList();
     private final EmptyState nothing = new EmptyState(VaadinIcon.CLOCK, getTranslation("history.empty"));
+    private final RouterLink all = new RouterLink(getTranslation("history.all"), ActivityView.class);
     private final Button more = new Button(getTranslation("history.more"), click -> showMore());
 
     private RecordType type = RecordType.PROJECT;
@@ -53,7 +57,7 @@ public class HistoryPanel extends Composite<Div> {
         entries.addClassName("history-entries");
         more.addThemeVariants(ButtonVariant.TERTIARY);
         more.setDisableOnClick(true);
-        getContent().add(entries, nothing, more);
+        getContent().add(entries, nothing, more, all);
     }
 
     /** Offers to undo what can be undone, to those who may edit; whoever shows this panel does it. */
@@ -72,6 +76,9 @@ public class HistoryPanel extends Composite<Div> {
         entries.setVisible(!latest.isEmpty());
         more.setVisible(latest.size() > limit);
         more.setEnabled(true);
+        all.setQueryParameters(new QueryParameters(
+                ActivityFilter.NONE.withRecord(new RecordKey(type, id)).parameters()));
+        all.setVisible(!latest.isEmpty());
     }
 
     private void showMore() {

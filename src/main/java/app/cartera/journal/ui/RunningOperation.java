@@ -20,6 +20,9 @@ public class RunningOperation extends Composite<Div> {
     private final ProgressBar bar = new ProgressBar();
     private final Span text = new Span();
 
+    /** The last look before anything was done while this is shown: an operation that waits for its turn has no rate. */
+    private OperationProgress first;
+
     /** @param ended called once, when it is not running any more */
     public RunningOperation(OperationRuns runs, long operationId, SerializableConsumer<OperationProgress> ended) {
         this.runs = runs;
@@ -28,7 +31,8 @@ public class RunningOperation extends Composite<Div> {
         bar.getElement().setAttribute("aria-label", getTranslation("operation.progress"));
         getContent().addClassName("running-operation");
         getContent().add(bar, text);
-        show(runs.progress(operationId));
+        first = runs.progress(operationId);
+        show(first);
         Polling.until(this, this::look);
     }
 
@@ -42,6 +46,9 @@ public class RunningOperation extends Composite<Div> {
     }
 
     private void show(OperationProgress progress) {
+        if (progress.done() == first.done()) {
+            first = progress;
+        }
         bar.setValue(progress.part());
         text.setText(told(progress));
     }
@@ -50,8 +57,9 @@ public class RunningOperation extends Composite<Div> {
         var formats = Formats.current();
         var sofar =
                 getTranslation("operation.sofar", formats.number(progress.done()), formats.number(progress.planned()));
-        return progress.left()
-                .map(left -> sofar + " · " + getTranslation("operation.rate", formats.number(progress.rate())) + " · "
+        return progress.leftSince(first)
+                .map(left -> sofar + " · "
+                        + getTranslation("operation.rate", formats.number(progress.rateSince(first))) + " · "
                         + left(left))
                 .orElse(sofar);
     }

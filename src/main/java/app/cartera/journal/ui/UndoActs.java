@@ -1,15 +1,18 @@
 package app.cartera.journal.ui;
 
 import app.cartera.journal.OperationState;
+import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoService;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.Waiting;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
+import java.util.function.Supplier;
 
 /** Takes an operation back and says what went back and what stayed. */
 public class UndoActs implements Serializable {
@@ -25,11 +28,23 @@ public class UndoActs implements Serializable {
 
     /** Asks, with a preview, whether to take the operation back. */
     public void ask(long operationId) {
+        var dialog = new UndoDialog(() -> undo(operationId));
+        dialog.open();
+        Waiting.until(
+                undoing.previewLater(operationId), dialog, dialog::showCounting, preview -> show(dialog, preview));
+    }
+
+    private void show(UndoDialog dialog, Supplier<UndoPreview> preview) {
         try {
-            new UndoDialog(undoing.preview(operationId), () -> undo(operationId)).open();
-        } catch (Refusal refusal) {
-            Refusals.show(refusal);
+            dialog.show(preview.get());
+        } catch (RuntimeException failed) {
+            dialog.close();
             changed.execute();
+            if (failed instanceof Refusal refusal) {
+                Refusals.show(refusal);
+            } else {
+                throw failed;
+            }
         }
     }
 

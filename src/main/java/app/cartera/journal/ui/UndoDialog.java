@@ -9,21 +9,36 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.Command;
 
-/** Says what an Undo would do, before it is done. */
+/** Says what an Undo would do, before it is done; counting that may take a while. */
 class UndoDialog extends Dialog {
 
-    UndoDialog(UndoPreview preview, Command confirmed) {
+    private final Command confirmed;
+    private final Button cancel = new Button(getTranslation("action.cancel"), click -> close());
+
+    UndoDialog(Command confirmed) {
+        this.confirmed = confirmed;
         addClassName("undo-dialog");
         setHeaderTitle(getTranslation("undo.title"));
-        addPreview(preview);
-        var cancel = new Button(getTranslation("action.cancel"), click -> close());
         getFooter().add(cancel);
+    }
+
+    void showCounting() {
+        var waiting = new ProgressBar();
+        waiting.setIndeterminate(true);
+        waiting.getElement().setAttribute("aria-label", getTranslation("operation.progress"));
+        add(new Paragraph(getTranslation("undo.counting")), waiting);
+    }
+
+    void show(UndoPreview preview) {
+        removeAll();
+        addPreview(preview);
         if (preview.back() == 0) {
             cancel.setText(getTranslation("action.close"));
         } else {
-            getFooter().add(undoButton(preview, confirmed));
+            getFooter().add(undoButton(preview));
         }
     }
 
@@ -45,7 +60,7 @@ class UndoDialog extends Dialog {
                 : names;
     }
 
-    private Button undoButton(UndoPreview preview, Command confirmed) {
+    private Button undoButton(UndoPreview preview) {
         var undo = new Button(getTranslation("undo.confirm", preview.back()), click -> {
             close();
             confirmed.execute();

@@ -18,15 +18,11 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The acts on many projects: asks in a dialog, does it, says what was done, and offers to take it back. */
 class BulkActions implements Serializable {
-
-    /** So many projects are counted while the person waits. */
-    private static final long COUNTED_AT_ONCE = 10_000;
 
     private final transient ProjectBulkService bulk;
     private final transient OperationRuns runs;
@@ -51,11 +47,11 @@ class BulkActions implements Serializable {
         this.changed = changed;
     }
 
-    /** Adds the acts to a menu; the selection, and how many that are, is asked for when one of them is chosen. */
-    void addTo(HasMenuItems menu, SerializableSupplier<ProjectSelection> selection, SerializableSupplier<Long> count) {
+    /** Adds the acts to a menu; the selection is asked for when one of them is chosen. */
+    void addTo(HasMenuItems menu, SerializableSupplier<ProjectSelection> selection) {
         verbs.all()
-                .forEach(verb -> menu.addItem(
-                        text("bulk." + verb.name() + ".menu"), click -> open(verb, selection.get(), count.get())));
+                .forEach(verb ->
+                        menu.addItem(text("bulk." + verb.name() + ".menu"), click -> open(verb, selection.get())));
     }
 
     /** Adds the acts to the menu of one project. */
@@ -63,45 +59,42 @@ class BulkActions implements Serializable {
         verbs.all()
                 .forEach(verb -> menu.addItem(
                         text("bulk." + verb.name() + ".menu"),
-                        row -> open(verb, new ProjectSelection.Picked(Set.of(row.id())), 1)));
+                        row -> open(verb, new ProjectSelection.Picked(Set.of(row.id())))));
     }
 
-    private void open(BulkVerb verb, ProjectSelection selection, long count) {
+    private void open(BulkVerb verb, ProjectSelection selection) {
         var dialog = new BulkDialog(
                 verb.name(),
                 told(selection),
-                (change, includeClosed) -> preview(new BulkRequest(change, selection, includeClosed), count),
-                (asked, preview) -> apply(verb, preview, asked));
+                (change, includeClosed) -> bulk.previewLater(new BulkRequest(change, selection, includeClosed)),
+                (asked, preview) ->
+                        asked.awaitDone(bulk.applyLater(preview), result -> applied(verb, preview, result, asked)));
         verb.ask().accept(dialog);
         dialog.open();
     }
 
-    private CompletableFuture<BulkPreview> preview(BulkRequest request, long count) {
-        return count <= COUNTED_AT_ONCE
-                ? CompletableFuture.completedFuture(bulk.preview(request))
-                : bulk.previewLater(request);
-    }
-
-    private void apply(BulkVerb verb, BulkPreview preview, BulkDialog dialog) {
-        var operation = bulk.apply(preview);
-        var result = bulk.result(preview, operation);
+    private void applied(BulkVerb verb, BulkPreview preview, BulkResult result, BulkDialog dialog) {
+        var operation = result.operationId();
         if (result.state() == OperationState.RUNNING) {
             dialog.showRunning(
-                    new RunningOperation(runs, operation, ended -> end(verb, preview, operation, dialog)),
+                    new RunningOperation(
+                            runs,
+                            operation,
+                            ended -> dialog.awaitDone(
+                                    bulk.resultLater(preview, operation), whole -> end(verb, whole, dialog))),
                     () -> runs.cancel(operation));
         } else {
-            end(verb, preview, operation, dialog);
+            end(verb, result, dialog);
         }
     }
 
-    private void end(BulkVerb verb, BulkPreview preview, long operation, BulkDialog dialog) {
+    private void end(BulkVerb verb, BulkResult result, BulkDialog dialog) {
         dialog.close();
-        var result = bulk.result(preview, operation);
         changed.execute();
         if (result.changed() == 0) {
             Notifications.failure(told(verb, result));
         } else {
-            Notifications.success(told(verb, result), text("bulk.undo"), () -> undo.undo(operation));
+            Notifications.success(told(verb, result), text("bulk.undo"), () -> undo.undo(result.operationId()));
         }
     }
 

@@ -5,8 +5,8 @@ import app.cartera.project.BulkChange;
 import app.cartera.project.BulkOutcome;
 import app.cartera.project.BulkPreview;
 import app.cartera.shared.Refusal;
-import app.cartera.shared.ui.Polling;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.Waiting;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
@@ -18,9 +18,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableBiFunction;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ class BulkDialog extends Dialog {
     private final Paragraph refused = new Paragraph();
     private final Div chooser = new Div();
     private final BulkEffect effect = new BulkEffect();
-    private final ProgressBar counting = new ProgressBar();
+    private final ProgressBar waiting = new ProgressBar();
     private final Checkbox includeClosed = new Checkbox(getTranslation("bulk.includeClosed"), tick -> preview());
     private final Button cancelButton = new Button(getTranslation("action.cancel"), click -> close());
     private final Button applyButton = new Button("", click -> apply());
@@ -46,11 +46,11 @@ class BulkDialog extends Dialog {
     @Nullable
     private BulkPreview preview;
 
-    private int asked;
+    private transient @Nullable CompletableFuture<?> awaited;
 
     /**
      * @param selection which projects, in words; empty where there is nothing to say
-     * @param previewer what a change would do, with or without closed projects; at once or later
+     * @param previewer what a change would do, with or without closed projects
      * @param apply does what was previewed; closes this dialog, or lets it show the progress
      */
     BulkDialog(
@@ -68,9 +68,9 @@ class BulkDialog extends Dialog {
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");
         chooser.addClassName("bulk-chooser");
-        counting.setIndeterminate(true);
-        counting.getElement().setAttribute("aria-label", getTranslation("bulk.counting"));
-        counting.setVisible(false);
+        waiting.setIndeterminate(true);
+        waiting.getElement().setAttribute("aria-label", getTranslation("operation.progress"));
+        waiting.setVisible(false);
         includeClosed.setVisible(false);
         applyButton.addThemeVariants(ButtonVariant.PRIMARY);
         applyButton.setDisableOnClick(true);
@@ -80,7 +80,7 @@ class BulkDialog extends Dialog {
             words.addClassName("bulk-selection");
             add(words);
         }
-        add(effect, counting, includeClosed);
+        add(effect, waiting, includeClosed);
         getFooter().add(cancelButton, applyButton);
         show(null);
     }
@@ -105,49 +105,21 @@ class BulkDialog extends Dialog {
     private void preview() {
         refused.setText("");
         show(null);
-        var question = ++asked;
+        if (awaited != null) {
+            awaited.cancel(false);
+        }
         if (change != null) {
-            try {
-                await(previewer.apply(change, includeClosed.getValue()), question);
-            } catch (Refusal refusal) {
-                refused.setText(Refusals.text(refusal));
-            }
+            await(previewer.apply(change, includeClosed.getValue()), this::showCounting, this::show);
         }
     }
 
-    /** An answer that is there at once is shown at once; for another the page looks again, unless a new question is asked. */
-    private void await(CompletableFuture<BulkPreview> answer, int question) {
-        if (answer.isDone()) {
-            answered(answer);
-        } else {
-            counting.setVisible(true);
-            effect.show(getTranslation("bulk.counting"));
-            Polling.until(this, () -> {
-                if (question == asked && answer.isDone()) {
-                    answered(answer);
-                }
-                return question != asked || answer.isDone();
-            });
-        }
-    }
-
-    private void answered(CompletableFuture<BulkPreview> answer) {
-        try {
-            show(answer.join());
-        } catch (CompletionException failed) {
-            show(null);
-            if (failed.getCause() instanceof Refusal refusal) {
-                refused.setText(Refusals.text(refusal));
-            } else {
-                throw failed;
-            }
-        }
+    private void showCounting() {
+        waiting.setVisible(true);
+        effect.show(getTranslation("bulk.counting"));
     }
 
     private void show(@Nullable BulkPreview shown) {
         preview = shown;
-        counting.setVisible(false);
-        var changing = shown == null ? 0 : shown.changing();
         if (shown == null) {
             effect.show(getTranslation("bulk.choose"));
         } else {
@@ -155,19 +127,50 @@ class BulkDialog extends Dialog {
             includeClosed.setVisible(
                     shown.count(BulkOutcome.CLOSED) > 0 || shown.request().includeClosed());
         }
-        applyButton.setText(getTranslation("bulk." + verb + ".apply", changing));
-        applyButton.setEnabled(changing > 0);
+        applyButton.setText(getTranslation("bulk." + verb + ".apply", changing()));
+        applyButton.setEnabled(changing() > 0);
+    }
+
+    private long changing() {
+        return preview == null ? 0 : preview.changing();
     }
 
     private void apply() {
-        try {
-            if (preview != null && isOpened()) {
-                apply.accept(this, preview);
-            }
-        } catch (Refusal refusal) {
-            refused.setText(Refusals.text(refusal));
-            applyButton.setEnabled(true);
+        if (preview != null && isOpened()) {
+            apply.accept(this, preview);
         }
+    }
+
+    /** Goes on with what the doing comes to. Until then nothing else can be done here; if it is refused, it can again. */
+    <T> void awaitDone(CompletableFuture<T> doing, SerializableConsumer<T> goOn) {
+        setBusy(true);
+        await(doing, () -> waiting.setVisible(true), goOn);
+    }
+
+    private <T> void await(CompletableFuture<T> work, Command meanwhile, SerializableConsumer<T> goOn) {
+        awaited = work;
+        Waiting.until(work, this, meanwhile, result -> {
+            waiting.setVisible(false);
+            setBusy(false);
+            try {
+                goOn.accept(result.get());
+            } catch (RuntimeException failed) {
+                show(null);
+                if (failed instanceof Refusal refusal) {
+                    refused.setText(Refusals.text(refusal));
+                } else {
+                    throw failed;
+                }
+            }
+        });
+    }
+
+    private void setBusy(boolean busy) {
+        chooser.setEnabled(!busy);
+        includeClosed.setEnabled(!busy);
+        cancelButton.setEnabled(!busy);
+        setCloseOnEsc(!busy);
+        applyButton.setEnabled(!busy && changing() > 0);
     }
 
     /** Shows the progress in place of the question. What is left to do can be cancelled, or left to go on by itself. */

@@ -91,7 +91,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         add(new PageHeader(getTranslation("projects.title"), headerActions()), filterBar, selectionBar, table);
         if (currentUser.edits()) {
             ticks = table.makeSelectable(this::showSelection);
-            bulkActions.addTo(selectionBar.actions(), this::selection, this::selected);
+            bulkActions.addTo(selectionBar.actions(), this::selection);
             table.addRowMenu(rowMenu());
         }
         table.onTotal(this::showTotal);

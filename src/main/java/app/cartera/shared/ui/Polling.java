@@ -24,7 +24,7 @@ public final class Polling {
         var ui = UI.getCurrent();
         var watch = new Watch(ui);
         watch.stops.add(ui.addPollListener(poll -> {
-            if (!component.isAttached() || ended.get()) {
+            if (!component.isAttached() || watch.sees(ended)) {
                 watch.end();
             }
         }));
@@ -39,6 +39,16 @@ public final class Polling {
             this.ui = ui;
             count(1);
             ui.setPollInterval(HALF_A_SECOND);
+        }
+
+        /** A look that fails is the last one, or it would fail again and again. */
+        boolean sees(SerializableSupplier<Boolean> ended) {
+            try {
+                return ended.get();
+            } catch (RuntimeException failed) {
+                end();
+                throw failed;
+            }
         }
 
         void end() {

@@ -142,6 +142,27 @@ class ActivityViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_was_done_to_one_record_is_shown_until_that_is_taken_away() {
+        var alan = client("Alan");
+        client("Berta");
+
+        open("record=contact:" + alan);
+        assertThat(names()).containsExactly("Alan");
+        assertThat(find(Span.class).withText("Solo: Alan").single().isVisible()).isTrue();
+        choose(select("Qué"), OperationKind.CREATE);
+        assertThat(address()).contains("kind=create", "record=contact");
+
+        var all = find(Button.class).all().stream()
+                .filter(button ->
+                        button.getAriaLabel().orElse("").equals("Mostrar la actividad de todos los registros"))
+                .findFirst()
+                .orElseThrow();
+        test(all).click();
+        assertThat(address()).isEqualTo("activity?kind=create");
+        assertThat(names()).containsExactly("Berta", "Alan");
+    }
+
+    @Test
     void where_nothing_matches_the_filters_can_be_cleared() {
         client("Alan");
         open("kind=undo");

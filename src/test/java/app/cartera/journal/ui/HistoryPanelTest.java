@@ -19,6 +19,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,6 +99,18 @@ class HistoryPanelTest extends SpringBrowserlessTest {
 
         assertThat(entries()).hasSize(25);
         assertThat(find(Button.class, panel).withText("Mostrar más").exists()).isFalse();
+    }
+
+    @Test
+    void it_leads_to_all_that_was_done_to_the_record() {
+        var alan = contacts.create(ContactForm.newClient("Alan")).id();
+        panel.show(RecordType.CONTACT, alan);
+
+        var all = find(RouterLink.class, panel)
+                .withText("Toda la actividad de este registro")
+                .single();
+
+        assertThat(all.getHref()).isEqualTo("activity?record=contact%3A" + alan);
     }
 
     @Test

@@ -3,6 +3,8 @@ package app.cartera.journal.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.ViewTest;
+import app.cartera.access.AtOnce;
+import app.cartera.access.CurrentUser;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
@@ -20,6 +22,8 @@ import app.cartera.shared.ui.MainLayout;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -29,6 +33,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.persistence.EntityManager;
@@ -59,6 +64,12 @@ class OperationViewTest extends SpringBrowserlessTest {
 
     @Autowired
     SignedIn.Factory people;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    AtOnce later;
 
     @Autowired
     EntityManager entities;
@@ -112,6 +123,43 @@ class OperationViewTest extends SpringBrowserlessTest {
         confirm();
 
         assertThat(clientOf(one)).isEqualTo("Alan");
+    }
+
+    @Test
+    void while_an_undo_is_counted_the_dialog_says_so() {
+        var operation = assign(client("Alan"), project("Uno"), project("Dos"));
+        open(operation);
+        later.hold();
+
+        test(button("Deshacer")).click();
+        roundTrip();
+        assertThat(find(ProgressBar.class, find(UndoDialog.class).single()).exists())
+                .isTrue();
+        later.letGo();
+        poll();
+
+        assertThat(lines()).containsExactly("2 registros vuelven a como estaban");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    @Test
+    @SignedIn(Role.MANAGER)
+    void an_operation_that_is_running_shows_its_rate_and_the_time_that_is_left() throws Exception {
+        var operation = running(1_000, 100_000);
+        open(operation);
+        assertThat(texts()).contains("1000 de 100.000");
+
+        Thread.sleep(50);
+        progress(operation, 2_000);
+        poll();
+
+        assertThat(texts()).anyMatch(text -> text.matches("2000 de 100\\.000 · [\\d.]+ por segundo · quedan? .*"));
+        progress(operation, 100_000);
+        entities.createNativeQuery("update journal_operation set state = 'DONE'")
+                .executeUpdate();
+        poll();
+        assertThat(texts()).contains("Hecha");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
     }
 
     @Test
@@ -195,6 +243,31 @@ class OperationViewTest extends SpringBrowserlessTest {
                         .single())
                 .click();
         entities.flush();
+        entities.clear();
+    }
+
+    private static void poll() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+    }
+
+    private long running(int done, int planned) {
+        entities.createNativeQuery("""
+                insert into journal_operation (at, user_id, kind, record_type, record_count, planned, state)
+                values (current_timestamp, ?, 'CHANGE_STATUS', 'PROJECT', ?, ?, 'RUNNING')""")
+                .setParameter(1, currentUser.id())
+                .setParameter(2, done)
+                .setParameter(3, planned)
+                .executeUpdate();
+        return ((Number) entities.createNativeQuery("select max(id) from journal_operation")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private void progress(long operation, int done) {
+        entities.createNativeQuery("update journal_operation set record_count = ? where id = ?")
+                .setParameter(1, done)
+                .setParameter(2, operation)
+                .executeUpdate();
         entities.clear();
     }
 

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
@@ -29,6 +30,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +108,45 @@ class BulkActionsTest extends SpringBrowserlessTest {
 
         click("Deshacer");
         assertThat(state(project)).isEqualTo(before);
+    }
+
+    @Test
+    void all_that_match_are_named_by_the_filter_in_words_and_what_is_left_out_by_its_number() {
+        var project = create(Map.of("clientId", alan));
+        create(Map.of("clientId", alan));
+        create(Map.of());
+
+        open("");
+        assertThat(asked(project, false)).contains("Todos los proyectos en uso");
+        open("q=web&client=" + alan + "&status=active");
+        assertThat(asked(project, false))
+                .contains("Todos los que coinciden con: «web» · Cliente: Alan Insurance · Estado: Activo");
+        open("client=" + alan);
+        assertThat(asked(project, true)).contains("Todos los que coinciden con: Cliente: Alan Insurance menos 1");
+    }
+
+    /** What the dialog says after all that match were ticked, and perhaps one taken out again. */
+    private List<String> asked(long project, boolean butThis) {
+        tick(project);
+        find(Button.class).all().stream()
+                .filter(button -> button.getText().startsWith("Seleccionar "))
+                .findFirst()
+                .ifPresent(all -> test(all).click());
+        roundTrip();
+        if (butThis) {
+            var table = find(ProjectsTable.class).single();
+            IntStream.range(0, test(table).size())
+                    .mapToObj(i -> test(table).getRow(i))
+                    .filter(row -> row.id() == project)
+                    .forEach(table.getSelectionModel()::deselectFromClient);
+        }
+        new MenuBarTester<>(menu()).clickItem("Acciones", "Archivar…");
+        roundTrip();
+        var told = find(Paragraph.class, find(Dialog.class).single()).all().stream()
+                .map(Paragraph::getText)
+                .toList();
+        click("Cancelar");
+        return told;
     }
 
     private long prepared(String act) {

@@ -1,0 +1,172 @@
+package app.cartera.journal;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.ServiceTest;
+import app.cartera.access.CurrentUser;
+import app.cartera.access.Role;
+import app.cartera.access.SignIn;
+import app.cartera.access.SignedIn;
+import app.cartera.shared.NotFound;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What becomes of work in the background when its server stops, when it is cancelled, and while it waits. */
+@ServiceTest
+@SignedIn(Role.EDITOR)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class BackgroundRunsTest {
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+
+    private BackgroundRuns runs;
+
+    @BeforeEach
+    void a_server() {
+        runs = new BackgroundRuns(operations, signIn, transaction);
+    }
+
+    @AfterEach
+    void leave_nothing_behind() throws InterruptedException {
+        goOn.countDown();
+        runs.stop();
+        jdbc.update("delete from journal_change");
+        jdbc.update("delete from journal_operation");
+    }
+
+    @Test
+    void a_server_that_stops_ends_the_chunk_it_is_in_and_says_how_far_it_came() throws Exception {
+        var operation = begin();
+        runs.start(operation, this::waitingChunk);
+        begun.await();
+
+        var stopping = stopping();
+        goOn.countDown();
+        stopping.get(30, SECONDS);
+
+        assertThat(progress(operation).state()).isEqualTo(OperationState.INTERRUPTED);
+        assertThat(progress(operation).done()).isEqualTo(1);
+        assertThat(changesOf(operation)).isEqualTo(1);
+    }
+
+    @Test
+    void the_chunk_that_is_being_done_when_the_operation_is_cancelled_happens_not_at_all() throws Exception {
+        var operation = begin();
+        runs.start(operation, this::waitingChunk);
+        begun.await();
+
+        operations.end(operation, OperationState.CANCELLED);
+        goOn.countDown();
+        runs.stop();
+
+        assertThat(progress(operation).state()).isEqualTo(OperationState.CANCELLED);
+        assertThat(progress(operation).done()).isZero();
+        assertThat(changesOf(operation)).isZero();
+    }
+
+    @Test
+    void a_chunk_that_waits_for_a_lock_holds_up_the_beat_of_no_operation() throws Exception {
+        var waiting = begin();
+        runs.start(waiting, this::waitingChunk);
+        begun.await();
+        var other = begin();
+        runs.start(other, this::waitingChunk);
+        jdbc.update("update journal_operation set beat_at = at");
+
+        CompletableFuture.runAsync(() -> runs.beat()).get(1, SECONDS);
+
+        for (var operation : List.of(waiting, other)) {
+            assertThat(operations.findById(operation).orElseThrow().beatAt)
+                    .isAfter(operations.findById(operation).orElseThrow().at);
+        }
+    }
+
+    @Test
+    void what_is_refused_on_the_way_ends_as_failed() throws Exception {
+        var operation = begin();
+
+        runs.start(operation, (id, after) -> {
+            throw new NotFound(7);
+        });
+        while (progress(operation).isRunning()) {
+            Thread.sleep(5);
+        }
+
+        assertThat(progress(operation).state()).isEqualTo(OperationState.FAILED);
+    }
+
+    private long begin() {
+        var operation = new Operation(currentUser.id(), OperationKind.ARCHIVE, RecordType.PROJECT, null, 5_000);
+        return operations.saveAndFlush(operation).id;
+    }
+
+    private OptionalLong waitingChunk(long operation, long after) {
+        begun.countDown();
+        try {
+            goOn.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        journal.record(
+                operation,
+                RecordType.PROJECT,
+                List.of(new RecordChange(after + 1, new FieldChange("archived", false, true), 1)));
+        return OptionalLong.of(after + 1);
+    }
+
+    /** Until it is seen to, so that the chunk ends after that. */
+    private CompletableFuture<Void> stopping() throws InterruptedException {
+        var stopping = CompletableFuture.runAsync(() -> {
+            try {
+                runs.stop();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        var until = Instant.now().plus(Duration.ofSeconds(10));
+        while (!runs.isStopping() && Instant.now().isBefore(until)) {
+            Thread.sleep(5);
+        }
+        return stopping;
+    }
+
+    private OperationProgress progress(long operation) {
+        return operations.progress(operation, Instant.now()).orElseThrow();
+    }
+
+    private long changesOf(long operation) {
+        return jdbc.queryForObject("select count(*) from journal_change where operation_id = ?", Long.class, operation);
+    }
+}

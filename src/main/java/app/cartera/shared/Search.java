@@ -27,6 +27,9 @@ public class Search {
     /** The share of records that fulfil the conditions of which it is not asked, in the usual case. */
     private static final double GUESS = 0.3;
 
+    /** With a hint to MySQL, which else may begin with all records, in the order of the list, and look for their links. */
+    private static final String SELECT = "select /*+ join_fixed_order() */ ";
+
     private final EntityManager entities;
 
     Search(EntityManager entities) {
@@ -42,7 +45,7 @@ public class Search {
         var source = found.few(offset + limit, order) ? found.smallest() : null;
         var from = source == null ? conditions.table + " r use index (" + order.index() + ")" : null;
         var values = new ArrayList<Object>();
-        var sql = "select r.id" + selection(conditions, source, from, values) + order.sql() + " limit ? offset ?";
+        var sql = SELECT + "r.id" + selection(conditions, source, from, values) + order.sql() + " limit ? offset ?";
         values.add(limit);
         values.add(offset);
         return numbers(sql, values).stream().map(Number::longValue).toList();
@@ -55,7 +58,7 @@ public class Search {
             return 0;
         }
         var values = new ArrayList<Object>();
-        var sql = "select count(*)" + selection(conditions, found.smallest(), conditions.table + " r", values);
+        var sql = SELECT + "count(*)" + selection(conditions, found.smallest(), conditions.counted, values);
         return numbers(sql, values).getFirst().longValue();
     }
 
@@ -67,7 +70,7 @@ public class Search {
         }
         var values = new ArrayList<Object>();
         var source = found.few(most, null) ? found.smallest() : null;
-        var sql = "select count(*) from (select r.id" + selection(conditions, source, conditions.table + " r", values)
+        var sql = "select count(*) from (" + SELECT + "r.id" + selection(conditions, source, conditions.counted, values)
                 + " limit ?) s";
         values.add(most);
         return numbers(sql, values).getFirst().longValue();

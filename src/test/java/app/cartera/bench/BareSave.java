@@ -33,7 +33,8 @@ class BareSave {
         read("select id, name, name_key from app_user where id = ?", before[3]);
         read("select id from project where code_key = ?", before[4]);
         read("select t.id, t.name from project_tag pt join tag t on t.id = pt.tag_id where pt.project_id = ?", id);
-        var hasWord = read("select word from project_word where project_id = ? and word = '" + WORD + "'", id).length > 0;
+        var hasWord =
+                read("select word from project_word where project_id = ? and word = '" + WORD + "'", id).length > 0;
         var name = before[0] + " " + WORD;
         var version = Integer.parseInt(before[2]) + 1;
         update(id, name, client);

@@ -164,7 +164,7 @@ final class LoadBench {
         var lines = new ArrayList<String>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%n%d people at work for %d s, an act every %.1f s on average: %.1f acts/s, %.1f requests/s, CPU of the server"
+                "%n%d people at work for %d s, pausing %.1f s between acts on average: %.1f acts/s, %.1f requests/s, CPU of the server"
                         + " %.2f of %d, live heap %.0f MB, resident %.0f MB, %d failures%n",
                 people,
                 seconds,

@@ -55,7 +55,9 @@ public record ContactFilter(String words, @Nullable ContactType type, boolean ar
     }
 
     Conditions conditions() {
-        var conditions = new Conditions("contact").equal("archived", archived).words(words);
+        var conditions = new Conditions("contact", "ix_contact_type")
+                .equal("archived", archived)
+                .words(words);
         return switch (type) {
             case null -> conditions;
             case CLIENT -> conditions.equal("client", true);

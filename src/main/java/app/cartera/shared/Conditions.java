@@ -17,10 +17,18 @@ public final class Conditions {
     private static final String LAST = "\uffff";
 
     final String table;
+    final String counted;
     final List<Condition> all = new ArrayList<>();
 
     public Conditions(String table) {
         this.table = table;
+        this.counted = table + " r";
+    }
+
+    /** @param index has the columns asked about; MySQL may prefer another, and read all rows beside it */
+    public Conditions(String table, String index) {
+        this.table = table;
+        this.counted = table + " r use index (" + index + ")";
     }
 
     /** The column has this value; nothing is asked for null. */
@@ -110,7 +118,7 @@ public final class Conditions {
         // A limit, lest MySQL makes a join of it and begins with all the links.
         var check = "(select 1" + from + " and " + reference + " = r.id limit 1) = 1";
         var sample = "select 1" + from;
-        // An outer join, lest H2 begins with all the records and looks for their links.
+        // An outer join, lest H2 begins with all the records and looks for their links; Search says it to MySQL.
         var source = "(select distinct " + reference + " as id" + from + ") f left join " + table + " r on r.id = f.id";
         return add(new Condition(check, List.of(values), new Source(sample, source, true)));
     }

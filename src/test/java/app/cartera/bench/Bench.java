@@ -2,74 +2,96 @@ package app.cartera.bench;
 
 import app.cartera.access.SignIn;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.BeanFactory;
 
-/** Measures the services; bin/bench starts it and tells its arguments. */
+/** Measures the services; bin/bench starts it and tells its options. */
 public final class Bench {
 
-    private final Arguments arguments;
+    private static final String BULK = "bulk";
+    private static final String EXPORT = "export";
 
-    private Bench(Arguments arguments) {
-        this.arguments = arguments;
+    private final Options options;
+    private final List<String> only;
+
+    private Bench(Options options) {
+        this.options = options;
+        this.only = options.list("only", "");
     }
 
-    public static void main(String[] args) throws SQLException, IOException {
-        var bench = new Bench(Arguments.of(args));
-        bench.run();
-        System.exit(0);
+    public static void main(String[] arguments) throws Exception {
+        Options.run(
+                arguments, List.of("size", "db", "only", "runs", "statements"), options -> new Bench(options).run());
     }
 
     private void run() throws SQLException, IOException {
-        System.out.println(Report.HEADER);
-        for (var database : arguments.databases()) {
+        var databases = options.databases();
+        System.out.println(Result.HEADER);
+        for (var database : databases) {
             var data = new DataSet(database);
             data.prepare();
-            if (arguments.wantsBulk()) {
-                data.spoil();
-            }
-            var results = measure(database);
-            if (arguments.isComplete()) {
-                new Report(database, results).write();
+            var results = measure(database, data);
+            if (options.keepsResults()) {
+                var lines = new ArrayList<>(results.stream().map(Result::line).toList());
+                lines.addFirst(Result.HEADER);
+                Report.keep("Services", database, lines);
             }
         }
     }
 
-    private List<Result> measure(Database database) throws SQLException {
+    private List<Result> measure(Database database, DataSet data) throws SQLException {
         var results = new ArrayList<Result>();
         try (var cartera = Cartera.on(database);
                 var plain = database.connect()) {
-            var measuring = new Measuring(database, plain);
-            var operations = new ArrayList<>(new ReadOperations(cartera, database.size()).all());
-            operations.add(new SaveOperation(cartera, database.size(), plain).operation());
-            operations.removeIf(operation -> !arguments.wants(operation));
-            var exports = new ExportOperations(database, cartera, plain);
-            var bulk = new BulkOperations(database, cartera, plain);
-            cartera.getBean(SignIn.class).as(DataBuilder.USER, () -> {
+            var measuring = new Measuring(database, plain, options.number("runs", Integer.MAX_VALUE));
+            var operations = operations(database, cartera, plain);
+            if (wants(BULK)
+                    || operations.stream()
+                            .anyMatch(operation -> operation.kind().equals(SaveOperation.KIND))) {
+                data.spoil();
+            }
+            cartera.getBean(SignIn.class).as(DataBuilder.user(1), () -> {
                 operations.forEach(measuring::warmUp);
                 for (var operation : operations) {
-                    var result = measuring.measure(operation);
-                    results.add(result);
-                    System.out.println(result.line());
-                    if (arguments.showsStatements()) {
+                    results.add(told(measuring.measure(operation)));
+                    if (options.has("statements")) {
                         measuring.showSlowest(operation);
                     }
                 }
-                if (arguments.wantsExport()) {
-                    exports.measure().forEach(result -> {
-                        results.add(result);
-                        System.out.println(result.line());
-                    });
+                if (wants(EXPORT)) {
+                    new ExportOperations(database, cartera, plain)
+                            .measure()
+                            .forEach(result -> results.add(told(result)));
                 }
-                if (arguments.wantsBulk()) {
-                    bulk.measure().forEach(result -> {
-                        results.add(result);
-                        System.out.println(result.line());
-                    });
+                if (wants(BULK)) {
+                    new BulkOperations(database, cartera, plain, options.number("runs", BulkOperations.RUNS))
+                            .measure()
+                            .forEach(result -> results.add(told(result)));
                 }
             });
         }
         return results;
+    }
+
+    private List<Operation> operations(Database database, BeanFactory cartera, Connection plain) throws SQLException {
+        var operations = new ArrayList<>(new ReadOperations(cartera, database.size()).all());
+        operations.add(new SaveOperation(cartera, plain).operation());
+        operations.removeIf(operation -> !operation.isAmong(only));
+        if (operations.isEmpty() && !wants(BULK) && !wants(EXPORT)) {
+            throw new Options.Refused("--only names nothing that is measured: " + only);
+        }
+        return operations;
+    }
+
+    private boolean wants(String kind) {
+        return only.isEmpty() || only.contains(kind);
+    }
+
+    private static Result told(Result result) {
+        System.out.println(result.line());
+        return result;
     }
 }

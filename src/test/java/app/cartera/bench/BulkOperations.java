@@ -22,22 +22,23 @@ import org.springframework.beans.factory.BeanFactory;
 /** A client is assigned to many projects at once, and that is undone. What is measured lasts until all of it is done. */
 class BulkOperations {
 
-    private static final int RUNS = 30;
-    private static final int RUNS_OF_MANY = 8;
+    static final int RUNS = 30;
     private static final int WARM_UP = 3;
 
     private final Database database;
     private final Connection plain;
     private final ProjectBulkService bulk;
     private final ProjectUndoing undoing;
-    private final OperationRuns runs;
+    private final OperationRuns operations;
+    private final int runs;
 
-    BulkOperations(Database database, BeanFactory beans, Connection plain) {
+    BulkOperations(Database database, BeanFactory beans, Connection plain, int runs) {
         this.database = database;
         this.plain = plain;
         bulk = beans.getBean(ProjectBulkService.class);
         undoing = beans.getBean(ProjectUndoing.class);
-        runs = beans.getBean(OperationRuns.class);
+        operations = beans.getBean(OperationRuns.class);
+        this.runs = runs;
     }
 
     List<Result> measure() {
@@ -51,20 +52,17 @@ class BulkOperations {
     private List<Result> all() throws SQLException {
         var results = new ArrayList<Result>();
         var thousand = database.size() == Size.SMALL ? 80 : 100;
-        results.addAll(measure("1,000", thousand, RUNS, picked(1_000)));
-        results.addAll(measure("10,000", database.isMySql() ? 300 : 600, RUNS, picked(10_000)));
-        results.addAll(
-                measure("about 100,000, in background", database.isMySql() ? 3_000 : 6_000, RUNS_OF_MANY, many()));
+        results.addAll(measure("1,000", thousand, picked(1_000)));
+        results.addAll(measure("10,000", database.isMySql() ? 300 : 600, picked(10_000)));
+        results.addAll(measure("about 100,000, in background", database.isMySql() ? 3_000 : 6_000, many()));
         return results;
     }
 
-    private List<Result> measure(String projects, int budget, int runs, ProjectSelection selection)
-            throws SQLException {
+    private List<Result> measure(String projects, int budget, ProjectSelection selection) throws SQLException {
         var assigning = new double[runs];
         var undoing = new double[runs];
-        var floor = new double[runs];
         var rows = 0L;
-        for (var run = -WARM_UP; run < runs; run++) {
+        for (var run = -Math.min(WARM_UP, runs); run < runs; run++) {
             var preview = preview(selection);
             var assigned = new long[1];
             var assignTime = time(() -> assigned[0] = bulk.apply(preview));
@@ -75,21 +73,34 @@ class BulkOperations {
                 undoing[run] = undoTime;
             }
         }
+        var floor = floor((int) rows, runs);
+        return List.of(
+                result("assign client to " + projects, budget, assigning, floor.getFirst()),
+                result("undo of that", budget, undoing, floor.getLast()));
+    }
+
+    /** Of assigning, and of its undo. */
+    private List<double[]> floor(int projects, int runs) throws SQLException {
+        var assigning = new double[runs];
+        var undoing = new double[runs];
         try (var bare = new BareBulk(plain)) {
             for (var run = -1; run < runs; run++) {
-                var time = bare.assign((int) rows, run % 2 == 0 ? 3 : 4);
+                var chunks = bare.chunks(projects, DataBuilder.LARGEST_CLIENT);
+                var began = System.nanoTime();
+                var operation = bare.assign(chunks, DataBuilder.LARGEST_CLIENT);
+                var assigned = System.nanoTime();
+                bare.undo(operation);
                 if (run >= 0) {
-                    floor[run] = time;
+                    assigning[run] = (assigned - began) / 1e6;
+                    undoing[run] = (System.nanoTime() - assigned) / 1e6;
                 }
             }
         }
-        return List.of(
-                result("assign client to " + projects, budget, assigning, floor),
-                result("undo of that", budget, undoing, floor));
+        return List.of(assigning, undoing);
     }
 
     private Result result(String name, int budget, double[] times, double[] floor) {
-        var operation = new Operation("bulk", name, budget, budget, times.length, run -> {}, null);
+        var operation = new Operation("bulk", name, budget, budget, times.length, run -> {}, run -> {}, null);
         return new Result(database, operation, Figures.of(times), Figures.of(floor), 0);
     }
 
@@ -112,10 +123,10 @@ class BulkOperations {
     }
 
     private OperationProgress done(long operation) {
-        var progress = runs.progress(operation);
+        var progress = operations.progress(operation);
         while (progress.isRunning()) {
             pause();
-            progress = runs.progress(operation);
+            progress = operations.progress(operation);
         }
         return progress;
     }

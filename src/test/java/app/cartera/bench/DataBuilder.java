@@ -13,17 +13,20 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /**
  * Fills empty tables, always with the same rows. Client number {@link #LARGEST_CLIENT} has {@link #ITS_PROJECTS}
  * projects, the others have few or many as it goes: a tenth of them has a third of all.
  */
-class DataBuilder {
+public class DataBuilder {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final int LARGEST_CLIENT = 1;
     static final int ITS_PROJECTS = 10_000;
-    static final String USER = "user1";
+
+    /** Everybody's; who signs in with it waits as long for it as anybody does for theirs. */
+    public static final String PASSWORD = "the benchmark is open";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
     private static final LocalDateTime FIRST_MOMENT = LocalDateTime.of(2025, 1, 1, 8, 0);
@@ -61,7 +64,18 @@ class DataBuilder {
         connection.commit();
     }
 
+    /** The name by which one of the {@link #people} signs in, all of them managers; with more they start over. */
+    public static String user(int number) {
+        return "user" + (1 + Math.floorMod(number - 1, Names.people().size()));
+    }
+
+    public static int people() {
+        return Names.people().size();
+    }
+
     private void people(Connection connection) throws SQLException {
+        var password =
+                PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD);
         try (var rows = new Batch(
                 connection,
                 "app_user",
@@ -77,16 +91,7 @@ class DataBuilder {
             var id = 1;
             for (var name : Names.people()) {
                 ownerKeys.add(Folded.key(name));
-                rows.add(
-                        id,
-                        0,
-                        "user" + id,
-                        name,
-                        Folded.key(name),
-                        "{noop}nobody signs in",
-                        Role.MANAGER.name(),
-                        true,
-                        0);
+                rows.add(id, 0, user(id), name, Folded.key(name), password, Role.MANAGER.name(), true, 0);
                 id++;
             }
         }

@@ -11,17 +11,17 @@ import java.util.HexFormat;
 import org.flywaydb.core.Flyway;
 
 /** The data in a database: built once, and kept until the schema or the builder changes. */
-class DataSet {
+public class DataSet {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
     private final Database database;
 
-    DataSet(Database database) {
+    public DataSet(Database database) {
         this.database = database;
     }
 
-    void prepare() throws SQLException, IOException {
+    public void prepare() throws SQLException, IOException {
         var wanted = fingerprint();
         if (!wanted.equals(built())) {
             var began = System.nanoTime();
@@ -44,7 +44,7 @@ class DataSet {
     }
 
     /** What follows changes it for good: the next time it is built anew. */
-    void spoil() throws SQLException {
+    public void spoil() throws SQLException {
         try (var connection = database.connect()) {
             connection.createStatement().execute("delete from bench_data");
         }

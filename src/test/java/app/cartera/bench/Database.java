@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile the profile of the application that goes with it
  */
-record Database(
+public record Database(
         String name,
         Size size,
         String url,
@@ -35,6 +35,11 @@ record Database(
         return new Database("MySQL", size, with(own, "createDatabaseIfNotExist", "true"), "", "mysql");
     }
 
+    /** As it stands in headings. */
+    public String label() {
+        return size.label + ", " + name;
+    }
+
     boolean isMySql() {
         return profile != null;
     }
@@ -51,7 +56,7 @@ record Database(
     }
 
     /** What makes the application work on it. */
-    Map<String, Object> properties() {
+    public Map<String, Object> properties() {
         return Map.of(
                 "spring.datasource.url", url,
                 "spring.datasource.username", user,

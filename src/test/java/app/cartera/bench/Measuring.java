@@ -11,50 +11,56 @@ class Measuring {
 
     private final Database database;
     private final Connection plain;
+    private final int most;
 
     private int slowest;
     private double slowestTime;
 
-    Measuring(Database database, Connection plain) {
+    /** @param most no operation is measured more often than this */
+    Measuring(Database database, Connection plain, int most) {
         this.database = database;
         this.plain = plain;
+        this.most = most;
     }
 
     void warmUp(Operation operation) {
-        for (var i = 0; i < WARM_UP; i++) {
+        for (var i = 0; i < Math.min(WARM_UP, most); i++) {
+            operation.before().accept(-1 - i);
             operation.act().accept(-1 - i);
         }
     }
 
     Result measure(Operation operation) {
-        var service = new double[operation.runs()];
-        var floor = new double[operation.runs()];
-        for (var i = 0; i < operation.runs(); i++) {
-            service[i] = time(operation.act(), i);
-            if (i == 0 || service[i] > slowestTime) {
-                slowest = i;
-                slowestTime = service[i];
+        var runs = Math.min(operation.runs(), most);
+        var service = new double[runs];
+        var floor = new double[runs];
+        for (var run = 0; run < runs; run++) {
+            operation.before().accept(run);
+            service[run] = time(operation.act(), run);
+            if (run == 0 || service[run] > slowestTime) {
+                slowest = run;
+                slowestTime = service[run];
             }
         }
         var statements = 0;
-        for (var i = 0; i < operation.runs(); i++) {
-            var run = i;
-            var withFloor = operation.floor();
-            if (withFloor == null) {
-                Statements.of(() -> operation.act().accept(1_000 + run));
-                statements = Math.max(statements, Statements.number());
-                floor[i] = time(number -> sendAgain(), i);
-            } else {
-                floor[i] = time(withFloor, i);
-            }
+        for (var run = 0; run < runs; run++) {
+            keepStatements(operation, 1_000 + run);
+            statements = Math.max(statements, Statements.number());
+            var own = operation.floor();
+            floor[run] = time(own == null ? number -> sendAgain() : own, run);
         }
         return new Result(database, operation, Figures.of(service), Figures.of(floor), statements);
+    }
+
+    private static void keepStatements(Operation operation, int run) {
+        operation.before().accept(run);
+        Statements.of(() -> operation.act().accept(run));
     }
 
     /** What the slowest of the acts just measured sends, and how long each statement takes alone. */
     void showSlowest(Operation operation) {
         System.out.printf("      run %d took %.0f ms%n", slowest, slowestTime);
-        Statements.of(() -> operation.act().accept(slowest));
+        keepStatements(operation, slowest);
         try {
             Statements.showTimes(plain);
         } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package app.cartera.bench;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param small the budget in milliseconds at 100,000 projects
  * @param large the same at 1,000,000
  * @param runs how often it is measured
+ * @param before what the person saw before, with the same values; not measured
  * @param act does it, each time with other values
  * @param floor does the same by plain JDBC; null where the statements that the act sent are simply sent again
  */
@@ -19,12 +21,18 @@ record Operation(
         int small,
         int large,
         int runs,
+        IntConsumer before,
         IntConsumer act,
         @Nullable IntConsumer floor) {
 
     /** One that only reads. */
     static Operation reading(String kind, String name, int small, int large, IntConsumer act) {
-        return new Operation(kind, name, small, large, 100, act, null);
+        return new Operation(kind, name, small, large, 100, run -> {}, act, null);
+    }
+
+    /** Whether its kind, or a part of its name, is among these; no names are all. */
+    boolean isAmong(List<String> names) {
+        return names.isEmpty() || names.stream().anyMatch(part -> kind.equals(part) || name.contains(part));
     }
 
     int budget(Size size) {

@@ -13,27 +13,34 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What was measured on a database, kept in a file beside what was measured on the others. */
-record Report(Database database, List<Result> results) {
-
-    static final String HEADER = """
-            | size | database | operation | median | statements | floor, median | p95 | budget |
-            |---|---|---|---:|---:|---:|---:|---:|""";
+/** Keeps what was measured in a file, beside what was measured otherwise and on other data. */
+public final class Report {
 
     private static final Path FILE = Path.of("bench/RESULTS.md");
     private static final String HEADING = "\n## ";
     private static final String INTRODUCTION = """
             # What it takes
 
-            Milliseconds on the server for one act of a person, by `bin/bench`; see docs/decisions/012. The floor is what
-            the same statements take by plain JDBC. Statements: how many an act sends.
+            Measured by `bin/bench`, whose `--help` says what each part measures; docs/decisions/012 says why lists are quick.
+            Times are milliseconds, of the services on the server where nothing else is said. The floor is what the same
+            statements take by plain JDBC. Statements: how many an act sends.
             """;
 
-    void write() throws IOException, SQLException {
-        var text = new StringBuilder(machine()).append("\n\n").append(HEADER).append('\n');
-        results.forEach(result -> text.append(result.line()).append('\n'));
+    private Report() {}
+
+    /** In place of what was measured of this on the database before. */
+    public static void keep(String what, Database database, List<String> lines) throws IOException, SQLException {
+        keep(what + ", " + database.label(), machine() + ", " + database.name() + " " + database.version(), lines);
+    }
+
+    /** The same for what has no database of its own. */
+    public static void keep(String what, List<String> lines) throws IOException {
+        keep(what, machine(), lines);
+    }
+
+    private static void keep(String heading, String machine, List<String> lines) throws IOException {
         var sections = sections();
-        sections.put(database.size().label + ", " + database.name(), text.toString());
+        sections.put(heading, machine + "\n\n" + String.join("\n", lines).strip() + "\n");
         Files.createDirectories(FILE.getParent());
         Files.writeString(
                 FILE,
@@ -55,17 +62,16 @@ record Report(Database database, List<Result> results) {
         return sections;
     }
 
-    private String machine() throws IOException, SQLException {
+    private static String machine() throws IOException {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return "%s, commit %s, %d cores, %d GB of memory, heap %d MB, JDK %s, %s"
+        return "%s, commit %s, %d cores, %d GB of memory, heap up to %d MB, JDK %s"
                 .formatted(
                         LocalDate.now(),
                         commit(),
                         system.getAvailableProcessors(),
                         system.getTotalMemorySize() >> 30,
                         Runtime.getRuntime().maxMemory() >> 20,
-                        Runtime.version(),
-                        database.name() + " " + database.version());
+                        Runtime.version());
     }
 
     private static String commit() throws IOException {

@@ -11,22 +11,30 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Keeps the statements that the services send, while it is asked to, and sends them again by plain JDBC. */
 class Statements implements BeanPostProcessor, QueryExecutionListener {
 
     private static final List<Sent> KEPT = new ArrayList<>();
-    private static boolean keeping;
+    private static @Nullable Thread keeping;
 
-    private record Sent(String sql, List<ParameterSetOperation> parameters) {}
+    private record Sent(String sql, List<ParameterSetOperation> parameters) {
 
-    /** What the act sends is kept in place of what was before. */
+        List<String> values() {
+            return parameters.stream()
+                    .map(parameter -> String.valueOf(parameter.getArgs()[1]))
+                    .toList();
+        }
+    }
+
+    /** What the act sends is kept in place of what was before, and nothing of what else goes on. */
     static void of(Runnable act) {
         KEPT.clear();
-        keeping = true;
+        keeping = Thread.currentThread();
         act.run();
-        keeping = false;
+        keeping = null;
     }
 
     static int number() {
@@ -45,6 +53,23 @@ class Statements implements BeanPostProcessor, QueryExecutionListener {
         for (var sent : KEPT) {
             send(connection, sent);
         }
+    }
+
+    /** How the database answers those that read. */
+    static List<Plan> plans(Connection connection, boolean mySql) throws SQLException {
+        var plans = new ArrayList<Plan>();
+        for (var sent : KEPT) {
+            try (var statement = connection.prepareStatement("explain analyze " + sent.sql())) {
+                for (var parameter : sent.parameters()) {
+                    set(statement, parameter);
+                }
+                try (var found = statement.executeQuery()) {
+                    found.next();
+                    plans.add(new Plan(sent.sql(), sent.values(), found.getString(1), mySql, 1));
+                }
+            }
+        }
+        return plans;
     }
 
     private static void send(Connection connection, Sent sent) throws SQLException {
@@ -82,7 +107,7 @@ class Statements implements BeanPostProcessor, QueryExecutionListener {
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        if (keeping) {
+        if (keeping == Thread.currentThread()) {
             for (var query : queries) {
                 for (var parameters : query.getParametersList()) {
                     KEPT.add(new Sent(query.getQuery(), List.copyOf(parameters)));

@@ -1,5 +1,7 @@
 package app.cartera.bench.load;
 
+import app.cartera.bench.Database;
+import app.cartera.bench.Options;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
@@ -51,6 +53,19 @@ class App implements AutoCloseable {
         } catch (IOException failed) {
             throw new IllegalStateException("Cannot start the application", failed);
         }
+    }
+
+    /** On the data of a database, with what --java and --set add. */
+    static App on(Database database, Options options) throws IOException {
+        var launch = new ArrayList<>(options.words("java"));
+        launch.addAll(List.of("-jar", JAR.toString()));
+        var settings = new ArrayList<String>();
+        database.properties().forEach((name, value) -> settings.add("--" + name + "=" + value));
+        if (database.profile() != null) {
+            settings.add("--spring.profiles.active=" + database.profile());
+        }
+        options.words("set").forEach(setting -> settings.add("--" + setting));
+        return start(launch, Files.createTempDirectory("cartera-bench"), settings);
     }
 
     private void awaitAnswer() throws IOException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -88,6 +89,21 @@ class Person {
         }
     }
 
+    /** How many projects match. */
+    int matching() {
+        return tab.page().size(grid());
+    }
+
+    void selectAll() {
+        tick(1);
+        click(find(node -> node.tag().equals("vaadin-button") && text(node).startsWith("Seleccionar los"), "all"));
+        check(bar().map(this::text).orElse("").contains("seleccionados"), "not all selected");
+    }
+
+    private Optional<Node> bar() {
+        return tab.page().first(node -> node.hasClass("selection-bar"));
+    }
+
     private void tick(int projects) {
         var shown = new ArrayList<>(rows());
         Collections.shuffle(shown, ThreadLocalRandom.current());
@@ -95,7 +111,7 @@ class Person {
                 .limit(projects)
                 .forEach(row ->
                         tab.rpc(Rpc.call(grid().id, "select", row.path("key").asString())));
-        check(tab.page().first(node -> node.hasClass("selection-bar")).isPresent(), "nothing selected");
+        check(bar().isPresent(), "nothing selected");
     }
 
     private void choose(Node box, String client) {

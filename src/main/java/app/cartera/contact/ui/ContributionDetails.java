@@ -11,13 +11,13 @@ import app.cartera.finance.Share;
 import app.cartera.finance.ui.ContributionTexts;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
-import app.cartera.shared.ui.Formats;
-import app.cartera.shared.ui.PlainTable;
 import app.cartera.shared.ui.Chart;
 import app.cartera.shared.ui.ChartData;
 import app.cartera.shared.ui.ChartData.Series;
 import app.cartera.shared.ui.ChartData.Tone;
 import app.cartera.shared.ui.ChartUnit;
+import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.PlainTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -127,8 +127,7 @@ class ContributionDetails extends Composite<Div> {
     }
 
     private static List<YearMonth> between(MonthFigures first, MonthFigures last) {
-        return Stream.iterate(
-                        first.month(), month -> !month.isAfter(last.month()), month -> month.plusMonths(1))
+        return Stream.iterate(first.month(), month -> !month.isAfter(last.month()), month -> month.plusMonths(1))
                 .toList();
     }
 

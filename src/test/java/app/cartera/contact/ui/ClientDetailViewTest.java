@@ -210,7 +210,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         post(app, LocalDate.now().minusYears(1), EntryKind.REVENUE, "50", "EUR");
 
         open(alan);
-        assertThat(texts()).containsSequence("Ingresos", "1000\u00a0€", "Suma de los ingresos");
+        assertThat(texts()).containsSequence("Ingresos", "1.000\u00a0€", "Suma de los ingresos");
         assertThat(texts()).containsSequence("Margen %", "40\u00a0%").containsSequence("Proyectos", "1");
         assertThat(sortedByRevenue()).containsExactly("Web", "App");
 
@@ -220,7 +220,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         assertThat(sortedByRevenue()).containsExactly("App", "Web");
 
         test(period()).selectItem("Siempre");
-        assertThat(texts()).containsSequence("Ingresos", "1050\u00a0€");
+        assertThat(texts()).containsSequence("Ingresos", "1.050\u00a0€");
         assertThat(sortedByRevenue()).containsExactly("Web", "App");
     }
 

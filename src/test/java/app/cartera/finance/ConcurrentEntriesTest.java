@@ -129,7 +129,7 @@ class ConcurrentEntriesTest {
         var failures = atOnce(this::postMany, this::postMany);
 
         assertThat(failures).isEmpty();
-        assertThat(revenue()).isEqualByComparingTo(String.valueOf(2 * POSTS));
+        assertThat(revenues()).isEqualByComparingTo(String.valueOf(2 * POSTS));
         assertKeptAsRecomputed();
     }
 
@@ -145,7 +145,7 @@ class ConcurrentEntriesTest {
         });
 
         assertThat(failures).isEmpty();
-        assertThat(revenue()).isEqualByComparingTo(String.valueOf(POSTS));
+        assertThat(revenues()).isEqualByComparingTo(String.valueOf(POSTS));
         assertKeptAsRecomputed();
     }
 
@@ -196,8 +196,7 @@ class ConcurrentEntriesTest {
         var opened = contacts.overview(alan).data();
 
         var failures = atOnce(
-                () -> bulk.apply(preview),
-                () -> contacts.save(Values.with(opened, Map.of("name", "Alan Insurance"))));
+                () -> bulk.apply(preview), () -> contacts.save(Values.with(opened, Map.of("name", "Alan Insurance"))));
 
         assertThat(failures).isEmpty();
         assertThat(of(alan)).isEqualByComparingTo("1");
@@ -240,7 +239,7 @@ class ConcurrentEntriesTest {
                 .revenue();
     }
 
-    private BigDecimal revenue() {
+    private BigDecimal revenues() {
         return figures().revenue();
     }
 

@@ -210,14 +210,14 @@ class EntryClientsTest {
     }
 
     private BigDecimal then(long client) {
-        return revenue(client, Attribution.THEN);
+        return revenues(client, Attribution.THEN);
     }
 
     private BigDecimal today(long client) {
-        return revenue(client, Attribution.TODAY);
+        return revenues(client, Attribution.TODAY);
     }
 
-    private BigDecimal revenue(long client, Attribution attribution) {
+    private BigDecimal revenues(long client, Attribution attribution) {
         return contribution.ofClient(client, Period.ALL, attribution).total().revenue();
     }
 }

@@ -166,8 +166,9 @@ class EntryServiceTest {
         assertThatThrownBy(() -> entries.save(with(opened, Map.of("text", "late"))))
                 .isInstanceOfSatisfying(StaleForm.class, stale -> {
                     assertThat(stale.current()).isEqualTo(saved);
-                    assertThat(stale.since()).singleElement().satisfies(since -> assertThat(since.user())
-                            .isEqualTo("Marta Gestora"));
+                    assertThat(stale.since())
+                            .singleElement()
+                            .satisfies(since -> assertThat(since.user()).isEqualTo("Marta Gestora"));
                 });
     }
 
@@ -211,8 +212,8 @@ class EntryServiceTest {
         assertThat(amounts(EntryFilter.NONE.withDates(MAY_3.plusDays(1), MAY_3.plusDays(1))))
                 .containsExactly("30");
         assertThat(contribution.ofEntries(project, EntryFilter.NONE.withDates(null, MAY_3.plusDays(1))))
-                .isEqualTo(new EntryTotals(
-                        new Figures("EUR", new BigDecimal("100.00"), new BigDecimal("30.00")), 2, 0));
+                .isEqualTo(
+                        new EntryTotals(new Figures("EUR", new BigDecimal("100.00"), new BigDecimal("30.00")), 2, 0));
         assertThat(contribution.ofEntries(project, EntryFilter.NONE.withWords("nothing")))
                 .isEqualTo(new EntryTotals(new Figures("EUR", new BigDecimal("0.00"), new BigDecimal("0.00")), 0, 0));
     }
@@ -368,8 +369,7 @@ class EntryServiceTest {
         assertThat((BigDecimal) kept.get("costs")).isEqualByComparingTo((BigDecimal) sums.get("costs"));
         assertThat((BigDecimal) kept.get("margin"))
                 .isEqualByComparingTo(((BigDecimal) sums.get("revenue")).subtract((BigDecimal) sums.get("costs")));
-        assertThat(((Number) kept.get("left_out")).longValue())
-                .isEqualTo(((Number) sums.get("left_out")).longValue());
+        assertThat(((Number) kept.get("left_out")).longValue()).isEqualTo(((Number) sums.get("left_out")).longValue());
     }
 
     private static BigDecimal sum(List<EntryForm> forms, EntryKind kind) {

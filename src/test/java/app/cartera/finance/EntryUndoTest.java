@@ -73,11 +73,11 @@ class EntryUndoTest {
         var undo = undo(latest(posted));
         assertThat(undo.reverted()).isOne();
         assertThat(entries.count(project, EntryFilter.NONE)).isZero();
-        assertThat(revenue()).isEqualByComparingTo("0");
+        assertThat(revenues()).isEqualByComparingTo("0");
 
         assertThat(undo(undone(undo)).reverted()).isOne();
         assertThat(entries.form(posted.id()).amount()).isEqualByComparingTo("10");
-        assertThat(revenue()).isEqualByComparingTo("10");
+        assertThat(revenues()).isEqualByComparingTo("10");
         assertThatThrownBy(() -> undo(undone(undo))).isInstanceOf(NotUndoable.class);
     }
 
@@ -93,10 +93,10 @@ class EntryUndoTest {
         assertThat(undo.reverted()).isOne();
         assertThat(entries.form(posted.id()).amount()).isEqualByComparingTo("10");
         assertThat(entries.form(posted.id()).text()).isEqualTo("c");
-        assertThat(revenue()).isEqualByComparingTo("10");
+        assertThat(revenues()).isEqualByComparingTo("10");
 
         undo(undone(undo));
-        assertThat(revenue()).isEqualByComparingTo("20");
+        assertThat(revenues()).isEqualByComparingTo("20");
     }
 
     @Test
@@ -123,7 +123,7 @@ class EntryUndoTest {
 
         undo(removal);
         assertThat(undo(edit).reverted()).isOne();
-        assertThat(revenue()).isEqualByComparingTo("10");
+        assertThat(revenues()).isEqualByComparingTo("10");
     }
 
     @Test
@@ -155,8 +155,7 @@ class EntryUndoTest {
         assertThat(undoing.preview(removal).back()).isZero();
         assertThat(undoing.preview(removal).changedSince()).isOne();
         assertThat(undoing.preview(removal).examples()).containsExactly("Web");
-        assertThat(undo(removal))
-                .isEqualTo(new UndoResult(null, undo(removal).state(), 0, 1, List.of("Web")));
+        assertThat(undo(removal)).isEqualTo(new UndoResult(null, undo(removal).state(), 0, 1, List.of("Web")));
         assertThat(undo(removalOfBoth).reverted()).isZero();
         assertThat(entries.count(project, EntryFilter.NONE)).isZero();
 
@@ -208,7 +207,7 @@ class EntryUndoTest {
         entities.clear();
     }
 
-    private BigDecimal revenue() {
+    private BigDecimal revenues() {
         return contribution
                 .ofProjects(List.of(project), Period.ALL)
                 .get(project)

@@ -23,7 +23,6 @@ public final class TestEntries {
     }
 
     private static EntryForm of(long project, EntryKind kind, String amount) {
-        return new EntryForm(
-                null, 0, project, LocalDate.now(), kind, null, new BigDecimal(amount), "EUR", null, null);
+        return new EntryForm(null, 0, project, LocalDate.now(), kind, null, new BigDecimal(amount), "EUR", null, null);
     }
 }

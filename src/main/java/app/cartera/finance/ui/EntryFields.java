@@ -144,11 +144,12 @@ class EntryFields implements Serializable {
     }
 
     void onTyped(Command typed) {
-        byName.values().forEach(field -> ((HasValue<?, ?>) field).addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                typed.execute();
-            }
-        }));
+        byName.values()
+                .forEach(field -> ((HasValue<?, ?>) field).addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        typed.execute();
+                    }
+                }));
     }
 
     private String dateError() {

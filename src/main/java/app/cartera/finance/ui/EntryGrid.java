@@ -82,8 +82,8 @@ class EntryGrid extends Grid<EntryRow> {
         // The box in the header of a lazy grid would load every row.
         selection.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
         selection.setSelectionColumnFrozen(true);
-        selection.addMultiSelectionListener(
-                change -> onPick.accept(change.getValue().stream().map(EntryRow::id).collect(Collectors.toSet())));
+        selection.addMultiSelectionListener(change ->
+                onPick.accept(change.getValue().stream().map(EntryRow::id).collect(Collectors.toSet())));
     }
 
     /** The order as a parameter of an address, such as {@code amount}; nothing for the usual one. */
@@ -98,11 +98,11 @@ class EntryGrid extends Grid<EntryRow> {
     /** Sorts as {@link #sortParameter} says; the latest first where it says nothing that can be understood. */
     void sortBy(UrlParameters address) {
         var asked = address.text("sort").orElse(LATEST_FIRST);
-        var key = UrlParameters.empty().put("sort", asked.replaceFirst("^-", "")).constant("sort", SortKey.class);
+        var key =
+                UrlParameters.empty().put("sort", asked.replaceFirst("^-", "")).constant("sort", SortKey.class);
         var column = getColumnByKey(key == null ? SortKey.DATE.name() : key.name());
         var descending = key == null || asked.startsWith("-");
-        var order =
-                new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING);
+        var order = new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING);
         if (!getSortOrder().equals(List.of(order))) {
             sort(List.of(order));
         }

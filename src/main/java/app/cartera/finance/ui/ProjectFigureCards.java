@@ -56,12 +56,11 @@ class ProjectFigureCards extends Composite<Div> {
     }
 
     private StatusBadge badge(BigDecimal used) {
-        var word =
-                switch (tone(used)) {
-                    case BAD -> "figure.budget.usedUp";
-                    case WAITING -> "figure.budget.nearlyUsed";
-                    default -> "figure.budget.enough";
-                };
+        var word = switch (tone(used)) {
+            case BAD -> "figure.budget.usedUp";
+            case WAITING -> "figure.budget.nearlyUsed";
+            default -> "figure.budget.enough";
+        };
         return new StatusBadge(getTranslation(word), tone(used));
     }
 

@@ -154,7 +154,8 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     }
 
     private void showFigures(ProjectRow project) {
-        var its = Objects.requireNonNull(contribution.ofProjects(List.of(id), Period.ALL).get(id));
+        var its = Objects.requireNonNull(
+                contribution.ofProjects(List.of(id), Period.ALL).get(id));
         figures.show(its, project);
         missing.show(its.leftOut() == 0 ? List.of() : contribution.missingRates(id));
     }
@@ -234,8 +235,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     }
 
     private EmptyState nothingYet() {
-        return new EmptyState(
-                VaadinIcon.COINS, getTranslation(editable ? "entries.none" : "entries.noneAndClosed"));
+        return new EmptyState(VaadinIcon.COINS, getTranslation(editable ? "entries.none" : "entries.noneAndClosed"));
     }
 
     private EmptyState nothingMatches() {

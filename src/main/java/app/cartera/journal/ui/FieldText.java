@@ -47,8 +47,7 @@ record FieldText(Locale reader, RecordType type) implements Serializable {
                 I18NProvider.translate(reader, "value." + value);
             case "removed" -> I18NProvider.translate(reader, "value.removed." + value);
             // Of those that every language has a word for, the name is the key of that word.
-            case "categoryId" ->
-                value.startsWith("category.standard.") ? I18NProvider.translate(reader, value) : value;
+            case "categoryId" -> value.startsWith("category.standard.") ? I18NProvider.translate(reader, value) : value;
             default -> value;
         };
     }

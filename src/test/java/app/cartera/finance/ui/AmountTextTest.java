@@ -1,0 +1,49 @@
+package app.cartera.finance.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AmountTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "es | 1234,56 | 1234.56",
+                "es | 1.234,56 € | 1234.56",
+                "es | 1.234 | 1234",
+                "es | 1.234.567 | 1234567",
+                "es | 12.5 | 12.5",
+                "es | 12.50 | 12.50",
+                "es | -3,1 | -3.1",
+                "es | −3 | -3",
+                "es | 1 234,5 | 1234.5",
+                "en | 1,234.56 | 1234.56",
+                "en | $1,234 | 1234",
+                "en | 12,5 | 12.5",
+                "en | 0.001 | 0.001"
+            })
+    void an_amount_is_read_as_the_language_writes_it(String language, String typed, BigDecimal amount) {
+        assertThat(new AmountText(Locale.of(language)).parse(typed)).contains(amount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "1,2,3", "1.23.456", "12.3456", "1,5e3", "--1", "1.234,", "9-9"})
+    void what_could_mean_two_things_or_none_is_no_amount(String typed) {
+        assertThat(new AmountText(Locale.of("es")).parse(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"es | 1234,5", "en | 1234.5"})
+    void an_amount_is_written_as_it_is_typed(String language, String text) {
+        assertThat(new AmountText(Locale.of(language)).of(new BigDecimal("1234.5000")))
+                .isEqualTo(text);
+    }
+}

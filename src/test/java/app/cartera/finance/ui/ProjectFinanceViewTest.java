@@ -1,0 +1,525 @@
+package app.cartera.finance.ui;
+
+import static app.cartera.finance.TestEntries.cost;
+import static app.cartera.finance.TestEntries.revenue;
+import static app.cartera.finance.TestEntries.with;
+import static app.cartera.project.TestProjects.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.QueryCount;
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.finance.CategoryRow;
+import app.cartera.finance.CategoryService;
+import app.cartera.finance.ContributionService;
+import app.cartera.finance.EntryFilter;
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.EntryKind;
+import app.cartera.finance.EntryRow;
+import app.cartera.finance.EntryService;
+import app.cartera.finance.Period;
+import app.cartera.journal.ui.StaleFormDialog;
+import app.cartera.project.BudgetType;
+import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectStatus;
+import app.cartera.project.TestProjects;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ViewTest
+@SignedIn(Role.MANAGER)
+class ProjectFinanceViewTest extends SpringBrowserlessTest {
+
+    private static final LocalDate MAY_3 = LocalDate.of(2026, 5, 3);
+    private static final int MENU = 6;
+    private static final int EDIT = 0;
+    private static final int REMOVE = 1;
+
+    @Autowired
+    EntryService entries;
+
+    @Autowired
+    CategoryService categories;
+
+    @Autowired
+    ContributionService contribution;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    SignedIn.Factory people;
+
+    @Autowired
+    EntityManager entities;
+
+    long project;
+
+    @BeforeEach
+    void read_spanish() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+        project = projects.create(TestProjects.with(
+                        named("Web nueva"),
+                        Map.of("budgetType", BudgetType.FIXED_PRICE, "budgetAmount", new BigDecimal("1000"))))
+                .id();
+        entities.flush();
+    }
+
+    @Test
+    void the_figures_of_the_project_stand_on_top_each_with_what_it_means() {
+        entries.post(revenue(project, "2000"));
+        entries.post(cost(project, "500.50"));
+        open();
+
+        assertThat(text())
+                .contains(
+                        "Ingresos",
+                        "2000 €",
+                        "Costes",
+                        "500,50 €",
+                        "Margen",
+                        "1499,50 €",
+                        "75",
+                        "Ingresos menos costes")
+                .contains("50,1 %", "de 1000 €", "Queda presupuesto");
+    }
+
+    @Test
+    void a_budget_that_runs_out_is_said_in_a_word() {
+        entries.post(cost(project, "749.40"));
+        open();
+        assertThat(text()).contains("74,9 %", "Queda presupuesto");
+
+        entries.post(cost(project, "0.60"));
+        openAgain();
+        assertThat(text()).contains("75 %", "Casi agotado");
+
+        entries.post(cost(project, "250"));
+        openAgain();
+        assertThat(text()).contains("100 %", "Agotado");
+    }
+
+    @Test
+    void without_entries_the_page_says_what_to_do() {
+        open();
+
+        assertThat(text()).contains("Intro lo registra", "Ningún movimiento");
+        assertThat(find(TextField.class).withLabel("Texto").exists()).isTrue();
+    }
+
+    @Test
+    void enter_posts_and_keeps_what_the_next_one_has_in_common_with_it() {
+        open();
+        choose("Tipo", EntryKind.REVENUE);
+        date().setValue(MAY_3);
+        var invoice = category("INVOICE");
+        category().setValue(invoice);
+        type("Texto", "Anticipo");
+        type("Referencia", "F-1");
+        type("Importe", "1.234,50");
+        click("Registrar");
+
+        var posted = only();
+        assertThat(posted.amount()).isEqualByComparingTo("1234.50");
+        assertThat(posted.kind()).isEqualTo(EntryKind.REVENUE);
+        assertThat(posted.date()).isEqualTo(MAY_3);
+        assertThat(posted.categoryId()).isEqualTo(invoice.id());
+        assertThat(posted.text()).isEqualTo("Anticipo");
+        assertThat(field("Importe").getValue()).isEmpty();
+        assertThat(field("Texto").getValue()).isEmpty();
+        assertThat(field("Referencia").getValue()).isEmpty();
+        assertThat(date().getValue()).isEqualTo(MAY_3);
+        assertThat(category().getValue()).isEqualTo(invoice);
+        assertThat(text()).contains("1234,50 €", "1 movimiento");
+    }
+
+    @Test
+    void enter_hit_twice_posts_once_and_complains_of_nothing() {
+        open();
+        type("Importe", "10");
+        click("Registrar");
+        click("Registrar");
+
+        only();
+        assertThat(field("Importe").isInvalid()).isFalse();
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_the_field_and_nothing_typed_is_lost() {
+        open();
+        type("Texto", "Taxi");
+        click("Registrar");
+        assertThat(field("Importe").getErrorMessage()).isEqualTo("Falta este dato");
+
+        type("Importe", "diez");
+        click("Registrar");
+        assertThat(field("Importe").getErrorMessage()).isEqualTo("No es un importe: escríbalo como 1234,56");
+
+        type("Importe", "10,5");
+        currency().setValue("JPY");
+        click("Registrar");
+        assertThat(field("Importe").getErrorMessage()).isEqualTo("JPY tiene 0 decimales: redondee el importe");
+        assertThat(field("Texto").getValue()).isEqualTo("Taxi");
+        assertThat(entries.count(project, EntryFilter.NONE)).isZero();
+
+        currency().setValue("EUR");
+        date().setValue(null);
+        click("Registrar");
+        assertThat(date().isInvalid()).isTrue();
+    }
+
+    @Test
+    void a_project_closed_while_somebody_types_refuses_and_keeps_what_was_typed() {
+        open();
+        type("Importe", "10");
+        close();
+        click("Registrar");
+
+        assertThat(text()).contains("Web nueva está cerrado o archivado");
+        assertThat(field("Importe").getValue()).isEqualTo("10");
+    }
+
+    @Test
+    void leaving_with_something_typed_asks_first() {
+        open();
+        type("Importe", "10");
+        UI.getCurrent().navigate("projects/" + project);
+
+        assertThat(find(ConfirmDialog.class).exists()).isTrue();
+    }
+
+    @Test
+    void a_closed_project_shows_its_entries_and_takes_none() {
+        entries.post(cost(project, "10"));
+        close();
+        open();
+
+        assertThat(text()).contains("está cerrado: no admite movimientos");
+        assertThat(find(Button.class).withText("Registrar").exists()).isFalse();
+        assertThat(grid().size()).isOne();
+        assertThat(theGrid().getColumnByKey("MENU").isVisible()).isFalse();
+    }
+
+    @Test
+    void words_kind_and_days_filter_and_stand_in_the_address() {
+        entries.post(with(cost(project, "30"), Map.of("text", "Taxi al aeropuerto", "date", MAY_3)));
+        entries.post(with(revenue(project, "100"), Map.of("text", "Anticipo")));
+        open();
+
+        test(find(TextField.class)
+                        .withPropertyValue(TextField::getPlaceholder, "Texto o referencia")
+                        .single())
+                .setValue("aerop");
+
+        assertThat(grid().size()).isOne();
+        assertThat(address()).isEqualTo("projects/" + project + "/finance?q=aerop");
+        assertThat(text()).contains("1 movimiento · Ingresos 0 € · Costes 30 € · Margen -30 €");
+    }
+
+    @Test
+    void an_address_brings_filter_and_order_back() {
+        entries.post(with(cost(project, "30"), Map.of("date", MAY_3)));
+        entries.post(with(cost(project, "20"), Map.of("date", MAY_3)));
+        entries.post(with(cost(project, "10"), Map.of("date", MAY_3.plusDays(1))));
+        entries.post(revenue(project, "100"));
+
+        open("kind=cost&to=2026-05-03&sort=amount");
+
+        assertThat(grid().size()).isEqualTo(2);
+        assertThat(grid().getRow(0).amount()).isEqualByComparingTo("20");
+        assertThat(find(DatePicker.class)
+                        .withPropertyValue(DatePicker::getPlaceholder, "Hasta")
+                        .single()
+                        .getValue())
+                .isEqualTo(MAY_3);
+    }
+
+    @Test
+    void an_entry_is_edited_in_a_dialog() {
+        entries.post(with(cost(project, "30"), Map.of("text", "Taxi")));
+        open();
+        menu(0, EDIT);
+
+        var dialog = find(EntryDialog.class).single();
+        assertThat(find(TextField.class)
+                        .from(dialog)
+                        .withLabel("Importe")
+                        .single()
+                        .getValue())
+                .isEqualTo("30");
+        test(find(TextField.class).from(dialog).withLabel("Importe").single()).setValue("31,50");
+        click("Guardar");
+
+        assertThat(only().amount()).isEqualByComparingTo("31.50");
+        assertThat(text()).contains("Se ha guardado el movimiento");
+        assertThat(text()).contains("31,50 €");
+    }
+
+    @Test
+    void of_two_who_edit_an_entry_nobody_loses_what_was_typed() {
+        var posted = entries.post(with(cost(project, "30"), Map.of("text", "Taxi")));
+        open();
+        menu(0, EDIT);
+        var dialog = find(EntryDialog.class).single();
+        entries.save(with(
+                posted,
+                Map.of("reference", "R-1", "categoryId", category("EXPENSE").id())));
+        test(find(TextField.class).from(dialog).withLabel("Texto").single()).setValue("Taxi y peaje");
+        click("Guardar");
+
+        assertThat(find(StaleFormDialog.class).exists()).isTrue();
+        click("Combinar y seguir editando");
+        click("Guardar");
+
+        assertThat(only().text()).isEqualTo("Taxi y peaje");
+        assertThat(only().reference()).isEqualTo("R-1");
+        assertThat(only().categoryId()).isEqualTo(category("EXPENSE").id());
+    }
+
+    @Test
+    void a_removed_entry_comes_back_with_undo() {
+        entries.post(cost(project, "30"));
+        open();
+        menu(0, REMOVE);
+        assertThat(text()).contains("Se ha quitado 1 movimiento");
+        assertThat(entries.count(project, EntryFilter.NONE)).isZero();
+
+        click("Deshacer");
+
+        only();
+        assertThat(text()).contains("30 €");
+    }
+
+    @Test
+    void several_ticked_entries_are_removed_at_once() {
+        entries.post(cost(project, "30"));
+        entries.post(cost(project, "20"));
+        entries.post(cost(project, "10"));
+        open();
+        theGrid().select(grid().getRow(0));
+        theGrid().select(grid().getRow(1));
+        assertThat(text()).contains("2 seleccionados");
+
+        click("Quitar");
+
+        assertThat(only().amount()).isEqualByComparingTo("30");
+        assertThat(text()).contains("Se han quitado 2 movimientos");
+    }
+
+    @Test
+    void an_entry_without_a_rate_is_named_with_what_to_do() {
+        entries.post(with(cost(project, "30"), Map.of("currency", "USD")));
+        open();
+        assertThat(text())
+                .contains("1 movimiento no está en estas cifras: no hay tipo de cambio de USD a EUR.")
+                .contains("Pida a un administrador");
+
+        as(Role.ADMIN);
+        openAgain();
+        assertThat(find(Anchor.class)
+                        .withText("Añadir el tipo de cambio")
+                        .single()
+                        .getHref())
+                .isEqualTo("settings/currency");
+    }
+
+    @Test
+    void archived_categories_are_not_offered_but_still_named() {
+        as(Role.ADMIN);
+        var id = categories.add("Viajes");
+        entries.post(with(cost(project, "30"), Map.of("categoryId", id)));
+        categories.archive(id);
+        open();
+
+        assertThat(category().getListDataView().getItems().map(CategoryRow::id)).doesNotContain(id);
+        assertThat(theGrid().getColumns()).isNotEmpty();
+        assertThat(grid().getCellText(0, 2)).isEqualTo("Viajes");
+        menu(0, EDIT);
+        var inDialog = find(EntryDialog.class).single();
+        assertThat(((CategoryRow) find(ComboBox.class)
+                                .from(inDialog)
+                                .withLabel("Categoría")
+                                .single()
+                                .getValue())
+                        .id())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void the_address_of_an_entry_leads_to_its_project() {
+        var posted = entries.post(cost(project, "30"));
+        UI.getCurrent().navigate("finance/entries/" + posted.id());
+
+        assertThat(find(ProjectFinanceView.class).exists()).isTrue();
+        assertThat(text()).contains("Web nueva", "30 €");
+    }
+
+    @Test
+    @SignedIn(Role.EDITOR)
+    void who_may_not_see_money_has_neither_tab_nor_page() {
+        UI.getCurrent().navigate("projects/" + project);
+        assertThat(find(Anchor.class).withText("Resumen").exists()).isTrue();
+        assertThat(find(Anchor.class).withText("Finanzas").exists()).isFalse();
+
+        UI.getCurrent().navigate("projects/" + project + "/finance");
+        assertThat(find(ProjectFinanceView.class).exists()).isFalse();
+    }
+
+    @Test
+    void managers_find_the_page_among_those_of_the_project() {
+        UI.getCurrent().navigate("projects/" + project);
+
+        assertThat(find(Anchor.class).withText("Finanzas").single().getHref())
+                .isEqualTo("projects/" + project + "/finance");
+    }
+
+    @Test
+    void the_page_takes_the_same_number_of_statements_however_many_entries_there_are() {
+        entries.post(cost(project, "1"));
+        open();
+        var few = QueryCount.of(this::openAgain);
+        for (var i = 0; i < 30; i++) {
+            entries.post(cost(project, "1"));
+        }
+        var many = QueryCount.of(this::openAgain);
+
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void the_page_can_be_kept_in_a_session() {
+        entries.post(cost(project, "1"));
+        open();
+
+        SerializationDebugUtil.assertSerializable(find(ProjectFinanceView.class).single());
+    }
+
+    private void open() {
+        open("");
+    }
+
+    private void open(String query) {
+        entities.flush();
+        entities.clear();
+        UI.getCurrent().navigate("projects/" + project + "/finance", QueryParameters.fromString(query));
+        roundTrip();
+        if (find(Grid.class).exists()) {
+            grid().size();
+        }
+    }
+
+    private void openAgain() {
+        UI.getCurrent().navigate("projects/" + project);
+        open();
+    }
+
+    private void close() {
+        projects.save(TestProjects.with(projects.overview(project).data(), Map.of("status", ProjectStatus.CLOSED)));
+        entities.flush();
+        entities.clear();
+    }
+
+    private void as(Role role) {
+        SecurityContextHolder.setContext(people.as(role));
+    }
+
+    private EntryForm only() {
+        entities.flush();
+        var rows = entries.page(project, EntryFilter.NONE, PageRequest.of(0, 10));
+        assertThat(rows).hasSize(1);
+        assertThat(contribution.ofProjects(List.of(project), Period.ALL)).isNotEmpty();
+        return entries.form(rows.getFirst().id());
+    }
+
+    private CategoryRow category(String standard) {
+        return categories.all().stream()
+                .filter(row -> standard.equals(row.standard()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<EntryRow> theGrid() {
+        return find(Grid.class).single();
+    }
+
+    private GridTester<Grid<EntryRow>, EntryRow> grid() {
+        return test(theGrid());
+    }
+
+    private void menu(int row, int act) {
+        grid().invokeLitRendererFunction(row, MENU, "act", JacksonUtils.listToJson(List.of(act)));
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withLabel(label).single();
+    }
+
+    private void type(String label, String text) {
+        test(field(label)).setValue(text);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String label, EntryKind kind) {
+        test((Select<EntryKind>) find(Select.class).withLabel(label).single())
+                .selectItem(kind == EntryKind.COST ? "Coste" : "Ingreso");
+    }
+
+    private DatePicker date() {
+        return find(DatePicker.class).withLabel("Fecha").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<CategoryRow> category() {
+        return find(ComboBox.class).withLabel("Categoría").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> currency() {
+        return find(ComboBox.class).withLabel("Moneda").single();
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+        roundTrip();
+    }
+
+    private String text() {
+        return find(Component.class).all().stream()
+                .map(component -> component.getElement().getText())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" | "));
+    }
+
+    private String address() {
+        var location = UI.getCurrent().getInternals().getActiveViewLocation();
+        return location.getPathWithQueryParameters();
+    }
+}

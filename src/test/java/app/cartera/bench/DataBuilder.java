@@ -30,7 +30,9 @@ public class DataBuilder {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
     private static final LocalDateTime FIRST_MOMENT = LocalDateTime.of(2025, 1, 1, 8, 0);
-    private static final List<String> TABLES = List.of("contact", "contact_word", "project", "project_word");
+    private static final List<String> TABLES =
+            List.of("contact", "contact_word", "project", "project_word", "project_figures");
+    private static final String FIGURES = "project_id revenue costs margin margin_percent budget_used last_entry";
     private static final int TAGS = 20;
 
     private final Random random = new Random(20161104);
@@ -154,9 +156,11 @@ public class DataBuilder {
                 "id version name name_key code code_key description client_id client_key status start_date due_date"
                         + " owner_id owner_key billable budget_type budget_amount currency archived changed_at";
         try (var rows = new Batch(connection, "project", columns.split(" "));
+                var figures = new Batch(connection, "project_figures", FIGURES.split(" "));
                 var tags = new Batch(connection, "project_tag", "tag_id", "project_id")) {
             for (var id = 1; id <= size.projects; id++) {
                 project(rows, id);
+                figures(figures, id);
             }
             for (var id = 1; id <= size.projects; id += 3) {
                 tags.add(1 + (id / 3 + random.nextInt(TAGS / 2)) % TAGS, id);
@@ -193,6 +197,21 @@ public class DataBuilder {
                 random.nextInt(50) == 0,
                 FIRST_MOMENT.plusSeconds(random.nextInt(50_000_000)));
         projectWords.add(id, Folded.words(name, code, code == null ? null : Folded.compact(code)));
+    }
+
+    /** As if there were entries: lists are sorted by the sums alone. */
+    private void figures(Batch rows, int id) throws SQLException {
+        var revenue = random.nextInt(4) == 0 ? 0 : random.nextInt(500_000);
+        var costs = random.nextInt(5) == 0 ? 0 : random.nextInt(400_000);
+        var some = revenue > 0 || costs > 0;
+        rows.add(
+                id,
+                revenue,
+                costs,
+                revenue - costs,
+                revenue == 0 ? null : (revenue - costs) * 100L / revenue,
+                random.nextInt(3) == 0 ? null : random.nextInt(140),
+                some ? FIRST_DAY.plusDays(random.nextInt(3_900)) : null);
     }
 
     private Integer client(int project) {

@@ -87,7 +87,7 @@ public record Database(
     private List<String> analyzing() {
         var commands = new ArrayList<String>();
         if (isMySql()) {
-            commands.add("analyze table project, project_word, project_tag, contact, contact_word");
+            commands.add("analyze table project, project_figures, project_word, project_tag, contact, contact_word");
         } else {
             commands.add("analyze");
         }

@@ -66,7 +66,7 @@ class ExportOperations {
         for (var run = 0; run < RUNS; run++) {
             floor[run] = time(this::sendAgain);
         }
-        var operation = new Operation("export", name, budget, budget, RUNS, run -> {}, null);
+        var operation = new Operation("export", name, budget, budget, RUNS, run -> {}, run -> {}, null);
         return new Result(database, operation, Figures.of(service), Figures.of(floor), Statements.number());
     }
 

@@ -72,7 +72,10 @@ class ClientReportViewTest extends SpringBrowserlessTest {
         open(OF_2025);
 
         assertThat(names()).containsExactly("Berta", "Alan");
-        assertThat(grid().getColumnByKey("REVENUE").getHeaderComponent().getElement().getTextRecursively())
+        assertThat(grid().getColumnByKey("REVENUE")
+                        .getHeaderComponent()
+                        .getElement()
+                        .getTextRecursively())
                 .isEqualTo("Ingresos EUR (Suma de los ingresos)");
         assertThat(footer("REVENUE")).isEqualTo("900,55");
         assertThat(footer("SHARE")).isEqualTo("100\u00a0%");

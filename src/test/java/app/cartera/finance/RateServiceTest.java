@@ -12,6 +12,7 @@ import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Refusal;
 import jakarta.validation.ConstraintViolationException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -213,30 +214,24 @@ class RateServiceTest {
     }
 
     @Test
-    void all_days_of_the_euro_are_imported_in_seconds() {
+    void all_days_of_the_euro_are_imported_by_a_statement_for_a_thousand() {
         var currencies =
                 List.of(("USD JPY BGN CZK DKK GBP HUF PLN RON SEK CHF ISK NOK TRY AUD BRL CAD CNY HKD IDR ILS INR"
                                 + " KRW MXN MYR NZD PHP SGD THB ZAR")
                         .split(" "));
         var file = EcbFiles.ofYears(LocalDate.of(1999, 1, 4), LocalDate.of(2025, 3, 3), currencies);
-        var began = System.nanoTime();
+        var cpu = ManagementFactory.getThreadMXBean();
+        var began = cpu.getCurrentThreadCpuTime();
 
         var preview = service.previewImport(file);
-        var previewed = System.nanoTime();
         var queries = QueryCount.of(() -> service.applyImport(file, false));
-        var applied = System.nanoTime();
+        var used = Duration.ofNanos(cpu.getCurrentThreadCpuTime() - began);
         var again = service.previewImport(file);
 
-        System.out.printf(
-                "%,d rates in %,d kB: preview %d ms, import %d ms, preview again %d ms%n",
-                preview.rates(),
-                file.length / 1024,
-                Duration.ofNanos(previewed - began).toMillis(),
-                Duration.ofNanos(applied - previewed).toMillis(),
-                Duration.ofNanos(System.nanoTime() - applied).toMillis());
         assertThat(preview.rates()).isGreaterThan(200_000).isEqualTo(preview.added());
         assertThat(queries).isLessThan(preview.rates() / 1000 + 10);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
+        // Not by the clock: what else the machine does is no fault of the import.
+        assertThat(used).isLessThan(Duration.ofSeconds(30));
         assertThat(again.already()).isEqualTo(preview.rates());
     }
 

@@ -59,8 +59,10 @@ class RateImportDialog extends Dialog {
         var upload = new Upload(this::receive);
         upload.setI18n(UploadTexts.of("rates.import.choose", "rates.import.drop"));
         upload.setAcceptedFileTypes(".xml", "text/xml", "application/xml");
+        upload.setMaxFiles(1);
         upload.setMaxFileSize(RateService.LARGEST_FILE);
         upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
+        upload.addFileRemovedListener(removed -> refuse(""));
         return upload;
     }
 

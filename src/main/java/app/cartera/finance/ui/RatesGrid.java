@@ -16,18 +16,18 @@ class RatesGrid extends Grid<RateRow> {
         addColumn(rate -> Formats.current().date(rate.date()))
                 .setHeader(getTranslation("rate.date"))
                 .setSortProperty("date")
-                .setWidth("120px")
+                .setWidth("116px")
                 .setFlexGrow(0)
                 .setRowHeader(true);
         addColumn(rate -> CurrencyBoxes.text(rate.currency()))
                 .setHeader(getTranslation("rate.currency"))
                 .setSortProperty("currency")
-                .setWidth("150px")
+                .setWidth("90px")
                 .setFlexGrow(1);
         addColumn(rate -> Formats.current().rate(rate.perEuro()))
                 .setHeader(getTranslation("rate.perEuro"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("150px")
+                .setWidth("124px")
                 .setFlexGrow(0)
                 .setSortable(false);
         addColumn(rate -> getTranslation("rates.source." + rate.source()))

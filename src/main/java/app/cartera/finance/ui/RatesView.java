@@ -58,7 +58,7 @@ class RatesView extends Composite<Main> implements AfterNavigationObserver, HasD
 
     @Override
     public String getPageTitle() {
-        return getTranslation("menu.rates");
+        return getTranslation("rates.title");
     }
 
     private void goTo(RateFilter asked) {

@@ -14,6 +14,7 @@ import app.cartera.finance.RateService;
 import app.cartera.finance.RateSource;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -29,6 +30,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.upload.FileRemovedEvent;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.router.QueryParameters;
@@ -70,6 +72,15 @@ class RatesViewTest extends SpringBrowserlessTest {
         assertThat(row(0)).containsExactly("4 mar 2025", "JPY – yen japonés", "157,1000", "BCE");
         assertThat(row(1)).containsExactly("3 mar 2025", "USD – dólar estadounidense", "1,0465", "BCE");
         assertThat(texts(Span.class)).contains("2 tipos");
+    }
+
+    @Test
+    void an_admin_finds_the_page_under_settings() {
+        open();
+
+        assertThat(find(SideNavItem.class).all())
+                .extracting(SideNavItem::getPath)
+                .contains("settings/currency");
     }
 
     @Test
@@ -182,6 +193,9 @@ class RatesViewTest extends SpringBrowserlessTest {
         assertThat(texts(Paragraph.class)).anyMatch(text -> text.startsWith("No es un fichero del Banco Central"));
         assertThat(button("Importar").isEnabled()).isFalse();
 
+        remove();
+        assertThat(texts(Paragraph.class)).noneMatch(text -> text.startsWith("No es un fichero"));
+
         upload(EcbFiles.of("2025-03-04 USD=1.0557"));
         assertThat(texts(Paragraph.class))
                 .contains("1 tipo del 4 mar 2025")
@@ -214,8 +228,8 @@ class RatesViewTest extends SpringBrowserlessTest {
         assertThat(getCurrentView()).isNotInstanceOf(RatesView.class);
         assertThat(find(SideNavItem.class).all())
                 .isNotEmpty()
-                .extracting(SideNavItem::getLabel)
-                .doesNotContain("Moneda y tipos de cambio");
+                .extracting(SideNavItem::getPath)
+                .doesNotContain("settings/currency");
     }
 
     @Test
@@ -276,6 +290,11 @@ class RatesViewTest extends SpringBrowserlessTest {
     private void upload(byte[] file) {
         test(find(Upload.class).single()).upload("eurofxref.xml", "text/xml", file);
         roundTrip();
+    }
+
+    private void remove() {
+        var upload = find(Upload.class).single();
+        ComponentUtil.fireEvent(upload, new FileRemovedEvent(upload, "eurofxref.xml"));
     }
 
     @SuppressWarnings("unchecked")

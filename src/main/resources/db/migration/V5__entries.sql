@@ -60,7 +60,8 @@ create table project_figures (
   last_entry date,
   constraint fk_project_figures_project foreign key (project_id) references project (id)
 );
-insert into project_figures (project_id) select id from project;
+insert into project_figures (project_id, budget_used)
+  select id, case when budget_type <> 'NO_LIMIT' and budget_amount > 0 then 0 end from project;
 create index ix_project_figures_revenue on project_figures (revenue, project_id);
 create index ix_project_figures_costs on project_figures (costs, project_id);
 create index ix_project_figures_margin on project_figures (margin, project_id);

@@ -1,5 +1,9 @@
 package app.cartera.demo;
 
+import app.cartera.finance.RateForm;
+import app.cartera.finance.RateService;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -13,19 +17,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demo")
 class DemoData implements SmartInitializingSingleton {
 
+    /** What a euro was on average in the year before the projects of The World Bank were financed. */
+    private static final RateForm DOLLAR =
+            new RateForm(null, "USD", LocalDate.of(2015, 1, 1), new BigDecimal("1.1095"));
+
     private final DemoPeople people;
     private final WorldBankClients worldBankClients;
     private final AlanInsurance alanInsurance;
+    private final RateService rates;
     private final TransactionTemplate transaction;
 
     DemoData(
             DemoPeople people,
             WorldBankClients worldBankClients,
             AlanInsurance alanInsurance,
+            RateService rates,
             TransactionTemplate transaction) {
         this.people = people;
         this.worldBankClients = worldBankClients;
         this.alanInsurance = alanInsurance;
+        this.rates = rates;
         this.transaction = transaction;
     }
 
@@ -39,6 +50,7 @@ class DemoData implements SmartInitializingSingleton {
     private void load() {
         people.create();
         people.asAdmin(() -> {
+            rates.add(DOLLAR);
             worldBankClients.create(WorldBankProject.ofResource(), people.owners());
             alanInsurance.create(people.owners());
         });

@@ -30,6 +30,7 @@ class EntriesOfProjects implements FollowsProjects {
     @Override
     public void created(long projectId) {
         totals.begin(projectId);
+        totals.refresh(List.of(projectId));
     }
 
     @Override

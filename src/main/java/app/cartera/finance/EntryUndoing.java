@@ -2,6 +2,7 @@ package app.cartera.finance;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import app.cartera.access.ForEditors;
 import app.cartera.access.ForManagers;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.Journal;
@@ -34,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * were changed since, or whose project was closed, stay and are told.
  */
 @Service
-@ForManagers
+@ForEditors
 class EntryUndoing implements Undoing {
 
     private static final int EXAMPLES = 3;
@@ -76,6 +77,7 @@ class EntryUndoing implements Undoing {
     }
 
     @Override
+    @ForManagers
     @Transactional(readOnly = true)
     public UndoPreview undoPreview(long operationId) {
         var operation = undoable(operationId);
@@ -85,6 +87,7 @@ class EntryUndoing implements Undoing {
     }
 
     @Override
+    @ForManagers
     public UndoResult undo(long operationId) {
         var operation = undoable(operationId);
         var atOnce = operation.records() <= OperationRuns.AT_ONCE;

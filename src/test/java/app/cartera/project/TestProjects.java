@@ -16,7 +16,16 @@ public final class TestProjects {
 
     /** What tests that commit leave behind: every project, contact and operation. */
     public static void deleteAll(JdbcTemplate jdbc) {
-        Stream.of("journal_change", "project_tag", "tag", "project_word", "project", "contact_word", "contact")
+        Stream.of(
+                        "journal_change",
+                        "entry",
+                        "project_figures",
+                        "project_tag",
+                        "tag",
+                        "project_word",
+                        "project",
+                        "contact_word",
+                        "contact")
                 .forEach(table -> jdbc.update("delete from " + table));
         jdbc.update("update journal_operation set undoes_id = null");
         jdbc.update("delete from journal_operation");

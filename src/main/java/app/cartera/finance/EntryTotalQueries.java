@@ -41,7 +41,7 @@ class EntryTotalQueries {
         var sums = entities.createQuery(query).getSingleResult();
         var entries = sums.get(2, Long.class);
         return new EntryTotals(
-                Figures.rounded(project.currency, amount(sums.get(0)), amount(sums.get(1))),
+                Figures.rounded(project.currency(), amount(sums.get(0)), amount(sums.get(1))),
                 entries,
                 entries - sums.get(3, Long.class));
     }

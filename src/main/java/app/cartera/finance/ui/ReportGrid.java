@@ -39,26 +39,26 @@ class ReportGrid extends Grid<ClientReportRow> {
                 .setHeader(getTranslation("report.client"))
                 .setKey(SortKey.NAME.name())
                 .setSortProperty(SortKey.NAME.name())
-                .setWidth("220px")
+                .setWidth("190px")
                 .setFlexGrow(2)
                 .setResizable(true)
                 .setRowHeader(true);
-        figure(SortKey.PROJECTS, "110px", row -> Formats.current().number(row.projects()));
+        figure(SortKey.PROJECTS, "98px", row -> Formats.current().number(row.projects()));
         figure(
                 SortKey.REVENUE,
-                "140px",
+                "126px",
                 row -> amount(row.figures(), row.figures().revenue()));
         figure(
                 SortKey.COSTS,
-                "140px",
+                "126px",
                 row -> amount(row.figures(), row.figures().costs()));
         figure(
                 SortKey.MARGIN,
-                "140px",
+                "126px",
                 row -> amount(row.figures(), row.figures().margin()));
-        figure(SortKey.MARGIN_PERCENT, "112px", row -> percent(row.figures().marginPercent()));
-        figure(SortKey.SHARE, "130px", row -> percent(row.share()));
-        figure(SortKey.CHANGE, "120px", row -> change(row.change()));
+        figure(SortKey.MARGIN_PERCENT, "104px", row -> percent(row.figures().marginPercent()));
+        figure(SortKey.SHARE, "92px", row -> percent(row.share()));
+        figure(SortKey.CHANGE, "110px", row -> change(row.change()));
     }
 
     static Object id(ClientReportRow row) {

@@ -80,7 +80,7 @@ class ReportNotes extends Composite<Div> {
         var from = period.from();
         var to = period.to();
         if (from == null) {
-            return to == null ? getTranslation("period.ALL") : getTranslation("report.until", formats.date(to));
+            return to == null ? getTranslation("report.allTime") : getTranslation("report.until", formats.date(to));
         } else {
             return to == null
                     ? getTranslation("report.since", formats.date(from))

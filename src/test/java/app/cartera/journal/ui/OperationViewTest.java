@@ -147,7 +147,7 @@ class OperationViewTest extends SpringBrowserlessTest {
     void an_operation_that_is_running_shows_its_rate_and_the_time_that_is_left() throws Exception {
         var operation = running(1_000, 100_000);
         open(operation);
-        assertThat(texts()).contains("1000 de 100.000");
+        assertThat(texts()).contains("1.000 de 100.000");
 
         Thread.sleep(50);
         progress(operation, 2_000);

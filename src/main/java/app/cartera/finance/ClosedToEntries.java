@@ -11,7 +11,7 @@ public class ClosedToEntries extends Refusal {
 
     static void check(EntryProject project) {
         if (!project.takesEntries()) {
-            throw new ClosedToEntries(project.name);
+            throw new ClosedToEntries(project.name());
         }
     }
 }

@@ -86,7 +86,7 @@ class Entry {
     }
 
     void convert(Conversion.Conversions conversions) {
-        var converted = conversions.of(amount, currency, project.currency, entryDate);
+        var converted = conversions.of(amount, currency, project.currency(), entryDate);
         projectAmount = converted.inProject();
         companyAmount = converted.inCompany();
         rateDate = converted.rateDate();

@@ -32,7 +32,7 @@ class EntryTotalQueries {
         var criteria = entities.getCriteriaBuilder();
         var query = criteria.createTupleQuery();
         var entry = query.from(Entry.class);
-        query.where(filter.specification(project.id).toPredicate(entry, query, criteria));
+        query.where(filter.specification(project.getId()).toPredicate(entry, query, criteria));
         query.multiselect(
                 sum(criteria, entry, EntryKind.REVENUE),
                 sum(criteria, entry, EntryKind.COST),
@@ -41,7 +41,7 @@ class EntryTotalQueries {
         var sums = entities.createQuery(query).getSingleResult();
         var entries = sums.get(2, Long.class);
         return new EntryTotals(
-                Figures.rounded(project.currency, amount(sums.get(0)), amount(sums.get(1))),
+                Figures.rounded(project.currency(), amount(sums.get(0)), amount(sums.get(1))),
                 entries,
                 entries - sums.get(3, Long.class));
     }

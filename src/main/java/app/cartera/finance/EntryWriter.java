@@ -96,7 +96,7 @@ class EntryWriter {
 
     private void followed(List<Entry> changed) {
         var conversions = conversion.between(changed.stream()
-                .flatMap(entry -> Stream.of(entry.currency, entry.project.currency))
+                .flatMap(entry -> Stream.of(entry.currency, entry.project.currency()))
                 .collect(Collectors.toSet()));
         changed.forEach(entry -> entry.convert(conversions));
         formerClients.find(changed);

@@ -30,7 +30,7 @@ class FormerClients {
                     .map(client -> client.clientId())
                     .findFirst()
                     .orElse(null);
-            entry.formerClientId = Objects.equals(then, entry.project.clientId) ? null : then;
+            entry.formerClientId = Objects.equals(then, entry.project.clientId()) ? null : then;
         }
     }
 }

@@ -28,14 +28,15 @@ create table entry (
   project_amount decimal(38, 18),
   company_amount decimal(38, 18),
   rate_date date,
-  -- Whose project it was on the entry's date, where that is not the client of today.
+  -- Whose project it was on the entry's date, where that is not the client of today. No foreign key: it would lock that client
+  -- after the project, and contacts come before projects, always. A client that ever had a project is never deleted, which the
+  -- journal sees to.
   former_client_id bigint,
   -- Taken out by a person; kept, so that it can be brought back.
   removed boolean not null,
   changed_at datetime(6) not null,
   constraint fk_entry_project foreign key (project_id) references project (id),
-  constraint fk_entry_category foreign key (category_id) references entry_category (id),
-  constraint fk_entry_former_client foreign key (former_client_id) references contact (id)
+  constraint fk_entry_category foreign key (category_id) references entry_category (id)
 );
 -- What a project, or the projects on a page, bring and cost: answered from the index alone.
 create index ix_entry_project on entry (project_id, removed, kind, entry_date, project_amount);

@@ -6,29 +6,30 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** What an entry needs to know of its project. The project itself is edited in its own feature. */
+/**
+ * What an entry needs to know of its project. The project itself is edited in its own feature. Others ask by methods: a
+ * project that was first met as the reference of an entry stays one, whose own fields are empty.
+ */
 @Entity
 @Table(name = "project")
 class EntryProject {
 
     @Id
-    Long id;
+    private Long id;
 
-    String name;
-    String currency;
-    String status;
-    boolean archived;
+    private String name;
+    private String currency;
+    private String status;
+    private boolean archived;
 
     @Nullable
     @Column(name = "client_id")
-    Long clientId;
+    private Long clientId;
 
     /** Asked of a reference that is not loaded, this needs no query. */
     Long getId() {
         return id;
     }
-
-    // A reference that is loaded later has values behind its methods only.
 
     String name() {
         return name;

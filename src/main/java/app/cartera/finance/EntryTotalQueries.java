@@ -32,7 +32,7 @@ class EntryTotalQueries {
         var criteria = entities.getCriteriaBuilder();
         var query = criteria.createTupleQuery();
         var entry = query.from(Entry.class);
-        query.where(filter.specification(project.id).toPredicate(entry, query, criteria));
+        query.where(filter.specification(project.getId()).toPredicate(entry, query, criteria));
         query.multiselect(
                 sum(criteria, entry, EntryKind.REVENUE),
                 sum(criteria, entry, EntryKind.COST),

@@ -23,7 +23,6 @@ import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.TestProjects;
 import app.cartera.shared.NotFound;
-import app.cartera.shared.Values;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -185,21 +184,6 @@ class ConcurrentEntriesTest {
         assertThat(of(alan)).isEqualByComparingTo(String.valueOf(POSTS));
         assertThat(of(berta)).isEqualByComparingTo("0");
         assertKeptAsRecomputed();
-    }
-
-    @RepeatedTest(3)
-    void a_client_renamed_while_its_projects_go_to_another_stops_nobody() throws Exception {
-        var berta = contacts.create(ContactForm.newClient("Berta")).id();
-        entries.post(with(revenue(project, "1"), Map.of("date", LocalDate.now().minusDays(1))));
-        var preview = bulk.preview(new BulkRequest(
-                new BulkChange.AssignClient(berta), new ProjectSelection.Picked(Set.of(project)), false));
-        var opened = contacts.overview(alan).data();
-
-        var failures = atOnce(
-                () -> bulk.apply(preview), () -> contacts.save(Values.with(opened, Map.of("name", "Alan Insurance"))));
-
-        assertThat(failures).isEmpty();
-        assertThat(of(alan)).isEqualByComparingTo("1");
     }
 
     private Object postMany() {

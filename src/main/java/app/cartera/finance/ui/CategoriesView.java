@@ -52,7 +52,7 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
 
     @Override
     public String getPageTitle() {
-        return getTranslation("menu.categories");
+        return getTranslation("categories.title");
     }
 
     private void addColumns() {

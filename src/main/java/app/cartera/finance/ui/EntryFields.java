@@ -84,13 +84,9 @@ class EntryFields implements Serializable {
     /** For an entry that is not there yet: what it begins with. */
     void begin(String projectCurrency, CategoryNames categories) {
         category.setItems(categories.offered(null));
-        if (kind.isEmpty()) {
-            kind.setValue(EntryKind.COST);
-            date.setValue(LocalDate.now());
-        }
-        if (currency.isEmpty()) {
-            currency.setValue(projectCurrency);
-        }
+        kind.setValue(EntryKind.COST);
+        date.setValue(LocalDate.now());
+        currency.setValue(projectCurrency);
     }
 
     /** Makes ready for the next one, which often is like this one in what it is and when. */

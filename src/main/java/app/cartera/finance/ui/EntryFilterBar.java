@@ -108,12 +108,13 @@ class EntryFilterBar extends Composite<Div> {
 
     private void prepareKind() {
         kind.setItems(EntryKind.values());
+        kind.addClassName("both-kinds");
         kind.setAriaLabel(getTranslation("field.entry.kind"));
         kind.setPlaceholder(getTranslation("field.entry.kind"));
         kind.setEmptySelectionAllowed(true);
-        kind.setEmptySelectionCaption(getTranslation("activity.any"));
+        kind.setEmptySelectionCaption(getTranslation("entries.bothKinds"));
         kind.setItemLabelGenerator(
-                value -> getTranslation(value == null ? "activity.any" : "value.kind." + value.name()));
+                value -> getTranslation(value == null ? "entries.bothKinds" : "value.kind." + value.name()));
     }
 
     private void prepare(DatePicker picker, String key) {

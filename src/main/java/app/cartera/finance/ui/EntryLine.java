@@ -36,9 +36,12 @@ class EntryLine extends Composite<Div> {
         post.addClickShortcut(Key.ENTER).listenOn(fields.singleLine()).resetFocusOnActiveElement();
     }
 
+    /** Begins anew for another project; for the same one, what stands there stays. */
     void show(long projectId, String currency, CategoryNames categories) {
-        this.projectId = projectId;
-        fields.begin(currency, categories);
+        if (this.projectId != projectId) {
+            this.projectId = projectId;
+            fields.begin(currency, categories);
+        }
     }
 
     boolean isDirty() {

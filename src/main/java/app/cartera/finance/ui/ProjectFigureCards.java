@@ -1,6 +1,7 @@
 package app.cartera.finance.ui;
 
 import app.cartera.finance.ProjectFigures;
+import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectRow;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.StatusBadge;
@@ -33,7 +34,7 @@ class ProjectFigureCards extends Composite<Div> {
         if (used == null) {
             card.add(span("figure-value", NOTHING), note(getTranslation("figure.noBudget")));
         } else {
-            card.add(value(used, project), bar(used), note(getTranslation("figure.BUDGET_USED.meaning")));
+            card.add(value(used, project), bar(used), note(meaning(project)));
         }
         return card;
     }
@@ -62,6 +63,13 @@ class ProjectFigureCards extends Composite<Div> {
             default -> "figure.budget.enough";
         };
         return new StatusBadge(getTranslation(word), tone(used));
+    }
+
+    private String meaning(ProjectRow project) {
+        return getTranslation(
+                project.budgetType() == BudgetType.TIME_AND_MATERIALS
+                        ? "figure.budget.charged"
+                        : "figure.budget.spent");
     }
 
     private static Tone tone(BigDecimal used) {

@@ -153,7 +153,7 @@ class OperationViewTest extends SpringBrowserlessTest {
         progress(operation, 2_000);
         poll();
 
-        assertThat(texts()).anyMatch(text -> text.matches("2000 de 100\\.000 · [\\d.]+ por segundo · quedan? .*"));
+        assertThat(texts()).anyMatch(text -> text.matches("2\\.000 de 100\\.000 · [\\d.]+ por segundo · quedan? .*"));
         progress(operation, 100_000);
         entities.createNativeQuery("update journal_operation set state = 'DONE'")
                 .executeUpdate();

@@ -73,10 +73,6 @@ class BackgroundRuns {
         }
     }
 
-    boolean isStopping() {
-        return stopping;
-    }
-
     private void run(long operation, Chunks chunks) {
         var end = OperationState.FAILED;
         try {

@@ -9,7 +9,6 @@ import app.cartera.access.Role;
 import app.cartera.access.SignIn;
 import app.cartera.access.SignedIn;
 import app.cartera.shared.NotFound;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -74,7 +73,7 @@ class BackgroundRunsTest {
 
         var stopping = stopping();
         goOn.countDown();
-        stopping.get(30, SECONDS);
+        stopping.join();
 
         assertThat(progress(operation).state()).isEqualTo(OperationState.INTERRUPTED);
         assertThat(progress(operation).done()).isEqualTo(1);
@@ -146,17 +145,16 @@ class BackgroundRunsTest {
         return OptionalLong.of(after + 1);
     }
 
-    /** Until it is seen to, so that the chunk ends after that. */
-    private CompletableFuture<Void> stopping() throws InterruptedException {
-        var stopping = CompletableFuture.runAsync(() -> {
+    /** A server that is waiting for its last chunk to end. */
+    private Thread stopping() throws InterruptedException {
+        var stopping = Thread.ofPlatform().start(() -> {
             try {
                 runs.stop();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });
-        var until = Instant.now().plus(Duration.ofSeconds(10));
-        while (!runs.isStopping() && Instant.now().isBefore(until)) {
+        while (stopping.getState() != Thread.State.TIMED_WAITING) {
             Thread.sleep(5);
         }
         return stopping;

@@ -155,7 +155,7 @@ class BulkDialog extends Dialog {
             try {
                 goOn.accept(result.get());
             } catch (RuntimeException failed) {
-                show(null);
+                show(preview);
                 if (failed instanceof Refusal refusal) {
                     refused.setText(Refusals.text(refusal));
                 } else {

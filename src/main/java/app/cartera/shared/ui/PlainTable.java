@@ -18,7 +18,10 @@ public class PlainTable extends Composite<Div> {
     /** @param headers of the columns, the first of them of what a line is of */
     public PlainTable(String label, String... headers) {
         var table = new NativeTable();
-        table.getElement().setAttribute("aria-label", label);
+        // Whoever has no mouse scrolls it with the arrow keys.
+        getContent().getElement().setAttribute("tabindex", "0");
+        getContent().getElement().setAttribute("role", "region");
+        getContent().getElement().setAttribute("aria-label", label);
         table.getHead()
                 .addRow()
                 .add(Stream.of(headers)

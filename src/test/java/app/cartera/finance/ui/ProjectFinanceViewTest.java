@@ -101,11 +101,11 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
         assertThat(text())
                 .contains(
                         "Ingresos",
-                        "2000 €",
+                        "2.000 €",
                         "Costes",
                         "500,50 €",
                         "Margen",
-                        "1499,50 €",
+                        "1.499,50 €",
                         "75",
                         "Ingresos menos costes")
                 .contains("50,1 %", "de 1000 €", "Queda presupuesto");
@@ -157,7 +157,7 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
         assertThat(field("Referencia").getValue()).isEmpty();
         assertThat(date().getValue()).isEqualTo(MAY_3);
         assertThat(category().getValue()).isEqualTo(invoice);
-        assertThat(text()).contains("1234,50 €", "1 movimiento");
+        assertThat(text()).contains("1.234,50 €", "1 movimiento");
     }
 
     @Test

@@ -564,7 +564,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private Select<ProjectHealth> health() {
         return (Select<ProjectHealth>) find(Select.class).all().stream()
-                .filter(select -> "Atención".equals(select.getAriaLabel().orElse("")))
+                .filter(select -> "Avisos".equals(select.getAriaLabel().orElse("")))
                 .findFirst()
                 .orElseThrow();
     }

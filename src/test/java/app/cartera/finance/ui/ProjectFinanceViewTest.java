@@ -108,7 +108,7 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
                         "1.499,50 €",
                         "75",
                         "Ingresos menos costes")
-                .contains("50,1 %", "de 1000 €", "Queda presupuesto");
+                .contains("50 %", "de 1.000 €", "Queda presupuesto");
     }
 
     @Test

@@ -164,8 +164,8 @@ final class LoadBench {
         var lines = new ArrayList<String>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%n%d people at work for %d s, pausing %.1f s between acts on average: %.1f acts/s, %.1f requests/s, CPU of the server"
-                        + " %.2f of %d, live heap %.0f MB, resident %.0f MB, %d failures%n",
+                "%n%d people at work for %d s, pausing %.1f s between acts on average: %.1f acts/s, %.1f requests/s,"
+                        + " CPU of the server %.2f of %d, live heap %.0f MB, resident %.0f MB, %d failures%n",
                 people,
                 seconds,
                 think() / 1000.0,

@@ -68,7 +68,8 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
         grid.addComponentColumn(this::menu)
                 .setHeader(getTranslation("action.actions"))
                 .setWidth("90px")
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
     }
 
     private StatusBadge state(CategoryRow category) {

@@ -3,6 +3,8 @@ package app.cartera.contact;
 import app.cartera.access.ForEditors;
 import app.cartera.access.ForViewers;
 import app.cartera.access.Preferences;
+import app.cartera.shared.Conditions;
+import app.cartera.shared.Folded;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Comparator;
 import java.util.List;
@@ -35,23 +37,62 @@ public class ClientChoices {
         this.preferences = preferences;
     }
 
-    /** A stretch of the clients that can be picked, by name; while nothing is typed, those chosen last come first. */
+    /**
+     * A stretch of the clients that can be picked: while nothing is typed, those chosen last come first; else those whose name
+     * begins with it. All others follow by name.
+     */
     public List<ContactRow> stretch(String typed, int offset, int limit) {
-        var recent = typed.isBlank() ? recent() : List.<ContactRow>of();
+        var wanted = Math.min(limit, SHOWN - offset);
+        if (wanted <= 0) {
+            return List.of();
+        }
+        return typed.isBlank() ? recentFirst(offset, wanted) : matching(typed, offset, wanted);
+    }
+
+    private List<ContactRow> recentFirst(int offset, int limit) {
+        var recent = recent();
         var others = ContactFilter.PICKABLE
-                .withWords(typed)
                 .conditions()
                 .except(recent.stream().map(ContactRow::id).toList());
-        var first = recent.stream().skip(offset).limit(limit).toList();
-        var after = Math.max(0, offset - recent.size());
-        var wanted = Math.min(limit, SHOWN - offset) - first.size();
-        var rest = wanted > 0 ? search.page(others, Sort.unsorted(), after, wanted) : List.<ContactRow>of();
+        return joined(recent.stream().skip(offset).limit(limit).toList(), others, offset - recent.size(), limit);
+    }
+
+    private List<ContactRow> matching(String typed, int offset, int limit) {
+        var beginning = search.page(beginning(typed), Sort.unsorted(), offset, limit);
+        if (beginning.size() == limit) {
+            return beginning;
+        }
+        var before = beginning.isEmpty() ? search.countUpTo(offset, beginning(typed)) : offset + beginning.size();
+        return joined(beginning, elsewhere(typed), offset - before, limit);
+    }
+
+    /** @param offset how many of the others were shown before, negative where there is room for some of the first */
+    private List<ContactRow> joined(List<ContactRow> first, Conditions others, long offset, int limit) {
+        var missing = limit - first.size();
+        var rest = missing > 0
+                ? search.page(others, Sort.unsorted(), Math.max(0, offset), missing)
+                : List.<ContactRow>of();
         return Stream.concat(first.stream(), rest.stream()).toList();
     }
 
     /** How many there are to pick from, at most {@value #SHOWN}: a person types more rather than look through all of these. */
     public long count(String typed) {
-        return search.countUpTo(SHOWN, ContactFilter.PICKABLE.withWords(typed).conditions());
+        if (typed.isBlank()) {
+            return search.countUpTo(SHOWN, ContactFilter.PICKABLE.conditions());
+        }
+        var beginning = search.countUpTo(SHOWN, beginning(typed));
+        return beginning == SHOWN ? SHOWN : beginning + search.countUpTo((int) (SHOWN - beginning), elsewhere(typed));
+    }
+
+    private static Conditions beginning(String typed) {
+        return new Conditions("contact", "ix_contact_by_name")
+                .equal("archived", false)
+                .beginning("name_key", Folded.key(typed))
+                .equal("client", true);
+    }
+
+    private static Conditions elsewhere(String typed) {
+        return ContactFilter.PICKABLE.withWords(typed).conditions().notBeginning("name_key", Folded.key(typed));
     }
 
     /** The client with this id, archived or not, or nothing when there is none. */

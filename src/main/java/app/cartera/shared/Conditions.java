@@ -19,6 +19,7 @@ public final class Conditions {
     final String table;
     final String counted;
     final List<Condition> all = new ArrayList<>();
+    boolean spread;
 
     public Conditions(String table) {
         this.table = table;
@@ -52,6 +53,21 @@ public final class Conditions {
         return indexed("r." + column + " is null", List.of(), index);
     }
 
+    /** The column begins with this: a walk in the order of the column goes there at once. */
+    public Conditions beginning(String column, String prefix) {
+        return add(new Condition(between("r." + column), List.of(prefix, prefix + LAST), null));
+    }
+
+    /** It does not: without those that stand together, what has a word is spread evenly over an order by the column. */
+    public Conditions notBeginning(String column, String prefix) {
+        spread = true;
+        return add(new Condition("not (" + between("r." + column) + ")", List.of(prefix, prefix + LAST), null));
+    }
+
+    private static String between(String column) {
+        return column + " >= ? and " + column + " <= ?";
+    }
+
     /** It is none of these. */
     public Conditions except(List<Long> ids) {
         if (!ids.isEmpty()) {
@@ -64,7 +80,7 @@ public final class Conditions {
     /** Each typed word is the beginning of one of the record's words. */
     public Conditions words(String typed) {
         for (var word : Folded.words(typed).stream().sorted().toList()) {
-            linked(table + "_word", "l.word >= ? and l.word <= ?", word, word + LAST);
+            linked(table + "_word", between("l.word"), word, word + LAST);
         }
         return this;
     }

@@ -22,6 +22,9 @@ public class Search {
     /** So many records can be looked at for a page. */
     private static final int FEW = 20_000;
 
+    /** So many, where a walk may be a very long one: see {@link Sources#walkIsUnsure}. */
+    private static final int MANY = 100_000;
+
     /** A step of a walk takes as long as reading so many records from a condition: it jumps about. */
     private static final int STEP = 4;
 
@@ -43,7 +46,7 @@ public class Search {
         if (found.none()) {
             return List.of();
         }
-        var source = found.few(offset + limit, order) ? found.smallest() : null;
+        var source = toRead(found, offset + limit, order);
         var table = conditions.table;
         var values = new ArrayList<Object>();
         var sql = SELECT + "r.id" + selection(conditions, source, order.walk(table), order.joined(table), values)
@@ -59,7 +62,7 @@ public class Search {
         if (found.none()) {
             return new long[0];
         }
-        var source = found.few(Integer.MAX_VALUE, order) ? found.smallest() : null;
+        var source = toRead(found, Integer.MAX_VALUE, order);
         var table = conditions.table;
         var values = new ArrayList<Object>();
         var sql = SELECT + "r.id" + selection(conditions, source, order.walk(table), order.joined(table), values)
@@ -92,6 +95,25 @@ public class Search {
         return numbers(sql, values).getFirst().longValue();
     }
 
+    /** What to read and sort; nothing where it is less work to walk until so many are found. */
+    private Conditions.@Nullable Condition toRead(Sources found, long wanted, ListOrder order) {
+        var smallest = found.smallest();
+        var reads = found.few(wanted, order)
+                || (smallest != null && found.walkIsUnsure(order) && countUpTo(MANY + 1, smallest) <= MANY);
+        return reads ? smallest : null;
+    }
+
+    private long countUpTo(int most, Conditions.Condition condition) {
+        return numbers(counting(condition, most, 0), condition.values())
+                .getFirst()
+                .longValue();
+    }
+
+    private static String counting(Conditions.Condition condition, int most, int number) {
+        var sample = Objects.requireNonNull(condition.source()).sample();
+        return "select count(*) from (%s limit %d) s%d".formatted(sample, most, number);
+    }
+
     private static String selection(
             Conditions conditions,
             Conditions.@Nullable Condition first,
@@ -118,21 +140,21 @@ public class Search {
                 .filter(condition -> condition.source() != null)
                 .toList();
         if (possible.isEmpty()) {
-            return new Sources(List.of(), List.of(), 0);
+            return new Sources(List.of(), List.of(), 0, conditions.spread);
         }
         var sql = new StringBuilder("select (select max(id) from " + conditions.table + ")");
         var values = new ArrayList<Object>();
         for (var condition : possible) {
-            var number = values.size();
-            sql.append(", (select count(*) from (%s limit %d) s%d)"
-                    .formatted(Objects.requireNonNull(condition.source()).sample(), FEW + 1, number));
+            sql.append(", (")
+                    .append(counting(condition, FEW + 1, values.size()))
+                    .append(")");
             values.addAll(condition.values());
         }
         var row = (Object[]) query(sql.toString(), values).getSingleResult();
         var sizes = IntStream.range(1, row.length)
                 .mapToObj(i -> ((Number) row[i]).longValue())
                 .toList();
-        return new Sources(possible, sizes, row[0] == null ? 0 : ((Number) row[0]).longValue());
+        return new Sources(possible, sizes, row[0] == null ? 0 : ((Number) row[0]).longValue(), conditions.spread);
     }
 
     @SuppressWarnings("unchecked")
@@ -153,8 +175,9 @@ public class Search {
      *
      * @param sizes how many each condition leaves, none above {@link #FEW} by more than one
      * @param records about how many there are in all
+     * @param spread whether those with a word are spread evenly over the names
      */
-    private record Sources(List<Conditions.Condition> conditions, List<Long> sizes, long records) {
+    private record Sources(List<Conditions.Condition> conditions, List<Long> sizes, long records, boolean spread) {
 
         boolean none() {
             return sizes.contains(0L);
@@ -168,19 +191,23 @@ public class Search {
                     .orElse(null);
         }
 
-        /**
-         * Whether reading what the best condition leaves is less work than walking until so many are found. How far that
-         * is can be guessed where the records that fulfil the conditions are spread evenly over the order; those with a
-         * word are not when sorted by name, as many names begin with it.
-         */
+        /** Whether reading what the best condition leaves is less work than walking until so many are found. */
         boolean few(long wanted, @Nullable ListOrder order) {
             var fewest = sizes.stream().min(Comparator.naturalOrder()).orElse(Long.MAX_VALUE);
-            if (fewest > FEW || (order != null && order.isByName() && smallestIsAWord())) {
+            if (fewest > FEW || walkIsUnsure(order)) {
                 return fewest <= FEW;
             }
             var share =
                     sizes.stream().mapToDouble(size -> (double) size / records).reduce(GUESS, (a, b) -> a * b);
             return fewest <= STEP * wanted / share;
+        }
+
+        /**
+         * Whether nobody can guess how long a walk is. Else the records that fulfil the conditions are spread evenly over the
+         * order; those with a word are not when sorted by name, as many names begin with it.
+         */
+        boolean walkIsUnsure(@Nullable ListOrder order) {
+            return order != null && order.isByName() && !spread && smallestIsAWord();
         }
 
         private boolean smallestIsAWord() {

@@ -44,6 +44,22 @@ class ClientChoicesTest {
     }
 
     @Test
+    void whose_name_begins_with_what_is_typed_comes_before_who_has_it_elsewhere() {
+        clients.create(ContactForm.newClient("Ánfora Sol"));
+        clients.create(ContactForm.newClient("Solaris"));
+        clients.create(ContactForm.newClient("Sol y Mar"));
+        clients.create(ContactForm.newClient("Casa Sol"));
+
+        assertThat(clients.stretch("sol", 0, 50))
+                .extracting("name")
+                .containsExactly("Sol y Mar", "Solaris", "Ánfora Sol", "Casa Sol");
+        assertThat(clients.stretch("sol", 1, 2)).extracting("name").containsExactly("Solaris", "Ánfora Sol");
+        assertThat(clients.stretch("sol", 3, 2)).extracting("name").containsExactly("Casa Sol");
+        assertThat(clients.stretch("sol", 4, 2)).isEmpty();
+        assertThat(clients.count("sol")).isEqualTo(4);
+    }
+
+    @Test
     void an_archived_client_that_was_chosen_last_is_not_offered_again() {
         var acme = clients.create(ContactForm.newClient("Acme"));
         clients.remember(acme);

@@ -25,6 +25,9 @@ public class Search {
     /** So many, where a walk may be a very long one: see {@link Sources#walkIsUnsure}. */
     private static final int MANY = 100_000;
 
+    /** What one in so many records fulfils is not worth sorting: a walk comes upon it soon, or is short. */
+    private static final int SHARE = 10;
+
     /** A step of a walk takes as long as reading so many records from a condition: it jumps about. */
     private static final int STEP = 4;
 
@@ -98,9 +101,13 @@ public class Search {
     /** What to read and sort; nothing where it is less work to walk until so many are found. */
     private Conditions.@Nullable Condition toRead(Sources found, long wanted, ListOrder order) {
         var smallest = found.smallest();
-        var reads = found.few(wanted, order)
-                || (smallest != null && found.walkIsUnsure(order) && countUpTo(MANY + 1, smallest) <= MANY);
-        return reads ? smallest : null;
+        if (found.few(wanted, order)) {
+            return smallest;
+        }
+        var most = (int) Math.min(MANY, found.records() / SHARE);
+        var sorts =
+                smallest != null && found.walkIsUnsure(order) && most > FEW && countUpTo(most + 1, smallest) <= most;
+        return sorts ? smallest : null;
     }
 
     private long countUpTo(int most, Conditions.Condition condition) {

@@ -99,6 +99,7 @@ class Project {
     Set<Tag> tags = new HashSet<>();
 
     void fill(ProjectForm form, @Nullable Client client, @Nullable Owner owner, Set<Tag> tags) {
+        var before = words(name, code);
         name = form.name();
         nameKey = Folded.key(name, 300);
         code = form.code();
@@ -120,11 +121,17 @@ class Project {
         budgetAmount = form.budgetAmount();
         currency = form.currency();
         changedAt = now();
-        var now = Folded.words(name, code, code == null ? null : Folded.compact(code));
-        words.retainAll(now);
-        words.addAll(now);
+        var now = words(name, code);
+        if (!now.equals(before)) {
+            words.retainAll(now);
+            words.addAll(now);
+        }
         this.tags.retainAll(tags);
         this.tags.addAll(tags);
+    }
+
+    private static Set<String> words(@Nullable String name, @Nullable String code) {
+        return Folded.words(name, code, code == null ? null : Folded.compact(code));
     }
 
     ProjectForm form() {

@@ -335,20 +335,19 @@ public class ProjectService {
         if (form.startDate() != null && form.dueDate() != null && form.dueDate().isBefore(form.startDate())) {
             throw new DatesReversed();
         }
-        checkCode(form);
+        checkCode(project, form.code());
         var client = form.clientId() == null ? null : clients.getReferenceById(form.clientId());
         var owner = form.ownerId() == null ? null : owners.getReferenceById(form.ownerId());
-        project.fill(form, client, owner, tags.named(form.tags()));
+        var named = form.tags().equals(project.tagNames()) ? project.tags : tags.named(form.tags());
+        project.fill(form, client, owner, named);
     }
 
-    private void checkCode(ProjectForm form) {
-        var code = form.code();
-        if (code != null) {
-            projects.idOfCode(Folded.key(code))
-                    .filter(id -> !id.equals(form.id()))
-                    .ifPresent(id -> {
-                        throw new CodeTaken(code, projects.names(List.of(id)).getFirst());
-                    });
+    private void checkCode(Project project, @Nullable String code) {
+        var key = code == null ? null : Folded.key(code);
+        if (code != null && key != null && !key.equals(project.codeKey)) {
+            projects.idOfCode(key).ifPresent(id -> {
+                throw new CodeTaken(code, projects.names(List.of(id)).getFirst());
+            });
         }
     }
 

@@ -69,8 +69,7 @@ public final class Bench {
                 }
                 if (wants(BULK)) {
                     new BulkOperations(database, cartera, plain, options.number("runs", BulkOperations.RUNS))
-                            .measure()
-                            .forEach(result -> results.add(told(result)));
+                            .measure(result -> results.add(told(result)));
                 }
             });
         }

@@ -25,10 +25,10 @@ class BulkOperations {
     static final int RUNS = 30;
     private static final int WARM_UP = 3;
 
-    /** The floor of what takes seconds is measured less often: each time is close to the next. */
-    private static final int RUNS_OF_LONG_FLOOR = 5;
+    /** What takes many seconds is measured less often: each time is close to the next. */
+    private static final int RUNS_OF_LONG = 10;
 
-    private static final int LONG = 50_000;
+    private static final int FLOORS_OF_LONG = 3;
 
     private final Database database;
     private final Connection plain;
@@ -57,13 +57,20 @@ class BulkOperations {
 
     private void all(Consumer<Result> results) throws SQLException {
         var thousand = database.size() == Size.SMALL ? 80 : 100;
-        measure("1,000", thousand, picked(1_000)).forEach(results);
-        measure("10,000", database.isMySql() ? 300 : 600, picked(10_000)).forEach(results);
-        measure("about 100,000, in background", database.isMySql() ? 3_000 : 6_000, many())
+        measure("1,000", thousand, picked(1_000), runs, runs).forEach(results);
+        measure("10,000", database.isMySql() ? 300 : 600, picked(10_000), runs, Math.min(runs, RUNS_OF_LONG))
+                .forEach(results);
+        measure(
+                        "about 100,000, in background",
+                        database.isMySql() ? 3_000 : 6_000,
+                        many(),
+                        Math.min(runs, RUNS_OF_LONG),
+                        Math.min(runs, FLOORS_OF_LONG))
                 .forEach(results);
     }
 
-    private List<Result> measure(String projects, int budget, ProjectSelection selection) throws SQLException {
+    private List<Result> measure(String projects, int budget, ProjectSelection selection, int runs, int floors)
+            throws SQLException {
         var assigning = new double[runs];
         var undoing = new double[runs];
         var rows = 0L;
@@ -78,7 +85,7 @@ class BulkOperations {
                 undoing[run] = undoTime;
             }
         }
-        var floor = floor((int) rows, rows < LONG ? runs : Math.min(runs, RUNS_OF_LONG_FLOOR));
+        var floor = floor((int) rows, floors);
         return List.of(
                 result("assign client to " + projects, budget, assigning, floor.getFirst()),
                 result("undo of that", budget, undoing, floor.getLast()));

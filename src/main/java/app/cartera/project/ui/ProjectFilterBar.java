@@ -37,7 +37,7 @@ class ProjectFilterBar extends Composite<Div> {
             ClientChoices clients,
             TagService tags,
             boolean seesMoney,
-            Component columnMenu,
+            Component columnChooser,
             SerializableConsumer<ProjectFilter> changed) {
         client = new ClientFilter(clients);
         tag = new TagFilter(tags);
@@ -56,7 +56,7 @@ class ProjectFilterBar extends Composite<Div> {
         health.setVisible(seesMoney);
         count.addClassNames("count", "end");
         getContent().addClassName("toolbar");
-        getContent().add(words, client, status, owner, billable, tag, health, archived, count, columnMenu);
+        getContent().add(words, client, status, owner, billable, tag, health, archived, count, columnChooser);
         List.<HasValue<?, ?>>of(words, client, status, owner, billable, tag, health, archived)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     if (change.isFromClient()) {

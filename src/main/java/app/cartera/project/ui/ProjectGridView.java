@@ -79,7 +79,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         this.userNames = userNames;
         this.currentUser = currentUser;
         table = new ProjectsTable("projects", projects, contributions, currentUser, preferences);
-        filterBar = new ProjectFilterBar(clients, tags, currentUser.seesMoney(), table.columnMenu(), this::goTo);
+        filterBar = new ProjectFilterBar(clients, tags, currentUser.seesMoney(), new ColumnChooser(table), this::goTo);
         bulkActions = new BulkActions(
                 bulk,
                 runs,
@@ -91,7 +91,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         add(new PageHeader(getTranslation("projects.title"), headerActions()), filterBar, selectionBar, table);
         if (currentUser.edits()) {
             ticks = table.makeSelectable(this::showSelection);
-            bulkActions.addTo(selectionBar.actions(), this::selection);
+            selectionBar.setActions(menu -> bulkActions.addTo(menu, this::selection));
             table.addRowMenu(rowMenu());
         }
         table.onTotal(this::showTotal);

@@ -19,8 +19,6 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -163,24 +161,6 @@ public class ProjectsTable extends Grid<ProjectRow> {
         menu.addTo(this, getTranslation("projects.actions")).setFrozenToEnd(true);
     }
 
-    /** The menu in which a person chooses the columns. */
-    public MenuBar columnMenu() {
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        var items = menu.addItem(getTranslation("projects.columns")).getSubMenu();
-        menu.addAttachListener(attach -> {
-            items.removeAll();
-            hideable().forEach(column -> {
-                var item = items.addItem(column.getHeaderText());
-                item.setCheckable(true);
-                item.setKeepOpen(true);
-                item.setChecked(column.isVisible());
-                item.addClickListener(click -> show(column, item.isChecked()));
-            });
-        });
-        return menu;
-    }
-
     Ticks makeSelectable(Command changed) {
         var ticks = new Ticks(this, changed);
         setSelectionModel(ticks, SelectionMode.MULTI);
@@ -214,12 +194,14 @@ public class ProjectsTable extends Grid<ProjectRow> {
                         page.getPageSize()));
     }
 
-    private Stream<Column<ProjectRow>> hideable() {
+    /** The columns that a person can choose. */
+    Stream<Column<ProjectRow>> hideable() {
         return getColumns().stream()
                 .filter(column -> column.getKey() != null && !column.getKey().equals(SortKey.NAME.name()));
     }
 
-    private void show(Column<ProjectRow> column, boolean visible) {
+    /** Shows the column or hides it, and remembers that. */
+    void show(Column<ProjectRow> column, boolean visible) {
         column.setVisible(visible);
         if (visible && (TAGS.equals(column.getKey()) || FigureColumns.has(column.getKey()))) {
             getDataProvider().refreshAll();

@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.HasMenuItems;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 
 /** Says how many projects are ticked, and what can be done with them. Hidden while none is. */
@@ -17,7 +19,9 @@ class SelectionBar extends Composite<Div> {
     private final Span count = new Span();
     private final Button all;
     private final Div bar;
-    private final HasMenuItems actions;
+    private final SubMenu actions;
+
+    private SerializableConsumer<HasMenuItems> acts = menu -> {};
 
     SelectionBar(Command selectAll, Command clear) {
         all = new Button("", click -> selectAll.execute());
@@ -37,9 +41,9 @@ class SelectionBar extends Composite<Div> {
         bar.setVisible(false);
     }
 
-    /** The menu to put the acts in. */
-    HasMenuItems actions() {
-        return actions;
+    /** @param acts puts them in the menu, which is done when it is seen for the first time: many sessions never do */
+    void setActions(SerializableConsumer<HasMenuItems> acts) {
+        this.acts = acts;
     }
 
     void show(long selected, long total, boolean isAll) {
@@ -49,5 +53,8 @@ class SelectionBar extends Composite<Div> {
         all.setText(getTranslation("selection.all", total));
         all.setVisible(!isAll && selected < total);
         bar.setVisible(selected > 0);
+        if (selected > 0 && actions.getItems().isEmpty()) {
+            acts.accept(actions);
+        }
     }
 }

@@ -24,7 +24,10 @@ final class XlsxFile {
 
     static List<String> sheetNames(Path file, Limits limits) throws IOException {
         try (var workbook = open(file, limits)) {
-            return workbook.getSheets().filter(XlsxFile::isVisible).map(sheet -> sheet.getName()).toList();
+            return workbook.getSheets()
+                    .filter(XlsxFile::isVisible)
+                    .map(sheet -> sheet.getName())
+                    .toList();
         }
     }
 

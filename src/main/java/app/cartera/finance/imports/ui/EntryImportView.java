@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * project in the address, the entries are of that one; otherwise each line names its own.
  */
 @Route("finance/import")
-@Menu(title = "import.title", order = 27, icon = "vaadin:upload")
+@Menu(title = "menu.import", order = 27, icon = "vaadin:upload")
 @RolesAllowed({"ADMIN", "MANAGER"})
 public class EntryImportView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -13,9 +13,12 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -94,6 +97,31 @@ public class EntryService {
         writer.complete(List.of(entry));
         journal.record(OperationKind.POST, RecordType.ENTRY, entry.id, EntryChanges.posted(entry), entry.version);
         return entry.form();
+    }
+
+    /**
+     * Posts entries as a part of an operation that imports them.
+     *
+     * @param withoutClosed leaves out those of projects that are closed, archived or gone
+     * @throws ClosedToEntries when one of the projects is closed or archived, and these are not to be left out
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(long operation, List<@Valid EntryForm> forms, boolean withoutClosed) {
+        var ids = forms.stream().map(EntryForm::projectId).collect(Collectors.toSet());
+        var open = ids.isEmpty()
+                ? Map.<Long, EntryProject>of()
+                : writer.lock(ids).stream()
+                        .filter(project -> project.takesEntries() || !withoutClosed)
+                        .collect(Collectors.toMap(EntryProject::getId, Function.identity()));
+        var taken = forms.stream()
+                .filter(form -> open.containsKey(form.projectId()))
+                .toList();
+        var posted = writer.create(taken, List.copyOf(open.values()));
+        writer.complete(posted);
+        journal.record(
+                operation,
+                RecordType.ENTRY,
+                posted.stream().map(EntryChanges::counts).toList());
     }
 
     /**

@@ -26,6 +26,7 @@ class EntryWriter {
     private final Conversion conversion;
     private final FormerClients formerClients;
     private final ProjectTotals totals;
+    private final EntryInserts inserts;
 
     EntryWriter(
             Entries entries,
@@ -33,13 +34,15 @@ class EntryWriter {
             Categories categories,
             Conversion conversion,
             FormerClients formerClients,
-            ProjectTotals totals) {
+            ProjectTotals totals,
+            EntryInserts inserts) {
         this.entries = entries;
         this.projects = projects;
         this.categories = categories;
         this.conversion = conversion;
         this.formerClients = formerClients;
         this.totals = totals;
+        this.inserts = inserts;
     }
 
     /**
@@ -51,6 +54,11 @@ class EntryWriter {
         return projects.lock(List.of(projectId)).stream().findFirst().orElseThrow(() -> new NotFound(projectId));
     }
 
+    /** Those of these projects that there are, locked likewise. */
+    List<EntryProject> lock(Collection<Long> projectIds) {
+        return projects.lock(projectIds);
+    }
+
     /** The entries with these ids, locked after their projects. */
     List<Entry> lockEntries(Collection<Long> ids) {
         projects.lock(entries.projectsOf(ids));
@@ -58,7 +66,7 @@ class EntryWriter {
     }
 
     /**
-     * New entries of projects that were locked.
+     * New entries of projects that were locked, however many in one batch.
      *
      * @throws ClosedToEntries when one of the projects takes none
      */
@@ -70,7 +78,8 @@ class EntryWriter {
                 .map(form -> created(form, Objects.requireNonNull(byId.get(form.projectId())), known))
                 .toList();
         followed(created);
-        return entries.saveAll(created);
+        inserts.insert(created);
+        return created;
     }
 
     private static Entry created(EntryForm form, EntryProject project, Map<Long, Category> known) {

@@ -86,6 +86,7 @@ class BackgroundRuns {
         } finally {
             here.remove(operation);
             operations.end(operation, end);
+            chunks.ended();
         }
     }
 

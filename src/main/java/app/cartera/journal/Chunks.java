@@ -13,4 +13,7 @@ public interface Chunks {
      * @return where this one ended; empty when nothing is left to do
      */
     OptionalLong next(long operationId, long after);
+
+    /** Called when no stretch is to be done any more, however it ended; it may then be begun anew, from 0. */
+    default void ended() {}
 }

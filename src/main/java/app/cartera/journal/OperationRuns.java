@@ -55,20 +55,26 @@ public class OperationRuns {
     @Retried
     public long run(OperationKind kind, RecordType type, @Nullable Long undoes, long planned, Chunks chunks) {
         var atOnce = planned <= AT_ONCE;
-        var id = Objects.requireNonNull(transaction.execute(status -> {
-            if (undoes != null) {
-                journal.toUndo(undoes);
+        try {
+            var id = Objects.requireNonNull(transaction.execute(status -> {
+                if (undoes != null) {
+                    journal.toUndo(undoes);
+                }
+                var operation = operations.saveAndFlush(new Operation(currentUser.id(), kind, type, undoes, planned));
+                if (atOnce) {
+                    runAtOnce(operation.id, chunks);
+                }
+                return operation.id;
+            }));
+            if (!atOnce) {
+                background.start(id, chunks);
             }
-            var operation = operations.saveAndFlush(new Operation(currentUser.id(), kind, type, undoes, planned));
+            return id;
+        } finally {
             if (atOnce) {
-                runAtOnce(operation.id, chunks);
+                chunks.ended();
             }
-            return operation.id;
-        }));
-        if (!atOnce) {
-            background.start(id, chunks);
         }
-        return id;
     }
 
     private void runAtOnce(long id, Chunks chunks) {

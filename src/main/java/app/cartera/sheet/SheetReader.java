@@ -24,7 +24,7 @@ public final class SheetReader {
 
     private SheetReader() {}
 
-    /** The names of the sheets in an XLSX file; none of a CSV file. */
+    /** The names of the visible sheets in an XLSX file, the one that {@link #open(Path)} opens first; none of a CSV file. */
     public static List<String> sheetNames(Path file) throws IOException {
         return begins(file, ZIP) ? XlsxFile.sheetNames(checked(file, Limits.USUAL), Limits.USUAL) : List.of();
     }

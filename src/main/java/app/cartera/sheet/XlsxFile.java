@@ -24,7 +24,10 @@ final class XlsxFile {
 
     static List<String> sheetNames(Path file, Limits limits) throws IOException {
         try (var workbook = open(file, limits)) {
-            return workbook.getSheets().map(sheet -> sheet.getName()).toList();
+            return workbook.getSheets()
+                    .filter(XlsxFile::isVisible)
+                    .map(sheet -> sheet.getName())
+                    .toList();
         }
     }
 
@@ -41,11 +44,12 @@ final class XlsxFile {
 
     private static org.dhatim.fastexcel.reader.Sheet sheet(ReadableWorkbook workbook, @Nullable String name) {
         return name == null
-                ? workbook.getSheets()
-                        .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                        .findFirst()
-                        .orElseGet(workbook::getFirstSheet)
+                ? workbook.getSheets().filter(XlsxFile::isVisible).findFirst().orElseGet(workbook::getFirstSheet)
                 : workbook.findSheet(name).orElseThrow(() -> UnreadableSheet.noSuchSheet(name));
+    }
+
+    private static boolean isVisible(org.dhatim.fastexcel.reader.Sheet sheet) {
+        return sheet.getVisibility() == SheetVisibility.VISIBLE;
     }
 
     private static ReadableWorkbook open(Path file, Limits limits) throws IOException {

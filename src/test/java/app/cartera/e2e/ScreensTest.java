@@ -35,6 +35,8 @@ class ScreensTest extends BrowserTest {
             "finance/contacts/1?tab=contribution&period=all",
             "finance/report",
             "finance/report?period=all&attribution=then",
+            "finance/import",
+            "finance/import?project=1",
             "activity",
             "activity?kind=delete&from=2026-01-01",
             "activity/1",

@@ -18,6 +18,7 @@ public final class TestProjects {
     public static void deleteAll(JdbcTemplate jdbc) {
         Stream.of(
                         "journal_change",
+                        "entry_import",
                         "entry",
                         "project_figures",
                         "project_tag",

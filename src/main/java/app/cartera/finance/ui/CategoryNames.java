@@ -8,27 +8,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The categories of entries and what they are called in the person's language. */
-record CategoryNames(List<CategoryRow> all) implements Serializable {
+public record CategoryNames(List<CategoryRow> all) implements Serializable {
 
-    static final CategoryNames NONE = new CategoryNames(List.of());
+    public static final CategoryNames NONE = new CategoryNames(List.of());
 
-    static String name(CategoryRow category) {
+    public static String name(CategoryRow category) {
         return category.name() == null
                 ? I18NProvider.translate("category.standard." + category.standard())
                 : category.name();
     }
 
     /** Nothing for no category. */
-    String name(@Nullable Long id) {
+    public String name(@Nullable Long id) {
         return find(id).map(CategoryNames::name).orElse("");
     }
 
-    Optional<CategoryRow> find(@Nullable Long id) {
+    public Optional<CategoryRow> find(@Nullable Long id) {
         return all.stream().filter(category -> category.id().equals(id)).findFirst();
     }
 
     /** Those to choose from, the one an entry has among them even if it is archived. */
-    List<CategoryRow> offered(@Nullable Long chosen) {
+    public List<CategoryRow> offered(@Nullable Long chosen) {
         return all.stream()
                 .filter(category -> !category.archived() || category.id().equals(chosen))
                 .toList();

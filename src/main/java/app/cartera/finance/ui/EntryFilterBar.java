@@ -7,6 +7,7 @@ import app.cartera.finance.EntryTotals;
 import app.cartera.finance.Figures;
 import app.cartera.shared.ui.DatePickers;
 import app.cartera.shared.ui.Formats;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -51,6 +52,11 @@ class EntryFilterBar extends Composite<Div> {
                         changed.accept(filter());
                     }
                 }));
+    }
+
+    /** Something that can be done beside searching. */
+    void addAction(Component action) {
+        getContent().add(action);
     }
 
     void setCategories(CategoryNames categories) {

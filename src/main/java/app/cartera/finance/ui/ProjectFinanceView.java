@@ -9,6 +9,7 @@ import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.Period;
+import app.cartera.finance.imports.ui.EntryImportView;
 import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.ProjectRow;
@@ -22,6 +23,7 @@ import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.Refusals;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
@@ -59,6 +61,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     private final EntryLine line = new EntryLine(this::post);
     private final EntryFilterBar filterBar = new EntryFilterBar(this::search);
     private final PickedEntriesBar pickedBar = new PickedEntriesBar(this::removePicked, this::pickNone);
+    private final Button importing = new Button(getTranslation("import.button") + "…", click -> importFile());
     private final EntryGrid grid = new EntryGrid();
     private final UndoActs undo;
 
@@ -87,6 +90,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         closed.getElement().setAttribute("role", "status");
         closed.setText(getTranslation("entries.closed"));
         addClassName("page");
+        filterBar.addAction(importing);
         add(header, figures, missing, closed, line, filterBar, pickedBar, grid);
         fill();
     }
@@ -147,6 +151,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         var takesEntries = !project.archived() && project.status() != ProjectStatus.CLOSED;
         closed.setVisible(!project.archived() && !takesEntries);
         line.setVisible(takesEntries);
+        importing.setVisible(takesEntries);
         if (takesEntries != editable) {
             editable = takesEntries;
             grid.setEditable(editable);
@@ -180,6 +185,10 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     private void post(EntryForm typed) {
         entries.post(typed);
         load();
+    }
+
+    private void importFile() {
+        UI.getCurrent().navigate(EntryImportView.class, EntryImportView.ofProject(id));
     }
 
     private void edit(EntryRow row) {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.i18n.I18NProvider;
 
 /** What the field to choose a file says, in the person's language. */
-final class UploadTexts {
+public final class UploadTexts {
 
     private UploadTexts() {}
 
@@ -12,7 +12,7 @@ final class UploadTexts {
      * @param choose the key of the button's text
      * @param drop the key of the text where a file can be dropped
      */
-    static UploadI18N of(String choose, String drop) {
+    public static UploadI18N of(String choose, String drop) {
         return new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles().setOne(text(choose)).setMany(text(choose)))
                 .setDropFiles(new UploadI18N.DropFiles().setOne(text(drop)).setMany(text(drop)))

@@ -17,6 +17,7 @@ import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.StepList;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -146,7 +147,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
     private void showStep() {
         var step = steps.get(current);
         stepList.setVisible(true);
-        stepList.show(steps, current);
+        stepList.show(steps.stream().map(WizardStep::title).toList(), current);
         buttons.setVisible(true);
         buttons.show(current == 0, current == steps.size() - 1);
         if (current == steps.size() - 1) {

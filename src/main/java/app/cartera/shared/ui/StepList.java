@@ -1,4 +1,4 @@
-package app.cartera.project.ui.wizard;
+package app.cartera.shared.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.ListItem;
@@ -6,16 +6,17 @@ import com.vaadin.flow.component.html.OrderedList;
 import java.util.List;
 
 /** Shows the steps there are and which one it is. */
-class StepList extends Composite<OrderedList> {
+public class StepList extends Composite<OrderedList> {
 
-    StepList() {
+    public StepList() {
         getContent().addClassName("steps");
         getContent().getElement().setAttribute("aria-label", getTranslation("wizard.steps"));
     }
 
-    void show(List<WizardStep> steps, int current) {
+    /** @param titles the keys of their names */
+    public void show(List<String> titles, int current) {
         getContent().removeAll();
-        steps.forEach(step -> getContent().add(new ListItem(getTranslation(step.title()))));
+        titles.forEach(title -> getContent().add(new ListItem(getTranslation(title))));
         getContent().getComponentAt(current).getElement().setAttribute("aria-current", "step");
     }
 }

@@ -1,0 +1,63 @@
+package app.cartera.finance.imports;
+
+import app.cartera.finance.EntryKind;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file is to be imported.
+ *
+ * @param roles what each of its columns says
+ * @param withoutThere leaves out what seems to be there already
+ * @param locale by its habits dates and amounts are read that could mean two things
+ */
+public record EntryImport(
+        ImportFile file, List<ColumnRole> roles, Defaults defaults, boolean withoutThere, Locale locale)
+        implements Serializable {
+
+    /** With the roles that its columns seem to have. */
+    public static EntryImport of(ImportFile file, List<ImportColumn> columns, Defaults defaults, Locale locale) {
+        return new EntryImport(file, columns.stream().map(ImportColumn::guess).toList(), defaults, true, locale);
+    }
+
+    public EntryImport withRole(int column, ColumnRole role) {
+        var changed = new ArrayList<>(roles);
+        changed.set(column, role);
+        return new EntryImport(file, List.copyOf(changed), defaults, withoutThere, locale);
+    }
+
+    public EntryImport withDefaults(Defaults defaults) {
+        return new EntryImport(file, roles, defaults, withoutThere, locale);
+    }
+
+    public EntryImport withoutThere(boolean withoutThere) {
+        return new EntryImport(file, roles, defaults, withoutThere, locale);
+    }
+
+    /**
+     * What holds for a line that does not say it itself.
+     *
+     * @param projectId also the only project of which there can be lines; null where each line names its own
+     * @param kind of amounts that can be both; null to tell by their sign
+     * @param categoryId null for no category
+     * @param currency null for that of the project
+     */
+    public record Defaults(
+            @Nullable Long projectId,
+            @Nullable LocalDate date,
+            @Nullable EntryKind kind,
+            @Nullable Long categoryId,
+            @Nullable String currency)
+            implements Serializable {
+
+        public static final Defaults NONE = ofProject(null);
+
+        public static Defaults ofProject(@Nullable Long projectId) {
+            return new Defaults(projectId, null, null, null, null);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package app.cartera.finance.imports;
+
+import app.cartera.finance.EntryKind;
+import app.cartera.shared.Money;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What importing a file would do.
+ *
+ * @param lines how many were read, below the header
+ * @param withoutAmount how many of them say no amount, and are passed over
+ * @param sums what would be imported
+ * @param faults how many lines cannot be imported, by reason
+ * @param errors the first of those lines
+ * @param there how many entries are in the projects already, by project, date, kind, amount, currency and reference
+ * @param uncategorised how many entries have a category that is not known here, and get the default one
+ * @param unknownCategories the first of those
+ * @param shortened how many entries have a text or a reference that is too long, and is cut
+ * @param earlier when the file was imported before, if it was
+ * @param fileHash what tells that file from any other
+ * @param lastEntry up to which entry one can be there already; what the import itself adds comes later
+ */
+public record EntryImportPreview(
+        EntryImport plan,
+        int lines,
+        int withoutAmount,
+        List<Sum> sums,
+        Map<LineFault, Integer> faults,
+        List<LineError> errors,
+        int there,
+        int uncategorised,
+        List<String> unknownCategories,
+        int shortened,
+        @Nullable Earlier earlier,
+        String fileHash,
+        long lastEntry)
+        implements Serializable {
+
+    /** How many entries would be imported. */
+    public int entries() {
+        return sums.stream().mapToInt(Sum::entries).sum();
+    }
+
+    /** How many lines cannot be imported. */
+    public int wrongLines() {
+        return faults.values().stream().mapToInt(lines -> lines).sum();
+    }
+
+    /** What the entries of one kind in one currency come to. */
+    public record Sum(
+            EntryKind kind,
+            String currency,
+            int entries,
+            @Money BigDecimal amount) implements Serializable {
+
+        Sum plus(Sum other) {
+            return new Sum(kind, currency, entries + other.entries, amount.add(other.amount));
+        }
+    }
+
+    /** An import of the same file, which nobody has undone. */
+    public record Earlier(long operationId, String user, Instant at, String fileName, int entries)
+            implements Serializable {}
+}

@@ -1,0 +1,138 @@
+package app.cartera.finance.imports;
+
+import app.cartera.access.ForManagers;
+import app.cartera.access.Later;
+import app.cartera.finance.ClosedToEntries;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.RecordType;
+import app.cartera.sheet.Cell;
+import app.cartera.sheet.Line;
+import app.cartera.sheet.UnreadableSheet;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.util.StreamUtils;
+
+/**
+ * Imports entries from CSV and XLSX files: says what the columns seem to be, what importing them would do, and does it as
+ * one operation. No transaction is open while a file is only looked at.
+ */
+@Service
+@ForManagers
+public class EntryImportService {
+
+    /** So many bytes a file can have. */
+    public static final int LARGEST_FILE = 50 * 1024 * 1024;
+
+    private static final int LINES_LOOKED_AT = 200;
+    private static final int SAMPLES = 3;
+    private static final int LONGEST_SAMPLE = 60;
+
+    private final EntryImporter importer;
+    private final OperationRuns runs;
+    private final Later later;
+
+    EntryImportService(EntryImporter importer, OperationRuns runs, Later later) {
+        this.importer = importer;
+        this.runs = runs;
+        this.later = later;
+    }
+
+    /**
+     * Keeps what is uploaded until it is imported, or {@linkplain ImportFile#delete() deleted}. Of a file that is too large,
+     * as much as tells that it is.
+     *
+     * @param name as the person knows the file
+     */
+    public ImportFile keep(String name, InputStream uploaded) throws IOException {
+        var content = File.createTempFile("cartera-import-", null);
+        try (var out = new FileOutputStream(content)) {
+            StreamUtils.copyRange(uploaded, out, 0, LARGEST_FILE);
+        }
+        return ImportFile.of(name, content);
+    }
+
+    /**
+     * The names of the sheets in an Excel file; of others there are none.
+     *
+     * @throws UnreadableSheet when the file is damaged
+     */
+    public List<String> sheets(ImportFile file) {
+        return file.sheetNames();
+    }
+
+    /**
+     * The columns of the file, with what each seems to say.
+     *
+     * @throws UnreadableSheet when the file is no table
+     */
+    public List<ImportColumn> columns(ImportFile file, Locale locale) {
+        try (var sheet = file.open()) {
+            var sample = sheet.lines().limit(LINES_LOOKED_AT).toList();
+            var titles = sheet.columns();
+            var roles = RoleGuess.of(titles, sample, locale);
+            return IntStream.range(0, roles.size())
+                    .mapToObj(
+                            column -> new ImportColumn(titles.get(column), samples(sample, column), roles.get(column)))
+                    .toList();
+        }
+    }
+
+    /**
+     * What importing the file so would do.
+     *
+     * @throws ImportRefused when the columns lack something, or say something twice; when the file was not kept
+     * @throws UnreadableSheet when the file is damaged further down, or too long
+     */
+    public EntryImportPreview preview(EntryImport plan) {
+        ImportRefused.check(plan);
+        return importer.preview(plan);
+    }
+
+    /** The same, read while the person who asks does something else. */
+    public CompletableFuture<EntryImportPreview> previewLater(EntryImport plan) {
+        return later.ask(() -> preview(plan));
+    }
+
+    /**
+     * Imports what was previewed, as one operation; in the background where it is much. The file is deleted when that has
+     * ended well, or in the background.
+     *
+     * @param goodLines whether lines that are wrong are left out, and entries of projects that were closed meanwhile;
+     *     otherwise the file is imported whole or not at all. What is imported in the background leaves out at any rate
+     *     what has become wrong since the preview.
+     * @return the operation
+     * @throws ImportRefused when a line is wrong, and they are not to be left out
+     * @throws ClosedToEntries when a project was closed meanwhile, likewise
+     */
+    public long apply(EntryImportPreview shown, boolean goodLines) {
+        if (!goodLines && shown.wrongLines() > 0) {
+            throw ImportRefused.wrongLines(shown.wrongLines());
+        }
+        var whole = !goodLines && shown.entries() <= OperationRuns.AT_ONCE;
+        return runs.run(
+                OperationKind.IMPORT,
+                RecordType.ENTRY,
+                null,
+                shown.entries(),
+                new EntryImportRun(importer, shown, whole));
+    }
+
+    private static List<String> samples(List<Line> lines, int column) {
+        return lines.stream()
+                .map(line -> line.cell(column))
+                .filter(cell -> !cell.isEmpty())
+                .map(Cell::text)
+                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_SAMPLE)))
+                .distinct()
+                .limit(SAMPLES)
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package app.cartera.finance.imports;
+
+import app.cartera.finance.ClosedToEntries;
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.EntryService;
+import app.cartera.finance.imports.LineJudge.Judged;
+import app.cartera.journal.OperationRuns;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads files of entries, and writes what is good in them, a stretch at a time. */
+@Component
+class EntryImporter {
+
+    private final ImportProjects projects;
+    private final ImportCategories categories;
+    private final EntriesThere entriesThere;
+    private final PastImports pastImports;
+    private final EntryService entries;
+
+    EntryImporter(
+            ImportProjects projects,
+            ImportCategories categories,
+            EntriesThere entriesThere,
+            PastImports pastImports,
+            EntryService entries) {
+        this.projects = projects;
+        this.categories = categories;
+        this.entriesThere = entriesThere;
+        this.pastImports = pastImports;
+        this.entries = entries;
+    }
+
+    EntryImportPreview preview(EntryImport plan) {
+        var tally = new ImportTally();
+        var last = entriesThere.last();
+        try (var lines = ImportLines.open(plan)) {
+            var judge = judge(plan, lines);
+            for (var next = next(lines); !next.isEmpty(); next = next(lines)) {
+                var judged = judge.judge(next);
+                var there = entriesThere.among(entries(judged), last);
+                judged.forEach(line -> tally.add(line, there, plan.withoutThere()));
+            }
+        }
+        var hash = plan.file().hash();
+        return tally.preview(plan, hash, pastImports.latest(hash).orElse(null), last);
+    }
+
+    private static List<ParsedLine> next(ImportLines lines) {
+        return lines.next(OperationRuns.AT_ONCE);
+    }
+
+    /**
+     * Writes the entries of these lines, as a part of the operation.
+     *
+     * @param whole whether nothing is to be written where a line is wrong by now, or its project closed
+     * @throws ImportRefused when a line is
+     * @throws ClosedToEntries when a project is
+     */
+    void write(long operation, ImportLines file, List<ParsedLine> lines, EntryImportPreview preview, boolean whole) {
+        var judged = judge(preview.plan(), file).judge(lines);
+        var wrong = judged.stream().filter(line -> line.error() != null).count();
+        if (whole && wrong > 0) {
+            throw ImportRefused.wrongLines(Math.toIntExact(wrong));
+        }
+        entries.post(operation, wanted(entries(judged), preview), !whole);
+    }
+
+    /** Remembers which file the operation imports. */
+    void remember(long operation, EntryImportPreview preview) {
+        pastImports.add(operation, preview.fileHash(), preview.plan().file().name());
+    }
+
+    private LineJudge judge(EntryImport plan, ImportLines lines) {
+        return new LineJudge(projects, categories.known(), plan.defaults(), lines.projectColumn());
+    }
+
+    private List<EntryForm> wanted(List<EntryForm> entries, EntryImportPreview preview) {
+        var there = preview.plan().withoutThere()
+                ? entriesThere.among(entries, preview.lastEntry())
+                : Set.<EntriesThere.Key>of();
+        return entries.stream()
+                .filter(entry -> !there.contains(EntriesThere.Key.of(entry)))
+                .toList();
+    }
+
+    private static List<EntryForm> entries(List<Judged> judged) {
+        return judged.stream().flatMap(line -> line.entries().stream()).toList();
+    }
+}

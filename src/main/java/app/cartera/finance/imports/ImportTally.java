@@ -1,0 +1,100 @@
+package app.cartera.finance.imports;
+
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.imports.EntryImportPreview.Earlier;
+import app.cartera.finance.imports.EntryImportPreview.Sum;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up what would be imported. */
+final class ImportTally {
+
+    private static final int ERRORS_KEPT = 1000;
+    private static final int CATEGORIES_SHOWN = 5;
+
+    private final Map<List<Object>, Sum> sums = new HashMap<>();
+    private final Map<LineFault, Integer> faults = new EnumMap<>(LineFault.class);
+    private final List<LineError> errors = new ArrayList<>();
+    private final Set<String> unknownCategories = new LinkedHashSet<>();
+    private int lines;
+    private int withoutAmount;
+    private int there;
+    private int uncategorised;
+    private int shortened;
+
+    /**
+     * @param already entries that are there
+     * @param withoutThere whether those are left out
+     */
+    void add(LineJudge.Judged line, Set<EntriesThere.Key> already, boolean withoutThere) {
+        lines++;
+        var error = line.error();
+        if (error != null) {
+            addError(error);
+        } else if (line.entries().isEmpty()) {
+            withoutAmount++;
+        }
+        for (var entry : line.entries()) {
+            var isThere = already.contains(EntriesThere.Key.of(entry));
+            there += isThere ? 1 : 0;
+            if (!isThere || !withoutThere) {
+                addEntry(entry, line);
+            }
+        }
+    }
+
+    private void addError(LineError error) {
+        faults.merge(error.fault(), 1, Integer::sum);
+        if (errors.size() < ERRORS_KEPT) {
+            errors.add(error);
+        }
+    }
+
+    private void addEntry(EntryForm entry, LineJudge.Judged line) {
+        sums.merge(
+                List.of(entry.kind(), entry.currency()),
+                new Sum(entry.kind(), entry.currency(), 1, entry.amount()),
+                Sum::plus);
+        shortened += line.shortened() ? 1 : 0;
+        var category = line.unknownCategory();
+        if (category != null) {
+            uncategorised++;
+            if (unknownCategories.size() < CATEGORIES_SHOWN) {
+                unknownCategories.add(category);
+            }
+        }
+    }
+
+    EntryImportPreview preview(EntryImport plan, String hash, @Nullable Earlier earlier, long lastEntry) {
+        var sorted = sums.values().stream()
+                .sorted(Comparator.comparing(Sum::currency).thenComparing(Sum::kind))
+                .toList();
+        return new EntryImportPreview(
+                plan,
+                lines,
+                withoutAmount,
+                sorted,
+                copy(faults),
+                List.copyOf(errors),
+                there,
+                uncategorised,
+                List.copyOf(unknownCategories),
+                shortened,
+                earlier,
+                hash,
+                lastEntry);
+    }
+
+    private static Map<LineFault, Integer> copy(Map<LineFault, Integer> faults) {
+        var copy = new EnumMap<LineFault, Integer>(LineFault.class);
+        copy.putAll(faults);
+        return copy;
+    }
+}

@@ -1,0 +1,12 @@
+package app.cartera.finance.imports;
+
+import java.io.Serializable;
+
+/**
+ * A line of a file that cannot be imported.
+ *
+ * @param line its number in the file
+ * @param column the title of the column that is wrong; empty where there is none for it
+ * @param value what is wrong, as it stands there, or the name of the project that is meant
+ */
+public record LineError(int line, LineFault fault, String column, String value) implements Serializable {}

@@ -1,0 +1,20 @@
+package app.cartera.finance.imports;
+
+/** Why a line of a file cannot be imported. */
+public enum LineFault {
+    NO_PROJECT,
+    UNKNOWN_PROJECT,
+    /** Several projects have this name. */
+    AMBIGUOUS_PROJECT,
+    /** It is of another project than the one that is imported into. */
+    OTHER_PROJECT,
+    CLOSED_PROJECT,
+    ARCHIVED_PROJECT,
+    NO_DATE,
+    NOT_A_DATE,
+    NOT_AN_AMOUNT,
+    /** It has more decimals than its currency. */
+    AMOUNT_TOO_FINE,
+    UNKNOWN_KIND,
+    UNKNOWN_CURRENCY
+}

@@ -1,0 +1,158 @@
+package app.cartera.finance.imports;
+
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.imports.EntryImport.Defaults;
+import app.cartera.finance.imports.ParsedLine.ParsedAmount;
+import app.cartera.shared.Currencies;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which lines of a file become entries, and what of. It asks for each project once. */
+final class LineJudge {
+
+    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_REFERENCE = 100;
+    private static final int LONGEST_VALUE = 80;
+
+    private final ImportProjects projects;
+    private final ImportCategories.Known categories;
+    private final Defaults defaults;
+    private final String projectColumn;
+    private final Map<String, List<ImportProjects.Found>> known = new HashMap<>();
+
+    /** @param projectColumn the title of the column that names the projects; empty where there is none */
+    LineJudge(ImportProjects projects, ImportCategories.Known categories, Defaults defaults, String projectColumn) {
+        this.projects = projects;
+        this.categories = categories;
+        this.defaults = defaults;
+        this.projectColumn = projectColumn;
+        if (defaults.projectId() != null) {
+            // A line that names no project is of this one.
+            known.put("", projects.find(defaults.projectId()));
+        }
+    }
+
+    /** What becomes of each of the lines, in the same order. */
+    List<Judged> judge(List<ParsedLine> lines) {
+        var wanted = lines.stream()
+                .filter(line -> !line.isWithoutAmount())
+                .map(ParsedLine::project)
+                .filter(text -> !text.isEmpty() && !known.containsKey(text))
+                .collect(Collectors.toSet());
+        known.putAll(projects.find(wanted));
+        return lines.stream().map(this::judge).toList();
+    }
+
+    private Judged judge(ParsedLine line) {
+        if (line.isWithoutAmount()) {
+            return Judged.NOTHING;
+        }
+        var found = known.getOrDefault(line.project(), List.of());
+        if (found.size() == 1) {
+            return judge(line, found.getFirst());
+        } else if (!found.isEmpty()) {
+            return wrongProject(line, LineFault.AMBIGUOUS_PROJECT, line.project());
+        } else {
+            var fault = line.project().isEmpty() ? LineFault.NO_PROJECT : LineFault.UNKNOWN_PROJECT;
+            return wrongProject(line, fault, line.project());
+        }
+    }
+
+    private Judged judge(ParsedLine line, ImportProjects.Found project) {
+        if (defaults.projectId() != null && defaults.projectId() != project.id()) {
+            return wrongProject(line, LineFault.OTHER_PROJECT, project.name());
+        } else if (project.archived()) {
+            return wrongProject(line, LineFault.ARCHIVED_PROJECT, project.name());
+        } else if (project.closed()) {
+            return wrongProject(line, LineFault.CLOSED_PROJECT, project.name());
+        } else if (line.error() != null) {
+            return Judged.wrong(shown(line.error()));
+        } else {
+            return entries(line, project);
+        }
+    }
+
+    private Judged entries(ParsedLine line, ImportProjects.Found project) {
+        var currency = currency(line, project);
+        var category = line.category().isEmpty() ? null : categories.id(line.category());
+        var forms = new ArrayList<EntryForm>();
+        for (var amount : line.amounts()) {
+            if (amount.amount().stripTrailingZeros().scale() > Currencies.decimals(currency)) {
+                var value = amount.amount().toPlainString() + " " + currency;
+                return Judged.wrong(
+                        shown(new LineError(line.number(), LineFault.AMOUNT_TOO_FINE, amount.column(), value)));
+            }
+            forms.add(form(line, amount, project.id(), category == null ? defaults.categoryId() : category, currency));
+        }
+        return new Judged(
+                forms,
+                null,
+                category == null && !line.category().isEmpty() ? line.category() : null,
+                line.amounts().stream().anyMatch(amount -> isTooLong(amount.text(), LONGEST_TEXT))
+                        || isTooLong(line.reference(), LONGEST_REFERENCE));
+    }
+
+    private String currency(ParsedLine line, ImportProjects.Found project) {
+        if (line.currency() != null) {
+            return line.currency();
+        }
+        return defaults.currency() == null ? project.currency() : defaults.currency();
+    }
+
+    private static EntryForm form(
+            ParsedLine line, ParsedAmount amount, long project, @Nullable Long category, String currency) {
+        return new EntryForm(
+                null,
+                0,
+                project,
+                Objects.requireNonNull(line.date()),
+                amount.kind(),
+                category,
+                amount.amount(),
+                currency,
+                cut(amount.text(), LONGEST_TEXT),
+                cut(line.reference(), LONGEST_REFERENCE));
+    }
+
+    private Judged wrongProject(ParsedLine line, LineFault fault, String value) {
+        return Judged.wrong(shown(new LineError(line.number(), fault, projectColumn, value)));
+    }
+
+    private static LineError shown(LineError error) {
+        var value = Objects.requireNonNullElse(cut(error.value(), LONGEST_VALUE), "");
+        return new LineError(error.line(), error.fault(), error.column(), value);
+    }
+
+    private static boolean isTooLong(@Nullable String text, int longest) {
+        return text != null && text.length() > longest;
+    }
+
+    private static @Nullable String cut(@Nullable String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+
+    /**
+     * What becomes of a line of a file: of one without an amount, nothing.
+     *
+     * @param error why nothing becomes of it, if something is wrong
+     * @param unknownCategory what it names as its category, where there is none of that name
+     * @param shortened whether a text was too long
+     */
+    record Judged(
+            List<EntryForm> entries,
+            @Nullable LineError error,
+            @Nullable String unknownCategory,
+            boolean shortened) {
+
+        static final Judged NOTHING = new Judged(List.of(), null, null, false);
+
+        static Judged wrong(LineError error) {
+            return new Judged(List.of(), error, null, false);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package app.cartera.finance.imports;
+
+import app.cartera.finance.EntryKind;
+import app.cartera.finance.imports.EntryImport.Defaults;
+import app.cartera.finance.imports.ParsedLine.ParsedAmount;
+import app.cartera.shared.Currencies;
+import app.cartera.sheet.AmountColumn;
+import app.cartera.sheet.Cell;
+import app.cartera.sheet.DayColumn;
+import app.cartera.sheet.Line;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads lines by the roles of their columns. It has to {@link #look} at all of them before it reads the first: how a column
+ * writes dates and amounts is seen from the whole of it.
+ */
+final class LineParser {
+
+    private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+    private static final int WHOLE_DIGITS = 15;
+
+    private final List<String> titles;
+    private final List<ColumnRole> roles;
+    private final Defaults defaults;
+    private final DayColumn days;
+    private final TreeMap<Integer, AmountColumn> amounts = new TreeMap<>();
+
+    LineParser(List<String> titles, EntryImport plan) {
+        this.titles = titles;
+        roles = plan.roles();
+        defaults = plan.defaults();
+        days = new DayColumn(plan.locale());
+        for (var column = 0; column < roles.size(); column++) {
+            if (roles.get(column).isAmount()) {
+                amounts.put(column, new AmountColumn(plan.locale()));
+            }
+        }
+    }
+
+    void look(Line line) {
+        days.look(cell(line, ColumnRole.DATE));
+        amounts.forEach((column, amount) -> amount.look(line.cell(column)));
+    }
+
+    ParsedLine read(Line line) {
+        return new Reading(line).read();
+    }
+
+    /** The title of the column that has this role; empty where none has. */
+    String title(ColumnRole role) {
+        var column = roles.indexOf(role);
+        return column < 0 ? "" : titles.get(column);
+    }
+
+    private Cell cell(Line line, ColumnRole role) {
+        var column = roles.indexOf(role);
+        return column < 0 ? Cell.EMPTY : line.cell(column);
+    }
+
+    private String text(Line line, ColumnRole role) {
+        return cell(line, role).text().strip();
+    }
+
+    private @Nullable String textOrNull(Line line, ColumnRole role) {
+        var text = text(line, role);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** One line, and the first thing in it that cannot be read. */
+    private final class Reading {
+
+        private final Line line;
+        private final List<ParsedAmount> read = new ArrayList<>();
+
+        @Nullable
+        private LineError error;
+
+        Reading(Line line) {
+            this.line = line;
+        }
+
+        ParsedLine read() {
+            var date = readDate(cell(line, ColumnRole.DATE));
+            var kind = readKind(text(line, ColumnRole.KIND));
+            var currency = readCurrency(text(line, ColumnRole.CURRENCY));
+            var beforeAmounts = error;
+            error = null;
+            amounts.forEach((column, its) -> readAmount(column, its, kind));
+            // Without an amount nothing else of the line matters: it may be a title, or a note.
+            if (!read.isEmpty() && beforeAmounts != null) {
+                error = beforeAmounts;
+            }
+            return new ParsedLine(
+                    line.number(),
+                    text(line, ColumnRole.PROJECT),
+                    date,
+                    read,
+                    currency,
+                    text(line, ColumnRole.CATEGORY),
+                    textOrNull(line, ColumnRole.REFERENCE),
+                    error);
+        }
+
+        private @Nullable LocalDate readDate(Cell cell) {
+            if (cell.isEmpty()) {
+                return orWrong(Optional.ofNullable(defaults.date()), LineFault.NO_DATE, title(ColumnRole.DATE), "");
+            }
+            var day = days.read(cell).filter(found -> !found.isBefore(FIRST_DAY) && !found.isAfter(LAST_DAY));
+            return orWrong(day, LineFault.NOT_A_DATE, title(ColumnRole.DATE), cell.text());
+        }
+
+        private @Nullable EntryKind readKind(String text) {
+            return text.isEmpty()
+                    ? defaults.kind()
+                    : orWrong(ImportWords.kind(text), LineFault.UNKNOWN_KIND, title(ColumnRole.KIND), text);
+        }
+
+        private @Nullable String readCurrency(String text) {
+            if (text.isEmpty()) {
+                return null;
+            }
+            var code = SIGNS.getOrDefault(text, text.toUpperCase(Locale.ROOT));
+            return orWrong(
+                    Optional.of(code).filter(Currencies::isKnown),
+                    LineFault.UNKNOWN_CURRENCY,
+                    title(ColumnRole.CURRENCY),
+                    text);
+        }
+
+        private void readAmount(int column, AmountColumn its, @Nullable EntryKind kind) {
+            var cell = line.cell(column);
+            if (!cell.isEmpty()) {
+                var fitting = its.read(cell).filter(this::fits);
+                var amount = orWrong(fitting, LineFault.NOT_AN_AMOUNT, titles.get(column), cell.text());
+                if (amount != null && amount.signum() != 0) {
+                    read.add(amount(column, amount, kind));
+                }
+            }
+        }
+
+        private ParsedAmount amount(int column, BigDecimal amount, @Nullable EntryKind kind) {
+            var role = roles.get(column);
+            if (role == ColumnRole.REVENUE) {
+                return parsed(column, EntryKind.REVENUE, amount);
+            } else if (role == ColumnRole.COSTS) {
+                return parsed(column, EntryKind.COST, amount);
+            } else if (kind != null) {
+                return parsed(column, kind, amount);
+            } else {
+                return parsed(column, amount.signum() > 0 ? EntryKind.REVENUE : EntryKind.COST, amount.abs());
+            }
+        }
+
+        private ParsedAmount parsed(int column, EntryKind kind, BigDecimal amount) {
+            return new ParsedAmount(kind, amount, titles.get(column), entryText(column));
+        }
+
+        /** Of several amounts in a line without a text, the titles of their columns say what they are. */
+        private @Nullable String entryText(int column) {
+            var untold = amounts.size() > 1 && !roles.contains(ColumnRole.TEXT);
+            return untold ? titles.get(column) : textOrNull(line, ColumnRole.TEXT);
+        }
+
+        private boolean fits(BigDecimal amount) {
+            return amount.precision() - amount.scale() <= WHOLE_DIGITS;
+        }
+
+        private <T> @Nullable T orWrong(Optional<T> found, LineFault fault, String column, String value) {
+            if (found.isEmpty() && error == null) {
+                error = new LineError(line.number(), fault, column, value);
+            }
+            return found.orElse(null);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package app.cartera.finance.imports;
+
+import app.cartera.finance.EntryKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line of a file says, before anybody looks whether it can be.
+ *
+ * @param project empty where it names none
+ * @param currency the code it names; null where it names none
+ * @param category empty where it names none
+ * @param error the first thing that cannot be read
+ */
+record ParsedLine(
+        int number,
+        String project,
+        @Nullable LocalDate date,
+        List<ParsedAmount> amounts,
+        @Nullable String currency,
+        String category,
+        @Nullable String reference,
+        @Nullable LineError error) {
+
+    /**
+     * An amount other than zero.
+     *
+     * @param column the title of its column
+     * @param text what it is for
+     */
+    record ParsedAmount(
+            EntryKind kind,
+            BigDecimal amount,
+            String column,
+            @Nullable String text) {}
+
+    /** Whether there is nothing to import, and nothing wrong with that. */
+    boolean isWithoutAmount() {
+        return amounts.isEmpty() && error == null;
+    }
+}

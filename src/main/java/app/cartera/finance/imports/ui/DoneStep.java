@@ -1,0 +1,89 @@
+package app.cartera.finance.imports.ui;
+
+import app.cartera.finance.ui.ProjectFinanceView;
+import app.cartera.journal.OperationProgress;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.OperationState;
+import app.cartera.journal.UndoService;
+import app.cartera.journal.ui.OperationView;
+import app.cartera.journal.ui.RunningOperation;
+import app.cartera.journal.ui.UndoActs;
+import app.cartera.project.ui.ProjectView;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.Command;
+import org.jspecify.annotations.Nullable;
+
+/** How far the import has come, and then what was imported and the ways on from there. */
+class DoneStep extends Composite<Div> {
+
+    private final transient OperationRuns runs;
+    private final long operation;
+    private final Command another;
+    private final UndoActs undo;
+
+    @Nullable
+    private final Long projectId;
+
+    /** @param projectId the project it was imported into, if it was one alone */
+    DoneStep(OperationRuns runs, UndoService undoing, long operation, @Nullable Long projectId, Command another) {
+        this.runs = runs;
+        this.operation = operation;
+        this.projectId = projectId;
+        this.another = another;
+        undo = new UndoActs(undoing, another);
+        getContent().addClassName("import-done");
+        show(runs.progress(operation));
+    }
+
+    private void show(OperationProgress progress) {
+        getContent().removeAll();
+        if (progress.isRunning()) {
+            getContent().add(new Paragraph(getTranslation("bulk.running")));
+            getContent().add(new RunningOperation(runs, operation, this::show), actions(cancelButton()));
+        } else {
+            var done = new Paragraph(told(progress));
+            done.getElement().setAttribute("role", "status");
+            getContent().add(done, actions(undoButton(progress)));
+        }
+    }
+
+    private String told(OperationProgress progress) {
+        var done = getTranslation("import.done", progress.done());
+        if (progress.state() != OperationState.DONE) {
+            return done + " " + getTranslation("operation.ended." + progress.state());
+        }
+        return progress.done() < progress.planned()
+                ? done + " " + getTranslation("import.leftOut", progress.planned() - progress.done())
+                : done;
+    }
+
+    private Div actions(Button first) {
+        var actions = new Div(
+                first,
+                new Button(getTranslation("import.another"), click -> another.execute()),
+                new RouterLink(
+                        getTranslation("import.operation"), OperationView.class, OperationView.parameters(operation)));
+        if (projectId != null) {
+            actions.add(new RouterLink(
+                    getTranslation("import.toProject"), ProjectFinanceView.class, ProjectView.parameters(projectId)));
+        }
+        actions.addClassName("page-actions");
+        return actions;
+    }
+
+    private Button cancelButton() {
+        var cancel = new Button(getTranslation("operation.cancel"), click -> runs.cancel(operation));
+        cancel.setDisableOnClick(true);
+        return cancel;
+    }
+
+    private Button undoButton(OperationProgress progress) {
+        var button = new Button(getTranslation("history.undo") + "…", click -> undo.ask(operation));
+        button.setVisible(progress.done() > 0);
+        return button;
+    }
+}

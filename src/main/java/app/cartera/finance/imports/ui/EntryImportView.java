@@ -1,0 +1,213 @@
+package app.cartera.finance.imports.ui;
+
+import app.cartera.finance.CategoryService;
+import app.cartera.finance.imports.EntryImport;
+import app.cartera.finance.imports.EntryImport.Defaults;
+import app.cartera.finance.imports.EntryImportPreview;
+import app.cartera.finance.imports.EntryImportService;
+import app.cartera.finance.imports.ImportColumn;
+import app.cartera.finance.imports.ImportFile;
+import app.cartera.finance.ui.CategoryNames;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.UndoService;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.Refusal;
+import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.StepList;
+import app.cartera.shared.ui.Waiting;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports entries from a file in four steps: the file, what its columns say, what that would do, and what was done. With a
+ * project in the address, the entries are of that one; otherwise each line names its own.
+ */
+@Route("finance/import")
+@Menu(title = "menu.import", order = 27, icon = "vaadin:upload")
+@RolesAllowed({"ADMIN", "MANAGER"})
+public class EntryImportView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String PROJECT = "project";
+    private static final List<String> STEPS =
+            List.of("import.step.file", "import.step.columns", "import.step.preview", "import.step.done");
+
+    private final transient EntryImportService imports;
+    private final transient ProjectService projects;
+    private final transient CategoryService categories;
+    private final transient OperationRuns runs;
+    private final transient UndoService undoing;
+
+    private final PageHeader header = new PageHeader(getTranslation("import.title"));
+    private final StepList steps = new StepList();
+    private final Paragraph refused = new Paragraph();
+    private final ProgressBar waiting = new ProgressBar();
+    private final Div content = new Div();
+
+    private Defaults defaults = Defaults.NONE;
+    private List<ImportColumn> columns = List.of();
+
+    @Nullable
+    private ImportFile file;
+
+    private transient @Nullable CompletableFuture<?> awaited;
+
+    EntryImportView(
+            EntryImportService imports,
+            ProjectService projects,
+            CategoryService categories,
+            OperationRuns runs,
+            UndoService undoing) {
+        this.imports = imports;
+        this.projects = projects;
+        this.categories = categories;
+        this.runs = runs;
+        this.undoing = undoing;
+        refused.addClassName("refused");
+        refused.getElement().setAttribute("role", "alert");
+        waiting.setIndeterminate(true);
+        waiting.getElement().setAttribute("aria-label", getTranslation("operation.progress"));
+        content.addClassName("import-step");
+        addClassNames("page", "scrolls");
+        add(header, steps, refused, waiting, content);
+    }
+
+    /** The parameters of the address that imports into this project alone. */
+    public static QueryParameters ofProject(long id) {
+        return QueryParameters.of(PROJECT, String.valueOf(id));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("import.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        var project = UrlParameters.of(parameters).id(PROJECT);
+        defaults = Defaults.ofProject(project);
+        header.setSubtitle(
+                project == null
+                        ? ""
+                        : getTranslation(
+                                "import.into", projects.overview(project).row().name()));
+        begin();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        forget();
+    }
+
+    private void begin() {
+        forget();
+        show(0, new FileStep(imports, defaults.projectId() != null, this::receive));
+    }
+
+    private void receive(ImportFile received) {
+        forget();
+        file = received;
+        try {
+            open(received);
+        } catch (Refusal unreadable) {
+            begin();
+            refuse(unreadable);
+        }
+    }
+
+    private void open(ImportFile chosen) {
+        columns = imports.columns(chosen, getLocale());
+        explain(EntryImport.of(chosen, columns, defaults, getLocale()));
+    }
+
+    private void explain(EntryImport plan) {
+        var step = new ColumnsStep(plan, columns, new CategoryNames(categories.all()), this::begin, this::check);
+        step.offerSheets(imports.sheets(plan.file()), sheet -> chooseSheet(plan, sheet));
+        show(1, step);
+    }
+
+    private void chooseSheet(EntryImport plan, String sheet) {
+        try {
+            open(plan.file().withSheet(sheet));
+        } catch (Refusal unreadable) {
+            explain(plan);
+            refuse(unreadable);
+        }
+    }
+
+    private void check(EntryImport plan) {
+        await(
+                imports.previewLater(plan),
+                preview -> show(2, new PreviewStep(preview, () -> explain(plan), this::check, this::apply)));
+    }
+
+    private void apply(EntryImportPreview preview, boolean goodLines) {
+        try {
+            var operation = imports.apply(preview, goodLines);
+            file = null;
+            show(3, new DoneStep(runs, undoing, operation, defaults.projectId(), this::begin));
+        } catch (Refusal refusal) {
+            check(preview.plan());
+            refuse(refusal);
+        }
+    }
+
+    /** Goes on with the answer; only the last question is waited for. */
+    private <T> void await(CompletableFuture<T> answer, SerializableConsumer<T> goOn) {
+        if (awaited != null) {
+            awaited.cancel(false);
+        }
+        awaited = answer;
+        refused.setText("");
+        Waiting.until(answer, this, () -> setWaiting(true), given -> {
+            setWaiting(false);
+            try {
+                goOn.accept(given.get());
+            } catch (Refusal refusal) {
+                refuse(refusal);
+            }
+        });
+    }
+
+    private void setWaiting(boolean waits) {
+        waiting.setVisible(waits);
+        content.setEnabled(!waits);
+    }
+
+    private void show(int number, Component step) {
+        refused.setText("");
+        setWaiting(false);
+        steps.show(STEPS, number);
+        content.removeAll();
+        content.add(step);
+    }
+
+    private void refuse(Refusal refusal) {
+        refused.setText(Refusals.text(refusal));
+    }
+
+    /** What was uploaded is not kept for longer than it is looked at. */
+    private void forget() {
+        if (file != null) {
+            file.delete();
+            file = null;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package app.cartera.finance.imports.ui;
+
+import app.cartera.finance.CategoryRow;
+import app.cartera.finance.EntryKind;
+import app.cartera.finance.imports.EntryImport.Defaults;
+import app.cartera.finance.ui.CategoryNames;
+import app.cartera.shared.ui.CurrencyBoxes;
+import app.cartera.shared.ui.DatePickers;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import org.jspecify.annotations.Nullable;
+
+/** The fields for what the lines of a file do not say. */
+class ImportDefaults extends Composite<Div> {
+
+    private final Select<EntryKind> kind = new Select<>();
+    private final ComboBox<CategoryRow> category = new ComboBox<>(getTranslation("field.entry.categoryId"));
+    private final ComboBox<String> currency = CurrencyBoxes.create(getTranslation("field.entry.currency"));
+    private final DatePicker date = DatePickers.create(getTranslation("field.entry.date"));
+
+    @Nullable
+    private final Long projectId;
+
+    ImportDefaults(Defaults shown, CategoryNames categories) {
+        projectId = shown.projectId();
+        prepareKind();
+        category.setItems(categories.offered(null));
+        category.setItemLabelGenerator(CategoryNames::name);
+        category.setPlaceholder(getTranslation("import.noCategory"));
+        category.setClearButtonVisible(true);
+        currency.setPlaceholder(getTranslation("import.currencyOfProject"));
+        currency.setClearButtonVisible(true);
+        date.setPlaceholder(getTranslation("import.noDate"));
+        date.setClearButtonVisible(true);
+        kind.setValue(shown.kind());
+        category.setValue(categories.find(shown.categoryId()).orElse(null));
+        currency.setValue(shown.currency());
+        date.setValue(shown.date());
+        getContent().addClassName("import-defaults");
+        getContent().add(kind, category, currency, date);
+    }
+
+    Defaults chosen() {
+        var chosen = category.getValue();
+        return new Defaults(
+                projectId, date.getValue(), kind.getValue(), chosen == null ? null : chosen.id(), currency.getValue());
+    }
+
+    private void prepareKind() {
+        var bySign = getTranslation("import.bySign");
+        kind.setLabel(getTranslation("field.entry.kind"));
+        kind.setItems(EntryKind.values());
+        kind.setEmptySelectionAllowed(true);
+        kind.setEmptySelectionCaption(bySign);
+        kind.setItemLabelGenerator(value -> value == null ? bySign : getTranslation("value.kind." + value));
+    }
+}

@@ -1,0 +1,151 @@
+package app.cartera.finance.imports.ui;
+
+import app.cartera.finance.imports.EntryImport;
+import app.cartera.finance.imports.EntryImportPreview;
+import app.cartera.finance.imports.EntryImportPreview.Earlier;
+import app.cartera.journal.ui.OperationView;
+import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.PlainTable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.Command;
+
+/** What importing the file would do: what comes of the good lines, and what is wrong with the others. */
+class PreviewStep extends Composite<Div> {
+
+    private final EntryImportPreview preview;
+    private final Checkbox again = new Checkbox(getTranslation("import.again"), tick -> showWhetherReady());
+    private final Checkbox goodLines = new Checkbox("", tick -> showWhetherReady());
+    private final Button applyButton = new Button();
+
+    /**
+     * @param checkAnew gets another way to import the file
+     * @param apply imports what is shown, with or without wrong lines in it
+     */
+    PreviewStep(
+            EntryImportPreview preview,
+            Command back,
+            SerializableConsumer<EntryImport> checkAnew,
+            SerializableBiConsumer<EntryImportPreview, Boolean> apply) {
+        this.preview = preview;
+        getContent().addClassName("import-preview");
+        getContent().add(found());
+        if (preview.earlier() != null) {
+            getContent().add(earlier(preview.earlier()));
+        }
+        if (preview.entries() > 0) {
+            getContent().add(sums());
+        }
+        getContent().add(notes());
+        if (preview.there() > 0) {
+            getContent().add(withoutThere(checkAnew));
+        }
+        if (preview.wrongLines() > 0) {
+            getContent().add(wrongLines());
+        }
+        applyButton.setText(getTranslation("import.apply", preview.entries()));
+        applyButton.addThemeVariants(ButtonVariant.PRIMARY);
+        applyButton.setDisableOnClick(true);
+        applyButton.addClickListener(click -> apply.accept(preview, goodLines.getValue()));
+        var actions = new Div(new Button(getTranslation("wizard.back"), click -> back.execute()), applyButton);
+        actions.addClassName("page-actions");
+        getContent().add(actions);
+        showWhetherReady();
+    }
+
+    /** What was imported before, or is not all good, needs a second thought. */
+    private void showWhetherReady() {
+        var wanted = preview.earlier() == null || again.getValue();
+        var good = preview.wrongLines() == 0 || goodLines.getValue();
+        applyButton.setEnabled(preview.entries() > 0 && wanted && good);
+    }
+
+    private Paragraph found() {
+        var found = new Paragraph(getTranslation("import.found", preview.lines(), preview.entries()));
+        found.getElement().setAttribute("role", "status");
+        return found;
+    }
+
+    private Div earlier(Earlier earlier) {
+        var when = Formats.current().moment(earlier.at());
+        var text = getTranslation("import.earlier", earlier.user(), when, earlier.entries(), earlier.fileName());
+        var link = new RouterLink(
+                getTranslation("import.earlier.show"),
+                OperationView.class,
+                OperationView.parameters(earlier.operationId()));
+        var warning = new Div(new Span(text + " "), link, again);
+        warning.addClassNames("warning", "import-earlier");
+        return warning;
+    }
+
+    private PlainTable sums() {
+        var table = new PlainTable(
+                getTranslation("import.sums"),
+                getTranslation("field.entry.kind"),
+                getTranslation("field.entry.currency"),
+                getTranslation("activity.type.ENTRY"),
+                getTranslation("field.entry.amount"));
+        var formats = Formats.current();
+        preview.sums()
+                .forEach(sum -> table.addRow(
+                        new Span(getTranslation("value.kind." + sum.kind())),
+                        sum.currency(),
+                        formats.number(sum.entries()),
+                        formats.money(sum.amount(), sum.currency())));
+        return table;
+    }
+
+    private UnorderedList notes() {
+        var notes = new UnorderedList();
+        addNote(notes, "import.withoutAmount", preview.withoutAmount());
+        addNote(notes, "import.there", preview.there());
+        addNote(notes, "import.shortened", preview.shortened());
+        var unknown = String.join(", ", preview.unknownCategories());
+        addNote(notes, "import.uncategorised", preview.uncategorised(), unknown);
+        notes.addClassName("import-notes");
+        notes.setVisible(notes.getComponentCount() > 0);
+        return notes;
+    }
+
+    private void addNote(UnorderedList notes, String key, int number, Object... more) {
+        if (number > 0) {
+            var text = more.length == 0 ? getTranslation(key, number) : getTranslation(key, number, more[0]);
+            notes.add(new ListItem(text));
+        }
+    }
+
+    private Checkbox withoutThere(SerializableConsumer<EntryImport> checkAnew) {
+        var plan = preview.plan();
+        var tick = new Checkbox(getTranslation("import.withoutThere"), plan.withoutThere());
+        tick.addValueChangeListener(change -> checkAnew.accept(plan.withoutThere(change.getValue())));
+        return tick;
+    }
+
+    private Component wrongLines() {
+        var wrong = preview.wrongLines();
+        goodLines.setLabel(getTranslation("import.goodLines", wrong));
+        var section = new Section(new H2(getTranslation("import.wrongLines", wrong)), new WrongLines(preview.errors()));
+        if (wrong > preview.errors().size()) {
+            var first = new Paragraph(
+                    getTranslation("import.wrongLines.first", preview.errors().size()));
+            first.addClassName("hint");
+            section.add(first);
+        }
+        section.addClassName("section");
+        section.add(goodLines);
+        return section;
+    }
+}

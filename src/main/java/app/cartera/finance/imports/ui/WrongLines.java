@@ -1,0 +1,41 @@
+package app.cartera.finance.imports.ui;
+
+import app.cartera.finance.imports.LineError;
+import app.cartera.shared.ui.Formats;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import java.util.List;
+
+/** The lines of a file that cannot be imported: where, what is wrong there, and what to do. */
+class WrongLines extends Grid<LineError> {
+
+    private static final int AS_THEY_ARE = 10;
+
+    WrongLines(List<LineError> errors) {
+        setAriaLabel(getTranslation("import.wrongLines.grid"));
+        setSelectionMode(SelectionMode.NONE);
+        addColumn(error -> Formats.current().number(error.line()))
+                .setHeader(getTranslation("import.line"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setRowHeader(true)
+                .setWidth("76px")
+                .setFlexGrow(0);
+        addColumn(LineError::column)
+                .setHeader(getTranslation("import.column"))
+                .setResizable(true)
+                .setWidth("130px")
+                .setFlexGrow(0);
+        addColumn(LineError::value)
+                .setHeader(getTranslation("import.value"))
+                .setResizable(true)
+                .setWidth("150px")
+                .setFlexGrow(0);
+        addColumn(error -> getTranslation("import.fault." + error.fault()))
+                .setHeader(getTranslation("import.fault"))
+                .setResizable(true)
+                .setWidth("420px")
+                .setFlexGrow(1);
+        setItems(errors);
+        setAllRowsVisible(errors.size() <= AS_THEY_ARE);
+    }
+}

@@ -1,0 +1,418 @@
+package app.cartera.finance.imports;
+
+import static app.cartera.project.TestProjects.named;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import app.cartera.ServiceTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.finance.CategoryService;
+import app.cartera.finance.ClosedToEntries;
+import app.cartera.finance.ContributionService;
+import app.cartera.finance.EntryFilter;
+import app.cartera.finance.EntryKind;
+import app.cartera.finance.EntryRow;
+import app.cartera.finance.EntryService;
+import app.cartera.finance.Figures;
+import app.cartera.finance.Period;
+import app.cartera.finance.imports.EntryImport.Defaults;
+import app.cartera.journal.Activity;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.UndoService;
+import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectStatus;
+import app.cartera.project.TestProjects;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ServiceTest
+@SignedIn(Role.MANAGER)
+class EntryImportTest {
+
+    private static final Locale SPANISH = Locale.of("es", "ES");
+    private static final String HEADER = "Proyecto;Fecha;Tipo;Categoría;Concepto;Factura;Importe;Divisa";
+    private static final String GOOD = "P-1;4/3/2026;gasto;Mano de obra;Marzo;F-1;1.000,50;EUR";
+
+    @Autowired
+    EntryImportService imports;
+
+    @Autowired
+    EntryService entries;
+
+    @Autowired
+    ContributionService contribution;
+
+    @Autowired
+    CategoryService categories;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    UndoService undoing;
+
+    @Autowired
+    Activity activity;
+
+    @Autowired
+    SignedIn.Factory people;
+
+    @Autowired
+    EntityManager entities;
+
+    long web;
+    long shop;
+
+    @BeforeEach
+    void two_projects() {
+        web = project("Web", "P-1");
+        shop = project("Tienda", "P-2");
+    }
+
+    @Test
+    void a_line_becomes_an_entry_with_all_that_it_says() {
+        imported(TestFiles.csv(HEADER, GOOD));
+
+        var entry = only(web);
+        assertThat(entry.date()).isEqualTo(LocalDate.of(2026, 3, 4));
+        assertThat(entry.kind()).isEqualTo(EntryKind.COST);
+        assertThat(entry.amount()).isEqualByComparingTo("1000.50");
+        assertThat(entry.currency()).isEqualTo("EUR");
+        assertThat(entry.text()).isEqualTo("Marzo");
+        assertThat(entry.reference()).isEqualTo("F-1");
+        assertThat(entry.categoryId()).isEqualTo(standard("LABOUR"));
+        assertThat(figures(web).costs()).isEqualByComparingTo("1000.50");
+    }
+
+    @Test
+    void the_preview_tells_what_would_be_imported_by_kind_and_currency() {
+        var preview = preview(TestFiles.csv(
+                HEADER,
+                GOOD,
+                "P-1;4/3/2026;ingreso;;;;10;EUR",
+                "P-2;4/3/2026;gasto;;;;7;EUR",
+                "P-2;4/3/2026;gasto;;;;5;USD"));
+
+        assertThat(preview.lines()).isEqualTo(4);
+        assertThat(preview.entries()).isEqualTo(4);
+        assertThat(preview.wrongLines()).isZero();
+        assertThat(preview.sums())
+                .extracting("kind", "currency", "entries", "amount")
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(
+                        tuple(EntryKind.REVENUE, "EUR", 1, new BigDecimal("10")),
+                        tuple(EntryKind.COST, "EUR", 2, new BigDecimal("1007.50")),
+                        tuple(EntryKind.COST, "USD", 1, new BigDecimal("5")));
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void what_is_wrong_is_told_by_line_column_and_value() {
+        project("Igual", "P-3");
+        project("Igual", "P-4");
+        close(project("Cerrado", "P-5"));
+        projects.archive(project("Archivado", "P-6"));
+        var preview = preview(TestFiles.csv(
+                "Contabilidad de marzo",
+                HEADER,
+                GOOD,
+                "P-9;4/3/2026;gasto;;;;1;EUR",
+                ";4/3/2026;gasto;;;;1;EUR",
+                "Igual;4/3/2026;gasto;;;;1;EUR",
+                "P-5;4/3/2026;gasto;;;;1;EUR",
+                "P-6;4/3/2026;gasto;;;;1;EUR",
+                "P-1;31/2/2026;gasto;;;;1;EUR",
+                "P-1;;gasto;;;;1;EUR",
+                "P-1;4/3/2026;gasto;;;;mucho;EUR",
+                "P-1;4/3/2026;gasto;;;;1,255;EUR",
+                "P-1;4/3/2026;otro;;;;1;EUR",
+                "P-1;4/3/2026;gasto;;;;1;XYZ"));
+
+        assertThat(preview.entries()).isOne();
+        assertThat(preview.errors())
+                .extracting(LineError::line, LineError::fault, LineError::column, LineError::value)
+                .containsExactly(
+                        tuple(4, LineFault.UNKNOWN_PROJECT, "Proyecto", "P-9"),
+                        tuple(5, LineFault.NO_PROJECT, "Proyecto", ""),
+                        tuple(6, LineFault.AMBIGUOUS_PROJECT, "Proyecto", "Igual"),
+                        tuple(7, LineFault.CLOSED_PROJECT, "Proyecto", "Cerrado"),
+                        tuple(8, LineFault.ARCHIVED_PROJECT, "Proyecto", "Archivado"),
+                        tuple(9, LineFault.NOT_A_DATE, "Fecha", "31/2/2026"),
+                        tuple(10, LineFault.NO_DATE, "Fecha", ""),
+                        tuple(11, LineFault.NOT_AN_AMOUNT, "Importe", "mucho"),
+                        tuple(12, LineFault.AMOUNT_TOO_FINE, "Importe", "1.255 EUR"),
+                        tuple(13, LineFault.UNKNOWN_KIND, "Tipo", "otro"),
+                        tuple(14, LineFault.UNKNOWN_CURRENCY, "Divisa", "XYZ"));
+        assertThat(preview.wrongLines()).isEqualTo(11);
+    }
+
+    @Test
+    void good_lines_are_imported_without_the_wrong_ones_or_nothing_is() {
+        var preview = preview(TestFiles.csv(HEADER, GOOD, "P-9;4/3/2026;gasto;;;;1;EUR"));
+
+        assertThatThrownBy(() -> imports.apply(preview, false)).isInstanceOf(ImportRefused.class);
+        assertThat(count()).isZero();
+
+        imports.apply(preview, true);
+        assertThat(count()).isOne();
+    }
+
+    @Test
+    void a_project_is_found_by_its_name_whatever_its_case_and_accents() {
+        imported(TestFiles.csv(HEADER, "  TIENDA ;4/3/2026;gasto;;;;1;EUR"));
+
+        assertThat(only(shop).amount()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void what_a_line_does_not_say_is_as_chosen_or_as_in_its_project() {
+        var file = TestFiles.csv("Proyecto;Importe", "P-1;10", "P-1;-20");
+        var plan = plan(file, Defaults.NONE);
+        assertThatThrownBy(() -> imports.preview(plan)).hasMessage("error.import.noDate");
+
+        var may = LocalDate.of(2026, 5, 1);
+        imports.apply(
+                imports.preview(
+                        plan.withDefaults(new Defaults(null, may, EntryKind.COST, standard("PURCHASE"), "USD"))),
+                false);
+
+        assertThat(all(web))
+                .extracting(EntryRow::date, EntryRow::kind, EntryRow::categoryId, EntryRow::currency)
+                .containsOnly(tuple(may, EntryKind.COST, standard("PURCHASE"), "USD"));
+        assertThat(all(web)).extracting(row -> row.amount().intValue()).containsExactlyInAnyOrder(10, -20);
+    }
+
+    @Test
+    void where_nothing_says_the_kind_a_negative_amount_is_a_cost() {
+        imported(TestFiles.csv("Proyecto;Fecha;Importe", "P-1;4/3/2026;10", "P-1;4/3/2026;(20)"));
+
+        assertThat(figures(web).revenue()).isEqualByComparingTo("10");
+        assertThat(figures(web).costs()).isEqualByComparingTo("20");
+    }
+
+    @Test
+    void each_amount_of_a_line_is_an_entry_that_is_called_as_its_column() {
+        imported(
+                TestFiles.csv("Project;Date;Loan revenue;Grant;Costs", "P-1;2026-03-04;10;20;5", "P-1;2026-03-05;;0;"));
+
+        assertThat(all(web))
+                .extracting(EntryRow::kind, row -> row.amount().intValue(), EntryRow::text)
+                .containsExactlyInAnyOrder(
+                        tuple(EntryKind.REVENUE, 10, "Loan revenue"),
+                        tuple(EntryKind.REVENUE, 20, "Grant"),
+                        tuple(EntryKind.COST, 5, "Costs"));
+    }
+
+    @Test
+    void into_one_project_no_column_need_name_it_and_lines_of_others_are_wrong() {
+        var unnamed = plan(TestFiles.csv("Fecha;Importe", "4/3/2026;10"), Defaults.ofProject(web));
+        assertThat(imports.preview(unnamed).entries()).isOne();
+
+        var preview = imports.preview(plan(
+                TestFiles.csv("Proyecto;Fecha;Importe", "P-1;4/3/2026;10", "P-2;4/3/2026;10", ";4/3/2026;10"),
+                Defaults.ofProject(web)));
+        assertThat(preview.entries()).isEqualTo(2);
+        assertThat(preview.errors())
+                .extracting(LineError::line, LineError::fault, LineError::value)
+                .containsExactly(tuple(3, LineFault.OTHER_PROJECT, "Tienda"));
+    }
+
+    @Test
+    void a_category_nobody_knows_is_told_and_left_out() {
+        var preview = preview(TestFiles.csv(HEADER, GOOD, "P-1;4/3/2026;gasto;Brujería;;;1;EUR"));
+
+        assertThat(preview.unknownCategories()).containsExactly("Brujería");
+        assertThat(preview.uncategorised()).isOne();
+        imports.apply(preview, false);
+        assertThat(all(web)).extracting(EntryRow::categoryId).containsExactlyInAnyOrder(standard("LABOUR"), null);
+    }
+
+    @Test
+    void columns_that_lack_something_or_say_it_twice_are_refused() {
+        var plan = plan(TestFiles.csv(HEADER, GOOD), Defaults.NONE);
+
+        assertThatThrownBy(() -> imports.preview(plan.withRole(0, ColumnRole.IGNORED)))
+                .hasMessage("error.import.noProject");
+        assertThatThrownBy(() -> imports.preview(plan.withRole(6, ColumnRole.IGNORED)))
+                .hasMessage("error.import.noAmount");
+        assertThatThrownBy(() -> imports.preview(plan.withRole(4, ColumnRole.REFERENCE)))
+                .hasMessage("error.import.twice");
+    }
+
+    @Test
+    void a_sheet_can_be_chosen() {
+        var file = TestFiles.xlsx(
+                new String[] {"Project;Date;Amount", "P-1;2026-03-04;10"},
+                new String[] {"Project;Date;Amount", "P-2;2026-03-04;20"});
+
+        assertThat(imports.sheets(file)).containsExactly("Sheet 1", "Sheet 2");
+        imported(file.withSheet("Sheet 2"));
+        assertThat(only(shop).amount()).isEqualByComparingTo("20");
+        assertThat(all(web)).isEmpty();
+    }
+
+    @Test
+    void the_import_is_one_operation_which_is_undone_and_done_again() {
+        var operation = imported(TestFiles.csv(HEADER, GOOD, "P-2;4/3/2026;ingreso;;;;10;EUR"));
+        assertThat(activity.operation(operation).kind()).isEqualTo(OperationKind.IMPORT);
+        assertThat(activity.operation(operation).records()).isEqualTo(2);
+
+        var undo = undoing.undo(operation);
+        clear();
+        assertThat(undo.reverted()).isEqualTo(2);
+        assertThat(count()).isZero();
+        assertThat(figures(web).costs()).isZero();
+
+        undoing.undo(undo.operationId());
+        clear();
+        assertThat(figures(web).costs()).isEqualByComparingTo("1000.50");
+    }
+
+    @Test
+    void a_file_that_comes_again_is_noticed_under_any_name_until_its_import_is_undone() {
+        var first = preview(TestFiles.csv(HEADER, GOOD));
+        assertThat(first.earlier()).isNull();
+        var operation = imports.apply(first, false);
+        clear();
+
+        var again =
+                preview(new ImportFile("other.csv", TestFiles.csv(HEADER, GOOD).content(), null));
+        assertThat(again.earlier()).isNotNull();
+        assertThat(again.earlier().operationId()).isEqualTo(operation);
+        assertThat(again.earlier().fileName()).isEqualTo("entries.csv");
+        assertThat(again.earlier().user())
+                .isEqualTo(activity.operation(operation).user());
+
+        undoing.undo(operation);
+        clear();
+        assertThat(preview(TestFiles.csv(HEADER, GOOD)).earlier()).isNull();
+    }
+
+    @Test
+    void what_seems_to_be_there_is_left_out_unless_it_is_wanted_again() {
+        imported(TestFiles.csv(HEADER, GOOD));
+        var overlapping = plan(TestFiles.csv(HEADER, GOOD, "P-1;5/3/2026;gasto;;Abril;F-2;7;EUR"), Defaults.NONE);
+
+        var preview = imports.preview(overlapping);
+        assertThat(preview.there()).isOne();
+        assertThat(preview.entries()).isOne();
+        assertThat(imports.preview(overlapping.withoutThere(false)).entries()).isEqualTo(2);
+
+        imports.apply(preview, false);
+        assertThat(all(web)).extracting(EntryRow::reference).containsExactlyInAnyOrder("F-1", "F-2");
+    }
+
+    @Test
+    void a_project_that_was_closed_since_the_preview_takes_nothing() {
+        var lines = new String[] {HEADER, GOOD, "P-2;4/3/2026;ingreso;;;;10;EUR"};
+        var whole = preview(TestFiles.csv(lines));
+        var good = preview(TestFiles.csv(lines));
+        close(shop);
+
+        assertThatThrownBy(() -> imports.apply(whole, false))
+                .isInstanceOfAny(ClosedToEntries.class, ImportRefused.class);
+        imports.apply(good, true);
+        clear();
+        assertThat(all(shop)).isEmpty();
+        assertThat(all(web)).hasSize(1);
+    }
+
+    @Test
+    void the_file_is_deleted_when_it_is_imported_and_kept_when_it_is_refused() {
+        var refused = TestFiles.csv(HEADER, GOOD, "P-9;4/3/2026;gasto;;;;1;EUR");
+        var preview = preview(refused);
+        assertThatThrownBy(() -> imports.apply(preview, false)).isInstanceOf(ImportRefused.class);
+        assertThat(refused.content()).exists();
+
+        imports.apply(preview, true);
+        assertThat(refused.content()).doesNotExist();
+        assertThatThrownBy(() -> preview(refused)).hasMessage("error.import.fileGone");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"VIEWER", "EDITOR"})
+    void who_may_not_see_money_imports_none(Role role) {
+        var file = TestFiles.csv(HEADER, GOOD);
+        var preview = preview(file);
+        SecurityContextHolder.setContext(people.as(role));
+
+        assertThatThrownBy(() -> imports.columns(file, SPANISH)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> imports.preview(preview.plan())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> imports.apply(preview, true)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private long imported(ImportFile file) {
+        var operation = imports.apply(preview(file), false);
+        clear();
+        return operation;
+    }
+
+    private EntryImportPreview preview(ImportFile file) {
+        return imports.preview(plan(file, Defaults.NONE));
+    }
+
+    private EntryImport plan(ImportFile file, Defaults defaults) {
+        return EntryImport.of(file, imports.columns(file, SPANISH), defaults, SPANISH);
+    }
+
+    private long project(String name, String code) {
+        var id = projects.create(TestProjects.with(named(name), Map.of("code", code)))
+                .id();
+        clear();
+        return id;
+    }
+
+    private void close(long project) {
+        projects.save(TestProjects.with(projects.overview(project).data(), Map.of("status", ProjectStatus.CLOSED)));
+        clear();
+    }
+
+    private void clear() {
+        entities.flush();
+        entities.clear();
+    }
+
+    private long standard(String name) {
+        return categories.all().stream()
+                .filter(category -> name.equals(category.standard()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private List<EntryRow> all(long project) {
+        return entries.page(project, EntryFilter.NONE, PageRequest.of(0, 50));
+    }
+
+    private EntryRow only(long project) {
+        assertThat(all(project)).hasSize(1);
+        return all(project).getFirst();
+    }
+
+    private long count() {
+        return entries.count(web, EntryFilter.NONE) + entries.count(shop, EntryFilter.NONE);
+    }
+
+    private Figures figures(long project) {
+        return contribution
+                .ofProjects(List.of(project), Period.ALL)
+                .get(project)
+                .figures();
+    }
+}

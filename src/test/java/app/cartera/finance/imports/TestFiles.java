@@ -1,0 +1,73 @@
+package app.cartera.finance.imports;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+
+/** Files as people would upload them; each test has its own, as those that are imported are deleted. */
+final class TestFiles {
+
+    private TestFiles() {}
+
+    static ImportFile csv(String... lines) {
+        return file("entries.csv", path -> Files.writeString(path, String.join("\n", lines)));
+    }
+
+    static ImportFile resource(String name) {
+        return file(name, path -> {
+            try (InputStream in = TestFiles.class.getResourceAsStream("/" + name)) {
+                Files.copy(in, path, StandardCopyOption.REPLACE_EXISTING);
+            }
+        });
+    }
+
+    /** An Excel file with a sheet for each of these tables, which are called Sheet 1 and so on. */
+    static ImportFile xlsx(String[]... sheets) {
+        return file("entries.xlsx", path -> {
+            try (var out = Files.newOutputStream(path);
+                    var workbook = new Workbook(out, "Cartera", "1.0")) {
+                for (var number = 0; number < sheets.length; number++) {
+                    var sheet = workbook.newWorksheet("Sheet " + (number + 1));
+                    for (var row = 0; row < sheets[number].length; row++) {
+                        var cells = sheets[number][row].split(";");
+                        for (var column = 0; column < cells.length; column++) {
+                            sheet.value(row, column, cells[column]);
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    /** A line for each number, as {@code P-1;2026-03-04;1.25;n}. */
+    static ImportFile many(String code, int lines) {
+        var all = new ArrayList<>(List.of("Project;Date;Amount;Reference"));
+        for (var line = 1; line <= lines; line++) {
+            all.add(code + ";2026-03-04;1.25;" + line);
+        }
+        return csv(all.toArray(String[]::new));
+    }
+
+    private static ImportFile file(String name, Writing writing) {
+        try {
+            var content = File.createTempFile("cartera", null);
+            content.deleteOnExit();
+            writing.to(content.toPath());
+            return ImportFile.of(name, content);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private interface Writing {
+
+        void to(Path path) throws IOException;
+    }
+}

@@ -1,0 +1,298 @@
+package app.cartera.finance.imports.ui;
+
+import static app.cartera.project.TestProjects.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.finance.EntryFilter;
+import app.cartera.finance.EntryRow;
+import app.cartera.finance.EntryService;
+import app.cartera.finance.imports.LineError;
+import app.cartera.finance.ui.ProjectFinanceView;
+import app.cartera.project.ProjectService;
+import app.cartera.project.TestProjects;
+import app.cartera.project.ui.ProjectView;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinSession;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+
+@ViewTest
+@SignedIn(Role.MANAGER)
+class EntryImportViewTest extends SpringBrowserlessTest {
+
+    private static final String HEADER = "Proyecto;Fecha;Ingresos;Gastos;Concepto\n";
+    private static final String GOOD = HEADER + "P-1;4/3/2026;1.000,50;;Anticipo\nP-1;5/3/2026;;200;Viaje\n";
+
+    @Autowired
+    EntryService entries;
+
+    @Autowired
+    ProjectService projects;
+
+    long web;
+
+    @BeforeEach
+    void a_project_and_read_spanish() {
+        web = projects.create(TestProjects.with(named("Web"), Map.of("code", "P-1")))
+                .id();
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+    }
+
+    @Test
+    void a_file_is_chosen_explained_checked_and_imported() {
+        navigate(EntryImportView.class);
+        assertThat(step()).isEqualTo("Fichero");
+        upload(GOOD);
+
+        assertThat(step()).isEqualTo("Columnas");
+        assertThat(find(Select.class).all().stream().map(Select::getValue).map(String::valueOf))
+                .containsSubsequence("PROJECT", "DATE", "REVENUE", "COSTS", "TEXT");
+        click("Comprobar");
+
+        assertThat(step()).isEqualTo("Vista previa");
+        assertThat(texts(Paragraph.class)).contains("2 líneas leídas: se pueden importar 2 movimientos.");
+        assertThat(texts(NativeTableCell.class)).contains("1.000,50 €", "200 €");
+        click("Importar 2 movimientos");
+
+        assertThat(step()).isEqualTo("Hecho");
+        assertThat(texts(Paragraph.class)).contains("Se han importado 2 movimientos.");
+        assertThat(all()).extracting(EntryRow::text).containsExactly("Viaje", "Anticipo");
+    }
+
+    @Test
+    void what_was_imported_is_undone_from_there() {
+        navigate(EntryImportView.class);
+        upload(GOOD);
+        click("Comprobar");
+        click("Importar 2 movimientos");
+        click("Deshacer…");
+        var dialog = find(Dialog.class).single();
+        test(find(Button.class).from(dialog).withText("Deshacer en 2").single()).click();
+
+        assertThat(all()).isEmpty();
+        assertThat(step()).isEqualTo("Fichero");
+    }
+
+    @Test
+    void a_column_that_was_guessed_wrong_is_put_right_and_what_is_missing_is_chosen() {
+        navigate(EntryImportView.class);
+        upload("Obra;Cuándo;Valor\nWeb;;12\n");
+        click("Comprobar");
+        assertThat(step()).isEqualTo("Columnas");
+        assertThat(texts(Paragraph.class))
+                .contains("Ninguna columna es la fecha: elija una, o más abajo una fecha para todas las líneas.");
+
+        test(find(DatePicker.class).single()).setValue(LocalDate.of(2026, 5, 1));
+        role("Qué dice la columna Valor", "Importe de costes");
+        click("Comprobar");
+        click("Importar 1 movimiento");
+
+        assertThat(all()).singleElement().satisfies(entry -> {
+            assertThat(entry.date()).isEqualTo(LocalDate.of(2026, 5, 1));
+            assertThat(entry.amount()).isEqualByComparingTo("12");
+        });
+    }
+
+    @Test
+    void what_was_chosen_is_still_there_when_one_goes_back() {
+        navigate(EntryImportView.class);
+        upload(GOOD);
+        role("Qué dice la columna Concepto", "Referencia");
+        currency().setValue("USD");
+        click("Comprobar");
+        click("Atrás");
+
+        assertThat(step()).isEqualTo("Columnas");
+        assertThat(find(Select.class)
+                        .withPropertyValue(select -> select.getAriaLabel().orElse(""), "Qué dice la columna Concepto")
+                        .single()
+                        .getValue())
+                .hasToString("REFERENCE");
+        assertThat(currency().getValue()).isEqualTo("USD");
+    }
+
+    @Test
+    void wrong_lines_are_told_and_left_out_only_when_that_is_wanted() {
+        navigate(EntryImportView.class);
+        upload(GOOD + "P-9;5/3/2026;1;;\nP-1;ayer;1;;\n");
+        click("Comprobar");
+
+        assertThat(wrong(0))
+                .containsExactly(
+                        "4",
+                        "Proyecto",
+                        "P-9",
+                        "Ningún proyecto tiene este código o nombre: créelo, o corrija la línea.");
+        assertThat(wrong(1))
+                .containsExactly("5", "Fecha", "ayer", "No es una fecha entre 1900 y 2199: escríbala como 31/12/2026.");
+        assertThat(button("Importar 2 movimientos").isEnabled()).isFalse();
+        tick("Omitir estas 2 líneas e importar lo demás");
+        click("Importar 2 movimientos");
+
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void the_same_file_is_imported_again_only_when_that_is_wanted() {
+        importedBefore();
+        upload(GOOD);
+        click("Comprobar");
+
+        assertThat(texts(Span.class))
+                .anyMatch(text -> text.contains("ya importó este fichero") && text.contains("2 movimientos"));
+        assertThat(texts(RouterLink.class)).contains("Ver esa importación");
+        assertThat(texts(ListItem.class))
+                .contains("2 movimientos parecen estar ya: mismo proyecto, fecha, tipo, importe y referencia.");
+        tick("Omitir lo que parece estar ya");
+        assertThat(button("Importar 2 movimientos").isEnabled()).isFalse();
+        tick("Importarlo otra vez de todos modos");
+        click("Importar 2 movimientos");
+
+        assertThat(all()).hasSize(4);
+    }
+
+    @Test
+    void what_is_no_table_is_refused_and_another_file_can_be_chosen() {
+        navigate(EntryImportView.class);
+        upload("");
+
+        assertThat(step()).isEqualTo("Fichero");
+        assertThat(texts(Paragraph.class)).anyMatch(text -> text.startsWith("Esto no es un archivo CSV"));
+        upload(GOOD);
+        assertThat(step()).isEqualTo("Columnas");
+    }
+
+    @Test
+    void from_a_project_its_entries_are_imported_without_a_column_that_names_it() {
+        UI.getCurrent().navigate(ProjectFinanceView.class, ProjectView.parameters(web));
+        click("Importar…");
+        assertThat(texts(Paragraph.class)).contains("En el proyecto Web");
+        upload("Fecha;Gastos\n4/3/2026;7\n");
+        click("Comprobar");
+        click("Importar 1 movimiento");
+
+        assertThat(all()).hasSize(1);
+        assertThat(texts(RouterLink.class)).contains("Al proyecto");
+    }
+
+    @Test
+    @SignedIn(Role.EDITOR)
+    void who_may_not_see_money_neither_finds_the_page_nor_gets_there_by_the_address() {
+        UI.getCurrent().navigate("finance/import");
+
+        assertThat(getCurrentView()).isNotInstanceOf(EntryImportView.class);
+        assertThat(find(SideNavItem.class).all())
+                .isNotEmpty()
+                .extracting(SideNavItem::getPath)
+                .doesNotContain("finance/import");
+    }
+
+    @Test
+    void the_view_survives_serialization_at_each_step() {
+        var view = navigate(EntryImportView.class);
+        upload(GOOD + "P-9;5/3/2026;1;;\n");
+        SerializationDebugUtil.assertSerializable(view);
+        click("Comprobar");
+        SerializationDebugUtil.assertSerializable(view);
+        tick("Omitir esta línea e importar lo demás");
+        click("Importar 2 movimientos");
+        SerializationDebugUtil.assertSerializable(view);
+    }
+
+    private void importedBefore() {
+        navigate(EntryImportView.class);
+        upload(GOOD);
+        click("Comprobar");
+        click("Importar 2 movimientos");
+        click("Importar otro fichero");
+    }
+
+    private void upload(String content) {
+        test(find(Upload.class).single()).upload("marzo.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8));
+        roundTrip();
+    }
+
+    private void role(String label, String role) {
+        test(find(Select.class)
+                        .withPropertyValue(select -> select.getAriaLabel().orElse(""), label)
+                        .single())
+                .selectItem(role);
+    }
+
+    private void tick(String label) {
+        test(find(Checkbox.class).withPropertyValue(Checkbox::getLabel, label).single())
+                .click();
+    }
+
+    private void click(String text) {
+        test(button(text)).click();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> currency() {
+        return find(ComboBox.class)
+                .withPropertyValue(ComboBox::getLabel, "Moneda")
+                .single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> wrong(int row) {
+        GridTester<Grid<LineError>, LineError> grid =
+                test(GridTester.class, find(Grid.class).single());
+        return List.of(0, 1, 2, 3).stream()
+                .map(column -> grid.getCellText(row, column))
+                .toList();
+    }
+
+    private String step() {
+        return find(ListItem.class).all().stream()
+                .filter(item -> item.getElement().hasAttribute("aria-current"))
+                .findFirst()
+                .orElseThrow()
+                .getText();
+    }
+
+    private <T extends Component & HasText> List<String> texts(Class<T> type) {
+        // Amounts have a space that does not break.
+        return find(type).all().stream()
+                .map(text -> text.getText().replace('\u00a0', ' '))
+                .toList();
+    }
+
+    private List<EntryRow> all() {
+        return entries.page(web, EntryFilter.NONE, PageRequest.of(0, 50));
+    }
+}

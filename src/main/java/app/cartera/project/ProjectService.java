@@ -158,7 +158,7 @@ public class ProjectService {
                         Tags.OfProject::getProject,
                         Collectors.mapping(Tags.OfProject::getName, Collectors.toCollection(LinkedHashSet::new))));
         return rows.stream()
-                .map(row -> row.withTags(names.getOrDefault(row.id(), new LinkedHashSet<>())))
+                .map(row -> names.containsKey(row.id()) ? row.withTags(names.get(row.id())) : row)
                 .toList();
     }
 

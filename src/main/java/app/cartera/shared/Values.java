@@ -1,9 +1,9 @@
 package app.cartera.shared;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +26,15 @@ public final class Values {
     private static final Set<String> IDENTITY = Set.of("id", "version");
 
     private static final String IN_SET = "/";
+
+    /** Looked up once a type: Java makes new ones at each question, which would be most of the work of an export. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
 
     private Values() {}
 
@@ -187,7 +196,7 @@ public final class Values {
     }
 
     private static Stream<RecordComponent> components(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents());
+        return SHAPES.get(type).components().stream();
     }
 
     private static @Nullable Object read(Record form, RecordComponent component) {
@@ -200,12 +209,23 @@ public final class Values {
 
     @SuppressWarnings("unchecked")
     private static <F extends Record> F create(F form, @Nullable Object[] values) {
-        var types = components(form.getClass()).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            var constructor = form.getClass().getDeclaredConstructor(types);
-            return (F) constructor.newInstance(values);
+            return (F) SHAPES.get(form.getClass()).constructor().newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private record Shape(List<RecordComponent> components, Constructor<?> constructor) {
+
+        static Shape of(Class<?> type) {
+            var components = List.of(type.getRecordComponents());
+            var types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                return new Shape(components, type.getDeclaredConstructor(types));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

@@ -1,9 +1,7 @@
 package app.cartera.sheet;
 
-import app.cartera.sheet.ExportProgress.State;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,46 +18,46 @@ import java.util.function.Supplier;
 public record Export<R>(
         String title, String name, Locale locale, List<SheetColumn<R>> columns, Supplier<SheetRows<R>> rows) {
 
-    /** "cartera-projects-2026-11-25.xlsx" */
-    public String fileName(SheetFormat format, LocalDate day) {
-        return "cartera-%s-%s.%s".formatted(name, day, format.extension());
+    /** The list as a file of this kind. */
+    public ExportFile as(SheetFormat format) {
+        return new ListFile<>(this, format);
     }
 
-    /**
-     * Writes the file to its end; or until it is cancelled or nobody takes it any more, and then what there is so far is no
-     * file.
-     *
-     * @return whether it is complete
-     */
-    public boolean write(SheetFormat format, OutputStream out, ExportProgress progress) {
-        if (!progress.begin()) {
-            return false;
-        }
-        try {
-            writeAll(format, out, progress);
-            progress.end(State.DONE);
-        } catch (IOException | UncheckedIOException gone) {
-            progress.cancel();
-        } finally {
-            progress.end(State.FAILED);
-        }
-        return progress.state() == State.DONE;
-    }
+    private record ListFile<R>(Export<R> export, SheetFormat format) implements ExportFile {
 
-    private void writeAll(SheetFormat format, OutputStream out, ExportProgress progress) throws IOException {
-        var reading = rows.get();
-        progress.expect(reading.total());
-        var writer = format.writer(out, title, columns, locale);
-        for (var some = reading.next(); !some.isEmpty(); some = reading.next()) {
-            for (var row : some) {
-                writer.write(
-                        columns.stream().map(column -> column.cell().apply(row)).toList());
-            }
-            progress.wrote(some.size());
-            if (progress.isEnded()) {
-                return;
-            }
+        @Override
+        public String title() {
+            return export.title;
         }
-        writer.close();
+
+        @Override
+        public String fileName(LocalDate day) {
+            return "cartera-%s-%s.%s".formatted(export.name, day, format.extension());
+        }
+
+        @Override
+        public String contentType() {
+            return format.contentType();
+        }
+
+        @Override
+        public void write(OutputStream out, ExportProgress progress) throws IOException {
+            var columns = export.columns;
+            var reading = export.rows.get();
+            progress.expect(reading.total());
+            var writer = format.writer(out, export.title, columns, export.locale);
+            for (var some = reading.next(); !some.isEmpty(); some = reading.next()) {
+                for (var row : some) {
+                    writer.write(columns.stream()
+                            .map(column -> column.cell().apply(row))
+                            .toList());
+                }
+                progress.wrote(some.size());
+                if (progress.isEnded()) {
+                    return;
+                }
+            }
+            writer.close();
+        }
     }
 }

@@ -1,6 +1,9 @@
 package app.cartera.sheet;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.OptionalLong;
 
 /** How far an export has come. One thread writes the file; another looks on, and may cancel it. */
@@ -44,8 +47,38 @@ public class ExportProgress implements Serializable {
         }
     }
 
-    /** Whether it may begin: a file is written once. */
-    synchronized boolean begin() {
+    /**
+     * Writes the file to its end; or until it is cancelled or nobody takes it any more, and then what there is so far is no
+     * file.
+     *
+     * @return whether it is complete; it is not if it was written before, as that is done once
+     */
+    public boolean write(ExportFile file, OutputStream out) {
+        if (!begin()) {
+            return false;
+        }
+        try {
+            file.write(out, this);
+            end(State.DONE);
+        } catch (IOException | UncheckedIOException gone) {
+            cancel();
+        } finally {
+            end(State.FAILED);
+        }
+        return state() == State.DONE;
+    }
+
+    /** How many rows there will be; nothing if that is not known. */
+    public synchronized void expect(OptionalLong rows) {
+        total = rows.orElse(-1);
+    }
+
+    /** That so many more rows were written. */
+    public synchronized void wrote(int rows) {
+        written += rows;
+    }
+
+    private synchronized boolean begin() {
         var waiting = state == State.WAITING;
         if (waiting) {
             state = State.RUNNING;
@@ -53,15 +86,7 @@ public class ExportProgress implements Serializable {
         return waiting;
     }
 
-    synchronized void expect(OptionalLong rows) {
-        total = rows.orElse(-1);
-    }
-
-    synchronized void wrote(int rows) {
-        written += rows;
-    }
-
-    synchronized void end(State how) {
+    private synchronized void end(State how) {
         if (!isEnded()) {
             state = how;
         }

@@ -79,7 +79,7 @@ class ExportOperations {
                 () -> SheetRows.byIds(
                         projects.ids(filter, Sort.by(ProjectRow.SortKey.DUE.name())),
                         ids -> projects.withTags(projects.rows(ids))));
-        export.write(format, OutputStream.nullOutputStream(), new ExportProgress());
+        new ExportProgress().write(export.as(format), OutputStream.nullOutputStream());
     }
 
     private static List<SheetColumn<ProjectRow>> columns() {

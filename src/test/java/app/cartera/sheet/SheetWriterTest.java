@@ -143,13 +143,13 @@ class SheetWriterTest {
                 LongStream.range(0, 2_500).toArray(),
                 ids -> ids.stream().filter(id -> id != 7).toList());
 
-        assertThat(export.write(SheetFormat.CSV, out, progress)).isTrue();
+        assertThat(progress.write(export.as(SheetFormat.CSV), out)).isTrue();
 
         assertThat(progress.state()).isEqualTo(ExportProgress.State.DONE);
         assertThat(progress.written()).isEqualTo(2_499);
         assertThat(progress.total()).isEqualTo(OptionalLong.of(2_500));
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2_500).doesNotContain("7");
-        assertThat(export.write(SheetFormat.CSV, out, progress))
+        assertThat(progress.write(export.as(SheetFormat.CSV), out))
                 .as("a second time")
                 .isFalse();
     }
@@ -165,7 +165,7 @@ class SheetWriterTest {
             return ids;
         });
 
-        assertThat(export.write(SheetFormat.XLSX, OutputStream.nullOutputStream(), progress))
+        assertThat(progress.write(export.as(SheetFormat.XLSX), OutputStream.nullOutputStream()))
                 .isFalse();
         assertThat(progress.state()).isEqualTo(ExportProgress.State.CANCELLED);
     }
@@ -182,7 +182,7 @@ class SheetWriterTest {
             }
         };
 
-        assertThat(export.write(format, gone, progress)).isFalse();
+        assertThat(progress.write(export.as(format), gone)).isFalse();
         assertThat(progress.state()).isEqualTo(ExportProgress.State.CANCELLED);
         assertThat(progress.written()).isLessThan(50_000);
     }
@@ -195,7 +195,7 @@ class SheetWriterTest {
         });
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> export.write(SheetFormat.CSV, OutputStream.nullOutputStream(), progress));
+                .isThrownBy(() -> progress.write(export.as(SheetFormat.CSV), OutputStream.nullOutputStream()));
         assertThat(progress.state()).isEqualTo(ExportProgress.State.FAILED);
     }
 
@@ -207,6 +207,14 @@ class SheetWriterTest {
         assertThat(IntStream.range(0, 4).mapToObj(chunk -> rows.next()))
                 .containsExactly(List.of(1, 2), List.of(3), List.of(4), List.of());
         assertThat(rows.total()).isEmpty();
+    }
+
+    @Test
+    void pages_are_read_until_one_is_empty() {
+        var rows = SheetRows.<Integer>pages(3, page -> page == 0 ? List.of(1, 2) : page == 1 ? List.of(3) : List.of());
+
+        assertThat(IntStream.range(0, 3).mapToObj(chunk -> rows.next())).containsExactly(List.of(1, 2), List.of(3), List.of());
+        assertThat(rows.total()).hasValue(3);
     }
 
     private static Export<Long> export(long[] ids, Function<List<Long>, List<Long>> read) {

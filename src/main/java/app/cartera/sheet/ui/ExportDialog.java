@@ -3,9 +3,8 @@ package app.cartera.sheet.ui;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.Polling;
-import app.cartera.sheet.Export;
+import app.cartera.sheet.ExportFile;
 import app.cartera.sheet.ExportProgress;
-import app.cartera.sheet.SheetFormat;
 import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -18,7 +17,7 @@ import java.time.LocalDate;
  * Fetches the file of an export, and shows how far it has come. It leaves the page usable, and may be closed by Cancel
  * alone, as the file would break off.
  */
-class ExportDialog extends Dialog {
+public class ExportDialog extends Dialog {
 
     private final ExportProgress progress = new ExportProgress();
     private final String fileName;
@@ -26,10 +25,10 @@ class ExportDialog extends Dialog {
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph text = new Paragraph();
 
-    ExportDialog(Export<?> export, SheetFormat format) {
-        fileName = export.fileName(format, LocalDate.now(Formats.current().zone()));
-        link = new Anchor(new ExportDownload(export, format, fileName, progress), getTranslation("export.byHand"));
-        setHeaderTitle(getTranslation("export.title", export.title()));
+    public ExportDialog(ExportFile file) {
+        fileName = file.fileName(LocalDate.now(Formats.current().zone()));
+        link = new Anchor(new ExportDownload(file, fileName, progress), getTranslation("export.byHand"));
+        setHeaderTitle(getTranslation("export.title", file.title()));
         setModality(ModalityMode.MODELESS);
         setCloseOnEsc(false);
         setCloseOnOutsideClick(false);

@@ -1,9 +1,8 @@
 package app.cartera.sheet.ui;
 
 import app.cartera.shared.ui.BrokenOff;
-import app.cartera.sheet.Export;
+import app.cartera.sheet.ExportFile;
 import app.cartera.sheet.ExportProgress;
-import app.cartera.sheet.SheetFormat;
 import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -16,14 +15,12 @@ class ExportDownload implements DownloadHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportDownload.class);
 
-    private final transient Export<?> export;
-    private final SheetFormat format;
+    private final transient ExportFile file;
     private final String fileName;
     private final ExportProgress progress;
 
-    ExportDownload(Export<?> export, SheetFormat format, String fileName, ExportProgress progress) {
-        this.export = export;
-        this.format = format;
+    ExportDownload(ExportFile file, String fileName, ExportProgress progress) {
+        this.file = file;
         this.fileName = fileName;
         this.progress = progress;
     }
@@ -31,10 +28,10 @@ class ExportDownload implements DownloadHandler {
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
         event.setFileName(fileName);
-        event.setContentType(format.contentType());
+        event.setContentType(file.contentType());
         var before = CurrentInstance.setCurrent(event.getUI());
         try {
-            if (!export.write(format, event.getOutputStream(), progress)) {
+            if (!progress.write(file, event.getOutputStream())) {
                 throw new BrokenOff();
             }
         } catch (RuntimeException failure) {

@@ -20,6 +20,6 @@ public class ExportMenu extends Composite<MenuBar> {
     }
 
     private void export(SheetFormat format) {
-        new ExportDialog(list.get(), format).open();
+        new ExportDialog(list.get().as(format)).open();
     }
 }

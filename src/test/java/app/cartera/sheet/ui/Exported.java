@@ -5,7 +5,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTester;
 import com.vaadin.flow.component.menubar.MenuBarTester;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,14 +41,25 @@ public final class Exported {
         }
     }
 
+    /** The file of the dialog that is open. */
+    public static byte[] opened(SpringBrowserlessTest test) {
+        var file = new ByteArrayOutputStream();
+        download(test, file);
+        return file.toByteArray();
+    }
+
     private static void fetch(SpringBrowserlessTest test, String format, Path file) throws IOException {
         var menu = test.find(ExportMenu.class).single().getContent();
         new MenuBarTester<>(menu).clickItem("Exportar", format);
+        try (var out = Files.newOutputStream(file)) {
+            download(test, out);
+        }
+    }
+
+    private static void download(SpringBrowserlessTest test, OutputStream out) {
         var link = test.find(Anchor.class)
                 .from(test.find(ExportDialog.class).single())
                 .single();
-        try (var out = Files.newOutputStream(file)) {
-            new AnchorTester(link).download(out);
-        }
+        new AnchorTester(link).download(out);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.data.domain.Sort;
  * @param projects how many projects the lines have; one that counts for two clients, twice
  * @param total in the currency of the company
  * @param before the revenue of the period before; null where there is no such period
+ * @param entriesLeftOut how many entries are missing from the total, because there is no rate
  * @param leftOut what is missing from the total because of missing rates, by currency
  * @param top the ten clients with the most revenue, at most
  * @param first the first lines in the order asked for, which were read with it
@@ -26,6 +27,7 @@ public record ClientReport(
         long projects,
         Figures total,
         @Nullable BigDecimal before,
+        long entriesLeftOut,
         List<Figures> leftOut,
         List<ClientReportRow> top,
         List<ClientReportRow> first)

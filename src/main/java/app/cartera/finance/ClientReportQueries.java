@@ -72,6 +72,7 @@ class ClientReportQueries {
                         ? Figures.rounded(company, whole.allEarlier(), BigDecimal.ZERO)
                                 .revenue()
                         : null,
+                whole.allLeftOut(),
                 whole.allLeftOut() == 0 ? List.of() : leftOut(scope),
                 sums.stream()
                         .filter(each ->
@@ -112,7 +113,7 @@ class ClientReportQueries {
     private static ClientReport nothing(ClientReportFilter filter, Sort sort, String company) {
         var zero = Figures.rounded(company, BigDecimal.ZERO, BigDecimal.ZERO);
         var before = filter.period().before() == null ? null : zero.revenue();
-        return new ClientReport(filter, sort, 0, 0, zero, before, List.of(), List.of(), List.of());
+        return new ClientReport(filter, sort, 0, 0, zero, before, 0, List.of(), List.of(), List.of());
     }
 
     /** A line, not rounded. */

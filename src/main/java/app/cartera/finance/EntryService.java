@@ -60,6 +60,26 @@ public class EntryService {
                 .toList();
     }
 
+    /** The ids of the project's entries that match, in the order in which {@link #page} has them. */
+    public long[] ids(long projectId, EntryFilter filter, Sort sort) {
+        return entries
+                .findBy(
+                        filter.specification(projectId),
+                        query -> query.sortBy(sort(sort)).as(EntryId.class).all())
+                .stream()
+                .mapToLong(EntryId::id)
+                .toArray();
+    }
+
+    /** These entries in this order, without those that do not count any more. */
+    public List<EntryRow> rows(List<Long> ids) {
+        var rows = entries.findAllById(ids).stream()
+                .filter(entry -> !entry.removed)
+                .map(Entry::row)
+                .collect(Collectors.toMap(EntryRow::id, Function.identity()));
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
     public long count(long projectId, EntryFilter filter) {
         return entries.count(filter.specification(projectId));
     }
@@ -204,4 +224,7 @@ public class EntryService {
                 .orElse(Sort.by(Sort.Direction.DESC, EntryRow.SortKey.DATE.attribute));
         return order.and(Sort.by(order.iterator().next().getDirection(), "id"));
     }
+
+    /** An entry of which nothing else is read. */
+    private record EntryId(long id) {}
 }

@@ -20,6 +20,7 @@ import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Initials;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.ViewLinks;
+import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -72,6 +73,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private final ClientCards cards = new ClientCards();
     private final ViewLinks views = new ViewLinks(getTranslation("client.tabs"));
     private final ProjectsTable clientProjects;
+    private final Div projectsBar;
     private final Paragraph figuresHint = new Paragraph(getTranslation("client.projects.figures"));
     private final ContributionDetails details;
     private final HistoryPanel history;
@@ -99,6 +101,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         clientProjects.preferFigures();
         clientProjects.setEmptyStateComponent(
                 new EmptyState(VaadinIcon.BRIEFCASE, getTranslation("client.noProjects")));
+        projectsBar = new Div(new ExportMenu(clientProjects::export));
         this.details = new ContributionDetails(contributions, projects);
         this.history = new HistoryPanel(records, currentUser);
         var undo = new UndoActs(undoing, this::load);
@@ -129,12 +132,13 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         archived.addClassNames("warning", "archived-banner");
         archived.getElement().setAttribute("role", "status");
         figuresHint.addClassName("hint");
+        projectsBar.addClassName("toolbar");
         getContent().addClassNames("page", "client-page");
         getContent().add(header, archived);
         if (currentUser.seesMoney()) {
             getContent().add(bar, contribution);
         }
-        getContent().add(cards, views, clientProjects, figuresHint, details, history, facts);
+        getContent().add(cards, views, projectsBar, clientProjects, figuresHint, details, history, facts);
     }
 
     private void goTo(Period period, Attribution attribution) {
@@ -164,6 +168,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
             views.add(link, one.equals(shown));
             component.setVisible(one.equals(shown));
         });
+        projectsBar.setVisible(clientProjects.isVisible());
         figuresHint.setVisible(clientProjects.isVisible() && currentUser.seesMoney());
     }
 

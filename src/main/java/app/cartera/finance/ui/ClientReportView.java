@@ -11,6 +11,8 @@ import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Polling;
+import app.cartera.sheet.Export;
+import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Main;
@@ -24,6 +26,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -63,7 +66,13 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         addClassNames("page", "scrolls");
         counting.setIndeterminate(true);
         counting.getElement().setAttribute("aria-label", getTranslation("report.counting"));
-        add(new PageHeader(getPageTitle()), filterBar, notes, counting, grid, concentration);
+        add(
+                new PageHeader(getPageTitle(), new ExportMenu(this::export)),
+                filterBar,
+                notes,
+                counting,
+                grid,
+                concentration);
         grid.addSortListener(sort -> {
             if (!entering && filter != null) {
                 goTo(filter);
@@ -123,6 +132,10 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
 
     private List<ClientReportRow> lines(Pageable page) {
         return report == null ? List.of() : reports.page(report, page);
+    }
+
+    private Export<?> export() {
+        return ReportExport.of(reports, Objects.requireNonNull(filter), grid.order(), filterBar.narrowedTo());
     }
 
     private void rememberColumns() {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 
 /** The table of a project's entries, the latest first. */
 class EntryGrid extends Grid<EntryRow> {
@@ -106,6 +107,15 @@ class EntryGrid extends Grid<EntryRow> {
         if (!getSortOrder().equals(List.of(order))) {
             sort(List.of(order));
         }
+    }
+
+    /** The order in which they are shown. */
+    Sort order() {
+        return Sort.by(getSortOrder().stream()
+                .map(order -> new Sort.Order(
+                        order.getDirection() == SortDirection.DESCENDING ? Sort.Direction.DESC : Sort.Direction.ASC,
+                        order.getSorted().getKey()))
+                .toList());
     }
 
     private String name(EntryRow row) {

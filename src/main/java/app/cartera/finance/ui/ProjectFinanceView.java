@@ -23,6 +23,8 @@ import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.sheet.Export;
+import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -91,6 +93,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         closed.setText(getTranslation("entries.closed"));
         addClassName("page");
         filterBar.addAction(importing);
+        filterBar.addAction(new ExportMenu(this::export));
         add(header, figures, missing, closed, line, filterBar, pickedBar, grid);
         fill();
     }
@@ -222,6 +225,10 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         } catch (Refusal refusal) {
             Refusals.show(refusal);
         }
+    }
+
+    private Export<?> export() {
+        return EntryExport.of(entries, projects.overview(id).row(), filter, grid.order(), categories);
     }
 
     private void pick(Set<Long> ids) {

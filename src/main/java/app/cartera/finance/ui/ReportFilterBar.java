@@ -18,6 +18,9 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what the client report is of. */
 class ReportFilterBar extends Composite<Div> {
@@ -84,6 +87,18 @@ class ReportFilterBar extends Composite<Div> {
                 clients == 1
                         ? getTranslation("report.count.one")
                         : getTranslation("report.count", Formats.current().number(clients)));
+    }
+
+    /** What is left of all entries, in words; empty where all of them are. */
+    String narrowedTo() {
+        var person = owner.getValue();
+        return Stream.of(
+                        country.getValue() == null ? null : countryName(country.getValue()),
+                        status.getValue() == null ? null : getTranslation("value.status." + status.getValue()),
+                        person == null ? null : person.name(),
+                        currency.getValue())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 
     private void changed(Period chosen) {

@@ -5,7 +5,6 @@ import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
 import app.cartera.finance.ProjectFigures;
 import app.cartera.project.BudgetType;
-import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectRow.SortKey;
 import app.cartera.project.ProjectService;
@@ -23,10 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 
 /** The projects of a table as a file: those that match, in the order and with the columns that are shown. */
 public final class ProjectExport {
@@ -43,17 +42,21 @@ public final class ProjectExport {
     private ProjectExport() {}
 
     /**
-     * A project with its figures of all time, where one of them is shown.
+     * A project with its figures, where one of them is shown.
      *
      * @param figures null where none is shown
      */
     public record Line(ProjectRow project, @Nullable ProjectFigures figures) {}
 
+    /**
+     * @param ids finds those that match, in their order
+     * @param period the days that the figures are of
+     */
     static Export<Line> of(
             ProjectService projects,
             ContributionService contributions,
-            ProjectFilter filter,
-            Sort sort,
+            Supplier<long[]> ids,
+            Period period,
             List<Column<ProjectRow>> visible) {
         var export = new ProjectExport();
         var keys = visible.stream().map(Column::getKey).toList();
@@ -63,12 +66,15 @@ public final class ProjectExport {
                 I18NProvider.translate("projects.title"),
                 I18NProvider.translate("projects.fileName"),
                 export.formats.locale(),
-                Stream.concat(visible.stream().flatMap(export::columns), currency(keys))
+                Stream.of(
+                                visible.stream().flatMap(export::columns),
+                                currency(keys),
+                                withFigures && !period.isAll() ? days(period) : Stream.<SheetColumn<Line>>empty())
+                        .flatMap(Function.identity())
                         .toList(),
-                () -> SheetRows.byIds(projects.ids(filter, sort), ids -> {
-                    var rows = projects.rows(ids);
-                    var figures =
-                            withFigures ? contributions.ofProjects(ids, Period.ALL) : Map.<Long, ProjectFigures>of();
+                () -> SheetRows.byIds(ids.get(), some -> {
+                    var rows = projects.rows(some);
+                    var figures = withFigures ? contributions.ofProjects(some, period) : Map.<Long, ProjectFigures>of();
                     return (withTags ? projects.withTags(rows) : rows)
                             .stream()
                                     .map(row -> new Line(row, figures.get(row.id())))
@@ -114,6 +120,12 @@ public final class ProjectExport {
         return keys.stream().anyMatch(key -> MONEY.contains(key))
                 ? plain(I18NProvider.translate("field.project.currency"), row -> Cell.of(row.currency()))
                 : Stream.empty();
+    }
+
+    private static Stream<SheetColumn<Line>> days(Period period) {
+        return Stream.concat(
+                plain(I18NProvider.translate("period.from"), row -> Cell.of(period.from())),
+                plain(I18NProvider.translate("period.to"), row -> Cell.of(period.to())));
     }
 
     private static Stream<SheetColumn<Line>> money(String title, Function<Figures, BigDecimal> amount) {

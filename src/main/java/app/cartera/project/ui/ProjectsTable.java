@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
@@ -153,7 +154,15 @@ public class ProjectsTable extends Grid<ProjectRow> {
                         order.startsWith("-") ? Sort.Direction.DESC : Sort.Direction.ASC,
                         order.replaceFirst("^-", "").toUpperCase(Locale.ROOT)))
                 .orElse(Sort.unsorted());
-        return ProjectExport.of(projects, contributions, filter, sort, visible);
+        var matching = filter;
+        var period = period();
+        return ProjectExport.of(projects, contributions, () -> ids(matching, period, sort), period, visible);
+    }
+
+    private long[] ids(ProjectFilter matching, Period period, Sort sort) {
+        return sortedByPeriod(matching, period, PageRequest.of(0, Integer.MAX_VALUE, sort))
+                .map(ids -> ids.stream().mapToLong(Long::longValue).toArray())
+                .orElseGet(() -> projects.ids(matching, sort));
     }
 
     /** Puts a menu for one project at the end of its row. */
@@ -168,20 +177,24 @@ public class ProjectsTable extends Grid<ProjectRow> {
     }
 
     private List<ProjectRow> rows(Pageable page) {
-        var rows = sortedByPeriod(page).map(projects::rows).orElseGet(() -> projects.page(filter, page));
+        var rows =
+                sortedByPeriod(filter, period(), page).map(projects::rows).orElseGet(() -> projects.page(filter, page));
         if (figures != null) {
             figures.readFor(rows);
         }
         return getColumnByKey(TAGS).isVisible() ? projects.withTags(rows) : rows;
     }
 
+    private Period period() {
+        return figures == null ? Period.ALL : figures.period();
+    }
+
     /** The ids of the page, where it is in the order of what a period brought; else the projects know the order. */
-    private Optional<List<Long>> sortedByPeriod(Pageable page) {
-        var client = filter.clientId();
-        if (figures == null || client == null || figures.period().isAll()) {
+    private Optional<List<Long>> sortedByPeriod(ProjectFilter matching, Period period, Pageable page) {
+        var client = matching.clientId();
+        if (client == null || period.isAll()) {
             return Optional.empty();
         }
-        var period = figures.period();
         return page.getSort().stream()
                 .findFirst()
                 .filter(order -> FigureColumns.isOfPeriod(order.getProperty()))

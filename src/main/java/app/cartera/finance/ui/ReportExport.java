@@ -1,0 +1,130 @@
+package app.cartera.finance.ui;
+
+import app.cartera.finance.ClientReport;
+import app.cartera.finance.ClientReportFilter;
+import app.cartera.finance.ClientReportRow;
+import app.cartera.finance.ClientReportService;
+import app.cartera.finance.Figures;
+import app.cartera.shared.ui.Formats;
+import app.cartera.sheet.Cell;
+import app.cartera.sheet.Export;
+import app.cartera.sheet.SheetColumn;
+import app.cartera.sheet.SheetRows;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+
+/**
+ * The client report as a file: the lines in the order that is shown, and the total as the last. What the report is of stands
+ * in each line, as a file has no other place for it that every program can read.
+ */
+final class ReportExport {
+
+    /** All entries are added up for each part that is read, so the parts are large: most reports are one. */
+    private static final int AT_ONCE = 25_000;
+
+    private ReportExport() {}
+
+    /** A client, or all of them. */
+    record Line(
+            String name,
+            long projects,
+            Figures figures,
+            @Nullable BigDecimal share,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal change,
+            long leftOut) {
+
+        static Line of(ClientReportRow row) {
+            return new Line(
+                    row.clientId() == null ? text("projects.withoutClient") : row.name() == null ? "" : row.name(),
+                    row.projects(),
+                    row.figures(),
+                    row.share(),
+                    row.before(),
+                    row.change(),
+                    row.leftOut());
+        }
+
+        static Line total(ClientReport report) {
+            var total = report.total();
+            return new Line(
+                    text("report.total"),
+                    report.projects(),
+                    total,
+                    total.revenue().signum() == 0 ? null : BigDecimal.valueOf(100),
+                    report.before(),
+                    report.change(),
+                    report.entriesLeftOut());
+        }
+    }
+
+    /** @param narrowedTo what the filter leaves of all entries, in words; empty if it leaves all of them */
+    static Export<Line> of(ClientReportService reports, ClientReportFilter filter, Sort sort, String narrowedTo) {
+        return new Export<>(
+                text("report.title"),
+                text("report.fileName"),
+                Formats.current().locale(),
+                Stream.concat(figures().stream(), what(filter, narrowedTo).stream())
+                        .toList(),
+                () -> lines(reports, reports.report(filter, sort)));
+    }
+
+    private static SheetRows<Line> lines(ClientReportService reports, ClientReport report) {
+        var last = report.clients() / AT_ONCE;
+        return SheetRows.pages(
+                report.clients() + 1, page -> page > last ? List.of() : page(reports, report, page, page == last));
+    }
+
+    private static List<Line> page(ClientReportService reports, ClientReport report, int page, boolean isLast) {
+        var rows = reports.page(report, PageRequest.of(page, AT_ONCE, report.sort())).stream()
+                .map(Line::of);
+        return (isLast ? Stream.concat(rows, Stream.of(Line.total(report))) : rows).toList();
+    }
+
+    private static List<SheetColumn<Line>> figures() {
+        return List.of(
+                SheetColumn.wide(text("report.client"), line -> Cell.of(line.name())),
+                SheetColumn.of(text("report.PROJECTS"), line -> Cell.of(line.projects())),
+                money("report.REVENUE", line -> line.figures().revenue()),
+                money("report.COSTS", line -> line.figures().costs()),
+                money("report.MARGIN", line -> line.figures().margin()),
+                percent(text("report.MARGIN_PERCENT"), line -> line.figures().marginPercent()),
+                percent(text("report.SHARE") + " %", Line::share),
+                money("report.before", Line::before),
+                percent(text("report.CHANGE") + " %", Line::change),
+                SheetColumn.of(
+                        text("field.project.currency"),
+                        line -> Cell.of(line.figures().currency())),
+                SheetColumn.of(text("report.entriesLeftOut"), line -> Cell.of(line.leftOut())));
+    }
+
+    private static List<SheetColumn<Line>> what(ClientReportFilter filter, String narrowedTo) {
+        var period = filter.period();
+        var attribution = text("attribution." + filter.attribution());
+        return List.of(
+                SheetColumn.of(text("period.from"), line -> Cell.of(period.from())),
+                SheetColumn.of(text("period.to"), line -> Cell.of(period.to())),
+                SheetColumn.wide(text("attribution.title"), line -> Cell.of(attribution)),
+                SheetColumn.wide(text("report.narrowedTo"), line -> Cell.of(narrowedTo)));
+    }
+
+    private static SheetColumn<Line> money(String title, Function<Line, @Nullable BigDecimal> amount) {
+        return SheetColumn.of(
+                text(title),
+                line -> Cell.money(amount.apply(line), line.figures().currency()));
+    }
+
+    private static SheetColumn<Line> percent(String title, Function<Line, @Nullable BigDecimal> percent) {
+        return SheetColumn.of(title, line -> Cell.of(percent.apply(line)));
+    }
+
+    private static String text(String key) {
+        return I18NProvider.translate(key);
+    }
+}

@@ -4,6 +4,7 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.Preferences;
 import app.cartera.contact.ContactOverview;
 import app.cartera.contact.ContactService;
+import app.cartera.contact.ui.statement.ClientStatement;
 import app.cartera.finance.Attribution;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.Period;
@@ -20,6 +21,7 @@ import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Initials;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.ViewLinks;
+import app.cartera.sheet.ui.ExportDialog;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -75,6 +77,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private final ProjectsTable clientProjects;
     private final Div projectsBar;
     private final Paragraph figuresHint = new Paragraph(getTranslation("client.projects.figures"));
+    private final Div statementBar;
     private final ContributionDetails details;
     private final HistoryPanel history;
     private final ContactFacts facts = new ContactFacts();
@@ -102,6 +105,8 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         clientProjects.setEmptyStateComponent(
                 new EmptyState(VaadinIcon.BRIEFCASE, getTranslation("client.noProjects")));
         projectsBar = new Div(new ExportMenu(clientProjects::export));
+        statementBar = new Div(new Button(
+                getTranslation("statement.button"), VaadinIcon.DOWNLOAD_ALT.create(), click -> fetchStatement()));
         this.details = new ContributionDetails(contributions, projects);
         this.history = new HistoryPanel(records, currentUser);
         var undo = new UndoActs(undoing, this::load);
@@ -133,12 +138,13 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         archived.getElement().setAttribute("role", "status");
         figuresHint.addClassName("hint");
         projectsBar.addClassName("toolbar");
+        statementBar.addClassName("toolbar");
         getContent().addClassNames("page", "client-page");
         getContent().add(header, archived);
         if (currentUser.seesMoney()) {
             getContent().add(bar, contribution);
         }
-        getContent().add(cards, views, projectsBar, clientProjects, figuresHint, details, history, facts);
+        getContent().add(cards, views, projectsBar, clientProjects, figuresHint, statementBar, details, history, facts);
     }
 
     private void goTo(Period period, Attribution attribution) {
@@ -169,6 +175,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
             component.setVisible(one.equals(shown));
         });
         projectsBar.setVisible(clientProjects.isVisible());
+        statementBar.setVisible(details.isVisible());
         figuresHint.setVisible(clientProjects.isVisible() && currentUser.seesMoney());
     }
 
@@ -193,6 +200,12 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         if (details.isVisible()) {
             details.show(id, brought, scope.period(), scope.attribution());
         }
+    }
+
+    private void fetchStatement() {
+        var client = contacts.overview(id).data();
+        new ExportDialog(new ClientStatement(projects, contributions, client, scope.period(), scope.attribution()))
+                .open();
     }
 
     private Map<ProjectHealth, Long> health() {

@@ -9,14 +9,10 @@ import app.cartera.finance.MonthFigures;
 import app.cartera.finance.Period;
 import app.cartera.finance.Share;
 import app.cartera.finance.ui.ContributionTexts;
+import app.cartera.finance.ui.MonthChart;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.Chart;
-import app.cartera.shared.ui.ChartData;
-import app.cartera.shared.ui.ChartData.Series;
-import app.cartera.shared.ui.ChartData.Tone;
-import app.cartera.shared.ui.ChartUnit;
-import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.PlainTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -26,15 +22,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a client's contribution is made up: by currency, by month, and by the projects that bring most. */
@@ -88,57 +78,15 @@ class ContributionDetails extends Composite<Div> {
                 ContributionTexts.money(figures, figures.margin()),
                 ContributionTexts.marginPercent(figures),
                 ContributionTexts.money(line.converted(), line.converted().margin()),
-                own ? "" : rate(line),
-                own ? "" : dates(line));
+                own ? "" : ContributionTexts.rate(line),
+                own ? "" : ContributionTexts.rateDates(line));
     }
 
-    private String rate(Line line) {
-        var rate = line.averageRate();
-        return rate == null
-                ? text("contribution.noRate")
-                : rate.stripTrailingZeros().toPlainString();
-    }
-
-    private static String dates(Line line) {
-        var formats = Formats.current();
-        var first = formats.date(line.firstRate());
-        var last = formats.date(line.lastRate());
-        return first.equals(last) ? first : first + " – " + last;
-    }
-
-    /** Also those without entries in between: a gap tells something too. */
     private Component months(List<MonthFigures> found, String company) {
-        var figures = found.stream().collect(Collectors.toMap(MonthFigures::month, MonthFigures::figures));
-        var months = found.isEmpty() ? List.<YearMonth>of() : between(found.getFirst(), found.getLast());
-        var format = DateTimeFormatter.ofPattern("LLL yyyy", getLocale());
-        var chart = new Chart(ChartData.columns(
-                text("contribution.months"),
-                text("contribution.month"),
-                ChartUnit.money(company),
-                months.stream()
-                        .map(month -> new ChartData.Category(month.format(format)))
-                        .toList(),
-                Series.bars(text("figure.REVENUE"), Tone.ACCENT, values(months, figures, Figures::revenue)),
-                Series.bars(text("figure.COSTS"), Tone.MUTED, values(months, figures, Figures::costs)),
-                Series.line(text("figure.MARGIN"), Tone.INK, values(months, figures, Figures::margin))));
+        var chart = new Chart(MonthChart.of(found, company, getLocale()));
         var section = new Section(chart, hint("contribution.months.meaning"));
         section.addClassName("section");
         return section;
-    }
-
-    private static List<YearMonth> between(MonthFigures first, MonthFigures last) {
-        return Stream.iterate(first.month(), month -> !month.isAfter(last.month()), month -> month.plusMonths(1))
-                .toList();
-    }
-
-    private static List<@Nullable BigDecimal> values(
-            List<YearMonth> months, Map<YearMonth, Figures> figures, Function<Figures, BigDecimal> value) {
-        var values = new ArrayList<@Nullable BigDecimal>();
-        for (var month : months) {
-            var found = figures.get(month);
-            values.add(found == null ? BigDecimal.ZERO : value.apply(found));
-        }
-        return values;
     }
 
     private Component top(List<Share> shares) {

@@ -1,11 +1,14 @@
 package app.cartera.finance.ui;
 
+import app.cartera.finance.Contribution;
 import app.cartera.finance.Figures;
+import app.cartera.finance.Period;
 import app.cartera.shared.ui.FigureCard;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 
 /** Figures as several screens show them alike. */
 public final class ContributionTexts {
@@ -32,6 +35,51 @@ public final class ContributionTexts {
 
     public static String money(Figures figures, BigDecimal amount) {
         return Formats.current().money(amount, figures.currency());
+    }
+
+    /** "1 ene 2025 – 31 dic 2025", "since …", "all time" */
+    public static String days(Period period) {
+        var formats = Formats.current();
+        var from = period.from();
+        var to = period.to();
+        if (from == null) {
+            return to == null ? text("report.allTime") : text("report.until", formats.date(to));
+        } else {
+            return to == null
+                    ? text("report.since", formats.date(from))
+                    : text("report.days", formats.date(from), formats.date(to));
+        }
+    }
+
+    /** What one unit of the line's currency came to on average. */
+    public static String rate(Contribution.Line line) {
+        var rate = line.averageRate();
+        return rate == null
+                ? text("contribution.noRate")
+                : rate.stripTrailingZeros().toPlainString();
+    }
+
+    /** The days of the rates used for the line. */
+    public static String rateDates(Contribution.Line line) {
+        var formats = Formats.current();
+        var first = formats.date(line.firstRate());
+        var last = formats.date(line.lastRate());
+        return first.equals(last) ? first : first + " – " + last;
+    }
+
+    /** What is missing from the total for want of rates, each currency with its amounts. */
+    public static String missing(Contribution contribution) {
+        var amounts = contribution.lines().stream()
+                .map(Contribution.Line::leftOut)
+                .filter(left -> !left.isZero())
+                .map(left ->
+                        text("contribution.missing.amounts", money(left, left.revenue()), money(left, left.costs())))
+                .collect(Collectors.joining("; "));
+        return text("contribution.missing", amounts, contribution.total().currency());
+    }
+
+    private static String text(String key, Object... values) {
+        return I18NProvider.translate(key, values);
     }
 
     private static Component card(String figure, String value) {

@@ -30,7 +30,8 @@ class ReportNotes extends Composite<Div> {
     }
 
     void explain(ClientReportFilter filter) {
-        how.setSummaryText(getTranslation("report.how." + filter.attribution(), text(filter.period())));
+        how.setSummaryText(
+                getTranslation("report.how." + filter.attribution(), ContributionTexts.days(filter.period())));
         how.removeAll();
         how.add(new UnorderedList(Stream.of(
                         attribution(filter, Attribution.TODAY),
@@ -72,19 +73,6 @@ class ReportNotes extends Composite<Div> {
         var before = period.before();
         return before == null
                 ? getTranslation("report.how.noChange")
-                : getTranslation("report.how.change", text(before));
-    }
-
-    private String text(Period period) {
-        var formats = Formats.current();
-        var from = period.from();
-        var to = period.to();
-        if (from == null) {
-            return to == null ? getTranslation("report.allTime") : getTranslation("report.until", formats.date(to));
-        } else {
-            return to == null
-                    ? getTranslation("report.since", formats.date(from))
-                    : getTranslation("report.days", formats.date(from), formats.date(to));
-        }
+                : getTranslation("report.how.change", ContributionTexts.days(before));
     }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The marks of an axis: round numbers that reach over zero and all values. */
-record ChartAxis(BigDecimal low, BigDecimal high, BigDecimal step) {
+public record ChartAxis(BigDecimal low, BigDecimal high, BigDecimal step) {
 
     private static final int MOST_STEPS = 6;
     private static final List<BigDecimal> ROUND =
             Stream.of(1, 2, 5, 10).map(BigDecimal::valueOf).toList();
 
-    static ChartAxis of(ChartData data) {
+    public static ChartAxis of(ChartData data) {
         var low = data.values().reduce(BigDecimal.ZERO, BigDecimal::min);
         var high = data.values().reduce(BigDecimal.ZERO, BigDecimal::max);
         var step = roundedUp(high.subtract(low).divide(BigDecimal.valueOf(MOST_STEPS), 10, RoundingMode.UP))
@@ -20,7 +20,7 @@ record ChartAxis(BigDecimal low, BigDecimal high, BigDecimal step) {
         return new ChartAxis(multiple(low, step, RoundingMode.FLOOR), multiple(high, step, RoundingMode.CEILING), step);
     }
 
-    List<BigDecimal> marks() {
+    public List<BigDecimal> marks() {
         return Stream.iterate(low, mark -> mark.compareTo(high) <= 0, mark -> mark.add(step))
                 .toList();
     }

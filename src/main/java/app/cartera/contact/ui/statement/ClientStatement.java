@@ -1,0 +1,235 @@
+package app.cartera.contact.ui.statement;
+
+import app.cartera.contact.ContactForm;
+import app.cartera.finance.Attribution;
+import app.cartera.finance.Contribution;
+import app.cartera.finance.ContributionService;
+import app.cartera.finance.Figures;
+import app.cartera.finance.Period;
+import app.cartera.finance.Share;
+import app.cartera.finance.ui.ContributionTexts;
+import app.cartera.finance.ui.MonthChart;
+import app.cartera.project.ProjectRow;
+import app.cartera.project.ProjectService;
+import app.cartera.shared.Folded;
+import app.cartera.shared.ui.Formats;
+import app.cartera.sheet.ExportFile;
+import app.cartera.sheet.ExportProgress;
+import app.cartera.sheet.SheetRows;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.ExceptionConverter;
+
+/**
+ * The client statement: what a client brings in a period, as a PDF. Its figures are those of the client's page, made by the
+ * same service, so it is for those who may see them. All projects with entries in the period are in it.
+ */
+public class ClientStatement implements ExportFile {
+
+    private static final float[] CURRENCIES = {34, 82, 82, 82, 44, 82, 46, 66};
+    private static final float[] PROJECTS = {230, 78, 78, 78, 46};
+
+    private final ProjectService projects;
+    private final ContributionService contributions;
+    private final ContactForm client;
+    private final long clientId;
+    private final Period period;
+    private final Attribution attribution;
+    private final Formats formats = Formats.current();
+
+    public ClientStatement(
+            ProjectService projects,
+            ContributionService contributions,
+            ContactForm client,
+            Period period,
+            Attribution attribution) {
+        this.projects = projects;
+        this.contributions = contributions;
+        this.client = client;
+        this.clientId = Objects.requireNonNull(client.id());
+        this.period = period;
+        this.attribution = attribution;
+    }
+
+    @Override
+    public String title() {
+        return text("statement.title") + " · " + client.name();
+    }
+
+    @Override
+    public String fileName(LocalDate day) {
+        var name = Folded.key(client.name()).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return "cartera-%s-%s-%s.pdf".formatted(text("statement.fileName"), name, day);
+    }
+
+    @Override
+    public String contentType() {
+        return "application/pdf";
+    }
+
+    @Override
+    public void write(OutputStream out, ExportProgress progress) throws IOException {
+        var contribution = contributions.ofClient(clientId, period, attribution);
+        var shares = contributions.topProjects(clientId, period, attribution, Integer.MAX_VALUE);
+        progress.expect(OptionalLong.of(shares.size()));
+        try (var document = new StatementDocument(out, title(), page -> text("statement.page", page), formats)) {
+            addHead(document);
+            addFigures(document, contribution);
+            addCurrencies(document, contribution);
+            addMonths(document, contribution.total().currency());
+            addProjects(document, shares, contribution.total(), progress);
+        } catch (ExceptionConverter failed) {
+            if (failed.getException() instanceof IOException gone) {
+                throw gone;
+            }
+            throw failed;
+        }
+    }
+
+    private void addHead(StatementDocument document) {
+        document.addHead(
+                client.name(),
+                lines(
+                        client.legalName(),
+                        client.taxId(),
+                        client.street(),
+                        joined(" ", client.postalCode(), client.city()),
+                        joined(", ", client.region(), country(client.country()))),
+                lines(
+                        text("statement.title"),
+                        ContributionTexts.days(period),
+                        text("attribution." + attribution),
+                        text("statement.made", formats.date(LocalDate.now(formats.zone())))));
+    }
+
+    private void addFigures(StatementDocument document, Contribution contribution) {
+        var total = contribution.total();
+        var figures = new LinkedHashMap<String, String>();
+        figures.put(text("figure.REVENUE"), ContributionTexts.money(total, total.revenue()));
+        figures.put(text("figure.COSTS"), ContributionTexts.money(total, total.costs()));
+        figures.put(text("figure.MARGIN"), ContributionTexts.money(total, total.margin()));
+        figures.put(text("figure.MARGIN_PERCENT"), ContributionTexts.marginPercent(total));
+        figures.put(text("contribution.projects"), formats.number(contribution.projects()));
+        document.addFigures(figures);
+        document.addNote(text("attribution." + attribution + ".meaning"));
+        if (contribution.isIncomplete()) {
+            document.addAlert(ContributionTexts.missing(contribution));
+        }
+    }
+
+    private void addCurrencies(StatementDocument document, Contribution contribution) {
+        if (!contribution.lines().isEmpty()) {
+            var company = contribution.total().currency();
+            var table = new StatementTable(
+                    CURRENCIES,
+                    List.of(
+                            text("contribution.currency"),
+                            text("figure.REVENUE"),
+                            text("figure.COSTS"),
+                            text("figure.MARGIN"),
+                            text("figure.MARGIN_PERCENT"),
+                            text("contribution.converted", company),
+                            text("contribution.rate"),
+                            text("contribution.rateDates")));
+            contribution.lines().forEach(line -> table.addRow(currency(line, company)));
+            table.end();
+            document.addHeading(text("contribution.currencies"));
+            document.add(table);
+            document.addNote(text("contribution.currencies.meaning"));
+        }
+    }
+
+    private List<String> currency(Contribution.Line line, String company) {
+        var figures = line.figures();
+        var own = figures.currency().equals(company);
+        var converted = line.converted();
+        return Stream.of(
+                        Stream.of(figures.currency()),
+                        figures(figures),
+                        Stream.of(
+                                formats.amount(converted.margin(), converted.currency()),
+                                own ? "" : ContributionTexts.rate(line),
+                                own ? "" : ContributionTexts.rateDates(line)))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    private void addMonths(StatementDocument document, String company) {
+        var months =
+                MonthChart.of(contributions.monthsOfClient(clientId, period, attribution), company, formats.locale());
+        if (!months.isEmpty()) {
+            document.addHeading(text("contribution.months"));
+            document.addChart(months);
+            document.addNote(text("contribution.months.meaning"));
+        }
+    }
+
+    private void addProjects(StatementDocument document, List<Share> shares, Figures total, ExportProgress progress) {
+        var table = new StatementTable(
+                PROJECTS,
+                List.of(
+                        text("contribution.project"),
+                        text("figure.REVENUE") + " " + total.currency(),
+                        text("figure.COSTS") + " " + total.currency(),
+                        text("figure.MARGIN") + " " + total.currency(),
+                        text("figure.MARGIN_PERCENT")));
+        document.addHeading(text("contribution.projects"));
+        for (var from = 0; from < shares.size() && !progress.isEnded(); from += SheetRows.CHUNK) {
+            var some = shares.subList(from, Math.min(shares.size(), from + SheetRows.CHUNK));
+            addRows(table, some);
+            document.add(table);
+            progress.wrote(some.size());
+        }
+        table.addTotal(row(text("report.total"), total));
+        table.end();
+        document.add(table);
+        document.addNote(text("report.how.rounding"));
+    }
+
+    private void addRows(StatementTable table, List<Share> shares) {
+        var names = projects.rows(shares.stream().map(Share::id).toList()).stream()
+                .collect(Collectors.toMap(ProjectRow::id, ProjectRow::name));
+        shares.forEach(share -> table.addRow(row(names.getOrDefault(share.id(), ""), share.figures())));
+    }
+
+    private List<String> row(String name, Figures figures) {
+        return Stream.concat(Stream.of(name), figures(figures)).toList();
+    }
+
+    private Stream<String> figures(Figures figures) {
+        return Stream.of(
+                formats.amount(figures.revenue(), figures.currency()),
+                formats.amount(figures.costs(), figures.currency()),
+                formats.amount(figures.margin(), figures.currency()),
+                ContributionTexts.marginPercent(figures));
+    }
+
+    private @Nullable String country(@Nullable String code) {
+        return code == null ? null : Locale.of("", code).getDisplayCountry(formats.locale());
+    }
+
+    private static List<String> lines(@Nullable String... texts) {
+        return Stream.of(texts)
+                .filter(text -> text != null && !text.isEmpty())
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private static String joined(String between, @Nullable String... texts) {
+        return String.join(between, lines(texts));
+    }
+
+    private static String text(String key, Object... values) {
+        return I18NProvider.translate(key, values);
+    }
+}

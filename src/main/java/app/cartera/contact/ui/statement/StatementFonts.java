@@ -1,0 +1,40 @@
+package app.cartera.contact.ui.statement;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.openpdf.text.Font;
+import org.openpdf.text.pdf.BaseFont;
+
+/** The letters of a statement. Those that are used are embedded, so that names look the same wherever it is opened. */
+final class StatementFonts {
+
+    static final Color ACCENT = new Color(0, 104, 82);
+    static final Color MUTED = new Color(139, 150, 157);
+    static final Color INK = new Color(28, 34, 38);
+    static final Color QUIET = new Color(92, 101, 107);
+    static final Color LINE = new Color(217, 221, 223);
+    static final Color WARNING = new Color(138, 75, 0);
+
+    static final BaseFont PLAIN = embedded("LiberationSans-Regular.ttf");
+    private static final BaseFont BOLD = embedded("LiberationSans-Bold.ttf");
+
+    static final Font TITLE = new Font(BOLD, 18, Font.NORMAL, INK);
+    static final Font HEADING = new Font(BOLD, 11, Font.NORMAL, INK);
+    static final Font FIGURE = new Font(BOLD, 13, Font.NORMAL, INK);
+    static final Font TEXT = new Font(PLAIN, 9, Font.NORMAL, INK);
+    static final Font SMALL = new Font(PLAIN, 8, Font.NORMAL, INK);
+    static final Font SMALL_BOLD = new Font(BOLD, 8, Font.NORMAL, INK);
+    static final Font NOTE = new Font(PLAIN, 8, Font.NORMAL, QUIET);
+    static final Font ALERT = new Font(PLAIN, 9, Font.NORMAL, WARNING);
+
+    private StatementFonts() {}
+
+    private static BaseFont embedded(String file) {
+        try {
+            return BaseFont.createFont("liberation/" + file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

@@ -27,6 +27,9 @@ import org.springframework.data.domain.Sort;
 /** The table of the client report, with the totals at its foot. */
 class ReportGrid extends Grid<ClientReportRow> {
 
+    /** Ten digits with two decimals: "1.234.567.890,12". */
+    private static final String AMOUNT = "140px";
+
     private static final String USUAL = "-revenue";
 
     private ClientReportFilter filter = ClientReportFilter.of(Period.ALL);
@@ -39,22 +42,22 @@ class ReportGrid extends Grid<ClientReportRow> {
                 .setHeader(getTranslation("report.client"))
                 .setKey(SortKey.NAME.name())
                 .setSortProperty(SortKey.NAME.name())
-                .setWidth("190px")
-                .setFlexGrow(2)
+                .setWidth("150px")
+                .setFlexGrow(1)
                 .setResizable(true)
                 .setRowHeader(true);
         figure(SortKey.PROJECTS, "98px", row -> Formats.current().number(row.projects()));
         figure(
                 SortKey.REVENUE,
-                "126px",
+                AMOUNT,
                 row -> amount(row.figures(), row.figures().revenue()));
         figure(
                 SortKey.COSTS,
-                "126px",
+                AMOUNT,
                 row -> amount(row.figures(), row.figures().costs()));
         figure(
                 SortKey.MARGIN,
-                "126px",
+                AMOUNT,
                 row -> amount(row.figures(), row.figures().margin()));
         figure(SortKey.MARGIN_PERCENT, "104px", row -> percent(row.figures().marginPercent()));
         figure(SortKey.SHARE, "92px", row -> percent(row.share()));
@@ -129,7 +132,7 @@ class ReportGrid extends Grid<ClientReportRow> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setResizable(true)
                 .setWidth(width)
-                .setFlexGrow(1);
+                .setFlexGrow(width.equals(AMOUNT) ? 1 : 0);
     }
 
     /** With what it means, to be read and to be heard. */

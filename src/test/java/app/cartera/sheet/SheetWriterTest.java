@@ -213,7 +213,8 @@ class SheetWriterTest {
     void pages_are_read_until_one_is_empty() {
         var rows = SheetRows.<Integer>pages(3, page -> page == 0 ? List.of(1, 2) : page == 1 ? List.of(3) : List.of());
 
-        assertThat(IntStream.range(0, 3).mapToObj(chunk -> rows.next())).containsExactly(List.of(1, 2), List.of(3), List.of());
+        assertThat(IntStream.range(0, 3).mapToObj(chunk -> rows.next()))
+                .containsExactly(List.of(1, 2), List.of(3), List.of());
         assertThat(rows.total()).hasValue(3);
     }
 

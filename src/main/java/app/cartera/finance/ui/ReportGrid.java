@@ -51,10 +51,7 @@ class ReportGrid extends Grid<ClientReportRow> {
                 SortKey.REVENUE,
                 AMOUNT,
                 row -> amount(row.figures(), row.figures().revenue()));
-        figure(
-                SortKey.COSTS,
-                AMOUNT,
-                row -> amount(row.figures(), row.figures().costs()));
+        figure(SortKey.COSTS, AMOUNT, row -> amount(row.figures(), row.figures().costs()));
         figure(
                 SortKey.MARGIN,
                 AMOUNT,

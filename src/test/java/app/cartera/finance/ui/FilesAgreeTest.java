@@ -99,8 +99,11 @@ class FilesAgreeTest extends SpringBrowserlessTest {
     void the_report_is_the_one_on_the_screen() {
         for (var attribution : Attribution.values()) {
             var filter = ClientReportFilter.of(OF_2025).withAttribution(attribution);
-            var report = reports.report(filter, Sort.by(ClientReportRow.SortKey.REVENUE.name()).descending());
-            open("finance/report", ADDRESS + "&attribution=" + attribution.name().toLowerCase(Locale.ROOT));
+            var report = reports.report(
+                    filter, Sort.by(ClientReportRow.SortKey.REVENUE.name()).descending());
+            open(
+                    "finance/report",
+                    ADDRESS + "&attribution=" + attribution.name().toLowerCase(Locale.ROOT));
 
             var lines = lines();
 
@@ -118,10 +121,9 @@ class FilesAgreeTest extends SpringBrowserlessTest {
                     .containsEntry("Hasta", "2025-12-31")
                     .containsEntry(
                             "De quién es un movimiento",
-                            attribution == Attribution.TODAY
-                                    ? "Cliente de hoy"
-                                    : "Cliente en la fecha del movimiento");
-            assertThat(new BigDecimal(total.get("Movimientos sin tipo de cambio"))).isPositive();
+                            attribution == Attribution.TODAY ? "Cliente de hoy" : "Cliente en la fecha del movimiento");
+            assertThat(new BigDecimal(total.get("Movimientos sin tipo de cambio")))
+                    .isPositive();
             agrees(total, report.total(), report.before(), report.change());
         }
     }
@@ -154,8 +156,7 @@ class FilesAgreeTest extends SpringBrowserlessTest {
 
             var lines = lines();
 
-            assertThat(List.of(
-                            sum(lines, "Ingreso", its.currency()), sum(lines, "Coste", its.currency())))
+            assertThat(List.of(sum(lines, "Ingreso", its.currency()), sum(lines, "Coste", its.currency())))
                     .isEqualTo(List.of(its.revenue(), its.costs()));
         }
     }

@@ -107,9 +107,10 @@ class ClientStatementTest extends SpringBrowserlessTest {
 
         var file = statement(alan, OF_2025);
 
-        assertThat(text(file)).contains(IntStream.rangeClosed(1, 130).mapToObj(number ->
-                "Proyecto n.º %d %d,25 0 %d,25 100".formatted(number, number, number))
-                .toList());
+        assertThat(text(file))
+                .contains(IntStream.rangeClosed(1, 130)
+                        .mapToObj(number -> "Proyecto n.º %d %d,25 0 %d,25 100".formatted(number, number, number))
+                        .toList());
         try (var pdf = Loader.loadPDF(file)) {
             var pages = pdf.getNumberOfPages();
             assertThat(pages).isGreaterThan(2);
@@ -121,7 +122,8 @@ class ClientStatementTest extends SpringBrowserlessTest {
 
     @Test
     void names_of_many_languages_are_printed_and_can_be_copied() throws IOException {
-        var names = List.of("Łódź Żółw", "Příliš žluťoučký kůň", "Ωμέγα Τεχνική", "Юг и Север", "Größe & Söhne", "Peña");
+        var names =
+                List.of("Łódź Żółw", "Příliš žluťoučký kůň", "Ωμέγα Τεχνική", "Юг и Север", "Größe & Söhne", "Peña");
         var client = client("Ţăndărică Ķīmija");
         names.forEach(name -> post(revenue(project(client, name), "5"), "2025-02-03", "EUR"));
 
@@ -215,7 +217,16 @@ class ClientStatementTest extends SpringBrowserlessTest {
 
     private long client(String name) {
         var values = Map.of(
-                "taxId", "B12345678", "street", "Calle Mayor 1", "postalCode", "28013", "city", "Madrid", "country", "ES");
+                "taxId",
+                "B12345678",
+                "street",
+                "Calle Mayor 1",
+                "postalCode",
+                "28013",
+                "city",
+                "Madrid",
+                "country",
+                "ES");
         return contacts.create(Values.with(ContactForm.newClient(name), values)).id();
     }
 

@@ -46,7 +46,7 @@ class ReportGrid extends Grid<ClientReportRow> {
                 .setFlexGrow(1)
                 .setResizable(true)
                 .setRowHeader(true);
-        figure(SortKey.PROJECTS, "98px", row -> Formats.current().number(row.projects()));
+        figure(SortKey.PROJECTS, "116px", row -> Formats.current().number(row.projects()));
         figure(
                 SortKey.REVENUE,
                 AMOUNT,

@@ -36,6 +36,7 @@ import org.openpdf.text.ExceptionConverter;
  */
 public class ClientStatement implements ExportFile {
 
+    private static final float[] FIGURES = {27, 27, 27, 13, 12};
     private static final float[] CURRENCIES = {34, 82, 82, 82, 44, 82, 46, 66};
     private static final float[] PROJECTS = {230, 78, 78, 78, 46};
 
@@ -120,7 +121,7 @@ public class ClientStatement implements ExportFile {
         figures.put(text("figure.MARGIN"), ContributionTexts.money(total, total.margin()));
         figures.put(text("figure.MARGIN_PERCENT"), ContributionTexts.marginPercent(total));
         figures.put(text("contribution.projects"), formats.number(contribution.projects()));
-        document.addFigures(figures);
+        document.addFigures(FIGURES, figures);
         document.addNote(text("attribution." + attribution + ".meaning"));
         if (contribution.isIncomplete()) {
             document.addAlert(ContributionTexts.missing(contribution));

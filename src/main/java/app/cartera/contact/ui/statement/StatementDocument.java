@@ -4,7 +4,6 @@ import app.cartera.shared.ui.ChartData;
 import app.cartera.shared.ui.Formats;
 import java.io.Closeable;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -50,7 +49,9 @@ class StatementDocument implements Closeable {
     /** @param about under the name, at the left; {@code of}, at the right */
     void addHead(String name, List<String> about, List<String> of) {
         var left = new PdfPCell();
-        left.addElement(new Paragraph(name, StatementFonts.TITLE));
+        var heading = new Paragraph(21, name, StatementFonts.TITLE);
+        heading.setSpacingAfter(4);
+        left.addElement(heading);
         about.forEach(line -> left.addElement(new Paragraph(12, line, StatementFonts.TEXT)));
         var right = new PdfPCell();
         of.forEach(line -> right.addElement(alignedRight(line)));
@@ -58,7 +59,7 @@ class StatementDocument implements Closeable {
     }
 
     /** One beside the other, each with its name above it. */
-    void addFigures(Map<String, String> figures) {
+    void addFigures(float[] widths, Map<String, String> figures) {
         var cells = figures.entrySet().stream()
                 .map(figure -> {
                     var cell = new PdfPCell();
@@ -67,8 +68,6 @@ class StatementDocument implements Closeable {
                     return cell;
                 })
                 .toList();
-        var widths = new float[cells.size()];
-        Arrays.fill(widths, 1);
         add(widths, cells);
     }
 

@@ -15,7 +15,7 @@ class StatementFooter extends PdfPageEventHelper {
 
     private static final float GAP = 22;
     private static final float SPACE = 2;
-    private static final float ROOM_FOR_TOTAL = 30;
+    private static final float ROOM_FOR_TOTAL = 18;
     private static final float HEIGHT = 12;
     private static final float DESCENT = 3;
 

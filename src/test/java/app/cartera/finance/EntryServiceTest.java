@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,11 +242,28 @@ class EntryServiceTest {
                         .forEach(row -> pages.add(row.id()));
             }
             assertThat(pages).as(key.name()).doesNotHaveDuplicates().hasSize(4);
+            var inFile = entries.ids(project, EntryFilter.NONE, sorted);
+            assertThat(LongStream.of(inFile).boxed().toList()).as(key.name()).isEqualTo(pages);
         }
         assertThat(entries.page(project, EntryFilter.NONE, PageRequest.of(0, 2, Sort.by("AMOUNT")))
                         .getFirst()
                         .amount())
                 .isEqualByComparingTo("1");
+    }
+
+    @Test
+    void an_entry_that_is_removed_before_a_file_comes_to_it_is_not_in_it() {
+        var gone = post(revenue(project, "1"));
+        post(revenue(project, "2"));
+        post(cost(project, "3"));
+        var revenues = EntryFilter.NONE.withKind(EntryKind.REVENUE);
+        var ids = entries.ids(project, revenues, Sort.by("AMOUNT"));
+
+        entries.remove(Set.of(gone.id()));
+
+        var rows = entries.rows(LongStream.of(ids).boxed().toList());
+        assertThat(rows).hasSize(1);
+        assertThat(rows.getFirst().amount()).isEqualByComparingTo("2");
     }
 
     @Test
@@ -337,6 +355,9 @@ class EntryServiceTest {
         assertThat(history.of(RecordType.ENTRY, posted.id(), 10)).isEmpty();
         assertThatThrownBy(() -> entries.page(project, EntryFilter.NONE, PAGE))
                 .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> entries.ids(project, EntryFilter.NONE, Sort.unsorted()))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> entries.rows(List.of(posted.id()))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> post(cost(project, "1"))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> entries.remove(Set.of(posted.id()))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> contribution.ofEntries(project, EntryFilter.NONE))

@@ -54,6 +54,7 @@ class ProjectFilterBar extends Composite<Div> {
                 : getTranslation(value ? "projects.billable" : "projects.notBillable"));
         prepareHealth();
         health.setVisible(seesMoney);
+        health.addClassName("medium");
         count.addClassNames("count", "end");
         getContent().addClassName("toolbar");
         getContent().add(words, client, status, owner, billable, tag, health, archived, count, columnChooser);

@@ -4,6 +4,7 @@ import app.cartera.finance.imports.LineError;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import java.util.List;
 
 /** The lines of a file that cannot be imported: where, what is wrong there, and what to do. */
@@ -14,12 +15,19 @@ class WrongLines extends Grid<LineError> {
     WrongLines(List<LineError> errors) {
         setAriaLabel(getTranslation("import.wrongLines.grid"));
         setSelectionMode(SelectionMode.NONE);
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         addColumn(error -> Formats.current().number(error.line()))
                 .setHeader(getTranslation("import.line"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setRowHeader(true)
                 .setWidth("76px")
                 .setFlexGrow(0);
+        // Before the value, so that it is seen in a narrow window.
+        addColumn(error -> getTranslation("import.fault." + error.fault()))
+                .setHeader(getTranslation("import.fault"))
+                .setResizable(true)
+                .setWidth("250px")
+                .setFlexGrow(1);
         addColumn(LineError::column)
                 .setHeader(getTranslation("import.column"))
                 .setResizable(true)
@@ -30,11 +38,6 @@ class WrongLines extends Grid<LineError> {
                 .setResizable(true)
                 .setWidth("150px")
                 .setFlexGrow(0);
-        addColumn(error -> getTranslation("import.fault." + error.fault()))
-                .setHeader(getTranslation("import.fault"))
-                .setResizable(true)
-                .setWidth("420px")
-                .setFlexGrow(1);
         setItems(errors);
         setAllRowsVisible(errors.size() <= AS_THEY_ARE);
     }

@@ -272,7 +272,7 @@ class EntryImportViewTest extends SpringBrowserlessTest {
     private List<String> wrong(int row) {
         GridTester<Grid<LineError>, LineError> grid =
                 test(GridTester.class, find(Grid.class).single());
-        return List.of(0, 1, 2, 3).stream()
+        return List.of(0, 2, 3, 1).stream()
                 .map(column -> grid.getCellText(row, column))
                 .toList();
     }

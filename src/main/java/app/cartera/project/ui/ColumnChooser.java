@@ -32,8 +32,8 @@ class ColumnChooser extends Composite<Button> {
         if (opened) {
             var list = new Div();
             list.addClassName("choices");
-            table.hideable().forEach(column -> {
-                var choice = new Checkbox(column.getHeaderText(), column.isVisible());
+            table.columns().all().filter(ProjectColumn::isOptional).forEach(column -> {
+                var choice = new Checkbox(column.title(), table.columns().isVisible(column));
                 choice.addValueChangeListener(change -> table.show(column, change.getValue()));
                 list.add(choice);
             });

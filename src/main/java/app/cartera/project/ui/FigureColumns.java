@@ -6,7 +6,6 @@ import app.cartera.finance.Period;
 import app.cartera.finance.ProjectFigures;
 import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectRow;
-import app.cartera.project.ProjectRow.SortKey;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.StatusBadge;
 import app.cartera.shared.ui.StatusBadge.Tone;
@@ -23,21 +22,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The columns of what projects bring and cost. Their figures are read for the rows that are drawn, a page at a time, while
  * one of the columns is to be seen.
  */
 class FigureColumns implements Serializable {
-
-    static final List<SortKey> KEYS = List.of(
-            SortKey.REVENUE,
-            SortKey.COSTS,
-            SortKey.MARGIN,
-            SortKey.MARGIN_PERCENT,
-            SortKey.BUDGET_USED,
-            SortKey.LAST_ENTRY);
 
     /** More rows than a browser draws at once. */
     private static final int KEPT = 400;
@@ -50,22 +41,6 @@ class FigureColumns implements Serializable {
     FigureColumns(Grid<ProjectRow> grid, ContributionService contributions) {
         this.grid = grid;
         this.contributions = contributions;
-        money(SortKey.REVENUE, Figures::revenue);
-        money(SortKey.COSTS, Figures::costs);
-        money(SortKey.MARGIN, Figures::margin);
-        add(SortKey.MARGIN_PERCENT, "104px", FigureColumns::marginPercent).setTextAlign(ColumnTextAlign.END);
-        addBudgetUsed();
-        add(SortKey.LAST_ENTRY, "130px", (formats, figures) -> formats.date(figures.lastEntry()));
-        KEYS.forEach(key -> column(key).setVisible(false));
-    }
-
-    static boolean has(@Nullable String key) {
-        return KEYS.stream().anyMatch(one -> one.name().equals(key));
-    }
-
-    /** Whether it is a figure of a period; the use of the budget and the latest entry are of all time. */
-    static boolean isOfPeriod(String key) {
-        return has(key) && !key.equals(SortKey.BUDGET_USED.name()) && !key.equals(SortKey.LAST_ENTRY.name());
     }
 
     /** The days that the figures are of; what is kept is read afresh. */
@@ -78,8 +53,22 @@ class FigureColumns implements Serializable {
         return period;
     }
 
+    /** One that makes its cells of figures. */
+    Column<ProjectRow> add(ProjectColumn column) {
+        var cells = switch (column) {
+            case REVENUE -> money(column, Figures::revenue);
+            case COSTS -> money(column, Figures::costs);
+            case MARGIN -> money(column, Figures::margin);
+            case MARGIN_PERCENT -> text(column, FigureColumns::marginPercent).setTextAlign(ColumnTextAlign.END);
+            case BUDGET_USED -> budgetUsed();
+            case LAST_ENTRY -> text(column, (formats, figures) -> formats.date(figures.lastEntry()));
+            default -> throw new IllegalArgumentException(column + " is no figure");
+        };
+        return cells.setTooltipGenerator(row -> column.meaning());
+    }
+
     void readFor(List<ProjectRow> rows) {
-        if (KEYS.stream().anyMatch(key -> column(key).isVisible())) {
+        if (Stream.of(ProjectColumn.values()).anyMatch(column -> column.isFigure() && isSeen(column))) {
             if (kept.size() > KEPT) {
                 kept.clear();
             }
@@ -95,8 +84,8 @@ class FigureColumns implements Serializable {
         return Objects.requireNonNull(kept.get(row.id()));
     }
 
-    private void money(SortKey key, SerializableFunction<Figures, BigDecimal> amount) {
-        add(key, "124px", (formats, project) -> money(formats, project.figures(), amount))
+    private Column<ProjectRow> money(ProjectColumn column, SerializableFunction<Figures, BigDecimal> amount) {
+        return text(column, (formats, project) -> money(formats, project.figures(), amount))
                 .setTextAlign(ColumnTextAlign.END);
     }
 
@@ -104,35 +93,20 @@ class FigureColumns implements Serializable {
         return formats.money(amount.apply(figures), figures.currency());
     }
 
-    private Column<ProjectRow> add(
-            SortKey key, String width, SerializableBiFunction<Formats, ProjectFigures, String> text) {
-        return prepared(key, width, grid.addColumn(row -> isSeen(key) ? text.apply(Formats.current(), of(row)) : ""));
+    private Column<ProjectRow> text(
+            ProjectColumn column, SerializableBiFunction<Formats, ProjectFigures, String> text) {
+        return grid.addColumn(row -> isSeen(column) ? text.apply(Formats.current(), of(row)) : "");
     }
 
-    private void addBudgetUsed() {
-        var cell = LitRenderer.<ProjectRow>of("<span class=\"${item.look}\">${item.used}</span>")
-                .withProperty("used", row -> isSeen(SortKey.BUDGET_USED) ? used(of(row)) : "")
-                .withProperty("look", row -> isSeen(SortKey.BUDGET_USED) ? look(of(row)) : "");
-        prepared(SortKey.BUDGET_USED, "150px", grid.addColumn(cell));
+    private Column<ProjectRow> budgetUsed() {
+        return grid.addColumn(LitRenderer.<ProjectRow>of("<span class=\"${item.look}\">${item.used}</span>")
+                .withProperty("used", row -> isSeen(ProjectColumn.BUDGET_USED) ? used(of(row)) : "")
+                .withProperty("look", row -> isSeen(ProjectColumn.BUDGET_USED) ? look(of(row)) : ""));
     }
 
-    private Column<ProjectRow> prepared(SortKey key, String width, Column<ProjectRow> column) {
-        return column.setKey(key.name())
-                .setHeader(text("figure." + key))
-                .setTooltipGenerator(row -> text("figure." + key + ".meaning"))
-                .setSortProperty(key.name())
-                .setSortable(true)
-                .setResizable(true)
-                .setWidth(width)
-                .setFlexGrow(0);
-    }
-
-    private boolean isSeen(SortKey key) {
-        return column(key).isVisible();
-    }
-
-    private Column<ProjectRow> column(SortKey key) {
-        return grid.getColumnByKey(key.name());
+    private boolean isSeen(ProjectColumn column) {
+        var there = grid.getColumnByKey(column.name());
+        return there != null && there.isVisible();
     }
 
     private static String marginPercent(Formats formats, ProjectFigures project) {

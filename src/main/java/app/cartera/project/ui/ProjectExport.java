@@ -6,7 +6,6 @@ import app.cartera.finance.Period;
 import app.cartera.finance.ProjectFigures;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectRow;
-import app.cartera.project.ProjectRow.SortKey;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.ui.Formats;
@@ -14,7 +13,6 @@ import app.cartera.sheet.Cell;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.SheetColumn;
 import app.cartera.sheet.SheetRows;
-import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -30,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** The projects of a table as a file: those that match, in the order and with the columns that are shown. */
 public final class ProjectExport {
 
-    private static final Set<String> MONEY =
-            Set.of(SortKey.BUDGET.name(), SortKey.REVENUE.name(), SortKey.COSTS.name(), SortKey.MARGIN.name());
+    private static final Set<ProjectColumn> AMOUNTS =
+            Set.of(ProjectColumn.BUDGET, ProjectColumn.REVENUE, ProjectColumn.COSTS, ProjectColumn.MARGIN);
 
     private final Formats formats = Formats.current();
     private final Map<ProjectStatus, String> statuses = words(ProjectStatus.class, "value.status.");
@@ -57,18 +55,17 @@ public final class ProjectExport {
             ContributionService contributions,
             Supplier<long[]> ids,
             Period period,
-            List<Column<ProjectRow>> visible) {
+            List<ProjectColumn> visible) {
         var export = new ProjectExport();
-        var keys = visible.stream().map(Column::getKey).toList();
-        var withTags = keys.contains(ProjectsTable.TAGS);
-        var withFigures = keys.stream().anyMatch(FigureColumns::has);
+        var withTags = visible.contains(ProjectColumn.TAGS);
+        var withFigures = visible.stream().anyMatch(ProjectColumn::isFigure);
         return new Export<>(
                 I18NProvider.translate("projects.title"),
                 I18NProvider.translate("projects.fileName"),
                 export.formats.locale(),
                 Stream.of(
                                 visible.stream().flatMap(export::columns),
-                                currency(keys),
+                                currency(visible),
                                 withFigures && !period.isAll() ? days(period) : Stream.<SheetColumn<Line>>empty())
                         .flatMap(Function.identity())
                         .toList(),
@@ -82,29 +79,28 @@ public final class ProjectExport {
                 }));
     }
 
-    private Stream<SheetColumn<Line>> columns(Column<ProjectRow> shown) {
-        var title = shown.getHeaderText();
-        return ProjectsTable.TAGS.equals(shown.getKey())
-                ? Stream.of(SheetColumn.wide(title, line -> Cell.of(String.join(", ", line.project.tags()))))
-                : switch (SortKey.valueOf(shown.getKey())) {
-                    case NAME -> wide(title, row -> Cell.of(row.name()));
-                    case CODE -> plain(title, row -> Cell.of(row.code()));
-                    case CLIENT -> wide(title, row -> Cell.of(row.clientName()));
-                    case STATUS -> plain(title, row -> Cell.of(statuses.get(row.status())));
-                    case OWNER -> plain(title, row -> Cell.of(row.ownerName()));
-                    case START -> plain(title, row -> Cell.of(row.startDate()));
-                    case DUE -> plain(title, row -> Cell.of(row.dueDate()));
-                    case BILLABLE -> plain(title, row -> Cell.of(row.billable() ? yes : no));
-                    case BUDGET -> budget(title);
-                    case REVENUE -> money(title, Figures::revenue);
-                    case COSTS -> money(title, Figures::costs);
-                    case MARGIN -> money(title, Figures::margin);
-                    case MARGIN_PERCENT ->
-                        figure(title, figures -> Cell.of(figures.figures().marginPercent()));
-                    case BUDGET_USED -> figure(title, figures -> Cell.of(figures.budgetUsed()));
-                    case LAST_ENTRY -> figure(title, figures -> Cell.of(figures.lastEntry()));
-                    case CHANGED -> plain(title, row -> Cell.of(formats.local(row.changedAt())));
-                };
+    private Stream<SheetColumn<Line>> columns(ProjectColumn shown) {
+        var title = shown.title();
+        return switch (shown) {
+            case NAME -> wide(title, row -> Cell.of(row.name()));
+            case CODE -> plain(title, row -> Cell.of(row.code()));
+            case CLIENT -> wide(title, row -> Cell.of(row.clientName()));
+            case STATUS -> plain(title, row -> Cell.of(statuses.get(row.status())));
+            case OWNER -> plain(title, row -> Cell.of(row.ownerName()));
+            case START -> plain(title, row -> Cell.of(row.startDate()));
+            case DUE -> plain(title, row -> Cell.of(row.dueDate()));
+            case BILLABLE -> plain(title, row -> Cell.of(row.billable() ? yes : no));
+            case BUDGET -> budget(title);
+            case TAGS -> wide(title, row -> Cell.of(String.join(", ", row.tags())));
+            case REVENUE -> money(title, Figures::revenue);
+            case COSTS -> money(title, Figures::costs);
+            case MARGIN -> money(title, Figures::margin);
+            case MARGIN_PERCENT ->
+                figure(title, figures -> Cell.of(figures.figures().marginPercent()));
+            case BUDGET_USED -> figure(title, figures -> Cell.of(figures.budgetUsed()));
+            case LAST_ENTRY -> figure(title, figures -> Cell.of(figures.lastEntry()));
+            case CHANGED -> plain(title, row -> Cell.of(formats.local(row.changedAt())));
+        };
     }
 
     private Stream<SheetColumn<Line>> budget(String title) {
@@ -116,8 +112,8 @@ public final class ProjectExport {
     }
 
     /** Of all the amounts of a project, in a column of its own. */
-    private static Stream<SheetColumn<Line>> currency(List<String> keys) {
-        return keys.stream().anyMatch(key -> MONEY.contains(key))
+    private static Stream<SheetColumn<Line>> currency(List<ProjectColumn> visible) {
+        return visible.stream().anyMatch(AMOUNTS::contains)
                 ? plain(I18NProvider.translate("field.project.currency"), row -> Cell.of(row.currency()))
                 : Stream.empty();
     }

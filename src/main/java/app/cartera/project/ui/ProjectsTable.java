@@ -9,26 +9,21 @@ import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectRow.SortKey;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.ColumnSettings;
-import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.RowMenu;
 import app.cartera.sheet.Export;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dependency.Uses;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -43,16 +38,17 @@ import org.springframework.data.domain.Sort;
 @Uses(Icon.class)
 public class ProjectsTable extends Grid<ProjectRow> {
 
-    static final String TAGS = "TAGS";
-    private static final Set<SortKey> HIDDEN_AT_FIRST = Set.of(SortKey.START, SortKey.BILLABLE, SortKey.CHANGED);
-
     private final transient ProjectService projects;
     private final transient Preferences preferences;
     private final transient ContributionService contributions;
     private final String name;
 
+    private final ProjectColumns columns;
+
     @Nullable
     private final FigureColumns figures;
+
+    private Set<ProjectColumn> usual = ProjectColumn.OF_PROJECTS;
 
     private ProjectFilter filter = ProjectFilter.NONE;
     private long total;
@@ -71,8 +67,8 @@ public class ProjectsTable extends Grid<ProjectRow> {
         setAriaLabel(getTranslation("projects.grid"));
         setSelectionMode(SelectionMode.NONE);
         setSizeFull();
-        addColumns(currentUser.seesMoney());
         figures = currentUser.seesMoney() ? new FigureColumns(this, contributions) : null;
+        columns = new ProjectColumns(this, figures);
         setItemsPageable(this::rows, page -> countRows());
         getLazyDataView().setIdentifierProvider(ProjectRow::id);
         addColumnResizeListener(resize -> remember());
@@ -85,7 +81,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
 
     /** The same with the figures of a period. Such a table can be sorted by them if it shows the projects of one client. */
     public void show(ProjectFilter matching, Period period) {
-        readSettings();
+        showColumns();
         filter = matching;
         if (figures != null) {
             figures.setPeriod(period);
@@ -96,17 +92,13 @@ public class ProjectsTable extends Grid<ProjectRow> {
     /** Shows the figures at first, unless the person has chosen otherwise, in place of what all the rows have alike. */
     public void preferFigures() {
         if (figures != null) {
-            Stream.of(SortKey.CODE, SortKey.CLIENT, SortKey.OWNER, SortKey.DUE, SortKey.BUDGET)
-                    .forEach(key -> getColumnByKey(key.name()).setVisible(false));
-            FigureColumns.KEYS.stream()
-                    .filter(key -> key != SortKey.LAST_ENTRY)
-                    .forEach(key -> getColumnByKey(key.name()).setVisible(true));
+            usual = ProjectColumn.OF_FIGURES;
         }
     }
 
-    private void readSettings() {
+    private void showColumns() {
         if (!settingsRead) {
-            preferences.get(name).map(ColumnSettings::parse).ifPresent(settings -> settings.applyTo(this));
+            columns.show(preferences.get(name).map(ColumnSettings::parse), usual);
             settingsRead = true;
         }
     }
@@ -134,11 +126,12 @@ public class ProjectsTable extends Grid<ProjectRow> {
     public void sortBy(@Nullable String parameter) {
         var asked = parameter == null ? "name" : parameter;
         var key = asked.replaceFirst("^-", "").toUpperCase(Locale.ROOT);
-        var column = getColumnByKey(key);
-        var known = column != null && column.isSortable();
+        var known = columns.all()
+                .filter(column -> column.isSortable() && column.name().equals(key))
+                .findFirst();
         var order = new GridSortOrder<>(
-                known ? column : getColumnByKey(SortKey.NAME.name()),
-                known && asked.startsWith("-") ? SortDirection.DESCENDING : SortDirection.ASCENDING);
+                columns.get(known.orElse(ProjectColumn.NAME)),
+                known.isPresent() && asked.startsWith("-") ? SortDirection.DESCENDING : SortDirection.ASCENDING);
         if (!getSortOrder().equals(List.of(order))) {
             sort(List.of(order));
         }
@@ -146,9 +139,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
 
     /** What is shown, for a file. */
     public Export<ProjectExport.Line> export() {
-        var visible = getColumns().stream()
-                .filter(column -> column.getKey() != null && column.isVisible())
-                .toList();
+        var visible = columns.visible().toList();
         var sort = sortParameter()
                 .map(order -> Sort.by(
                         order.startsWith("-") ? Sort.Direction.DESC : Sort.Direction.ASC,
@@ -182,7 +173,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
         if (figures != null) {
             figures.readFor(rows);
         }
-        return getColumnByKey(TAGS).isVisible() ? projects.withTags(rows) : rows;
+        return columns.isVisible(ProjectColumn.TAGS) ? projects.withTags(rows) : rows;
     }
 
     private Period period() {
@@ -197,7 +188,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
         }
         return page.getSort().stream()
                 .findFirst()
-                .filter(order -> FigureColumns.isOfPeriod(order.getProperty()))
+                .filter(order -> ProjectColumn.valueOf(order.getProperty()).isOfPeriod())
                 .map(order -> contributions.sortedProjects(
                         client,
                         period,
@@ -207,89 +198,25 @@ public class ProjectsTable extends Grid<ProjectRow> {
                         page.getPageSize()));
     }
 
-    /** The columns that a person can choose. */
-    Stream<Column<ProjectRow>> hideable() {
-        return getColumns().stream()
-                .filter(column -> column.getKey() != null && !column.getKey().equals(SortKey.NAME.name()));
+    ProjectColumns columns() {
+        return columns;
     }
 
     /** Shows the column or hides it, and remembers that. */
-    void show(Column<ProjectRow> column, boolean visible) {
-        column.setVisible(visible);
-        if (visible && (TAGS.equals(column.getKey()) || FigureColumns.has(column.getKey()))) {
+    void show(ProjectColumn column, boolean visible) {
+        columns.show(column, visible);
+        if (visible && (column == ProjectColumn.TAGS || column.isFigure())) {
             getDataProvider().refreshAll();
         }
         remember();
     }
 
     private void remember() {
-        preferences.set(name, ColumnSettings.of(this).text());
+        preferences.set(name, columns.settings().text());
     }
 
     private long countRows() {
         total = projects.count(filter);
         return total;
-    }
-
-    private void addColumns(boolean seesMoney) {
-        prepared(addColumn(ProjectCells.name()), SortKey.NAME, "name")
-                .setWidth("186px")
-                .setFlexGrow(1)
-                .setRowHeader(true);
-        texts(SortKey.CODE, "code", "90px", ProjectRow::code);
-        prepared(addColumn(ProjectCells.client()), SortKey.CLIENT, "clientId").setWidth("184px");
-        prepared(addColumn(ProjectCells.status()), SortKey.STATUS, "status").setWidth("100px");
-        texts(SortKey.OWNER, "ownerId", "116px", ProjectRow::ownerName);
-        formatted(SortKey.START, "startDate", "112px", (formats, row) -> formats.date(row.startDate()));
-        formatted(SortKey.DUE, "dueDate", "112px", (formats, row) -> formats.date(row.dueDate()));
-        texts(SortKey.BILLABLE, "billable", "110px", row -> getTranslation("value." + row.billable()));
-        if (seesMoney) {
-            formatted(
-                            SortKey.BUDGET,
-                            "budgetAmount",
-                            "152px",
-                            (formats, row) -> formats.money(row.budgetAmount(), row.currency()))
-                    .setTextAlign(ColumnTextAlign.END)
-                    .setTooltipGenerator(row -> getTranslation("value.budgetType." + row.budgetType()));
-        }
-        addTags();
-        formatted(SortKey.CHANGED, "changed", "170px", (formats, row) -> formats.moment(row.changedAt()));
-    }
-
-    private void addTags() {
-        addColumn(ProjectCells.tags())
-                .setKey(TAGS)
-                .setHeader(getTranslation("field.project.tags"))
-                .setSortable(false)
-                .setResizable(true)
-                .setWidth("200px")
-                .setFlexGrow(0)
-                .setVisible(false);
-    }
-
-    private Column<ProjectRow> texts(
-            SortKey key, String field, String width, ValueProvider<ProjectRow, @Nullable String> text) {
-        return prepared(addColumn(row -> orNothing(text.apply(row))), key, field)
-                .setWidth(width);
-    }
-
-    private Column<ProjectRow> formatted(
-            SortKey key, String field, String width, SerializableBiFunction<Formats, ProjectRow, String> text) {
-        return prepared(addColumn(row -> text.apply(Formats.current(), row)), key, field)
-                .setWidth(width);
-    }
-
-    private Column<ProjectRow> prepared(Column<ProjectRow> column, SortKey key, String field) {
-        column.setVisible(!HIDDEN_AT_FIRST.contains(key));
-        return column.setKey(key.name())
-                .setHeader(getTranslation("field.project." + field))
-                .setSortProperty(key.name())
-                .setSortable(true)
-                .setResizable(true)
-                .setFlexGrow(0);
-    }
-
-    private static String orNothing(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

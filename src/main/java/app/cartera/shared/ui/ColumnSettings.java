@@ -2,8 +2,11 @@ package app.cartera.shared.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which columns of a grid a person sees and how wide, as a short text to be remembered: "CODE=120px,START=hidden". */
 public record ColumnSettings(Map<String, String> byKey) {
@@ -21,6 +24,18 @@ public record ColumnSettings(Map<String, String> byKey) {
         return new ColumnSettings(grid.getColumns().stream()
                 .filter(column -> column.getKey() != null)
                 .collect(Collectors.toMap(Grid.Column::getKey, ColumnSettings::state)));
+    }
+
+    /** The same, and these hidden. */
+    public ColumnSettings withHidden(Stream<String> keys) {
+        var all = new HashMap<>(byKey);
+        keys.forEach(key -> all.put(key, HIDDEN));
+        return new ColumnSettings(all);
+    }
+
+    /** Whether the column is to be seen; nothing where the person never had that choice. */
+    public Optional<Boolean> shows(String key) {
+        return Optional.ofNullable(byKey.get(key)).map(state -> !state.equals(HIDDEN));
     }
 
     public void applyTo(Grid<?> grid) {

@@ -19,7 +19,6 @@ import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +73,7 @@ class ProjectExportTest extends SpringBrowserlessTest {
         create("=2+5", Map.of());
         create("Otra", Map.of());
         open("q=web");
-        show("TAGS");
+        table().show(ProjectColumn.TAGS, true);
 
         assertThat(Exported.lines(this, format))
                 .containsExactly(
@@ -97,10 +97,9 @@ class ProjectExportTest extends SpringBrowserlessTest {
     void hidden_columns_are_left_out_and_tags_are_there_once_shown() {
         create("Web", Map.of("tags", Set.of("Solar", "Norte")));
         open("");
-        for (var key : List.of("CODE", "CLIENT", "STATUS", "OWNER", "DUE", "BUDGET")) {
-            grid().getColumnByKey(key).setVisible(false);
-        }
-        show("TAGS");
+        Stream.of(ProjectColumn.values())
+                .filter(ProjectColumn::isOptional)
+                .forEach(column -> table().show(column, column == ProjectColumn.TAGS));
 
         assertThat(Exported.lines(this, "CSV")).containsExactly("Nombre|Etiquetas", "Web|Norte, Solar");
     }
@@ -173,11 +172,7 @@ class ProjectExportTest extends SpringBrowserlessTest {
                 .orElse("");
     }
 
-    private void show(String column) {
-        grid().getColumnByKey(column).setVisible(true);
-    }
-
-    private Grid<?> grid() {
+    private ProjectsTable table() {
         return find(ProjectsTable.class).single();
     }
 

@@ -49,6 +49,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -378,8 +379,36 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
         openAnew();
 
-        assertThat(table().getColumnByKey("CODE").isVisible()).isFalse();
-        assertThat(table().getColumnByKey("CLIENT").isVisible()).isTrue();
+        assertThat(keys()).contains("CLIENT").doesNotContain("CODE");
+    }
+
+    @Test
+    void a_column_that_is_shown_for_the_first_time_stands_at_its_place() {
+        open("");
+        assertThat(keys()).containsExactly("NAME", "CODE", "CLIENT", "STATUS", "OWNER", "DUE", "BUDGET", "MENU");
+
+        choose("Inicio");
+        choose("Margen");
+        assertThat(keys())
+                .containsExactly(
+                        "NAME", "CODE", "CLIENT", "STATUS", "OWNER", "START", "DUE", "BUDGET", "MARGIN", "MENU");
+
+        openAnew();
+        assertThat(keys())
+                .containsExactly(
+                        "NAME", "CODE", "CLIENT", "STATUS", "OWNER", "START", "DUE", "BUDGET", "MARGIN", "MENU");
+    }
+
+    @Test
+    void projects_can_be_sorted_by_what_is_not_shown() {
+        create("Uno", Map.of("startDate", LocalDate.of(2026, 1, 1)));
+        create("Dos", Map.of("startDate", LocalDate.of(2026, 2, 1)));
+
+        open("sort=-start");
+
+        assertThat(names()).containsExactly("Dos", "Uno");
+        assertThat(keys()).doesNotContain("START");
+        assertThat(address()).isEqualTo("projects?sort=-start");
     }
 
     @Test
@@ -479,14 +508,14 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         create("Parque", Map.of("tags", Set.of("Solar", "Agua")));
         create("Otro", Map.of("tags", Set.of("Solar")));
         open("");
-        var tags = table().getColumnByKey("TAGS");
-        assertThat(tags.isVisible()).isFalse();
-        assertThat(tags.isSortable()).isFalse();
+        assertThat(table().getColumnByKey("TAGS")).isNull();
         assertThat(grid().getRow(indexOf("Parque")).tags()).isEmpty();
 
         choose("Etiquetas");
         roundTrip();
 
+        assertThat(table().getColumnByKey("TAGS").isVisible()).isTrue();
+        assertThat(table().getColumnByKey("TAGS").isSortable()).isFalse();
         assertThat(grid().getRow(indexOf("Parque")).tags()).containsExactly("Agua", "Solar");
     }
 
@@ -568,6 +597,14 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
                 .filter(select -> "Avisos".equals(select.getAriaLabel().orElse("")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Of the columns that are shown, the menu of the row among them. */
+    private List<String> keys() {
+        return table().getColumns().stream()
+                .filter(Grid.Column::isVisible)
+                .map(column -> Objects.requireNonNullElse(column.getKey(), "MENU"))
+                .toList();
     }
 
     private int position(String key) {

@@ -122,8 +122,9 @@ class ActivityFilterBar extends Composite<Div> {
         select.setAriaLabel(getTranslation(key));
         select.setPlaceholder(getTranslation(key));
         select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(getTranslation("activity.any"));
-        select.setItemLabelGenerator(item -> item == null ? getTranslation("activity.any") : name.apply(item));
+        var any = getTranslation(key + ".any");
+        select.setEmptySelectionCaption(any);
+        select.setItemLabelGenerator(item -> item == null ? any : name.apply(item));
     }
 
     private void prepare(DatePicker picker, String key) {

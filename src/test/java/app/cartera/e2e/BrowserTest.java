@@ -1,9 +1,13 @@
 package app.cartera.e2e;
 
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -117,11 +121,52 @@ abstract class BrowserTest {
                         new Cookie("JSESSIONID", "over").setDomain("localhost").setPath("/")));
     }
 
+    /** A scan that describes only what is wrong, and looks for no frames in the page, as there are none: a third of the time. */
+    static AxeBuilder axe(Page page) {
+        var violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(violations);
+    }
+
     static void clickButton(Page page, String name) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
+    }
+
+    static Locator field(Page page, String label) {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    static Locator combo(Page page, String label) {
+        return combo(page.locator("main"), label);
+    }
+
+    static Locator combo(Locator room, String label) {
+        return room.getByRole(
+                AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    static Locator option(Page page, String text) {
+        return page.locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText(text))
+                .first();
+    }
+
+    static void pick(Locator combo, String typed, String choice) {
+        combo.fill(typed);
+        option(combo.page(), choice).click();
+        PlaywrightAssertions.assertThat(combo).hasValue(choice);
+    }
+
+    static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    static Locator heading(Page page, String text) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
     }
 
     private static Path chromium() {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -66,7 +65,7 @@ class ChartsTest extends BrowserTest {
         page.locator("details summary").first().press("Enter");
         assertThat(page.getByRole(AriaRole.TABLE)).hasCount(1);
         picture(page, language, scheme, width);
-        assertThat(new AxeBuilder(page).include(List.of(".page")).analyze().getViolations())
+        assertThat(axe(page).include(List.of(".page")).analyze().getViolations())
                 .isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
                 .isLessThanOrEqualTo(0);

@@ -160,33 +160,8 @@ class JourneyTest extends BrowserTest {
                 () -> field(page, label).fill(text));
     }
 
-    private static Locator field(Page page, String label) {
-        return page.getByRole(
-                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
-    }
-
-    private static Locator combo(Page page, String label) {
-        return combo(page.locator("main"), label);
-    }
-
     private static Locator dialogCombo(Page page, String label) {
         return combo(page.locator("vaadin-dialog[opened]"), label);
-    }
-
-    private static Locator combo(Locator room, String label) {
-        return room.getByRole(
-                AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label).setExact(true));
-    }
-
-    private static Locator option(Page page, String text) {
-        return page.locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText(text))
-                .first();
-    }
-
-    private static void pick(Locator combo, String typed, String choice) {
-        combo.fill(typed);
-        option(combo.page(), choice).click();
-        assertThat(combo).hasValue(choice);
     }
 
     private static void tickFirstRow(Page page) {
@@ -200,14 +175,5 @@ class JourneyTest extends BrowserTest {
                 .click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
                 .click();
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator heading(Page page, String text) {
-        return page.getByRole(
-                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
     }
 }

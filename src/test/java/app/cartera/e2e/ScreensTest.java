@@ -2,7 +2,6 @@ package app.cartera.e2e;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -82,11 +81,10 @@ class ScreensTest extends BrowserTest {
         var name = screen.isEmpty() ? "home" : screen.replaceAll("[^a-z0-9]+", "-");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve("%s-%s-%s-%d.png".formatted(name, language, scheme, width))));
-        var grave = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(ScreensTest::described)
-                        .toList();
+        var grave = axe(page).analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(ScreensTest::described)
+                .toList();
         softly.assertThat(grave).as(screen + " " + scheme).isEmpty();
         var overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         softly.assertThat(((Number) overflow).intValue())

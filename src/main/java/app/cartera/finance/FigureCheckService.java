@@ -13,9 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the figures that are kept beside the projects anew from the entries, compares, and puts right what differs. Nothing
- * should ever; who doubts it can look. It goes through the projects in chunks, each in a transaction of its own, so that work
- * goes on meanwhile.
+ * Makes the figures that are kept beside the projects anew from the entries, and those of the clients from their projects,
+ * compares, and puts right what differs. Nothing should ever; who doubts it can look. It goes through them in chunks, each in a
+ * transaction of its own, so that work goes on meanwhile.
  */
 @Service
 @ForAdmins
@@ -28,6 +28,7 @@ public class FigureCheckService {
 
     private final EntryProjects projects;
     private final ProjectTotals totals;
+    private final ClientYears clients;
     private final TransactionTemplate transaction;
     private final NamedParameterJdbcTemplate jdbc;
     private final SignIn signIn;
@@ -35,11 +36,13 @@ public class FigureCheckService {
     FigureCheckService(
             EntryProjects projects,
             ProjectTotals totals,
+            ClientYears clients,
             TransactionTemplate transaction,
             NamedParameterJdbcTemplate jdbc,
             SignIn signIn) {
         this.projects = projects;
         this.totals = totals;
+        this.clients = clients;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.signIn = signIn;
@@ -70,12 +73,29 @@ public class FigureCheckService {
             mended += mend(ids);
             checked.addAndGet(ids.size());
         }
-        if (mended > 0) {
+        var clients = checkClients();
+        if (mended > 0 || clients > 0) {
             LOG.warn(
-                    "The figures kept of {} projects were not those of their entries; they have been put right",
-                    mended);
+                    "The figures kept of {} projects and {} clients were not those of their entries; they have been put right",
+                    mended,
+                    clients);
         }
-        return new FigureCheck(checked.get(), mended);
+        return new FigureCheck(checked.get(), mended, clients);
+    }
+
+    /** After the projects, of which they are made. */
+    private long checkClients() {
+        var mended = (long) mendClients(ClientInYear.NOBODY, ClientInYear.NOBODY);
+        var last = clients.lastClient();
+        for (var first = 1L; first <= last; first += CHUNK) {
+            mended += mendClients(first, first + CHUNK - 1);
+        }
+        return mended;
+    }
+
+    private int mendClients(long first, long last) {
+        var mended = transaction.execute(status -> clients.mend(first, last));
+        return mended == null ? 0 : mended;
     }
 
     /** Locked, so that nobody posts to them between the look at their entries and the look at what is kept. */

@@ -23,6 +23,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -317,7 +318,8 @@ public class ProjectService {
     private void change(Project project, ProjectForm form) {
         var before = project.form();
         if (!Objects.equals(before.clientId(), form.clientId())) {
-            followers.forEach(follower -> follower.clientChanges(List.of(project.id)));
+            var newClient = Collections.singletonMap(project.id, form.clientId());
+            followers.forEach(follower -> follower.clientChanges(newClient));
         }
         fill(project, form);
         projects.flush();

@@ -34,6 +34,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,12 @@ class ConcurrentEntriesTest {
     ContactService contacts;
 
     @Autowired
+    RateService rates;
+
+    @Autowired
+    FigureCheckService check;
+
+    @Autowired
     UndoService undoing;
 
     @Autowired
@@ -90,8 +97,9 @@ class ConcurrentEntriesTest {
 
     @AfterEach
     void leave_nothing_behind() {
-        Stream.of("journal_change", "entry", "project_figures", "project_word", "project", "contact_word", "contact")
+        Stream.of("journal_change", "entry", "project_figures", "client_year", "project_word", "project", "contact_word", "contact")
                 .forEach(table -> jdbc.update("delete from " + table));
+        jdbc.update("update company_setting set content = null");
         jdbc.update("update journal_operation set undoes_id = null");
         jdbc.update("delete from journal_operation");
     }
@@ -184,6 +192,42 @@ class ConcurrentEntriesTest {
         assertThat(of(alan)).isEqualByComparingTo(String.valueOf(POSTS));
         assertThat(of(berta)).isEqualByComparingTo("0");
         assertKeptAsRecomputed();
+    }
+
+    @RepeatedTest(3)
+    @SignedIn(Role.ADMIN)
+    void totals_of_clients_lose_nothing_while_many_post_and_projects_move() throws Exception {
+        var berta = contacts.create(ContactForm.newClient("Berta")).id();
+        var ids = IntStream.range(0, POSTS)
+                .mapToObj(i -> projects.create(TestProjects.with(named("P" + i), Map.of("clientId", alan)))
+                        .id())
+                .toList();
+        var preview = bulk.preview(new BulkRequest(
+                new BulkChange.AssignClient(berta),
+                new ProjectSelection.Picked(Set.copyOf(ids.subList(0, POSTS / 2))),
+                false));
+
+        var failures = atOnce(
+                () -> postToEach(ids),
+                () -> postToEach(ids.reversed()),
+                () -> postToEach(ids),
+                () -> postToEach(ids.reversed()),
+                () -> undoing.undo(bulk.apply(preview)),
+                this::changeCurrency);
+
+        assertThat(failures).isEmpty();
+        assertThat(check.check(new AtomicLong()).join()).isEqualTo(new FigureCheck(POSTS + 1, 0, 0));
+        assertThat(jdbc.queryForObject("select count(*) from entry", Long.class)).isEqualTo(4 * POSTS);
+    }
+
+    private Object changeCurrency() {
+        rates.setCompanyCurrency("USD");
+        return "";
+    }
+
+    private Object postToEach(List<Long> ids) {
+        ids.forEach(id -> entries.post(revenue(id, "1")));
+        return "";
     }
 
     private Object postMany() {

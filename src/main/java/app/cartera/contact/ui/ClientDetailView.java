@@ -198,7 +198,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         bar.show(scope.period(), scope.attribution());
         contribution.show(brought);
         if (details.isVisible()) {
-            details.show(id, brought, scope.period(), scope.attribution());
+            details.show(id, brought.total().currency(), scope.period(), scope.attribution());
         }
     }
 

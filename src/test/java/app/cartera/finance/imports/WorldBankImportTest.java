@@ -107,9 +107,9 @@ class WorldBankImportTest {
         var operation = imports.apply(preview, false);
         clear();
 
-        assertThat(contributions.ofFirm(Period.ALL).lines())
+        assertThat(contributions.ofFirm(Period.ALL).leftOut())
                 .singleElement()
-                .satisfies(line -> assertThat(line.figures().revenue()).isEqualByComparingTo(GRANTS));
+                .satisfies(dollars -> assertThat(dollars.revenue()).isEqualByComparingTo(GRANTS));
         assertThat(reported()).isEqualByComparingTo(GRANTS);
 
         undoing.undo(operation);

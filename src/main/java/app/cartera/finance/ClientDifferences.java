@@ -49,8 +49,7 @@ class ClientDifferences {
     }
 
     private void merge(@Nullable Long client, Map<ClientInYear, Amounts> years, UnaryOperator<ClientSums> sign) {
-        ofProject(ClientInYear.orNobody(client), years)
-                .forEach((key, own) -> add(key, sign.apply(own)));
+        ofProject(ClientInYear.orNobody(client), years).forEach((key, own) -> add(key, sign.apply(own)));
     }
 
     private static Map<Key, ClientSums> ofProject(long today, Map<ClientInYear, Amounts> years) {

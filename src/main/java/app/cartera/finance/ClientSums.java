@@ -41,10 +41,6 @@ record ClientSums(int projects, BigDecimal revenue, BigDecimal costs, BigDecimal
     }
 
     boolean isZero() {
-        return projects == 0
-                && revenue.signum() == 0
-                && costs.signum() == 0
-                && earlier.signum() == 0
-                && leftOut == 0;
+        return projects == 0 && revenue.signum() == 0 && costs.signum() == 0 && earlier.signum() == 0 && leftOut == 0;
     }
 }

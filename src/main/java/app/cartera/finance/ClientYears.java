@@ -48,7 +48,8 @@ class ClientYears {
             having sum(d.projects) <> 0 or sum(d.revenue) <> 0 or sum(d.costs) <> 0 or sum(d.earlier) <> 0
               or sum(d.left_out) <> 0""";
 
-    private static final String LACKING_TODAY = LACKING.formatted("p.client_id", "p.client_id between :first and :last");
+    private static final String LACKING_TODAY =
+            LACKING.formatted("p.client_id", "p.client_id between :first and :last");
     private static final String LACKING_NOBODY = LACKING.formatted("0", "p.client_id is null");
     private static final String LACKING_THEN = LACKING.formatted("y.client_id", "y.client_id between :first and :last");
     private static final String LAST_CLIENT = """

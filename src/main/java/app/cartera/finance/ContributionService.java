@@ -151,8 +151,7 @@ public class ContributionService {
     }
 
     /** From what is kept of years and of all time; from the entries of other days. */
-    private Contribution contribution(
-            EntryScope scope, String kept, MapSqlParameterSource values, Period period) {
+    private Contribution contribution(EntryScope scope, String kept, MapSqlParameterSource values, Period period) {
         var sql = period.keptYear() == null ? SUMS + scope.sql : KEPT_SUMS + kept;
         var company = companyCurrency.code();
         return Objects.requireNonNull(jdbc.queryForObject(

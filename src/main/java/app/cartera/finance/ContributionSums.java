@@ -67,8 +67,12 @@ record ContributionSums(
                 rounded(currency, some, ContributionSums::own),
                 rounded(company, some, ContributionSums::company),
                 rounded(currency, some, ContributionSums::lacking),
-                rates(some, ContributionSums::firstRate).min(Comparator.naturalOrder()).orElse(null),
-                rates(some, ContributionSums::lastRate).max(Comparator.naturalOrder()).orElse(null));
+                rates(some, ContributionSums::firstRate)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                rates(some, ContributionSums::lastRate)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     private static <K extends Comparable<K>> Map<K, List<ContributionSums>> by(

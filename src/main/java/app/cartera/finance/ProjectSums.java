@@ -32,7 +32,10 @@ record ProjectSums(long projectId, @Nullable Long clientId, String currency, Bud
 
     @Nullable
     LocalDate lastEntry() {
-        return parts.stream().map(Part::lastEntry).max(Comparator.naturalOrder()).orElse(null);
+        return parts.stream()
+                .map(Part::lastEntry)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** In the currency of the company, by year and client, as they are when the project is this client's. */
@@ -40,8 +43,7 @@ record ProjectSums(long projectId, @Nullable Long clientId, String currency, Bud
         var years = new HashMap<ClientInYear, Amounts>();
         for (var part : parts) {
             var then = part.formerClient() == null ? client : part.formerClient();
-            years.merge(
-                    new ClientInYear(part.year(), ClientInYear.orNobody(then)), part.company(), Amounts::plus);
+            years.merge(new ClientInYear(part.year(), ClientInYear.orNobody(then)), part.company(), Amounts::plus);
         }
         return years;
     }

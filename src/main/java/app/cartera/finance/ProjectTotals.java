@@ -91,7 +91,10 @@ class ProjectTotals {
         var wrong = all.stream()
                 .filter(sums -> !Kept.made(sums).equals(kept.get(sums.projectId())))
                 .toList();
-        wrong.stream().map(ProjectSums::projectId).filter(id -> !kept.containsKey(id)).forEach(this::begin);
+        wrong.stream()
+                .map(ProjectSums::projectId)
+                .filter(id -> !kept.containsKey(id))
+                .forEach(this::begin);
         update(wrong);
         var mended = new HashSet<>(years.mend(all));
         wrong.forEach(sums -> mended.add(sums.projectId()));

@@ -3,9 +3,9 @@ package app.cartera.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -22,7 +22,7 @@ public class DataSet {
 
     /** What some measurements need besides. */
     @FunctionalInterface
-    interface Addition {
+    public interface Addition {
         void to(Connection connection) throws SQLException, IOException;
     }
 

@@ -92,8 +92,9 @@ public record Database(
     private List<String> analyzing() {
         var commands = new ArrayList<String>();
         if (isMySql()) {
-            commands.add("analyze table project, project_figures, project_word, project_tag, contact, contact_word, entry,"
-                    + " project_year, client_year");
+            commands.add(
+                    "analyze table project, project_figures, project_word, project_tag, contact, contact_word, entry,"
+                            + " project_year, client_year");
         } else {
             commands.add("analyze");
         }

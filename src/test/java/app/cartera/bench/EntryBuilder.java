@@ -24,8 +24,9 @@ class EntryBuilder {
     private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF");
     private static final LocalDate RATES = LocalDate.of(2020, 1, 2);
     private static final LocalDateTime MOMENT = LocalDateTime.of(2025, 1, 1, 8, 0);
-    private static final String COLUMNS = "version project_id entry_date kind amount currency text search_key project_amount"
-            + " company_amount rate_date former_client_id removed changed_at";
+    private static final String COLUMNS =
+            "version project_id entry_date kind amount currency text search_key project_amount"
+                    + " company_amount rate_date former_client_id removed changed_at";
     private static final int FEW = 4;
     private static final int MANY = 54;
 
@@ -63,7 +64,8 @@ class EntryBuilder {
         }
     }
 
-    private record Project(long id, String currency, @Nullable Long former) {}
+    private record Project(
+            long id, String currency, @Nullable Long former) {}
 
     private List<Project> projects() throws SQLException {
         var projects = new ArrayList<Project>();

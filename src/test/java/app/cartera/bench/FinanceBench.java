@@ -80,8 +80,10 @@ public final class FinanceBench {
         try (var cartera = Cartera.on(database)) {
             var check = cartera.getBean(FigureCheckService.class);
             cartera.getBean(SignIn.class)
-                    .as(DataBuilder.user(1), () -> System.out.println(
-                            check.check(new AtomicLong()).join()));
+                    .as(
+                            DataBuilder.user(1),
+                            () -> System.out.println(
+                                    check.check(new AtomicLong()).join()));
         }
     }
 

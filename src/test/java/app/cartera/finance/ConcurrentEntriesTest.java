@@ -97,7 +97,15 @@ class ConcurrentEntriesTest {
 
     @AfterEach
     void leave_nothing_behind() {
-        Stream.of("journal_change", "entry", "project_figures", "client_year", "project_word", "project", "contact_word", "contact")
+        Stream.of(
+                        "journal_change",
+                        "entry",
+                        "project_figures",
+                        "client_year",
+                        "project_word",
+                        "project",
+                        "contact_word",
+                        "contact")
                 .forEach(table -> jdbc.update("delete from " + table));
         jdbc.update("update company_setting set content = null");
         jdbc.update("update journal_operation set undoes_id = null");
@@ -217,7 +225,8 @@ class ConcurrentEntriesTest {
 
         assertThat(failures).isEmpty();
         assertThat(check.check(new AtomicLong()).join()).isEqualTo(new FigureCheck(POSTS + 1, 0, 0));
-        assertThat(jdbc.queryForObject("select count(*) from entry", Long.class)).isEqualTo(4 * POSTS);
+        assertThat(jdbc.queryForObject("select count(*) from entry", Long.class))
+                .isEqualTo(4 * POSTS);
     }
 
     private Object changeCurrency() {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
-import app.cartera.access.SignedIn;
 import app.cartera.project.ProjectService;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -102,7 +102,12 @@ class FigureCheckTest {
     @Test
     void totals_of_a_client_that_drifted_are_found_and_mended_once() {
         var before = totals();
-        for (var broken : List.of("revenue = revenue + 0.000000000000000001", "costs = 7", "projects = 3", "earlier = 5", "left_out = 1")) {
+        for (var broken : List.of(
+                "revenue = revenue + 0.000000000000000001",
+                "costs = 7",
+                "projects = 3",
+                "earlier = 5",
+                "left_out = 1")) {
             jdbc.update("update client_year set " + broken + " where attribution = 'THEN' and client_id = ?", alan);
 
             assertThat(check()).as(broken).isEqualTo(new FigureCheck(2, 0, 1));

@@ -280,9 +280,7 @@ class FiguresAgreeTest {
         for (var row : report.first()) {
             var its = byClient.get(Objects.requireNonNullElse(row.clientId(), 0L));
             assertThat(row.figures()).as(as).isEqualTo(company(its));
-            assertThat(row.projects())
-                    .as(as)
-                    .isEqualTo(projects(its));
+            assertThat(row.projects()).as(as).isEqualTo(projects(its));
             assertThat(row.leftOut())
                     .as(as)
                     .isEqualTo(its.stream()

@@ -116,6 +116,7 @@ class FiguresAgreeTest {
             act();
             if (step % STEPS_A_LOOK == 0) {
                 look("seed " + seed + ", step " + step);
+                entities.clear();
             }
         }
     }

@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -14,6 +15,11 @@ import org.springframework.stereotype.Repository;
 class ClientYears {
 
     private static final String ADD = """
+            update client_year set projects = projects + :projects, revenue = revenue + :revenue, costs = costs + :costs,
+              earlier = earlier + :earlier, left_out = left_out + :leftOut
+            where attribution = :attribution and entry_year = :year and client_id = :client""";
+    /** Where there is no row, unless somebody else has just made it. */
+    private static final String BEGIN = """
             insert into client_year (attribution, entry_year, client_id, projects, revenue, costs, earlier, left_out)
             values (:attribution, :year, :client, :projects, :revenue, :costs, :earlier, :leftOut)
             on duplicate key update projects = projects + values(projects), revenue = revenue + values(revenue),
@@ -65,7 +71,12 @@ class ClientYears {
         var rows = differences.all().stream()
                 .map(each -> parameters(each.getKey(), each.getValue()))
                 .toArray(SqlParameterSource[]::new);
-        jdbc.batchUpdate(ADD, rows);
+        var added = jdbc.batchUpdate(ADD, rows);
+        var missing = IntStream.range(0, rows.length)
+                .filter(i -> added[i] == 0)
+                .mapToObj(i -> rows[i])
+                .toArray(SqlParameterSource[]::new);
+        jdbc.batchUpdate(BEGIN, missing);
     }
 
     /** How far the ids of clients go. */

@@ -41,9 +41,13 @@ public class ContributionService {
             select e.project_id as part, coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as revenue,
               coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as costs
             from %s group by e.project_id order by revenue desc, part limit :limit""";
+    private static final String KEPT_TOP_PROJECTS = """
+            select y.project_id as part, sum(y.revenue) as revenue, sum(y.costs) as costs
+            from project p join project_year y on y.project_id = p.id
+            where %s and (y.entry_year = :year or :year = 0) group by y.project_id order by revenue desc, part limit :limit""";
     /** In the order of an index from its end. */
     private static final String TOP_CLIENTS = """
-            select y.client_id as part, y.revenue, y.costs from client_year y
+            select y.client_id as part, y.revenue, y.costs from client_year y use index (ix_client_year_revenue)
             where y.attribution = 'TODAY' and y.entry_year = :year and y.projects > 0 and y.client_id > 0
             order by y.attribution desc, y.entry_year desc, y.revenue desc, y.client_id desc limit :limit""";
 
@@ -105,7 +109,9 @@ public class ContributionService {
 
     /** How a client's contribution is made up. */
     public ContributionParts partsOfClient(long clientId, Period period, Attribution attribution) {
-        var sql = ContributionSums.SELECT.formatted(EntryScope.ofClient(attribution).sql);
+        var sql = EntryScope.ofClient(attribution).parts.stream()
+                .map(ContributionSums.SELECT::formatted)
+                .collect(Collectors.joining(" union all "));
         var values = values(period, attribution).addValue("client", clientId);
         return ContributionSums.parts(jdbc.query(sql, values, ContributionSums::of), companyCurrency.code());
     }
@@ -130,8 +136,12 @@ public class ContributionService {
 
     /** The projects that bring the client's contribution most of its revenue, the best first. */
     public List<Share> topProjects(long clientId, Period period, Attribution attribution, int limit) {
+        var kept = attribution == Attribution.TODAY ? "p.client_id = :client" : "y.client_id = :client";
         return shares(
-                TOP_PROJECTS.formatted(EntryScope.ofClient(attribution).sql),
+                period.keptYear() == null
+                        ? TOP_PROJECTS.formatted(
+                                EntryScope.ofClient(attribution).sql())
+                        : KEPT_TOP_PROJECTS.formatted(kept),
                 values(period, attribution).addValue("client", clientId).addValue("limit", limit));
     }
 
@@ -152,7 +162,7 @@ public class ContributionService {
 
     /** From what is kept of years and of all time; from the entries of other days. */
     private Contribution contribution(EntryScope scope, String kept, MapSqlParameterSource values, Period period) {
-        var sql = period.keptYear() == null ? SUMS + scope.sql : KEPT_SUMS + kept;
+        var sql = period.keptYear() == null ? SUMS + scope.sql() : KEPT_SUMS + kept;
         var company = companyCurrency.code();
         return Objects.requireNonNull(jdbc.queryForObject(
                 sql,
@@ -161,7 +171,7 @@ public class ContributionService {
                         period,
                         Figures.rounded(company, row.getBigDecimal("revenue"), row.getBigDecimal("costs")),
                         row.getLong("projects"),
-                        row.getLong("left_out") == 0 ? List.of() : leftOut.of(scope.sql, values))));
+                        row.getLong("left_out") == 0 ? List.of() : leftOut.of(scope.sql(), values))));
     }
 
     private static MapSqlParameterSource values(Period period, Attribution attribution) {

@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the entries of a month in one currency come to, not rounded: the smallest part that all others are added up from, so
+ * What the entries of a month in one currency and of one kind come to, not rounded: the smallest part that all others are added up from, so
  * that the entries are gone through once.
  */
 record ContributionSums(
@@ -28,23 +29,18 @@ record ContributionSums(
 
     static final String SELECT = """
             select e.currency, extract(year from e.entry_date) as y, extract(month from e.entry_date) as m,
-              coalesce(sum(case when e.kind = 'REVENUE' then e.amount end), 0) as revenue,
-              coalesce(sum(case when e.kind = 'COST' then e.amount end), 0) as costs,
-              coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as company_revenue,
-              coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as company_costs,
-              coalesce(sum(case when e.kind = 'REVENUE' and e.company_amount is null then e.amount end), 0)
-                as lacking_revenue,
-              coalesce(sum(case when e.kind = 'COST' and e.company_amount is null then e.amount end), 0) as lacking_costs,
+              e.kind, sum(e.amount) as own, coalesce(sum(e.company_amount), 0) as company,
+              coalesce(sum(case when e.company_amount is null then e.amount end), 0) as lacking,
               min(e.rate_date) as first_rate, max(e.rate_date) as last_rate
-            from %s group by e.currency, extract(year from e.entry_date), extract(month from e.entry_date)""";
+            from %s group by e.currency, extract(year from e.entry_date), extract(month from e.entry_date), e.kind""";
 
     static ContributionSums of(ResultSet row, int number) throws SQLException {
         return new ContributionSums(
                 row.getString("currency"),
                 YearMonth.of(row.getInt("y"), row.getInt("m")),
-                amounts(row, ""),
-                amounts(row, "company_"),
-                amounts(row, "lacking_"),
+                amounts(row, "own"),
+                amounts(row, "company"),
+                amounts(row, "lacking"),
                 row.getObject("first_rate", LocalDate.class),
                 row.getObject("last_rate", LocalDate.class));
     }
@@ -91,7 +87,10 @@ record ContributionSums(
         return some.stream().map(which).filter(date -> date != null);
     }
 
-    private static Amounts amounts(ResultSet row, String prefix) throws SQLException {
-        return new Amounts(row.getBigDecimal(prefix + "revenue"), row.getBigDecimal(prefix + "costs"), 0);
+    private static Amounts amounts(ResultSet row, String column) throws SQLException {
+        var amount = row.getBigDecimal(column);
+        return row.getString("kind").equals(EntryKind.REVENUE.name())
+                ? new Amounts(amount, BigDecimal.ZERO, 0)
+                : new Amounts(BigDecimal.ZERO, amount, 0);
     }
 }

@@ -10,7 +10,7 @@ record KeptSums(ClientReportFilter filter) implements ReportSource {
     private static final String WHERE = " where y.attribution = :attribution and y.entry_year = :year";
     private static final String LINES = """
             select nullif(y.client_id, 0) as client_id, c.name, y.projects, y.revenue, y.costs, y.earlier, y.left_out
-            from client_year y left join contact c on c.id = y.client_id""";
+            from client_year y use index (%s) left join contact c on c.id = y.client_id""";
     private static final String WITH_PROJECTS = " and y.projects > 0";
 
     /** The columns before the one to sort by are always the same: an index begins with them. */
@@ -23,19 +23,25 @@ record KeptSums(ClientReportFilter filter) implements ReportSource {
                 coalesce(sum(y.projects), 0) as all_projects, coalesce(sum(y.revenue), 0) as all_revenue,
                 coalesce(sum(y.costs), 0) as all_costs, coalesce(sum(y.earlier), 0) as all_earlier,
                 coalesce(sum(y.left_out), 0) as all_left_out
-              from client_year y%s) w
+              from client_year y use index (ix_client_year_revenue)%s) w
             left join (%s) t on 1 = 1
             order by t.revenue desc, t.client_id desc""";
 
     @Override
     public String top() {
-        var first = LINES + narrowed() + WITH_PROJECTS + " and y.client_id > 0" + ORDER.formatted("y.revenue", "desc");
+        var first = LINES.formatted(index("revenue")) + narrowed() + WITH_PROJECTS + " and y.client_id > 0"
+                + ORDER.formatted("y.revenue", "desc");
         return TOP.formatted(narrowed(), first + " limit " + ClientReport.TOP);
     }
 
     @Override
     public String lines(String column, String direction) {
-        return LINES + narrowed() + WITH_PROJECTS + ORDER.formatted(column, direction);
+        return LINES.formatted(index(column)) + narrowed() + WITH_PROJECTS + ORDER.formatted(column, direction);
+    }
+
+    /** The one that has the lines in this order; by name there is none, and all that are to be sorted are read from the first. */
+    private static String index(String column) {
+        return "ix_client_year_" + (column.equals(ClientReportRow.SortKey.NAME.sql) ? "revenue" : column);
     }
 
     @Override

@@ -26,10 +26,12 @@ class ProjectYears {
             where project_id in (:ids)""";
     private static final String WITH_ENTRIES = """
             select distinct project_id from project_year where project_id in (:ids) order by project_id""";
-    private static final String WRITE = """
+    private static final String INSERT = """
             insert into project_year (project_id, entry_year, client_id, revenue, costs, left_out)
-            values (:project, :year, :client, :revenue, :costs, :leftOut)
-            on duplicate key update revenue = values(revenue), costs = values(costs), left_out = values(left_out)""";
+            values (:project, :year, :client, :revenue, :costs, :leftOut)""";
+    private static final String UPDATE = """
+            update project_year set revenue = :revenue, costs = :costs, left_out = :leftOut
+            where project_id = :project and entry_year = :year and client_id = :client""";
     private static final String DELETE = """
             delete from project_year where project_id = :project and entry_year = :year and client_id = :client""";
 
@@ -80,13 +82,17 @@ class ProjectYears {
     }
 
     private void write(Map<Long, Map<ClientInYear, Amounts>> kept, Map<Long, Map<ClientInYear, Amounts>> now) {
-        var written = new ArrayList<SqlParameterSource>();
+        var inserted = new ArrayList<SqlParameterSource>();
+        var updated = new ArrayList<SqlParameterSource>();
         var deleted = new ArrayList<SqlParameterSource>();
         now.forEach((id, years) -> {
             var before = of(id, kept);
             years.forEach((year, amounts) -> {
-                if (!amounts.equals(before.get(year))) {
-                    written.add(new Kept(id, year, amounts).parameters());
+                var row = new Kept(id, year, amounts).parameters();
+                if (!before.containsKey(year)) {
+                    inserted.add(row);
+                } else if (!amounts.equals(before.get(year))) {
+                    updated.add(row);
                 }
             });
             before.forEach((year, amounts) -> {
@@ -95,7 +101,8 @@ class ProjectYears {
                 }
             });
         });
-        jdbc.batchUpdate(WRITE, written.toArray(SqlParameterSource[]::new));
+        jdbc.batchUpdate(INSERT, inserted.toArray(SqlParameterSource[]::new));
+        jdbc.batchUpdate(UPDATE, updated.toArray(SqlParameterSource[]::new));
         jdbc.batchUpdate(DELETE, deleted.toArray(SqlParameterSource[]::new));
     }
 

@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -57,8 +58,10 @@ class FinanceOperations {
         activity = beans.getBean(Activity.class);
         this.plain = plain;
         try (var statement = plain.createStatement();
-                var found = statement.executeQuery("select id from project where archived = false"
-                        + " and status <> 'CLOSED' and mod(id, 37) = 5 order by id limit 2000")) {
+                var found = statement.executeQuery("select p.id from project p where p.archived = false"
+                        + " and p.status <> 'CLOSED' and mod(p.id, 7) = 5 and exists (select 1 from project_year y"
+                        + " where y.project_id = p.id and y.entry_year = extract(year from current_date))"
+                        + " order by p.id limit 2000")) {
             while (found.next()) {
                 open.add(found.getLong(1));
             }
@@ -98,9 +101,8 @@ class FinanceOperations {
         var its = ProjectFilter.ofClient(client);
         contacts.overview(client);
         projects.clientFigures(client);
-        for (var health : List.of(ProjectHealth.OVER_BUDGET, ProjectHealth.LOW_MARGIN, ProjectHealth.QUIET)) {
-            projects.count(its.withHealth(health));
-        }
+        projects.healthOfClient(
+                client, Set.of(ProjectHealth.OVER_BUDGET, ProjectHealth.LOW_MARGIN, ProjectHealth.QUIET));
         contributions.ofClient(client, period(run), attribution(run));
         projects.count(its);
         var sort = Sort.by(ProjectRow.SortKey.NAME.name());
@@ -138,7 +140,8 @@ class FinanceOperations {
                 null,
                 0,
                 open.get(Math.floorMod(run, open.size())),
-                LocalDate.now().minusDays(Math.floorMod(run, 400)),
+                LocalDate.now()
+                        .withDayOfYear(1 + Math.floorMod(run, LocalDate.now().getDayOfYear())),
                 run % 2 == 0 ? EntryKind.REVENUE : EntryKind.COST,
                 null,
                 BigDecimal.valueOf(100_00 + Math.abs(run), 2),
@@ -147,7 +150,7 @@ class FinanceOperations {
                 null));
     }
 
-    /** Taken back, as the totals would no longer be those of the entries. */
+    /** Taken back, as the totals would no longer be those of the entries; rows for the year are there in any case. */
     private void postAgain() {
         try {
             plain.setAutoCommit(false);

@@ -36,12 +36,19 @@ record KeptSums(ClientReportFilter filter) implements ReportSource {
 
     @Override
     public String lines(String column, String direction) {
-        return LINES.formatted(index(column)) + narrowed() + WITH_PROJECTS + ORDER.formatted(column, direction);
+        return LINES.formatted(index(column))
+                + narrowed()
+                + WITH_PROJECTS
+                + ORDER.formatted((isName(column) ? "c." : "y.") + column, direction);
     }
 
     /** The one that has the lines in this order; by name there is none, and all that are to be sorted are read from the first. */
     private static String index(String column) {
-        return "ix_client_year_" + (column.equals(ClientReportRow.SortKey.NAME.sql) ? "revenue" : column);
+        return "ix_client_year_" + (isName(column) ? "revenue" : column);
+    }
+
+    private static boolean isName(String column) {
+        return column.equals(ClientReportRow.SortKey.NAME.sql);
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.cartera.finance;
 
 import app.cartera.access.ForAdmins;
 import app.cartera.access.SignIn;
+import app.cartera.shared.CompanyCurrency;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ public class FigureCheckService {
     private final EntryProjects projects;
     private final ProjectTotals totals;
     private final ClientYears clients;
+    private final CompanyCurrency companyCurrency;
     private final TransactionTemplate transaction;
     private final NamedParameterJdbcTemplate jdbc;
     private final SignIn signIn;
@@ -37,12 +39,14 @@ public class FigureCheckService {
             EntryProjects projects,
             ProjectTotals totals,
             ClientYears clients,
+            CompanyCurrency companyCurrency,
             TransactionTemplate transaction,
             NamedParameterJdbcTemplate jdbc,
             SignIn signIn) {
         this.projects = projects;
         this.totals = totals;
         this.clients = clients;
+        this.companyCurrency = companyCurrency;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.signIn = signIn;
@@ -93,8 +97,12 @@ public class FigureCheckService {
         return mended;
     }
 
+    /** One check at a time, as what is lacking is added: what two found at once would be added twice. */
     private int mendClients(long first, long last) {
-        var mended = transaction.execute(status -> clients.mend(first, last));
+        var mended = transaction.execute(status -> {
+            companyCurrency.lock();
+            return clients.mend(first, last);
+        });
         return mended == null ? 0 : mended;
     }
 

@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import static app.cartera.finance.AtOnce.atOnce;
 import static app.cartera.finance.TestEntries.cost;
 import static app.cartera.finance.TestEntries.revenue;
 import static app.cartera.finance.TestEntries.with;
@@ -29,21 +30,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,12 +64,6 @@ class ConcurrentEntriesTest {
     ContactService contacts;
 
     @Autowired
-    RateService rates;
-
-    @Autowired
-    FigureCheckService check;
-
-    @Autowired
     UndoService undoing;
 
     @Autowired
@@ -97,19 +84,7 @@ class ConcurrentEntriesTest {
 
     @AfterEach
     void leave_nothing_behind() {
-        Stream.of(
-                        "journal_change",
-                        "entry",
-                        "project_figures",
-                        "client_year",
-                        "project_word",
-                        "project",
-                        "contact_word",
-                        "contact")
-                .forEach(table -> jdbc.update("delete from " + table));
-        jdbc.update("update company_setting set content = null");
-        jdbc.update("update journal_operation set undoes_id = null");
-        jdbc.update("delete from journal_operation");
+        TestProjects.deleteAll(jdbc);
     }
 
     @Test
@@ -202,43 +177,6 @@ class ConcurrentEntriesTest {
         assertKeptAsRecomputed();
     }
 
-    @RepeatedTest(3)
-    @SignedIn(Role.ADMIN)
-    void totals_of_clients_lose_nothing_while_many_post_and_projects_move() throws Exception {
-        var berta = contacts.create(ContactForm.newClient("Berta")).id();
-        var ids = IntStream.range(0, POSTS)
-                .mapToObj(i -> projects.create(TestProjects.with(named("P" + i), Map.of("clientId", alan)))
-                        .id())
-                .toList();
-        var preview = bulk.preview(new BulkRequest(
-                new BulkChange.AssignClient(berta),
-                new ProjectSelection.Picked(Set.copyOf(ids.subList(0, POSTS / 2))),
-                false));
-
-        var failures = atOnce(
-                () -> postToEach(ids),
-                () -> postToEach(ids.reversed()),
-                () -> postToEach(ids),
-                () -> postToEach(ids.reversed()),
-                () -> undoing.undo(bulk.apply(preview)),
-                this::changeCurrency);
-
-        assertThat(failures).isEmpty();
-        assertThat(check.check(new AtomicLong()).join()).isEqualTo(new FigureCheck(POSTS + 1, 0, 0));
-        assertThat(jdbc.queryForObject("select count(*) from entry", Long.class))
-                .isEqualTo(4 * POSTS);
-    }
-
-    private Object changeCurrency() {
-        rates.setCompanyCurrency("USD");
-        return "";
-    }
-
-    private Object postToEach(List<Long> ids) {
-        ids.forEach(id -> entries.post(revenue(id, "1")));
-        return "";
-    }
-
     private Object postMany() {
         for (var i = 0; i < POSTS; i++) {
             entries.post(revenue(project, "1"));
@@ -289,28 +227,5 @@ class ConcurrentEntriesTest {
                 .ofProjects(List.of(project), Period.ALL)
                 .get(project)
                 .figures();
-    }
-
-    /** What went wrong in any of these. */
-    private static List<Throwable> atOnce(Callable<?>... acts) throws Exception {
-        var start = new CyclicBarrier(acts.length);
-        try (var threads = Executors.newFixedThreadPool(acts.length)) {
-            var asThisPerson = new DelegatingSecurityContextExecutorService(threads);
-            var running = Stream.of(acts)
-                    .<Future<?>>map(act -> asThisPerson.submit(() -> {
-                        start.await();
-                        return act.call();
-                    }))
-                    .toList();
-            var failures = new ArrayList<Throwable>();
-            for (var each : running) {
-                try {
-                    each.get();
-                } catch (ExecutionException failed) {
-                    failures.add(failed.getCause());
-                }
-            }
-            return failures;
-        }
     }
 }

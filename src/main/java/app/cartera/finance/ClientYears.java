@@ -1,5 +1,9 @@
 package app.cartera.finance;
 
+import app.cartera.finance.ClientDifferences.Key;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -61,6 +65,9 @@ class ClientYears {
     private static final String LAST_CLIENT = """
             select greatest((select coalesce(max(id), 0) from contact), (select coalesce(max(client_id), 0) from client_year))""";
 
+    /** A change of rates may concern the rows of all clients: so many are sent at once. */
+    private static final int CHUNK = 1000;
+
     private final NamedParameterJdbcTemplate jdbc;
 
     ClientYears(NamedParameterJdbcTemplate jdbc) {
@@ -68,15 +75,26 @@ class ClientYears {
     }
 
     void add(ClientDifferences differences) {
-        var rows = differences.all().stream()
+        var missing = differences.all().stream()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .flatMap(some -> addWhereThere(some).stream())
+                .toList();
+        missing.stream().gather(Gatherers.windowFixed(CHUNK)).forEach(some -> jdbc.batchUpdate(BEGIN, rows(some)));
+    }
+
+    /** Returns those that have no row. */
+    private List<Map.Entry<Key, ClientSums>> addWhereThere(List<Map.Entry<Key, ClientSums>> some) {
+        var added = jdbc.batchUpdate(ADD, rows(some));
+        return IntStream.range(0, added.length)
+                .filter(i -> added[i] == 0)
+                .mapToObj(some::get)
+                .toList();
+    }
+
+    private static SqlParameterSource[] rows(List<Map.Entry<Key, ClientSums>> some) {
+        return some.stream()
                 .map(each -> parameters(each.getKey(), each.getValue()))
                 .toArray(SqlParameterSource[]::new);
-        var added = jdbc.batchUpdate(ADD, rows);
-        var missing = IntStream.range(0, rows.length)
-                .filter(i -> added[i] == 0)
-                .mapToObj(i -> rows[i])
-                .toArray(SqlParameterSource[]::new);
-        jdbc.batchUpdate(BEGIN, missing);
     }
 
     /** How far the ids of clients go. */
@@ -104,7 +122,7 @@ class ClientYears {
                 .addValue("last", last);
         jdbc.query(sql(attribution, last), values, row -> {
             lacking.add(
-                    new ClientDifferences.Key(attribution, row.getInt("entry_year"), row.getLong("client_id")),
+                    new Key(attribution, row.getInt("entry_year"), row.getLong("client_id")),
                     new ClientSums(
                             row.getInt("projects"),
                             row.getBigDecimal("revenue"),
@@ -123,7 +141,7 @@ class ClientYears {
         }
     }
 
-    private static SqlParameterSource parameters(ClientDifferences.Key key, ClientSums sums) {
+    private static SqlParameterSource parameters(Key key, ClientSums sums) {
         return new MapSqlParameterSource("attribution", key.attribution().name())
                 .addValue("year", key.year())
                 .addValue("client", key.client())

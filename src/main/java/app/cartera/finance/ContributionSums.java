@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the entries of a month in one currency and of one kind come to, not rounded: the smallest part that all others are added up from, so
- * that the entries are gone through once.
+ * What the entries of a month in one currency and of one kind come to, not rounded: the smallest part that all others are added
+ * up from, so that the entries are gone through once.
  */
 record ContributionSums(
         String currency,

@@ -88,6 +88,11 @@ public record ClientReportFilter(
         return country != null || status != null || ownerId != null || currency != null;
     }
 
+    /** Whether totals are kept of what it asks for, so that no entries need be added up. */
+    boolean isKept() {
+        return period.keptYear() != null && status == null && ownerId == null && currency == null;
+    }
+
     private UrlParameters periodParameters() {
         var url = UrlParameters.empty();
         period.addTo(url);

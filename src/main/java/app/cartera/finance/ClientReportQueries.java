@@ -10,52 +10,39 @@ import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Reads the client report from the entries. Amounts are added up as they are, and rounded when that is done. */
+/** Reads the client report. Amounts are added up as they are, and rounded when that is done. */
 @Repository
 class ClientReportQueries {
 
     private static final int AT_ONCE = 20_000;
 
-    /** One line a client, with the whole beside each, so that the entries are gone through once. */
-    private static final String TOP = """
-            select r.*, c.name,
-              sum(case when r.projects > 0 then 1 else 0 end) over () as all_clients, sum(r.projects) over () as all_projects,
-              sum(r.revenue) over () as all_revenue, sum(r.costs) over () as all_costs,
-              sum(r.earlier) over () as all_earlier, sum(r.left_out) over () as all_left_out
-            from (%s) r left join contact c on c.id = r.client_id
-            order by case when r.client_id is null or r.projects = 0 then 1 else 0 end, r.revenue desc, r.client_id
-            limit\s""" + ClientReport.TOP;
-
-    private static final String LINES = """
-            select r.*, c.name from (select s.*, s.revenue - s.costs as margin from (%s) s where s.projects > 0) r
-              left join contact c on c.id = r.client_id
-            order by %s, r.client_id %s limit :limit offset :offset""";
-    private static final String LEFT_OUT = """
-            select e.currency, coalesce(sum(case when e.kind = 'REVENUE' then e.amount end), 0) as revenue,
-              coalesce(sum(case when e.kind = 'COST' then e.amount end), 0) as costs
-            from %s and e.entry_date >= :from and e.company_amount is null group by e.currency order by e.currency""";
     private static final String LATEST = "select coalesce(max(id), 0) from entry";
     private static final String COUNTRIES =
             "select distinct country from contact where country is not null order by country";
 
+    private final LeftOut leftOut;
     private final CompanyCurrency companyCurrency;
     private final NamedParameterJdbcTemplate jdbc;
 
-    ClientReportQueries(CompanyCurrency companyCurrency, NamedParameterJdbcTemplate jdbc) {
+    ClientReportQueries(LeftOut leftOut, CompanyCurrency companyCurrency, NamedParameterJdbcTemplate jdbc) {
+        this.leftOut = leftOut;
         this.companyCurrency = companyCurrency;
         this.jdbc = jdbc;
     }
 
-    /** Whether there are so many entries that a report may take longer than a person should wait for an answer. */
-    boolean isLong() {
+    /** Whether so many entries have to be added up that it may take longer than a person should wait for an answer. */
+    boolean isLong(ClientReportFilter filter) {
+        if (filter.isKept()) {
+            return false;
+        }
         var latest = jdbc.getJdbcOperations().queryForObject(LATEST, Long.class);
         return latest != null && latest > AT_ONCE;
     }
 
     ClientReport report(ClientReportFilter filter, Sort sort) {
         var company = companyCurrency.code();
-        var scope = ReportScope.of(filter);
-        var sums = jdbc.query(TOP.formatted(scope.byClient()), scope.values(), (row, number) -> Sums.of(row));
+        var source = ReportSource.of(filter);
+        var sums = jdbc.query(source.top(), source.values(), (row, number) -> Sums.of(row));
         if (sums.isEmpty()) {
             return nothing(filter, sort, company);
         }
@@ -73,28 +60,27 @@ class ClientReportQueries {
                                 .revenue()
                         : null,
                 whole.allLeftOut(),
-                whole.allLeftOut() == 0 ? List.of() : leftOut(scope),
+                whole.allLeftOut() == 0 ? List.of() : leftOut(filter),
                 sums.stream()
                         .filter(each ->
                                 each.line().clientId() != null && each.line().projects() > 0)
                         .map(each -> each.line().row(total, hasBefore))
                         .toList(),
-                lines(scope, total, hasBefore, sort, 0, ClientReport.FIRST));
+                lines(source, total, hasBefore, sort, 0, ClientReport.FIRST));
     }
 
     List<ClientReportRow> page(ClientReport report, Sort sort, long offset, int limit) {
-        return lines(ReportScope.of(report.filter()), report.total(), report.before() != null, sort, offset, limit);
+        return lines(ReportSource.of(report.filter()), report.total(), report.before() != null, sort, offset, limit);
     }
 
     private List<ClientReportRow> lines(
-            ReportScope scope, Figures total, boolean hasBefore, Sort sort, long offset, int limit) {
+            ReportSource source, Figures total, boolean hasBefore, Sort sort, long offset, int limit) {
         var order = sort.stream().findFirst().orElse(Sort.Order.desc(ClientReportRow.SortKey.REVENUE.name()));
         var direction = order.isAscending() ? "asc" : "desc";
-        var key = ClientReportRow.SortKey.valueOf(order.getProperty()).sql + " " + direction;
-        var values = scope.values().addValue("limit", limit).addValue("offset", offset);
+        var column = ClientReportRow.SortKey.valueOf(order.getProperty()).sql;
         return jdbc.query(
-                LINES.formatted(scope.byClient(), key, direction),
-                values,
+                source.lines(column, direction) + " limit :limit offset :offset",
+                source.values().addValue("limit", limit).addValue("offset", offset),
                 (row, number) -> Line.of(row).row(total, hasBefore));
     }
 
@@ -102,12 +88,9 @@ class ClientReportQueries {
         return jdbc.getJdbcOperations().queryForList(COUNTRIES, String.class);
     }
 
-    private List<Figures> leftOut(ReportScope scope) {
-        return jdbc.query(
-                LEFT_OUT.formatted(scope.entries()),
-                scope.values(),
-                (row, number) -> Figures.rounded(
-                        row.getString("currency"), row.getBigDecimal("revenue"), row.getBigDecimal("costs")));
+    private List<Figures> leftOut(ClientReportFilter filter) {
+        var scope = new ReportScope(filter);
+        return leftOut.of(scope.entriesOfPeriod(), scope.values());
     }
 
     private static ClientReport nothing(ClientReportFilter filter, Sort sort, String company) {

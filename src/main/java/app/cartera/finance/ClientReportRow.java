@@ -30,17 +30,17 @@ public record ClientReportRow(
         return before == null ? null : Figures.percent(figures.revenue().subtract(before), before.abs());
     }
 
-    /** What the report can be sorted by. */
+    /** What the report can be sorted by: columns of a {@link ReportSource}. */
     public enum SortKey {
         NAME("name_key"),
         PROJECTS("projects"),
         REVENUE("revenue"),
         COSTS("costs"),
         MARGIN("margin"),
-        MARGIN_PERCENT("margin / nullif(revenue, 0)"),
+        MARGIN_PERCENT("margin_percent"),
         /** As revenue: all have the same whole. */
         SHARE("revenue"),
-        CHANGE("(revenue - earlier) / nullif(abs(earlier), 0)");
+        CHANGE("growth");
 
         final String sql;
 

@@ -31,9 +31,9 @@ public class ClientReportService {
         return queries.report(filter, sort);
     }
 
-    /** The same; where there are many entries, on another thread while the person who asks does something else. */
+    /** The same; where many entries have to be added up, on another thread while the person who asks does something else. */
     public CompletableFuture<ClientReport> reportLater(ClientReportFilter filter, Sort sort) {
-        if (!queries.isLong()) {
+        if (!queries.isLong(filter)) {
             return CompletableFuture.completedFuture(queries.report(filter, sort));
         }
         var answer = new CompletableFuture<ClientReport>();

@@ -4,17 +4,12 @@ import app.cartera.access.ForManagers;
 import app.cartera.project.ProjectRow.SortKey;
 import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.NotFound;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -30,36 +25,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ContributionService {
 
-    private static final String LINES = """
-            select e.currency,
-              coalesce(sum(case when e.kind = 'REVENUE' then e.amount end), 0) as revenue,
-              coalesce(sum(case when e.kind = 'COST' then e.amount end), 0) as costs,
-              coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as company_revenue,
-              coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as company_costs,
-              coalesce(sum(case when e.kind = 'REVENUE' and e.company_amount is null then e.amount end), 0)
-                as lacking_revenue,
-              coalesce(sum(case when e.kind = 'COST' and e.company_amount is null then e.amount end), 0) as lacking_costs,
-              min(e.rate_date) as first_rate, max(e.rate_date) as last_rate
-            from %s group by e.currency order by e.currency""";
-    private static final String PROJECTS = "select count(distinct e.project_id) from %s";
-    private static final String MONTHS = """
-            select extract(year from e.entry_date) as y, extract(month from e.entry_date) as m,
+    private static final String SUMS = """
+            select count(distinct e.project_id) as projects,
               coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as revenue,
-              coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as costs
-            from %s group by extract(year from e.entry_date), extract(month from e.entry_date) order by y, m""";
+              coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as costs,
+              coalesce(sum(case when e.company_amount is null then 1 else 0 end), 0) as left_out
+            from\s""";
+    private static final String KEPT_SUMS = """
+            select coalesce(sum(y.projects), 0) as projects, coalesce(sum(y.revenue), 0) as revenue,
+              coalesce(sum(y.costs), 0) as costs, coalesce(sum(y.left_out), 0) as left_out
+            from client_year y where y.attribution = :attribution and y.entry_year = :year""";
+    private static final String OF_CLIENT = " and y.client_id = :client";
 
-    private static final String TOP = """
-            coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as revenue,
-            coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as costs""";
-    private static final String TOP_PROJECTS = "select e.project_id as part, " + TOP
-            + " from %s group by e.project_id order by revenue desc, part limit :limit";
-    private static final String TOP_CLIENTS = "select p.client_id as part, " + TOP + """
-             from entry e join project p on p.id = e.project_id
-            where e.removed = false and e.entry_date between :from and :to and p.client_id is not null
-            group by p.client_id order by revenue desc, part limit :limit""";
+    private static final String TOP_PROJECTS = """
+            select e.project_id as part, coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as revenue,
+              coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as costs
+            from %s group by e.project_id order by revenue desc, part limit :limit""";
+    private static final String KEPT_TOP_PROJECTS = """
+            select y.project_id as part, sum(y.revenue) as revenue, sum(y.costs) as costs
+            from project p join project_year y on y.project_id = p.id
+            where %s and (y.entry_year = :year or :year = 0) group by y.project_id order by revenue desc, part limit :limit""";
+    /** In the order of an index from its end. */
+    private static final String TOP_CLIENTS = """
+            select y.client_id as part, y.revenue, y.costs from client_year y use index (ix_client_year_revenue)
+            where y.attribution = 'TODAY' and y.entry_year = :year and y.projects > 0 and y.client_id > 0
+            order by y.attribution desc, y.entry_year desc, y.revenue desc, y.client_id desc limit :limit""";
 
     private final ProjectFigureQueries projectFigures;
     private final EntryTotalQueries entryTotals;
+    private final LeftOut leftOut;
     private final EntryProjects projects;
     private final CompanyCurrency companyCurrency;
     private final NamedParameterJdbcTemplate jdbc;
@@ -67,11 +61,13 @@ public class ContributionService {
     ContributionService(
             ProjectFigureQueries projectFigures,
             EntryTotalQueries entryTotals,
+            LeftOut leftOut,
             EntryProjects projects,
             CompanyCurrency companyCurrency,
             NamedParameterJdbcTemplate jdbc) {
         this.projectFigures = projectFigures;
         this.entryTotals = entryTotals;
+        this.leftOut = leftOut;
         this.projects = projects;
         this.companyCurrency = companyCurrency;
         this.jdbc = jdbc;
@@ -99,12 +95,25 @@ public class ContributionService {
 
     /** What a client brings, over all of its projects. */
     public Contribution ofClient(long clientId, Period period, Attribution attribution) {
-        return contribution(EntryScope.ofClient(attribution), clientId, period);
+        return contribution(
+                EntryScope.ofClient(attribution),
+                OF_CLIENT,
+                values(period, attribution).addValue("client", clientId),
+                period);
     }
 
     /** What all projects bring together, those without a client as well. */
     public Contribution ofFirm(Period period) {
-        return contribution(EntryScope.FIRM, null, period);
+        return contribution(EntryScope.FIRM, "", values(period, Attribution.TODAY), period);
+    }
+
+    /** How a client's contribution is made up. */
+    public ContributionParts partsOfClient(long clientId, Period period, Attribution attribution) {
+        var sql = EntryScope.ofClient(attribution).parts.stream()
+                .map(ContributionSums.SELECT::formatted)
+                .collect(Collectors.joining(" union all "));
+        var values = values(period, attribution).addValue("client", clientId);
+        return ContributionSums.parts(jdbc.query(sql, values, ContributionSums::of), companyCurrency.code());
     }
 
     /**
@@ -127,96 +136,48 @@ public class ContributionService {
 
     /** The projects that bring the client's contribution most of its revenue, the best first. */
     public List<Share> topProjects(long clientId, Period period, Attribution attribution, int limit) {
-        return shares(TOP_PROJECTS.formatted(EntryScope.ofClient(attribution).sql), clientId, period, limit);
+        var kept = attribution == Attribution.TODAY ? "p.client_id = :client" : "y.client_id = :client";
+        return shares(
+                period.keptYear() == null
+                        ? TOP_PROJECTS.formatted(
+                                EntryScope.ofClient(attribution).sql())
+                        : KEPT_TOP_PROJECTS.formatted(kept),
+                values(period, attribution).addValue("client", clientId).addValue("limit", limit));
     }
 
-    /** The clients of today whose projects bring most revenue, the best first. */
-    public List<Share> topClients(Period period, int limit) {
-        return shares(TOP_CLIENTS, null, period, limit);
+    /** The clients of today whose projects bring most revenue in a calendar year, the best first. */
+    public List<Share> topClients(int year, int limit) {
+        return shares(TOP_CLIENTS, new MapSqlParameterSource("year", year).addValue("limit", limit));
     }
 
-    private List<Share> shares(String sql, @Nullable Long client, Period period, int limit) {
+    private List<Share> shares(String sql, MapSqlParameterSource values) {
         var company = companyCurrency.code();
         return jdbc.query(
                 sql,
-                values(client, period).addValue("limit", limit),
+                values,
                 (row, number) -> new Share(
                         row.getLong("part"),
                         Figures.rounded(company, row.getBigDecimal("revenue"), row.getBigDecimal("costs"))));
     }
 
-    /** What a client brings by month, in the currency of the company; months without entries are left out. */
-    public List<MonthFigures> monthsOfClient(long clientId, Period period, Attribution attribution) {
-        return months(EntryScope.ofClient(attribution), clientId, period);
-    }
-
-    /** The same of all projects. */
-    public List<MonthFigures> monthsOfFirm(Period period) {
-        return months(EntryScope.FIRM, null, period);
-    }
-
-    private Contribution contribution(EntryScope scope, @Nullable Long client, Period period) {
-        var values = values(client, period);
+    /** From what is kept of years and of all time; from the entries of other days. */
+    private Contribution contribution(EntryScope scope, String kept, MapSqlParameterSource values, Period period) {
+        var sql = period.keptYear() == null ? SUMS + scope.sql() : KEPT_SUMS + kept;
         var company = companyCurrency.code();
-        var sums = jdbc.query(LINES.formatted(scope.sql), values, Sums::of);
-        var projects = jdbc.queryForObject(PROJECTS.formatted(scope.sql), values, Long.class);
-        var total = Figures.rounded(company, sum(sums, Sums::companyRevenue), sum(sums, Sums::companyCosts));
-        return new Contribution(
-                period, sums.stream().map(each -> each.line(company)).toList(), total, projects == null ? 0 : projects);
+        return Objects.requireNonNull(jdbc.queryForObject(
+                sql,
+                values,
+                (row, number) -> new Contribution(
+                        period,
+                        Figures.rounded(company, row.getBigDecimal("revenue"), row.getBigDecimal("costs")),
+                        row.getLong("projects"),
+                        row.getLong("left_out") == 0 ? List.of() : leftOut.of(scope.sql(), values))));
     }
 
-    private List<MonthFigures> months(EntryScope scope, @Nullable Long client, Period period) {
-        var company = companyCurrency.code();
-        return jdbc.query(
-                MONTHS.formatted(scope.sql),
-                values(client, period),
-                (row, number) -> new MonthFigures(
-                        YearMonth.of(row.getInt("y"), row.getInt("m")),
-                        Figures.rounded(company, row.getBigDecimal("revenue"), row.getBigDecimal("costs"))));
-    }
-
-    private static MapSqlParameterSource values(@Nullable Long client, Period period) {
-        return new MapSqlParameterSource("client", client)
+    private static MapSqlParameterSource values(Period period, Attribution attribution) {
+        return new MapSqlParameterSource("attribution", attribution.name())
+                .addValue("year", period.keptYear())
                 .addValue("from", period.first())
                 .addValue("to", period.last());
-    }
-
-    private static BigDecimal sum(List<Sums> sums, Function<Sums, BigDecimal> amount) {
-        return sums.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** Not rounded. */
-    private record Sums(
-            String currency,
-            BigDecimal revenue,
-            BigDecimal costs,
-            BigDecimal companyRevenue,
-            BigDecimal companyCosts,
-            BigDecimal lackingRevenue,
-            BigDecimal lackingCosts,
-            @Nullable LocalDate firstRate,
-            @Nullable LocalDate lastRate) {
-
-        static Sums of(ResultSet row, int number) throws SQLException {
-            return new Sums(
-                    row.getString("currency"),
-                    row.getBigDecimal("revenue"),
-                    row.getBigDecimal("costs"),
-                    row.getBigDecimal("company_revenue"),
-                    row.getBigDecimal("company_costs"),
-                    row.getBigDecimal("lacking_revenue"),
-                    row.getBigDecimal("lacking_costs"),
-                    row.getObject("first_rate", LocalDate.class),
-                    row.getObject("last_rate", LocalDate.class));
-        }
-
-        Contribution.Line line(String company) {
-            return new Contribution.Line(
-                    Figures.rounded(currency, revenue, costs),
-                    Figures.rounded(company, companyRevenue, companyCosts),
-                    Figures.rounded(currency, lackingRevenue, lackingCosts),
-                    firstRate,
-                    lastRate);
-        }
     }
 }

@@ -2,9 +2,9 @@ package app.cartera.finance;
 
 import app.cartera.project.FollowsProjects;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +34,9 @@ class EntriesOfProjects implements FollowsProjects {
     }
 
     @Override
-    public void clientChanges(Collection<Long> projectIds) {
-        jdbc.update(REMEMBER_CLIENT, Map.of("ids", projectIds, "today", LocalDate.now()));
+    public void clientChanges(Map<Long, @Nullable Long> newClients) {
+        jdbc.update(REMEMBER_CLIENT, Map.of("ids", newClients.keySet(), "today", LocalDate.now()));
+        totals.clientChanges(newClients);
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.Retried;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import java.util.Collection;
@@ -109,6 +110,7 @@ public class EntryService {
      * @throws ConstraintViolationException when a value is not acceptable
      * @throws NotFound when there is no such project
      */
+    @Retried
     @Transactional
     public EntryForm post(@Valid EntryForm form) {
         NoAmount.check(form);
@@ -153,6 +155,7 @@ public class EntryService {
      * @throws ConstraintViolationException when a value is not acceptable
      * @throws NotFound when there is no such entry, or it was removed
      */
+    @Retried
     @Transactional
     public EntryForm save(@Valid EntryForm form) {
         NoAmount.check(form);

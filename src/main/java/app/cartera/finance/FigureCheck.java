@@ -7,5 +7,7 @@ import java.io.Serializable;
  *
  * @param projects how many projects were checked
  * @param mended for how many the figures kept were not those that their entries give, and have been put right
+ * @param clients for how many clients the totals kept were not those of their projects, and have been put right; projects
+ *     without a client count as one
  */
-public record FigureCheck(long projects, long mended) implements Serializable {}
+public record FigureCheck(long projects, long mended, long clients) implements Serializable {}

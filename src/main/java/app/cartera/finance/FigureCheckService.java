@@ -2,6 +2,7 @@ package app.cartera.finance;
 
 import app.cartera.access.ForAdmins;
 import app.cartera.access.SignIn;
+import app.cartera.shared.CompanyCurrency;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,9 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the figures that are kept beside the projects anew from the entries, compares, and puts right what differs. Nothing
- * should ever; who doubts it can look. It goes through the projects in chunks, each in a transaction of its own, so that work
- * goes on meanwhile.
+ * Makes the figures that are kept beside the projects anew from the entries, and those of the clients from their projects,
+ * compares, and puts right what differs. Nothing should ever; who doubts it can look. It goes through them in chunks, each in a
+ * transaction of its own, so that work goes on meanwhile.
  */
 @Service
 @ForAdmins
@@ -28,6 +29,8 @@ public class FigureCheckService {
 
     private final EntryProjects projects;
     private final ProjectTotals totals;
+    private final ClientYears clients;
+    private final CompanyCurrency companyCurrency;
     private final TransactionTemplate transaction;
     private final NamedParameterJdbcTemplate jdbc;
     private final SignIn signIn;
@@ -35,11 +38,15 @@ public class FigureCheckService {
     FigureCheckService(
             EntryProjects projects,
             ProjectTotals totals,
+            ClientYears clients,
+            CompanyCurrency companyCurrency,
             TransactionTemplate transaction,
             NamedParameterJdbcTemplate jdbc,
             SignIn signIn) {
         this.projects = projects;
         this.totals = totals;
+        this.clients = clients;
+        this.companyCurrency = companyCurrency;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.signIn = signIn;
@@ -70,12 +77,33 @@ public class FigureCheckService {
             mended += mend(ids);
             checked.addAndGet(ids.size());
         }
-        if (mended > 0) {
+        var clients = checkClients();
+        if (mended > 0 || clients > 0) {
             LOG.warn(
-                    "The figures kept of {} projects were not those of their entries; they have been put right",
-                    mended);
+                    "The figures kept of {} projects and {} clients were not those of their entries; they have been put right",
+                    mended,
+                    clients);
         }
-        return new FigureCheck(checked.get(), mended);
+        return new FigureCheck(checked.get(), mended, clients);
+    }
+
+    /** After the projects, of which they are made. */
+    private long checkClients() {
+        var mended = (long) mendClients(ClientInYear.NOBODY, ClientInYear.NOBODY);
+        var last = clients.lastClient();
+        for (var first = 1L; first <= last; first += CHUNK) {
+            mended += mendClients(first, first + CHUNK - 1);
+        }
+        return mended;
+    }
+
+    /** One check at a time, as what is lacking is added: what two found at once would be added twice. */
+    private int mendClients(long first, long last) {
+        var mended = transaction.execute(status -> {
+            companyCurrency.lock();
+            return clients.mend(first, last);
+        });
+        return mended == null ? 0 : mended;
     }
 
     /** Locked, so that nobody posts to them between the look at their entries and the look at what is kept. */

@@ -74,6 +74,23 @@ public record Period(
         return from == null && to == null;
     }
 
+    /**
+     * The calendar year it is, {@link ClientInYear#ALL_YEARS} for all; null for other days, of which no totals are kept. Nor
+     * are they of the year 0, which an address may ask for.
+     */
+    @Nullable
+    Integer keptYear() {
+        if (isAll()) {
+            return ClientInYear.ALL_YEARS;
+        }
+        var year = from == null ? null : from.getYear();
+        return year != null
+                        && year > 0
+                        && equals(new Period(preset, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+                ? year
+                : null;
+    }
+
     /** As many days, or whole years or months, that end where this begins; nothing before a period without a beginning or end. */
     public @Nullable Period before() {
         if (from == null || to == null) {

@@ -1,16 +1,17 @@
 package app.cartera.finance;
 
-import app.cartera.project.BudgetType;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -18,20 +19,13 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what each project brings and costs beside it, made anew from its entries whenever one of them changes. Whoever calls
- * it has locked the project, so that of two who post to it one waits for the other, and counts what that one posted.
+ * Keeps what each project brings and costs beside it, made anew from its entries whenever one of them changes, and what that
+ * comes to for clients. Whoever calls it has locked the project, so that of two who post to it one waits for the other, and
+ * counts what that one posted.
  */
 @Component
 class ProjectTotals {
 
-    private static final String SUMS = """
-            select p.id, p.currency, p.budget_type, p.budget_amount,
-              coalesce(sum(case when e.kind = 'REVENUE' then e.project_amount end), 0) as revenue,
-              coalesce(sum(case when e.kind = 'COST' then e.project_amount end), 0) as costs,
-              coalesce(sum(case when e.id is not null and e.project_amount is null then 1 end), 0) as left_out,
-              max(e.entry_date) as last_entry
-            from project p left join entry e on e.project_id = p.id and e.removed = false
-            where p.id in (:ids) group by p.id, p.currency, p.budget_type, p.budget_amount order by p.id""";
     private static final String UPDATE = """
             update project_figures set revenue = :revenue, costs = :costs, margin = :margin,
               margin_percent = :marginPercent, budget_used = :budgetUsed, left_out = :leftOut, last_entry = :lastEntry
@@ -41,10 +35,23 @@ class ProjectTotals {
             select project_id, revenue, costs, margin, margin_percent, budget_used, left_out, last_entry
             from project_figures where project_id in (:ids)""";
 
+    private static final int CHUNK = 1000;
+
+    private final EntrySums entries;
+    private final ProjectYears years;
+    private final ClientYears clients;
     private final EntityManager entities;
     private final NamedParameterJdbcTemplate jdbc;
 
-    ProjectTotals(EntityManager entities, NamedParameterJdbcTemplate jdbc) {
+    ProjectTotals(
+            EntrySums entries,
+            ProjectYears years,
+            ClientYears clients,
+            EntityManager entities,
+            NamedParameterJdbcTemplate jdbc) {
+        this.entries = entries;
+        this.years = years;
+        this.clients = clients;
         this.entities = entities;
         this.jdbc = jdbc;
     }
@@ -54,76 +61,53 @@ class ProjectTotals {
         jdbc.update("insert into project_figures (project_id) values (:id)", Map.of("id", projectId));
     }
 
+    /** Once a transaction, for all projects whose entries it changes, as the totals of clients are locked last. */
     void refresh(Collection<Long> projectIds) {
-        if (!projectIds.isEmpty()) {
-            entities.flush();
-            jdbc.batchUpdate(
-                    UPDATE, sums(projectIds).stream().map(Sums::parameters).toArray(SqlParameterSource[]::new));
+        entities.flush();
+        var differences = new ClientDifferences();
+        for (var ids : chunks(projectIds)) {
+            var sums = entries.of(ids);
+            update(sums);
+            years.keep(sums, Map.of(), differences);
+        }
+        clients.add(differences);
+    }
+
+    /** These projects are about to get other clients, or none: those without entries, as most are, have no part in it. */
+    void clientChanges(Map<Long, @Nullable Long> newClients) {
+        var moving = years.withEntries(newClients.keySet());
+        if (!moving.isEmpty()) {
+            var differences = new ClientDifferences();
+            years.keep(entries.of(moving), newClients, differences);
+            clients.add(differences);
         }
     }
 
-    /** Puts right the figures of these projects that are not what their entries give, and returns how many those were. */
+    /** Puts right what is kept of these projects and is not what their entries give, and returns how many those were. */
     int mend(Collection<Long> projectIds) {
         var kept = jdbc.query(KEPT, Map.of("ids", projectIds), Kept::of).stream()
                 .collect(Collectors.toMap(Kept::projectId, Function.identity()));
-        var wrong = sums(projectIds).stream()
-                .filter(sums -> !sums.toKeep().equals(kept.get(sums.projectId())))
+        var all = entries.of(projectIds);
+        var wrong = all.stream()
+                .filter(sums -> !Kept.made(sums).equals(kept.get(sums.projectId())))
                 .toList();
-        wrong.stream().map(Sums::projectId).filter(id -> !kept.containsKey(id)).forEach(this::begin);
-        jdbc.batchUpdate(UPDATE, wrong.stream().map(Sums::parameters).toArray(SqlParameterSource[]::new));
-        return wrong.size();
+        wrong.stream()
+                .map(ProjectSums::projectId)
+                .filter(id -> !kept.containsKey(id))
+                .forEach(this::begin);
+        update(wrong);
+        var mended = new HashSet<>(years.mend(all));
+        wrong.forEach(sums -> mended.add(sums.projectId()));
+        return mended.size();
     }
 
-    /** From the entries themselves. */
-    List<Sums> sums(Collection<Long> projectIds) {
-        return jdbc.query(SUMS, Map.of("ids", projectIds), Sums::of);
+    private void update(List<ProjectSums> projects) {
+        var rows = projects.stream().map(sums -> Kept.made(sums).parameters()).toArray(SqlParameterSource[]::new);
+        jdbc.batchUpdate(UPDATE, rows);
     }
 
-    /** What the entries of a project come to, in its currency, not rounded. */
-    record Sums(
-            long projectId,
-            String currency,
-            Budget budget,
-            BigDecimal revenue,
-            BigDecimal costs,
-            int leftOut,
-            @Nullable LocalDate lastEntry) {
-
-        static Sums of(ResultSet row, int number) throws SQLException {
-            return new Sums(
-                    row.getLong("id"),
-                    row.getString("currency"),
-                    new Budget(BudgetType.valueOf(row.getString("budget_type")), row.getBigDecimal("budget_amount")),
-                    row.getBigDecimal("revenue"),
-                    row.getBigDecimal("costs"),
-                    row.getInt("left_out"),
-                    row.getObject("last_entry", LocalDate.class));
-        }
-
-        SqlParameterSource parameters() {
-            var keep = toKeep();
-            return new MapSqlParameterSource("id", projectId)
-                    .addValue("revenue", keep.revenue())
-                    .addValue("costs", keep.costs())
-                    .addValue("margin", keep.margin())
-                    .addValue("marginPercent", keep.marginPercent())
-                    .addValue("budgetUsed", keep.budgetUsed())
-                    .addValue("leftOut", leftOut)
-                    .addValue("lastEntry", lastEntry);
-        }
-
-        Kept toKeep() {
-            var figures = Figures.rounded(currency, revenue, costs);
-            return new Kept(
-                    projectId,
-                    revenue,
-                    costs,
-                    revenue.subtract(costs),
-                    figures.marginPercent(),
-                    budget.usedBy(figures),
-                    leftOut,
-                    lastEntry);
-        }
+    private static List<List<Long>> chunks(Collection<Long> ids) {
+        return ids.stream().sorted().gather(Gatherers.windowFixed(CHUNK)).toList();
     }
 
     /** What is kept of a project. The same amounts are equal, with however many zeros they are written. */
@@ -145,6 +129,20 @@ class ProjectTotals {
             budgetUsed = budgetUsed == null ? null : budgetUsed.stripTrailingZeros();
         }
 
+        static Kept made(ProjectSums sums) {
+            var own = sums.own();
+            var figures = Figures.rounded(sums.currency(), own.revenue(), own.costs());
+            return new Kept(
+                    sums.projectId(),
+                    own.revenue(),
+                    own.costs(),
+                    own.revenue().subtract(own.costs()),
+                    figures.marginPercent(),
+                    sums.budget().usedBy(figures),
+                    own.leftOut(),
+                    sums.lastEntry());
+        }
+
         static Kept of(ResultSet row, int number) throws SQLException {
             return new Kept(
                     row.getLong("project_id"),
@@ -155,6 +153,17 @@ class ProjectTotals {
                     row.getBigDecimal("budget_used"),
                     row.getInt("left_out"),
                     row.getObject("last_entry", LocalDate.class));
+        }
+
+        SqlParameterSource parameters() {
+            return new MapSqlParameterSource("id", projectId)
+                    .addValue("revenue", revenue)
+                    .addValue("costs", costs)
+                    .addValue("margin", margin)
+                    .addValue("marginPercent", marginPercent)
+                    .addValue("budgetUsed", budgetUsed)
+                    .addValue("leftOut", leftOut)
+                    .addValue("lastEntry", lastEntry);
         }
     }
 }

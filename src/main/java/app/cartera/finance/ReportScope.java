@@ -2,11 +2,8 @@ package app.cartera.finance;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
-/**
- * Which entries a client report is made of, those of the period before among them, as SQL in which each entry is {@code e}
- * and its project {@code p}. Composed of constants; every value is bound.
- */
-record ReportScope(ClientReportFilter filter) {
+/** Adds a client report up from entries, those of the period before among them. */
+record ReportScope(ClientReportFilter filter) implements ReportSource {
 
     private static final String BY_CLIENT = """
             select %1$s as client_id,
@@ -17,17 +14,45 @@ record ReportScope(ClientReportFilter filter) {
               sum(case when e.entry_date >= :from and e.company_amount is null then 1 else 0 end) as left_out
             from %2$s group by %1$s""";
 
-    static ReportScope of(ClientReportFilter filter) {
-        return new ReportScope(filter);
+    /** One line a client, with the whole beside each, so that the entries are gone through once. */
+    private static final String TOP = """
+            select r.*, c.name,
+              sum(case when r.projects > 0 then 1 else 0 end) over () as all_clients, sum(r.projects) over () as all_projects,
+              sum(r.revenue) over () as all_revenue, sum(r.costs) over () as all_costs,
+              sum(r.earlier) over () as all_earlier, sum(r.left_out) over () as all_left_out
+            from (%s) r left join contact c on c.id = r.client_id
+            order by case when r.client_id is null or r.projects = 0 then 1 else 0 end, r.revenue desc, r.client_id desc
+            limit\s""" + ClientReport.TOP;
+
+    private static final String LINES = """
+            select r.*, c.name
+            from (select s.*, s.revenue - s.costs as margin, (s.revenue - s.costs) / nullif(s.revenue, 0) as margin_percent,
+                (s.revenue - s.earlier) / nullif(abs(s.earlier), 0) as growth
+              from (%1$s) s where s.projects > 0) r
+            left join contact c on c.id = r.client_id
+            order by %2$s %3$s, r.client_id %3$s""";
+
+    @Override
+    public String top() {
+        return TOP.formatted(byClient());
+    }
+
+    @Override
+    public String lines(String column, String direction) {
+        return LINES.formatted(byClient(), column, direction);
     }
 
     /** The sums of each client, not rounded; without a client there is one line as well, if it has entries. */
-    String byClient() {
+    private String byClient() {
         return BY_CLIENT.formatted(client(), entries());
     }
 
-    /** The entries, ready for more conditions. */
-    String entries() {
+    /** The entries without those of the period before, ready for more conditions: each is {@code e}. */
+    String entriesOfPeriod() {
+        return entries() + " and e.entry_date >= :from";
+    }
+
+    private String entries() {
         var sql = new StringBuilder("entry e join project p on p.id = e.project_id");
         if (filter.country() != null) {
             sql.append(" join contact k on k.id = ").append(client()).append(" and k.country = :country");
@@ -45,7 +70,8 @@ record ReportScope(ClientReportFilter filter) {
         return sql.toString();
     }
 
-    MapSqlParameterSource values() {
+    @Override
+    public MapSqlParameterSource values() {
         var period = filter.period();
         var before = period.before();
         var status = filter.status();

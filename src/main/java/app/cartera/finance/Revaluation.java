@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -70,20 +72,22 @@ class Revaluation implements FollowsRates {
 
     private void revalue(String select, Map<String, ?> values) {
         entities.flush();
+        var projectIds = new HashSet<Long>();
         var chunk = next(select, values, 0);
         while (!chunk.isEmpty()) {
-            update(chunk);
+            projectIds.addAll(update(chunk));
             chunk = next(select, values, chunk.getLast().id());
         }
         entities.clear();
+        totals.refresh(projectIds);
     }
 
     private List<Valued> next(String select, Map<String, ?> values, long after) {
         return jdbc.query(select, new MapSqlParameterSource(values).addValue("after", after), Valued::of);
     }
 
-    /** Their projects are locked, so that nobody posts to them by the rates that were. */
-    private void update(List<Valued> entries) {
+    /** Their projects are locked, so that nobody posts to them by the rates that were; returned are their ids. */
+    private Set<Long> update(List<Valued> entries) {
         var projectIds = entries.stream().map(Valued::projectId).collect(Collectors.toSet());
         projects.lock(projectIds);
         var currencies = entries.stream()
@@ -96,7 +100,7 @@ class Revaluation implements FollowsRates {
                         .map(entry -> entry.parameters(conversions.of(
                                 entry.amount(), entry.currency(), entry.projectCurrency(), entry.date())))
                         .toArray(SqlParameterSource[]::new));
-        totals.refresh(projectIds);
+        return projectIds;
     }
 
     private record Valued(

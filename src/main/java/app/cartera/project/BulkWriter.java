@@ -141,7 +141,9 @@ class BulkWriter {
     private void write(BulkField field, List<BulkEdit> edits) {
         var after = after(edits);
         if (field == BulkColumn.CLIENT) {
-            followers.forEach(follower -> follower.clientChanges(after.keySet()));
+            var newClients = new HashMap<Long, @Nullable Long>();
+            after.forEach((project, client) -> newClients.put(project, client == null ? null : Long.valueOf(client)));
+            followers.forEach(follower -> follower.clientChanges(newClients));
         }
         rows.write(field, after, now());
     }

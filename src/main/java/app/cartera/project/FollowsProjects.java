@@ -1,6 +1,7 @@
 package app.cartera.project;
 
-import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps something up to date with projects, in the transaction of the change. The feature that has it provides it. */
 public interface FollowsProjects {
@@ -8,8 +9,12 @@ public interface FollowsProjects {
     /** There is a new project. */
     void created(long projectId);
 
-    /** These projects, which are locked, are about to get another client, or none; the old one can still be read. */
-    void clientChanges(Collection<Long> projectIds);
+    /**
+     * Projects, which are locked, are about to get another client; the old one can still be read.
+     *
+     * @param newClients which one, by project; null for none
+     */
+    void clientChanges(Map<Long, @Nullable Long> newClients);
 
     /** The project, which is locked, has another currency or another budget now. */
     void moneyChanged(long projectId);

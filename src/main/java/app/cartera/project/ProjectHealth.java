@@ -51,15 +51,13 @@ public enum ProjectHealth {
             var found = query.subquery(Integer.class);
             var figures = found.from(KeptFigures.class);
             var itsOwn = criteria.equal(figures.get("projectId"), project.get("id"));
-            found.select(criteria.literal(1)).where(itsOwn, tells(figures, criteria));
-            var deserves = criteria.exists(found);
-            return this == QUIET
-                    ? criteria.and(deserves, criteria.equal(project.get("status"), ProjectStatus.ACTIVE))
-                    : deserves;
+            found.select(criteria.literal(1)).where(itsOwn, tells(project, figures, criteria));
+            return criteria.exists(found);
         };
     }
 
-    private Predicate tells(Root<KeptFigures> figures, CriteriaBuilder criteria) {
+    /** The same, of a project beside what is kept of it. */
+    Predicate tells(Root<Project> project, Root<KeptFigures> figures, CriteriaBuilder criteria) {
         return switch (this) {
             case OVER_BUDGET -> criteria.greaterThanOrEqualTo(figures.get("budgetUsed"), USED_UP_FROM);
             case NEARLY_USED ->
@@ -68,9 +66,11 @@ public enum ProjectHealth {
                         criteria.lessThan(figures.get("budgetUsed"), USED_UP_FROM));
             case LOW_MARGIN -> criteria.lessThan(figures.get("marginPercent"), TARGET_MARGIN);
             case QUIET ->
-                criteria.or(
-                        criteria.isNull(figures.get("lastEntry")),
-                        criteria.lessThan(figures.get("lastEntry"), quietSince()));
+                criteria.and(
+                        criteria.equal(project.get("status"), ProjectStatus.ACTIVE),
+                        criteria.or(
+                                criteria.isNull(figures.get("lastEntry")),
+                                criteria.lessThan(figures.get("lastEntry"), quietSince())));
         };
     }
 

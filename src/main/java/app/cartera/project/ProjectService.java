@@ -23,6 +23,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,7 @@ public class ProjectService {
 
     private final Projects projects;
     private final ProjectSearch search;
+    private final HealthCounts health;
     private final Clients clients;
     private final Owners owners;
     private final Tags tags;
@@ -60,6 +62,7 @@ public class ProjectService {
     ProjectService(
             Projects projects,
             ProjectSearch search,
+            HealthCounts health,
             Clients clients,
             Owners owners,
             Tags tags,
@@ -70,6 +73,7 @@ public class ProjectService {
             CompanyCurrency companyCurrency) {
         this.projects = projects;
         this.search = search;
+        this.health = health;
         this.clients = clients;
         this.owners = owners;
         this.tags = tags;
@@ -177,6 +181,14 @@ public class ProjectService {
                 byStatus,
                 projects.countArchived(clientId),
                 currentUser.seesMoney() ? projects.budgets(clientId) : List.of());
+    }
+
+    /**
+     * How many of the client's projects in use deserve a look, for each of these reasons; empty for those who may not see
+     * money.
+     */
+    public Map<ProjectHealth, Long> healthOfClient(long clientId, Set<ProjectHealth> reasons) {
+        return currentUser.seesMoney() ? health.ofClient(clientId, reasons) : Map.of();
     }
 
     /** An empty form for a new project of this person, in the company currency. */
@@ -317,7 +329,8 @@ public class ProjectService {
     private void change(Project project, ProjectForm form) {
         var before = project.form();
         if (!Objects.equals(before.clientId(), form.clientId())) {
-            followers.forEach(follower -> follower.clientChanges(List.of(project.id)));
+            var newClient = Collections.singletonMap(project.id, form.clientId());
+            followers.forEach(follower -> follower.clientChanges(newClient));
         }
         fill(project, form);
         projects.flush();

@@ -56,8 +56,7 @@ class BulkOperations {
     }
 
     private void all(Consumer<Result> results) throws SQLException {
-        var thousand = database.size() == Size.SMALL ? 80 : 100;
-        measure("1,000", thousand, picked(1_000), runs, runs).forEach(results);
+        thousand("1,000", database.size() == Size.SMALL ? 80 : 100).forEach(results);
         measure("10,000", database.isMySql() ? 300 : 600, picked(10_000), runs, Math.min(runs, RUNS_OF_LONG))
                 .forEach(results);
         measure(
@@ -67,6 +66,10 @@ class BulkOperations {
                         Math.min(runs, RUNS_OF_LONG),
                         Math.min(runs, FLOORS_OF_LONG))
                 .forEach(results);
+    }
+
+    List<Result> thousand(String projects, int budget) throws SQLException {
+        return measure(projects, budget, picked(1_000), runs, runs);
     }
 
     private List<Result> measure(String projects, int budget, ProjectSelection selection, int runs, int floors)

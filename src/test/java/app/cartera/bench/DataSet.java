@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 
 /** The data in a database: built once, and kept until the schema or the builder changes. */
@@ -16,9 +18,17 @@ public class DataSet {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
     private final Database database;
+    private final List<Addition> additions;
 
-    public DataSet(Database database) {
+    /** What some measurements need besides. */
+    @FunctionalInterface
+    public interface Addition {
+        void to(Connection connection) throws SQLException, IOException;
+    }
+
+    public DataSet(Database database, Addition... additions) {
         this.database = database;
+        this.additions = List.of(additions);
     }
 
     public void prepare() throws SQLException, IOException {
@@ -32,6 +42,9 @@ public class DataSet {
                     .migrate();
             try (var connection = database.connect()) {
                 new DataBuilder(database.size()).fill(connection);
+                for (var addition : additions) {
+                    addition.to(connection);
+                }
                 connection.setAutoCommit(true);
                 connection.createStatement().execute("create table bench_data (fingerprint varchar(64) not null)");
                 connection.createStatement().execute("insert into bench_data values ('" + wanted + "')");

@@ -35,6 +35,11 @@ public record Database(
         return new Database("MySQL", size, with(own, "createDatabaseIfNotExist", "true"), "", "mysql");
     }
 
+    /** Another one beside it, for data of its own. */
+    Database beside(String suffix) {
+        return new Database(name, size, url.replaceFirst("(?=[;?]|$)", "_" + suffix), user, profile);
+    }
+
     /** As it stands in headings. */
     public String label() {
         return size.label + ", " + name;
@@ -87,7 +92,9 @@ public record Database(
     private List<String> analyzing() {
         var commands = new ArrayList<String>();
         if (isMySql()) {
-            commands.add("analyze table project, project_figures, project_word, project_tag, contact, contact_word");
+            commands.add(
+                    "analyze table project, project_figures, project_word, project_tag, contact, contact_word, entry,"
+                            + " project_year, client_year");
         } else {
             commands.add("analyze");
         }

@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import static app.cartera.finance.AtOnce.atOnce;
 import static app.cartera.finance.TestEntries.cost;
 import static app.cartera.finance.TestEntries.revenue;
 import static app.cartera.finance.TestEntries.with;
@@ -29,20 +30,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,10 +84,7 @@ class ConcurrentEntriesTest {
 
     @AfterEach
     void leave_nothing_behind() {
-        Stream.of("journal_change", "entry", "project_figures", "project_word", "project", "contact_word", "contact")
-                .forEach(table -> jdbc.update("delete from " + table));
-        jdbc.update("update journal_operation set undoes_id = null");
-        jdbc.update("delete from journal_operation");
+        TestProjects.deleteAll(jdbc);
     }
 
     @Test
@@ -236,28 +227,5 @@ class ConcurrentEntriesTest {
                 .ofProjects(List.of(project), Period.ALL)
                 .get(project)
                 .figures();
-    }
-
-    /** What went wrong in any of these. */
-    private static List<Throwable> atOnce(Callable<?>... acts) throws Exception {
-        var start = new CyclicBarrier(acts.length);
-        try (var threads = Executors.newFixedThreadPool(acts.length)) {
-            var asThisPerson = new DelegatingSecurityContextExecutorService(threads);
-            var running = Stream.of(acts)
-                    .<Future<?>>map(act -> asThisPerson.submit(() -> {
-                        start.await();
-                        return act.call();
-                    }))
-                    .toList();
-            var failures = new ArrayList<Throwable>();
-            for (var each : running) {
-                try {
-                    each.get();
-                } catch (ExecutionException failed) {
-                    failures.add(failed.getCause());
-                }
-            }
-            return failures;
-        }
     }
 }

@@ -374,7 +374,7 @@ class EntryServiceTest {
         }
         entities.clear();
 
-        assertThat(QueryCount.of(() -> post(cost(project, "1")))).isEqualTo(few).isLessThanOrEqualTo(15);
+        assertThat(QueryCount.of(() -> post(cost(project, "1")))).isEqualTo(few).isLessThanOrEqualTo(16);
     }
 
     private void assertKeptAsRecomputed() {

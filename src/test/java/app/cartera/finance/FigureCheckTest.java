@@ -1,16 +1,20 @@
 package app.cartera.finance;
 
 import static app.cartera.project.TestProjects.named;
+import static app.cartera.project.TestProjects.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
 import app.cartera.project.ProjectService;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,16 +38,21 @@ class FigureCheckTest {
     ProjectService projects;
 
     @Autowired
+    ContactService contacts;
+
+    @Autowired
     EntityManager entities;
 
     @Autowired
     JdbcTemplate jdbc;
 
+    long alan;
     long project;
 
     @BeforeEach
     void a_project_with_entries() {
-        project = projects.create(named("Web")).id();
+        alan = contacts.create(ContactForm.newClient("Alan")).id();
+        project = projects.create(with(named("Web"), Map.of("clientId", alan))).id();
         projects.create(named("Empty"));
         post(EntryKind.REVENUE, "300.10");
         post(EntryKind.COST, "100");
@@ -52,7 +61,7 @@ class FigureCheckTest {
 
     @Test
     void figures_that_are_right_are_left_alone() {
-        assertThat(check()).isEqualTo(new FigureCheck(2, 0));
+        assertThat(check()).isEqualTo(new FigureCheck(2, 0, 0));
     }
 
     @Test
@@ -60,9 +69,9 @@ class FigureCheckTest {
         var before = figures();
         jdbc.update("update project_figures set costs = costs + 0.000000000000000001 where project_id = ?", project);
 
-        assertThat(check()).isEqualTo(new FigureCheck(2, 1));
+        assertThat(check()).isEqualTo(new FigureCheck(2, 1, 0));
         assertThat(figures()).isEqualTo(before);
-        assertThat(check()).isEqualTo(new FigureCheck(2, 0));
+        assertThat(check()).isEqualTo(new FigureCheck(2, 0, 0));
     }
 
     @Test
@@ -88,6 +97,63 @@ class FigureCheckTest {
 
         assertThat(check().mended()).isEqualTo(1);
         assertThat(figures()).isEqualTo(before);
+    }
+
+    @Test
+    void totals_of_a_client_that_drifted_are_found_and_mended_once() {
+        var before = totals();
+        for (var broken : List.of(
+                "revenue = revenue + 0.000000000000000001",
+                "costs = 7",
+                "projects = 3",
+                "earlier = 5",
+                "left_out = 1")) {
+            jdbc.update("update client_year set " + broken + " where attribution = 'THEN' and client_id = ?", alan);
+
+            assertThat(check()).as(broken).isEqualTo(new FigureCheck(2, 0, 1));
+            assertThat(totals()).as(broken).isEqualTo(before);
+            assertThat(check()).as(broken).isEqualTo(new FigureCheck(2, 0, 0));
+        }
+    }
+
+    @Test
+    void totals_without_a_client_are_checked_as_well() {
+        project = projects.create(named("Nobody's")).id();
+        post(EntryKind.COST, "7");
+        var before = totals();
+        jdbc.update("delete from client_year where client_id = 0 and entry_year = 2025");
+
+        assertThat(check()).isEqualTo(new FigureCheck(3, 0, 1));
+        assertThat(totals()).isEqualTo(before);
+    }
+
+    @Test
+    void totals_of_a_client_that_has_nothing_go() {
+        var before = totals();
+        jdbc.update("""
+                insert into client_year (attribution, entry_year, client_id, projects, revenue, costs, earlier, left_out)
+                values ('TODAY', 2020, ?, 1, 10, 0, 0, 0)""", alan);
+
+        assertThat(check()).isEqualTo(new FigureCheck(2, 0, 1));
+        assertThat(totals()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_kept_of_a_project_by_year_is_compared_and_its_client_follows() {
+        var before = totals();
+        for (var broken : List.of("revenue = 1", "costs = 1", "left_out = 1", "client_id = 0", "entry_year = 2020")) {
+            jdbc.update("update project_year set " + broken + " where project_id = ?", project);
+
+            assertThat(check()).as(broken).isEqualTo(new FigureCheck(2, 1, 0));
+            assertThat(totals()).as(broken).isEqualTo(before);
+        }
+    }
+
+    private List<Map<String, Object>> totals() {
+        return jdbc.queryForList("""
+                select attribution, entry_year, client_id, projects, revenue, costs, earlier, left_out from client_year
+                where projects <> 0 or revenue <> 0 or costs <> 0 or earlier <> 0 or left_out <> 0
+                order by attribution, entry_year, client_id""");
     }
 
     private FigureCheck check() {

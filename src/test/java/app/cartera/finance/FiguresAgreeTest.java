@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,10 +50,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @SignedIn(Role.ADMIN)
 class FiguresAgreeTest {
 
-    private static final int STEPS = 60;
+    private static final int STEPS = 72;
     private static final int STEPS_A_LOOK = 12;
     private static final List<String> CURRENCIES = List.of("EUR", "USD", "JPY", "GBP", "KWD");
+    private static final List<String> COMPANY_CURRENCIES = List.of("EUR", "EUR", "USD", "JPY");
     private static final Period YEAR = Period.between(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+    private static final Period THIS_YEAR = Period.of(Period.Preset.THIS_YEAR, LocalDate.now());
     private static final Period SPRING = Period.between(LocalDate.of(2025, 2, 10), LocalDate.of(2025, 6, 20));
 
     @Autowired
@@ -62,6 +66,9 @@ class FiguresAgreeTest {
 
     @Autowired
     ClientReportService reports;
+
+    @Autowired
+    FigureCheckService check;
 
     @Autowired
     RateService rates;
@@ -87,6 +94,7 @@ class FiguresAgreeTest {
     private final List<Long> clients = new ArrayList<>();
     private final List<Long> ids = new ArrayList<>();
     private Random random = new Random();
+    private String company = "EUR";
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -108,13 +116,14 @@ class FiguresAgreeTest {
             act();
             if (step % STEPS_A_LOOK == 0) {
                 look("seed " + seed + ", step " + step);
+                entities.clear();
             }
         }
     }
 
     private void act() {
         var entry = anyEntry();
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0, 1, 2, 3 -> post();
             case 4 -> {
                 if (entry != null) {
@@ -135,7 +144,11 @@ class FiguresAgreeTest {
             case 7 -> projects.save(with(projects.overview(any(ids)).data(), Map.of("clientId", any(clients))));
             case 8 -> assign();
             case 9 -> projects.save(with(projects.overview(any(ids)).data(), Map.of("currency", any(CURRENCIES))));
-            case 10 -> rate(any(List.of("USD", "JPY", "KWD")), date());
+            case 10 -> rate(any(List.of("USD", "JPY", "KWD")), rateDate());
+            case 11 -> {
+                company = any(COMPANY_CURRENCIES);
+                rates.setCompanyCurrency(company);
+            }
             default -> {
                 post();
                 post();
@@ -196,29 +209,45 @@ class FiguresAgreeTest {
 
     private void look(String when) {
         var all = counted();
+        assertThat(check.check(new AtomicLong()).join()).as(when).isEqualTo(new FigureCheck(ids.size(), 0, 0));
         ids.forEach(project -> projectAgrees(when, project, all));
-        for (var period : List.of(YEAR, SPRING, Period.ALL)) {
+        for (var period : List.of(YEAR, THIS_YEAR, SPRING, Period.ALL)) {
             for (var attribution : Attribution.values()) {
                 reportAgrees(when, ClientReportFilter.of(period).withAttribution(attribution), all);
                 for (var client : clients) {
                     var its = all.stream()
                             .filter(entry -> client.equals(entry.client(attribution)) && entry.within(period))
                             .toList();
-                    assertThat(contribution
-                                    .ofClient(client, period, attribution)
-                                    .total())
-                            .as(when)
-                            .isEqualTo(company(its));
+                    var brought = contribution.ofClient(client, period, attribution);
+                    assertThat(brought.total()).as(when).isEqualTo(company(its));
+                    assertThat(brought.projects()).as(when).isEqualTo(projects(its));
+                    assertThat(brought.leftOut()).as(when).isEqualTo(lacking(its));
+                    partsAgree(when, contribution.partsOfClient(client, period, attribution), its);
                 }
             }
             var firm = all.stream().filter(entry -> entry.within(period)).toList();
-            assertThat(contribution.ofFirm(period).total()).as(when).isEqualTo(company(firm));
+            var brought = contribution.ofFirm(period);
+            assertThat(brought.total()).as(when).isEqualTo(company(firm));
+            assertThat(brought.leftOut()).as(when).isEqualTo(lacking(firm));
         }
         var narrowed = ClientReportFilter.of(YEAR).withCurrency("USD");
         reportAgrees(
                 when,
                 narrowed,
                 all.stream().filter(entry -> entry.currency().equals("USD")).toList());
+    }
+
+    private void partsAgree(String when, ContributionParts parts, List<Counted> its) {
+        assertThat(parts.lines()).extracting(line -> line.figures()).as(when).isEqualTo(byCurrency(its));
+        assertThat(parts.months())
+                .as(when)
+                .isEqualTo(its.stream()
+                        .collect(Collectors.groupingBy(
+                                entry -> YearMonth.from(entry.date()), TreeMap::new, Collectors.toList()))
+                        .entrySet()
+                        .stream()
+                        .map(month -> new MonthFigures(month.getKey(), company(month.getValue())))
+                        .toList());
     }
 
     private void projectAgrees(String when, long project, List<Counted> all) {
@@ -252,9 +281,7 @@ class FiguresAgreeTest {
         for (var row : report.first()) {
             var its = byClient.get(Objects.requireNonNullElse(row.clientId(), 0L));
             assertThat(row.figures()).as(as).isEqualTo(company(its));
-            assertThat(row.projects())
-                    .as(as)
-                    .isEqualTo(its.stream().map(Counted::project).distinct().count());
+            assertThat(row.projects()).as(as).isEqualTo(projects(its));
             assertThat(row.leftOut())
                     .as(as)
                     .isEqualTo(its.stream()
@@ -269,24 +296,26 @@ class FiguresAgreeTest {
         }
     }
 
+    private static long projects(List<Counted> some) {
+        return some.stream().map(Counted::project).distinct().count();
+    }
+
     private static List<Figures> lacking(List<Counted> within) {
-        return within.stream()
-                .filter(entry -> entry.inCompany() == null)
-                .map(Counted::currency)
-                .distinct()
-                .sorted()
-                .map(currency -> figures(
-                        currency,
-                        within.stream()
-                                .filter(entry -> entry.inCompany() == null
-                                        && entry.currency().equals(currency))
-                                .toList(),
-                        Counted::amount))
+        return byCurrency(
+                within.stream().filter(entry -> entry.inCompany() == null).toList());
+    }
+
+    private static List<Figures> byCurrency(List<Counted> some) {
+        return some.stream()
+                .collect(Collectors.groupingBy(Counted::currency, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(each -> figures(each.getKey(), each.getValue(), Counted::amount))
                 .toList();
     }
 
-    private static Figures company(List<Counted> some) {
-        return figures("EUR", some, Counted::inCompany);
+    private Figures company(List<Counted> some) {
+        return figures(company, some, Counted::inCompany);
     }
 
     private static Figures figures(
@@ -323,6 +352,7 @@ class FiguresAgreeTest {
                         row.getString(5),
                         row.getObject(6, Long.class),
                         row.getObject(7, Long.class),
+                        company,
                         perEuro));
     }
 
@@ -335,7 +365,12 @@ class FiguresAgreeTest {
         return BigDecimal.valueOf(random.nextInt(1, 5_000_000), 2);
     }
 
+    /** Some of them about today and later, as it is then that a project changes hands. */
     private LocalDate date() {
+        return random.nextInt(4) == 0 ? LocalDate.now().plusDays(random.nextInt(-3, 40)) : rateDate();
+    }
+
+    private LocalDate rateDate() {
         return LocalDate.of(2024, 6, 1).plusDays(random.nextInt(700));
     }
 
@@ -355,6 +390,7 @@ class FiguresAgreeTest {
             String currency,
             @Nullable Long today,
             @Nullable Long former,
+            String company,
             Map<String, TreeMap<LocalDate, BigDecimal>> perEuro) {
 
         boolean within(Period period) {
@@ -368,7 +404,7 @@ class FiguresAgreeTest {
 
         @Nullable
         BigDecimal inCompany() {
-            return inProject("EUR");
+            return inProject(company);
         }
 
         /** By the rates over the euro, as decision 13 says. */

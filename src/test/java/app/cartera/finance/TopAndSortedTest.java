@@ -109,12 +109,12 @@ class TopAndSortedTest {
 
     @Test
     void the_top_clients_bring_most_revenue_and_no_client_is_none() {
-        var top = contributions.topClients(YEAR, 3);
+        var top = contributions.topClients(2026, 3);
 
         var expected = clients.stream()
                 .sorted(Comparator.<Long, BigDecimal>comparing(id -> sum(entriesOf(id), EntryKind.REVENUE))
-                        .reversed()
-                        .thenComparing(id -> id))
+                        .thenComparing(id -> id)
+                        .reversed())
                 .limit(3)
                 .toList();
         assertThat(top).extracting(Share::id).isEqualTo(expected);

@@ -5,6 +5,7 @@ import static app.cartera.project.TestProjects.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.cartera.QueryCount;
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -86,7 +88,7 @@ class ProjectsByFiguresTest {
                                     new BigDecimal(100 * (1 + i % 4)))))
                     .id();
             post(project, i % 5);
-            if (i % 3 == 0) {
+            if (i % 3 > 0) {
                 projects.save(with(projects.overview(project).data(), Map.of("clientId", client)));
             }
             if (i % 4 == 0) {
@@ -113,6 +115,20 @@ class ProjectsByFiguresTest {
             assertThat(paged(ProjectFilter.ofClient(client), key, descending))
                     .isEqualTo(sorted(ofClient, key, descending));
         }
+    }
+
+    @Test
+    void those_of_a_client_that_deserve_a_look_are_counted_for_each_reason_at_once() {
+        var all = EnumSet.allOf(ProjectHealth.class);
+
+        var counts = projects.healthOfClient(client, all);
+
+        assertThat(counts).containsOnlyKeys(all);
+        counts.forEach((why, number) -> assertThat(number)
+                .as("" + why)
+                .isPositive()
+                .isEqualTo(projects.count(ProjectFilter.ofClient(client).withHealth(why))));
+        assertThat(QueryCount.of(() -> projects.healthOfClient(client, all))).isOne();
     }
 
     @ParameterizedTest

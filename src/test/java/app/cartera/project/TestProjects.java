@@ -21,6 +21,7 @@ public final class TestProjects {
                         "entry_import",
                         "entry",
                         "project_figures",
+                        "client_year",
                         "project_tag",
                         "tag",
                         "project_word",

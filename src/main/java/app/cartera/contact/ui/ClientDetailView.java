@@ -42,7 +42,6 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -184,7 +183,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         name = overview.data().name();
         showHeader(overview);
         showArchived(overview);
-        cards.show(id, projects.clientFigures(id), health());
+        cards.show(id, projects.clientFigures(id), projects.healthOfClient(id, HINTS));
         if (currentUser.seesMoney()) {
             showContribution();
         }
@@ -198,7 +197,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         bar.show(scope.period(), scope.attribution());
         contribution.show(brought);
         if (details.isVisible()) {
-            details.show(id, brought, scope.period(), scope.attribution());
+            details.show(id, brought.total().currency(), scope.period(), scope.attribution());
         }
     }
 
@@ -206,15 +205,6 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         var client = contacts.overview(id).data();
         new ExportDialog(new ClientStatement(projects, contributions, client, scope.period(), scope.attribution()))
                 .open();
-    }
-
-    private Map<ProjectHealth, Long> health() {
-        var health = new EnumMap<ProjectHealth, Long>(ProjectHealth.class);
-        if (currentUser.seesMoney()) {
-            HINTS.forEach(why ->
-                    health.put(why, projects.count(ProjectFilter.ofClient(id).withHealth(why))));
-        }
-        return health;
     }
 
     private void showHeader(ContactOverview overview) {

@@ -1,8 +1,7 @@
 package app.cartera.contact.ui;
 
 import app.cartera.finance.Attribution;
-import app.cartera.finance.Contribution;
-import app.cartera.finance.Contribution.Line;
+import app.cartera.finance.ContributionParts.Line;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.Figures;
 import app.cartera.finance.MonthFigures;
@@ -41,19 +40,18 @@ class ContributionDetails extends Composite<Div> {
         getContent().addClassName("section");
     }
 
-    void show(long client, Contribution contribution, Period period, Attribution attribution) {
+    /** @param company the currency of the company */
+    void show(long client, String company, Period period, Attribution attribution) {
+        var parts = contributions.partsOfClient(client, period, attribution);
         getContent().removeAll();
         getContent()
                 .add(
-                        currencies(contribution),
-                        months(
-                                contributions.monthsOfClient(client, period, attribution),
-                                contribution.total().currency()),
+                        currencies(parts.lines(), company),
+                        months(parts.months(), company),
                         top(contributions.topProjects(client, period, attribution, TOP)));
     }
 
-    private Component currencies(Contribution contribution) {
-        var company = contribution.total().currency();
+    private Component currencies(List<Line> lines, String company) {
         var table = new PlainTable(
                 text("contribution.currencies"),
                 text("contribution.currency"),
@@ -64,7 +62,7 @@ class ContributionDetails extends Composite<Div> {
                 getTranslation("contribution.converted", company),
                 text("contribution.rate"),
                 text("contribution.rateDates"));
-        contribution.lines().forEach(line -> add(table, line, company));
+        lines.forEach(line -> add(table, line, company));
         return section("contribution.currencies", table, hint("contribution.currencies.meaning"));
     }
 

@@ -1,6 +1,7 @@
 package app.cartera.finance.ui;
 
 import app.cartera.finance.Contribution;
+import app.cartera.finance.ContributionParts;
 import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
 import app.cartera.shared.ui.FigureCard;
@@ -52,7 +53,7 @@ public final class ContributionTexts {
     }
 
     /** What one unit of the line's currency came to on average. */
-    public static String rate(Contribution.Line line) {
+    public static String rate(ContributionParts.Line line) {
         var rate = line.averageRate();
         return rate == null
                 ? text("contribution.noRate")
@@ -60,7 +61,7 @@ public final class ContributionTexts {
     }
 
     /** The days of the rates used for the line. */
-    public static String rateDates(Contribution.Line line) {
+    public static String rateDates(ContributionParts.Line line) {
         var formats = Formats.current();
         var first = formats.date(line.firstRate());
         var last = formats.date(line.lastRate());
@@ -69,9 +70,7 @@ public final class ContributionTexts {
 
     /** What is missing from the total for want of rates, each currency with its amounts. */
     public static String missing(Contribution contribution) {
-        var amounts = contribution.lines().stream()
-                .map(Contribution.Line::leftOut)
-                .filter(left -> !left.isZero())
+        var amounts = contribution.leftOut().stream()
                 .map(left ->
                         text("contribution.missing.amounts", money(left, left.revenue()), money(left, left.costs())))
                 .collect(Collectors.joining("; "));

@@ -17,7 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Lets an admin prove that the figures kept beside the projects are those of their entries. */
+/** Lets an admin prove that the figures kept of projects and clients are those of their entries. */
 @Route("settings/figures")
 @Menu(title = "figures.title", order = 93, icon = "vaadin:check-square-o")
 @RolesAllowed("ADMIN")
@@ -77,9 +77,12 @@ class FiguresView extends Main implements HasDynamicTitle {
         var found = answer.join();
         var projects = Formats.current().number(found.projects());
         result.setText(
-                found.mended() == 0
+                found.mended() == 0 && found.clients() == 0
                         ? getTranslation("figures.same", projects)
                         : getTranslation(
-                                "figures.mended", projects, Formats.current().number(found.mended())));
+                                "figures.mended",
+                                projects,
+                                Formats.current().number(found.mended()),
+                                Formats.current().number(found.clients())));
     }
 }

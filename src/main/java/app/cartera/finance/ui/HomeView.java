@@ -82,9 +82,9 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var columns = new Div();
         columns.addClassName("columns");
         if (currentUser.seesMoney()) {
-            var year = Period.of(Preset.THIS_YEAR, LocalDate.now());
-            addYear(contributions.ofFirm(year));
-            columns.add(topClients(contributions.topClients(year, TOP)));
+            var today = LocalDate.now();
+            addYear(contributions.ofFirm(Period.of(Preset.THIS_YEAR, today)));
+            columns.add(topClients(contributions.topClients(today.getYear(), TOP)));
         }
         columns.add(recent());
         add(section(getTranslation("home.projects"), projectCards()), columns);

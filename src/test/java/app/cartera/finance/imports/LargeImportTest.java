@@ -141,7 +141,7 @@ class LargeImportTest {
             }
             lines.add("C-" + line % 100 + ";2026-03-04;" + (line + 1) + ";EUR");
         }
-        imports.apply(preview(TestFiles.csv(lines.get(0), lines.get(1))), false);
+        imports.apply(preview(TestFiles.csv(lines.getFirst(), "C-0;2026-03-03;1;EUR")), false);
 
         var few = statements(lines.subList(0, 11));
         assertThat(statements(lines)).isEqualTo(few).isLessThan(40);

@@ -107,9 +107,9 @@ class WorldBankImportTest {
         var operation = imports.apply(preview, false);
         clear();
 
-        assertThat(contributions.ofFirm(Period.ALL).lines())
-                .singleElement()
-                .satisfies(line -> assertThat(line.figures().revenue()).isEqualByComparingTo(GRANTS));
+        var firm = contributions.ofFirm(Period.ALL);
+        assertThat(firm.total().revenue()).isEqualByComparingTo(GRANTS);
+        assertThat(firm.leftOut()).isEmpty();
         assertThat(reported()).isEqualByComparingTo(GRANTS);
 
         undoing.undo(operation);

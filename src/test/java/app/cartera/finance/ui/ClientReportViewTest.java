@@ -199,7 +199,7 @@ class ClientReportViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Comprobar cifras").single()).click();
 
         assertThat(texts(Paragraph.class))
-                .contains("1 proyectos comprobados: todas las cifras son las de sus movimientos.");
+                .contains("1 proyectos y sus clientes comprobados: todas las cifras son las de los movimientos.");
     }
 
     @Test

@@ -3,8 +3,10 @@ package app.cartera.contact.ui.statement;
 import app.cartera.contact.ContactForm;
 import app.cartera.finance.Attribution;
 import app.cartera.finance.Contribution;
+import app.cartera.finance.ContributionParts.Line;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.Figures;
+import app.cartera.finance.MonthFigures;
 import app.cartera.finance.Period;
 import app.cartera.finance.Share;
 import app.cartera.finance.ui.ContributionTexts;
@@ -81,13 +83,14 @@ public class ClientStatement implements ExportFile {
     @Override
     public void write(OutputStream out, ExportProgress progress) throws IOException {
         var contribution = contributions.ofClient(clientId, period, attribution);
+        var parts = contributions.partsOfClient(clientId, period, attribution);
         var shares = contributions.topProjects(clientId, period, attribution, Integer.MAX_VALUE);
         progress.expect(OptionalLong.of(shares.size()));
         try (var document = new StatementDocument(out, title(), page -> text("statement.page", page), formats)) {
             addHead(document);
             addFigures(document, contribution);
-            addCurrencies(document, contribution);
-            addMonths(document, contribution.total().currency());
+            addCurrencies(document, parts.lines(), contribution.total().currency());
+            addMonths(document, parts.months(), contribution.total().currency());
             addProjects(document, shares, contribution.total(), progress);
         } catch (ExceptionConverter failed) {
             if (failed.getException() instanceof IOException gone) {
@@ -128,9 +131,8 @@ public class ClientStatement implements ExportFile {
         }
     }
 
-    private void addCurrencies(StatementDocument document, Contribution contribution) {
-        if (!contribution.lines().isEmpty()) {
-            var company = contribution.total().currency();
+    private void addCurrencies(StatementDocument document, List<Line> lines, String company) {
+        if (!lines.isEmpty()) {
             var table = new StatementTable(
                     CURRENCIES,
                     List.of(
@@ -142,7 +144,7 @@ public class ClientStatement implements ExportFile {
                             text("contribution.converted", company),
                             text("contribution.rate"),
                             text("contribution.rateDates")));
-            contribution.lines().forEach(line -> table.addRow(currency(line, company)));
+            lines.forEach(line -> table.addRow(currency(line, company)));
             table.end();
             document.addHeading(text("contribution.currencies"));
             document.add(table);
@@ -150,7 +152,7 @@ public class ClientStatement implements ExportFile {
         }
     }
 
-    private List<String> currency(Contribution.Line line, String company) {
+    private List<String> currency(Line line, String company) {
         var figures = line.figures();
         var own = figures.currency().equals(company);
         var converted = line.converted();
@@ -165,9 +167,8 @@ public class ClientStatement implements ExportFile {
                 .toList();
     }
 
-    private void addMonths(StatementDocument document, String company) {
-        var months =
-                MonthChart.of(contributions.monthsOfClient(clientId, period, attribution), company, formats.locale());
+    private void addMonths(StatementDocument document, List<MonthFigures> found, String company) {
+        var months = MonthChart.of(found, company, formats.locale());
         if (!months.isEmpty()) {
             document.addHeading(text("contribution.months"));
             document.addChart(months);

@@ -1,0 +1,74 @@
+package app.cartera.finance;
+
+import static app.cartera.finance.ClientInYear.ALL_YEARS;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** By how much the sums of clients change when projects do: what a project was is taken away, what it is now is added. */
+class ClientDifferences {
+
+    /** Of which sums, in the order in which their rows are locked. */
+    record Key(Attribution attribution, int year, long client) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::attribution).thenComparing(Key::year).thenComparing(Key::client);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final Map<Key, ClientSums> sums = new TreeMap<>();
+
+    /** @param client whose project it was; null for nobody */
+    void take(@Nullable Long client, Map<ClientInYear, Amounts> years) {
+        merge(client, years, ClientSums::negated);
+    }
+
+    /** @param client whose project it is now; null for nobody */
+    void add(@Nullable Long client, Map<ClientInYear, Amounts> years) {
+        merge(client, years, UnaryOperator.identity());
+    }
+
+    void add(Key key, ClientSums more) {
+        sums.merge(key, more, ClientSums::plus);
+    }
+
+    /** Those that there are, in order. */
+    List<Map.Entry<Key, ClientSums>> all() {
+        return sums.entrySet().stream()
+                .filter(each -> !each.getValue().isZero())
+                .toList();
+    }
+
+    private void merge(@Nullable Long client, Map<ClientInYear, Amounts> years, UnaryOperator<ClientSums> sign) {
+        ofProject(ClientInYear.orNobody(client), years).forEach((key, own) -> add(key, sign.apply(own)));
+    }
+
+    private static Map<Key, ClientSums> ofProject(long today, Map<ClientInYear, Amounts> years) {
+        var project = new HashMap<Key, ClientSums>();
+        years.forEach((part, amounts) -> {
+            count(project, Attribution.TODAY, part.year(), today, amounts);
+            count(project, Attribution.THEN, part.year(), part.client(), amounts);
+        });
+        return project;
+    }
+
+    private static void count(
+            Map<Key, ClientSums> project, Attribution attribution, int year, long client, Amounts amounts) {
+        var own = ClientSums.ofProject(amounts);
+        project.merge(new Key(attribution, year, client), own, ClientSums::plusOfSameProject);
+        project.merge(new Key(attribution, ALL_YEARS, client), own, ClientSums::plusOfSameProject);
+        project.merge(
+                new Key(attribution, year + 1, client),
+                ClientSums.ofYearBefore(amounts),
+                ClientSums::plusOfSameProject);
+    }
+}

@@ -1,0 +1,45 @@
+package app.cartera.finance;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a contribution is made up.
+ *
+ * @param lines one a currency, in their order
+ * @param months in the currency of the company, in their order; those without entries are left out
+ */
+public record ContributionParts(List<Line> lines, List<MonthFigures> months) implements Serializable {
+
+    /**
+     * The entries in one currency.
+     *
+     * @param figures in this currency, all of it
+     * @param converted what of it is in the total, in the currency of the company
+     * @param leftOut what of it is missing there because of a missing rate, in this currency
+     * @param firstRate the day of the earliest rate used; null where none was needed or there
+     * @param lastRate the day of the latest rate used
+     */
+    public record Line(
+            Figures figures,
+            Figures converted,
+            Figures leftOut,
+            @Nullable LocalDate firstRate,
+            @Nullable LocalDate lastRate)
+            implements Serializable {
+
+        /** What one unit of this currency came to in that of the company, on average; null where nothing was converted. */
+        public @Nullable BigDecimal averageRate() {
+            var amount = figures.revenue()
+                    .add(figures.costs())
+                    .subtract(leftOut.revenue())
+                    .subtract(leftOut.costs());
+            var total = converted.revenue().add(converted.costs());
+            return amount.signum() == 0 ? null : total.divide(amount, 4, RoundingMode.HALF_EVEN);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package app.cartera.finance;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the entries of a month in one currency and of one kind come to, not rounded: the smallest part that all others are added
+ * up from, so that the entries are gone through once.
+ */
+record ContributionSums(
+        String currency,
+        YearMonth month,
+        Amounts own,
+        Amounts company,
+        Amounts lacking,
+        @Nullable LocalDate firstRate,
+        @Nullable LocalDate lastRate) {
+
+    static final String SELECT = """
+            select e.currency, extract(year from e.entry_date) as y, extract(month from e.entry_date) as m,
+              e.kind, sum(e.amount) as own, coalesce(sum(e.company_amount), 0) as company,
+              coalesce(sum(case when e.company_amount is null then e.amount end), 0) as lacking,
+              min(e.rate_date) as first_rate, max(e.rate_date) as last_rate
+            from %s group by e.currency, extract(year from e.entry_date), extract(month from e.entry_date), e.kind""";
+
+    static ContributionSums of(ResultSet row, int number) throws SQLException {
+        return new ContributionSums(
+                row.getString("currency"),
+                YearMonth.of(row.getInt("y"), row.getInt("m")),
+                amounts(row, "own"),
+                amounts(row, "company"),
+                amounts(row, "lacking"),
+                row.getObject("first_rate", LocalDate.class),
+                row.getObject("last_rate", LocalDate.class));
+    }
+
+    /** @param company the currency of the company */
+    static ContributionParts parts(List<ContributionSums> all, String company) {
+        return new ContributionParts(
+                by(ContributionSums::currency, all).values().stream()
+                        .map(some -> line(some, company))
+                        .toList(),
+                by(ContributionSums::month, all).entrySet().stream()
+                        .map(some -> new MonthFigures(
+                                some.getKey(), rounded(company, some.getValue(), ContributionSums::company)))
+                        .toList());
+    }
+
+    private static ContributionParts.Line line(List<ContributionSums> some, String company) {
+        var currency = some.getFirst().currency();
+        return new ContributionParts.Line(
+                rounded(currency, some, ContributionSums::own),
+                rounded(company, some, ContributionSums::company),
+                rounded(currency, some, ContributionSums::lacking),
+                rates(some, ContributionSums::firstRate)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                rates(some, ContributionSums::lastRate)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    private static <K extends Comparable<K>> Map<K, List<ContributionSums>> by(
+            Function<ContributionSums, K> key, List<ContributionSums> all) {
+        return all.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+    }
+
+    private static Figures rounded(
+            String currency, List<ContributionSums> some, Function<ContributionSums, Amounts> which) {
+        var sum = some.stream().map(which).reduce(Amounts.NONE, Amounts::plus);
+        return Figures.rounded(currency, sum.revenue(), sum.costs());
+    }
+
+    private static Stream<LocalDate> rates(
+            List<ContributionSums> some, Function<ContributionSums, @Nullable LocalDate> which) {
+        return some.stream().map(which).filter(date -> date != null);
+    }
+
+    private static Amounts amounts(ResultSet row, String column) throws SQLException {
+        var amount = row.getBigDecimal(column);
+        return row.getString("kind").equals(EntryKind.REVENUE.name())
+                ? new Amounts(amount, BigDecimal.ZERO, 0)
+                : new Amounts(BigDecimal.ZERO, amount, 0);
+    }
+}

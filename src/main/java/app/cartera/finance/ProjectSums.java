@@ -1,0 +1,50 @@
+package app.cartera.finance;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the entries of a project come to.
+ *
+ * @param clientId whose it is now; null for nobody
+ * @param currency the project's
+ * @param parts the sums that all others are made of
+ */
+record ProjectSums(long projectId, @Nullable Long clientId, String currency, Budget budget, List<Part> parts) {
+
+    /**
+     * The entries of a year that count for the same client.
+     *
+     * @param formerClient for whom they count by their dates; null for whoever has the project
+     * @param own in the currency of the project
+     * @param company in that of the company
+     */
+    record Part(int year, @Nullable Long formerClient, Amounts own, Amounts company, LocalDate lastEntry) {}
+
+    /** All of them together, in the currency of the project. */
+    Amounts own() {
+        return parts.stream().map(Part::own).reduce(Amounts.NONE, Amounts::plus);
+    }
+
+    @Nullable
+    LocalDate lastEntry() {
+        return parts.stream()
+                .map(Part::lastEntry)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** In the currency of the company, by year and client, as they are when the project is this client's. */
+    Map<ClientInYear, Amounts> years(@Nullable Long client) {
+        var years = new HashMap<ClientInYear, Amounts>();
+        for (var part : parts) {
+            var then = part.formerClient() == null ? client : part.formerClient();
+            years.merge(new ClientInYear(part.year(), ClientInYear.orNobody(then)), part.company(), Amounts::plus);
+        }
+        return years;
+    }
+}

@@ -1,0 +1,109 @@
+package app.cartera.bench;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives projects entries, always the same: five each on average, of which one project in fifty has many; of this year and the
+ * two before, one in five in another currency than its project, and some of clients that have the project no longer.
+ */
+class EntryBuilder {
+
+    private static final Map<String, BigDecimal> PER_EURO = Map.of(
+            "EUR", BigDecimal.ONE, "USD", new BigDecimal("1.25"), "GBP", new BigDecimal("0.8"), "CHF", BigDecimal.ONE);
+    private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF");
+    private static final LocalDate RATES = LocalDate.of(2020, 1, 2);
+    private static final LocalDateTime MOMENT = LocalDateTime.of(2025, 1, 1, 8, 0);
+    private static final String COLUMNS =
+            "version project_id entry_date kind amount currency text search_key project_amount"
+                    + " company_amount rate_date former_client_id removed changed_at";
+    private static final int FEW = 4;
+    private static final int MANY = 54;
+
+    private final Random random = new Random(20161105);
+    private final LocalDate first = LocalDate.now().minusYears(2).withDayOfYear(1);
+    private final int days = (int) ChronoUnit.DAYS.between(first, LocalDate.now());
+    private final Connection connection;
+
+    EntryBuilder(Connection connection) {
+        this.connection = connection;
+    }
+
+    void fill() throws SQLException {
+        rates();
+        var table = new BareTable(connection, "entry");
+        try (var rows = new Batch(connection, "entry", COLUMNS.split(" "))) {
+            for (var project : projects()) {
+                var number = random.nextInt(50) == 0 ? MANY : FEW;
+                for (var i = 0; i < number; i++) {
+                    entry(rows, project);
+                }
+            }
+        }
+        table.complete();
+        connection.commit();
+    }
+
+    private void rates() throws SQLException {
+        try (var rows = new Batch(connection, "exchange_rate", "currency", "rate_date", "per_euro", "source")) {
+            for (var rate : PER_EURO.entrySet()) {
+                if (!rate.getKey().equals("EUR")) {
+                    rows.add(rate.getKey(), RATES, rate.getValue(), "ECB");
+                }
+            }
+        }
+    }
+
+    private record Project(
+            long id, String currency, @Nullable Long former) {}
+
+    private List<Project> projects() throws SQLException {
+        var projects = new ArrayList<Project>();
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("select id, currency, client_id from project order by id")) {
+            while (found.next()) {
+                var client = found.getLong(3);
+                var former = random.nextInt(30) == 0 && client > 2 ? client - 1 : null;
+                projects.add(new Project(found.getLong(1), found.getString(2), former));
+            }
+        }
+        return projects;
+    }
+
+    private void entry(Batch rows, Project project) throws SQLException {
+        var currency = random.nextInt(5) == 0 ? CURRENCIES.get(random.nextInt(4)) : project.currency();
+        var luck = random.nextDouble();
+        var amount = BigDecimal.valueOf((long) (1_000_000 * luck * luck * luck) + 100, 2);
+        var date = first.plusDays(random.nextInt(days + 1));
+        var former = project.former() != null && date.isBefore(first.plusYears(1)) ? project.former() : null;
+        rows.add(
+                0,
+                project.id(),
+                date,
+                random.nextInt(5) < 2 ? "REVENUE" : "COST",
+                amount,
+                currency,
+                "Work",
+                "work",
+                converted(amount, currency, project.currency()),
+                converted(amount, currency, "EUR"),
+                currency.equals("EUR") ? null : RATES,
+                former,
+                false,
+                MOMENT);
+    }
+
+    private static BigDecimal converted(BigDecimal amount, String from, String to) {
+        return amount.multiply(PER_EURO.get(to)).divide(PER_EURO.get(from), 18, RoundingMode.HALF_EVEN);
+    }
+}

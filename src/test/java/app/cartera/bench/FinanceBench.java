@@ -1,0 +1,94 @@
+package app.cartera.bench;
+
+import app.cartera.access.SignIn;
+import app.cartera.finance.FigureCheckService;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Measures what is made of entries, on a database of its own that has them; bin/bench finance starts it. */
+public final class FinanceBench {
+
+    private static final String BULK = "bulk";
+
+    private final Database database;
+    private final Options options;
+    private final List<String> only;
+    private final List<Result> results = new ArrayList<>();
+
+    private FinanceBench(Database database, Options options) {
+        this.database = database;
+        this.options = options;
+        this.only = options.list("only", "");
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Options.run(arguments, List.of("size", "db", "only", "runs", "statements"), options -> {
+            var databases = options.databases();
+            System.out.println(Result.HEADER);
+            for (var database : databases) {
+                new FinanceBench(database.beside("entries"), options).run();
+            }
+        });
+    }
+
+    private void run() throws SQLException, IOException {
+        new DataSet(database, this::addEntries).prepare();
+        try (var cartera = Cartera.on(database);
+                var plain = database.connect()) {
+            var operations = new FinanceOperations(cartera, plain).all();
+            operations.removeIf(operation -> !operation.isAmong(only));
+            var measuring = new Measuring(database, plain, options.number("runs", Integer.MAX_VALUE));
+            var bulk = new BulkOperations(database, cartera, plain, options.number("runs", BulkOperations.RUNS));
+            cartera.getBean(SignIn.class).as(DataBuilder.user(1), () -> {
+                operations.forEach(measuring::warmUp);
+                for (var operation : operations) {
+                    tell(measuring.measure(operation));
+                    if (options.has("statements")) {
+                        measuring.showSlowest(operation);
+                    }
+                }
+                if (only.isEmpty() || only.contains(BULK)) {
+                    assign(bulk);
+                }
+            });
+        }
+        if (options.keepsResults()) {
+            var lines = new ArrayList<>(results.stream().map(Result::line).toList());
+            lines.addFirst(Result.HEADER);
+            Report.keep("Finance", database, lines);
+        }
+    }
+
+    private void assign(BulkOperations bulk) {
+        try {
+            bulk.thousand("1,000 projects with entries", 200).forEach(this::tell);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The totals of the entries are made as an admin has them made. */
+    private void addEntries(Connection connection) throws SQLException {
+        new EntryBuilder(connection).fill();
+        connection.createStatement().execute("update app_user set role = 'ADMIN' where id = 1");
+        connection.commit();
+        database.analyze();
+        try (var cartera = Cartera.on(database)) {
+            var check = cartera.getBean(FigureCheckService.class);
+            cartera.getBean(SignIn.class)
+                    .as(
+                            DataBuilder.user(1),
+                            () -> System.out.println(
+                                    check.check(new AtomicLong()).join()));
+        }
+    }
+
+    private void tell(Result result) {
+        System.out.println(result.line());
+        results.add(result);
+    }
+}

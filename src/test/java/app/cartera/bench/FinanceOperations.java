@@ -1,0 +1,172 @@
+package app.cartera.bench;
+
+import static app.cartera.bench.Operation.reading;
+
+import app.cartera.contact.ContactService;
+import app.cartera.finance.Attribution;
+import app.cartera.finance.ClientReportFilter;
+import app.cartera.finance.ClientReportRow;
+import app.cartera.finance.ClientReportService;
+import app.cartera.finance.ContributionService;
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.EntryKind;
+import app.cartera.finance.EntryService;
+import app.cartera.finance.Period;
+import app.cartera.finance.Share;
+import app.cartera.journal.Activity;
+import app.cartera.journal.ActivityFilter;
+import app.cartera.project.ProjectFilter;
+import app.cartera.project.ProjectHealth;
+import app.cartera.project.ProjectRow;
+import app.cartera.project.ProjectService;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+
+/** What people look at that is made of entries, and the posting of one. Each run has another client, period or attribution. */
+class FinanceOperations {
+
+    private static final int ROWS = 50;
+    private static final int TOP = 5;
+    private static final List<Period.Preset> PERIODS =
+            List.of(Period.Preset.THIS_YEAR, Period.Preset.LAST_YEAR, Period.Preset.ALL);
+
+    private final ContributionService contributions;
+    private final ClientReportService reports;
+    private final EntryService entries;
+    private final ProjectService projects;
+    private final ContactService contacts;
+    private final Activity activity;
+    private final Connection plain;
+    private final List<Long> open = new ArrayList<>();
+
+    FinanceOperations(BeanFactory beans, Connection plain) throws SQLException {
+        contributions = beans.getBean(ContributionService.class);
+        reports = beans.getBean(ClientReportService.class);
+        entries = beans.getBean(EntryService.class);
+        projects = beans.getBean(ProjectService.class);
+        contacts = beans.getBean(ContactService.class);
+        activity = beans.getBean(Activity.class);
+        this.plain = plain;
+        try (var statement = plain.createStatement();
+                var found = statement.executeQuery("select p.id from project p where p.archived = false"
+                        + " and p.status <> 'CLOSED' and mod(p.id, 7) = 5 and exists (select 1 from project_year y"
+                        + " where y.project_id = p.id and y.entry_year = extract(year from current_date))"
+                        + " order by p.id limit 2000")) {
+            while (found.next()) {
+                open.add(found.getLong(1));
+            }
+        }
+    }
+
+    List<Operation> all() {
+        var all = new ArrayList<Operation>();
+        all.add(client("page of client with 10,000 projects", this::page, true));
+        all.add(client("page of client with some projects", this::page, false));
+        all.add(client("contribution of client with 10,000 projects", this::contribution, true));
+        all.add(client("contribution of client with some projects", this::contribution, false));
+        for (var key : ClientReportRow.SortKey.values()) {
+            var name = "report by " + key.name().toLowerCase(Locale.ROOT);
+            all.add(reading("report", name, 150, 150, run -> report(run, key)));
+        }
+        all.add(reading("home", "home", 150, 150, run -> home()));
+        all.add(new Operation("post", "post one entry", 10, 10, 100, run -> {}, this::post, run -> postAgain()));
+        return all;
+    }
+
+    @FunctionalInterface
+    private interface OfClient {
+        void show(long client, int run);
+    }
+
+    private static Operation client(String name, OfClient what, boolean largest) {
+        return reading(
+                "client",
+                name,
+                80,
+                80,
+                run -> what.show(largest ? DataBuilder.LARGEST_CLIENT : 2 + Math.floorMod(run * 131, 900), run));
+    }
+
+    private void page(long client, int run) {
+        var its = ProjectFilter.ofClient(client);
+        contacts.overview(client);
+        projects.clientFigures(client);
+        projects.healthOfClient(
+                client, Set.of(ProjectHealth.OVER_BUDGET, ProjectHealth.LOW_MARGIN, ProjectHealth.QUIET));
+        contributions.ofClient(client, period(run), attribution(run));
+        projects.count(its);
+        var sort = Sort.by(ProjectRow.SortKey.NAME.name());
+        var rows = projects.page(its, PageRequest.of(0, ROWS, sort));
+        contributions.ofProjects(rows.stream().map(ProjectRow::id).toList(), period(run));
+    }
+
+    private void contribution(long client, int run) {
+        contributions.ofClient(client, period(run), attribution(run));
+        contributions.partsOfClient(client, period(run), attribution(run));
+        projects.rows(contributions.topProjects(client, period(run), attribution(run), TOP).stream()
+                .map(Share::id)
+                .toList());
+    }
+
+    private void report(int run, ClientReportRow.SortKey key) {
+        var direction = Math.floorMod(run, 4) < 2 ? Sort.Direction.DESC : Sort.Direction.ASC;
+        var filter = ClientReportFilter.of(period(run)).withAttribution(attribution(run));
+        reports.report(filter, Sort.by(direction, key.name()));
+    }
+
+    private void home() {
+        var today = LocalDate.now();
+        contributions.ofFirm(Period.of(Period.Preset.THIS_YEAR, today));
+        contacts.names(contributions.topClients(today.getYear(), TOP).stream()
+                .map(Share::id)
+                .toList());
+        projects.countUpTo(10_001, ProjectFilter.NONE.withHealth(ProjectHealth.OVER_BUDGET));
+        projects.countUpTo(10_001, ProjectFilter.NONE.withoutAnyClient());
+        activity.page(ActivityFilter.NONE, ZoneOffset.UTC, PageRequest.of(0, 8));
+    }
+
+    private void post(int run) {
+        entries.post(new EntryForm(
+                null,
+                0,
+                open.get(Math.floorMod(run, open.size())),
+                LocalDate.now()
+                        .withDayOfYear(1 + Math.floorMod(run, LocalDate.now().getDayOfYear())),
+                run % 2 == 0 ? EntryKind.REVENUE : EntryKind.COST,
+                null,
+                BigDecimal.valueOf(100_00 + Math.abs(run), 2),
+                run % 3 == 0 ? "USD" : "EUR",
+                "Work",
+                null));
+    }
+
+    /** Taken back, as the totals would no longer be those of the entries; rows for the year are there in any case. */
+    private void postAgain() {
+        try {
+            plain.setAutoCommit(false);
+            Statements.sendAgain(plain);
+            plain.rollback();
+            plain.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Period period(int run) {
+        return Period.of(PERIODS.get(Math.floorMod(run, PERIODS.size())), LocalDate.now());
+    }
+
+    private static Attribution attribution(int run) {
+        return Attribution.values()[Math.floorMod(run, 2)];
+    }
+}

@@ -1,0 +1,126 @@
+package app.cartera.finance;
+
+import static app.cartera.finance.AtOnce.atOnce;
+import static app.cartera.finance.TestEntries.revenue;
+import static app.cartera.project.TestProjects.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.ServiceTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
+import app.cartera.journal.UndoService;
+import app.cartera.project.BulkChange;
+import app.cartera.project.BulkRequest;
+import app.cartera.project.ProjectBulkService;
+import app.cartera.project.ProjectSelection;
+import app.cartera.project.ProjectService;
+import app.cartera.project.TestProjects;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The totals of clients, to which all who post to their projects add: each act in a transaction of its own. */
+@ServiceTest
+@SignedIn(Role.ADMIN)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class ConcurrentTotalsTest {
+
+    private static final int PROJECTS = 20;
+    private static final int CLIENTS = 3000;
+
+    @Autowired
+    EntryService entries;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    ProjectBulkService bulk;
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    RateService rates;
+
+    @Autowired
+    FigureCheckService check;
+
+    @Autowired
+    UndoService undoing;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @AfterEach
+    void leave_nothing_behind() {
+        TestProjects.deleteAll(jdbc);
+        jdbc.update("update company_setting set content = null");
+    }
+
+    @RepeatedTest(3)
+    void nothing_is_lost_while_many_post_projects_move_and_the_currency_changes() throws Exception {
+        var alan = contacts.create(ContactForm.newClient("Alan")).id();
+        var berta = contacts.create(ContactForm.newClient("Berta")).id();
+        var ids = IntStream.range(0, PROJECTS)
+                .mapToObj(i -> projects.create(TestProjects.with(named("P" + i), Map.of("clientId", alan)))
+                        .id())
+                .toList();
+        var preview = bulk.preview(new BulkRequest(
+                new BulkChange.AssignClient(berta),
+                new ProjectSelection.Picked(Set.copyOf(ids.subList(0, PROJECTS / 2))),
+                false));
+
+        var failures = atOnce(
+                () -> postToEach(ids),
+                () -> postToEach(ids.reversed()),
+                () -> postToEach(ids),
+                () -> postToEach(ids.reversed()),
+                () -> undoing.undo(bulk.apply(preview)),
+                this::changeCurrency);
+
+        assertThat(failures).isEmpty();
+        assertThat(check()).isEqualTo(new FigureCheck(PROJECTS, 0, 0));
+        assertThat(jdbc.queryForObject("select count(*) from entry", Long.class))
+                .isEqualTo(4 * PROJECTS);
+    }
+
+    @RepeatedTest(3)
+    void two_checks_do_not_both_add_what_is_lacking() throws Exception {
+        var drifted = IntStream.rangeClosed(1, CLIENTS)
+                .mapToObj(client -> new Object[] {client})
+                .toList();
+        jdbc.batchUpdate("""
+                insert into client_year (attribution, entry_year, client_id, projects, revenue, costs, earlier, left_out)
+                values ('TODAY', 2020, ?, 1, 10, 0, 0, 0)""", drifted);
+
+        var failures = atOnce(this::check, this::check);
+
+        assertThat(failures).isEmpty();
+        assertThat(check()).isEqualTo(new FigureCheck(0, 0, 0));
+    }
+
+    private FigureCheck check() {
+        return check.check(new AtomicLong()).join();
+    }
+
+    private Object changeCurrency() {
+        rates.setCompanyCurrency("USD");
+        return "";
+    }
+
+    private Object postToEach(List<Long> ids) {
+        ids.forEach(id -> entries.post(revenue(id, "1")));
+        return "";
+    }
+}

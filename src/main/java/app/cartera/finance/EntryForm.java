@@ -1,6 +1,7 @@
 package app.cartera.finance;
 
 import app.cartera.shared.Money;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -34,9 +35,19 @@ public record EntryForm(
         @Nullable @Size(max = 100) String reference)
         implements Serializable {
 
+    /** The days that an entry can have: one of another century is a slip. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
     public EntryForm {
         text = stripped(text);
         reference = stripped(reference);
+    }
+
+    @AssertTrue
+    public boolean isDateOfThisAge() {
+        return date == null || (!date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY));
     }
 
     private static @Nullable String stripped(@Nullable String typed) {

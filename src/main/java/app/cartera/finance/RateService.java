@@ -5,6 +5,7 @@ import app.cartera.access.ForManagers;
 import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.Currencies;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.Retried;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -64,6 +65,7 @@ public class RateService {
 
     /** @throws UnknownCurrency when it is not in use in any country */
     @ForAdmins
+    @Retried
     @Transactional
     public void setCompanyCurrency(String code) {
         if (!Currencies.inUse().contains(code)) {
@@ -86,6 +88,7 @@ public class RateService {
      * @throws RateTaken when there is a rate of the currency for the day
      */
     @ForAdmins
+    @Retried
     @Transactional
     public void add(@Valid RateForm form) {
         companyCurrency.lock();
@@ -100,6 +103,7 @@ public class RateService {
      * @throws ConstraintViolationException and the others as for {@link #add}
      */
     @ForAdmins
+    @Retried
     @Transactional
     public void save(@Valid RateForm form) {
         companyCurrency.lock();
@@ -110,6 +114,7 @@ public class RateService {
 
     /** @throws NotFound when there is no such rate */
     @ForAdmins
+    @Retried
     @Transactional
     public void delete(long id) {
         companyCurrency.lock();
@@ -135,6 +140,7 @@ public class RateService {
      * @throws NotEcbFile when it is no such file
      */
     @ForAdmins
+    @Retried
     @Transactional
     public RateImport applyImport(byte[] file, boolean overByHand) {
         checkSize(file);

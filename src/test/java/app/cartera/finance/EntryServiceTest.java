@@ -138,6 +138,10 @@ class EntryServiceTest {
                 .isInstanceOf(ConstraintViolationException.class);
         assertThatThrownBy(() -> post(with(cost(project, "1"), Map.of("text", "x".repeat(501)))))
                 .isInstanceOf(ConstraintViolationException.class);
+        for (var slip : List.of(LocalDate.of(26, 3, 4), LocalDate.of(20260, 3, 4))) {
+            assertThatThrownBy(() -> post(with(cost(project, "1"), Map.of("date", slip))))
+                    .isInstanceOf(ConstraintViolationException.class);
+        }
         assertThatThrownBy(() -> post(cost(987654321, "1"))).isInstanceOf(NotFound.class);
     }
 

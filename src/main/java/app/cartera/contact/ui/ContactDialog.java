@@ -6,10 +6,10 @@ import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.journal.ui.StaleFormDialog;
 import app.cartera.shared.Refusal;
+import app.cartera.shared.ui.DiscardQuestion;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -122,17 +122,9 @@ public class ContactDialog extends Dialog implements BeforeLeaveObserver {
     }
 
     private void askToDiscard(Command then) {
-        var question = new ConfirmDialog(
-                getTranslation("contact.discard.title"),
-                getTranslation("contact.discard.text"),
-                getTranslation("contact.discard.confirm"),
-                confirm -> {
-                    close();
-                    then.execute();
-                });
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("contact.discard.stay"));
-        question.setConfirmButtonTheme("error primary");
-        question.open();
+        DiscardQuestion.ask(() -> {
+            close();
+            then.execute();
+        });
     }
 }

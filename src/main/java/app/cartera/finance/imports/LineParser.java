@@ -1,5 +1,6 @@
 package app.cartera.finance.imports;
 
+import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class LineParser {
 
     private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP");
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     private static final int WHOLE_DIGITS = 15;
 
     private final List<String> titles;
@@ -115,7 +114,8 @@ final class LineParser {
             if (cell.isEmpty()) {
                 return orWrong(Optional.ofNullable(defaults.date()), LineFault.NO_DATE, title(ColumnRole.DATE), "");
             }
-            var day = days.read(cell).filter(found -> !found.isBefore(FIRST_DAY) && !found.isAfter(LAST_DAY));
+            var day = days.read(cell)
+                    .filter(found -> !found.isBefore(EntryForm.FIRST_DAY) && !found.isAfter(EntryForm.LAST_DAY));
             return orWrong(day, LineFault.NOT_A_DATE, title(ColumnRole.DATE), cell.text());
         }
 

@@ -6,11 +6,11 @@ import app.cartera.journal.StaleForm;
 import app.cartera.journal.ui.StaleFormDialog;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.Values;
+import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -91,21 +91,9 @@ class EntryDialog extends Dialog {
 
     private void closeOrAsk() {
         if (typed) {
-            askToDiscard();
+            DiscardQuestion.ask(this::close);
         } else {
             close();
         }
-    }
-
-    private void askToDiscard() {
-        var question = new ConfirmDialog(
-                getTranslation("contact.discard.title"),
-                getTranslation("contact.discard.text"),
-                getTranslation("contact.discard.confirm"),
-                confirm -> close());
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("contact.discard.stay"));
-        question.setConfirmButtonTheme("error primary");
-        question.open();
     }
 }

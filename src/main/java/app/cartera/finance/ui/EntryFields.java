@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** The controls of an entry. Where they stand is up to whoever shows them; what is wrong is said at each. */
 class EntryFields implements Serializable {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-
     private final Select<EntryKind> kind = new Select<>();
     private final DatePicker date = DatePickers.create(label("date"));
     private final ComboBox<CategoryRow> category = new ComboBox<>(label("categoryId"));
@@ -43,8 +40,8 @@ class EntryFields implements Serializable {
         kind.setLabel(label("kind"));
         kind.setItems(EntryKind.values());
         kind.setItemLabelGenerator(value -> text("value.kind." + value));
-        date.setMin(EARLIEST);
-        date.setMax(LATEST);
+        date.setMin(EntryForm.FIRST_DAY);
+        date.setMax(EntryForm.LAST_DAY);
         category.setItemLabelGenerator(CategoryNames::name);
         category.setClearButtonVisible(true);
         text.setMaxLength(500);

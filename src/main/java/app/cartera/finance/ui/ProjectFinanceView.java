@@ -20,6 +20,7 @@ import app.cartera.project.ui.ProjectView;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.Refusals;
@@ -27,7 +28,6 @@ import app.cartera.sheet.Export;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -113,7 +113,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (line.isDirty()) {
-            askToDiscard(event.postpone());
+            DiscardQuestion.ask(event);
         }
     }
 
@@ -259,17 +259,5 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
                 VaadinIcon.SEARCH,
                 getTranslation("entries.noneMatch"),
                 new Button(getTranslation("entries.clearFilter"), click -> clearFilter()));
-    }
-
-    private void askToDiscard(BeforeLeaveEvent.ContinueNavigationAction leave) {
-        var question = new ConfirmDialog(
-                getTranslation("contact.discard.title"),
-                getTranslation("contact.discard.text"),
-                getTranslation("contact.discard.confirm"),
-                confirm -> leave.proceed(),
-                getTranslation("contact.discard.stay"),
-                cancel -> leave.cancel());
-        question.setConfirmButtonTheme("error primary");
-        question.open();
     }
 }

@@ -13,12 +13,12 @@ import app.cartera.project.ProjectService;
 import app.cartera.project.TagService;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.Values;
+import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -89,7 +89,7 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (isDirty()) {
-            askToDiscard(event.postpone());
+            DiscardQuestion.ask(event);
         }
     }
 
@@ -188,18 +188,6 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
 
     private List<ProjectFields> fields() {
         return List.of(status, basic, financial);
-    }
-
-    private void askToDiscard(BeforeLeaveEvent.ContinueNavigationAction leave) {
-        var question = new ConfirmDialog(
-                getTranslation("contact.discard.title"),
-                getTranslation("contact.discard.text"),
-                getTranslation("contact.discard.confirm"),
-                confirm -> leave.proceed(),
-                getTranslation("contact.discard.stay"),
-                cancel -> leave.cancel());
-        question.setConfirmButtonTheme("error primary");
-        question.open();
     }
 
     private void prepareButtons() {

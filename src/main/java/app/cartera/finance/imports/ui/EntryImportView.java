@@ -13,6 +13,7 @@ import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.StepList;
@@ -26,6 +27,8 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
@@ -42,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Route("finance/import")
 @Menu(title = "menu.import", order = 27, icon = "vaadin:upload")
 @RolesAllowed({"ADMIN", "MANAGER"})
-public class EntryImportView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class EntryImportView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private static final String PROJECT = "project";
     private static final List<String> STEPS =
@@ -111,6 +114,14 @@ public class EntryImportView extends Main implements BeforeEnterObserver, HasDyn
         begin();
     }
 
+    /** A file that was read has been explained by hand, and would have to be again. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (file != null) {
+            DiscardQuestion.ask(event);
+        }
+    }
+
     @Override
     protected void onDetach(DetachEvent detach) {
         forget();
@@ -153,9 +164,11 @@ public class EntryImportView extends Main implements BeforeEnterObserver, HasDyn
     }
 
     private void check(EntryImport plan) {
-        await(
-                imports.previewLater(plan),
-                preview -> show(2, new PreviewStep(preview, () -> explain(plan), this::check, this::apply)));
+        await(imports.previewLater(plan), this::showPreview);
+    }
+
+    private void showPreview(EntryImportPreview preview) {
+        show(2, new PreviewStep(preview, () -> explain(preview.plan()), this::check, this::apply));
     }
 
     private void apply(EntryImportPreview preview, boolean goodLines) {
@@ -164,8 +177,10 @@ public class EntryImportView extends Main implements BeforeEnterObserver, HasDyn
             file = null;
             show(3, new DoneStep(runs, undoing, operation, defaults.projectId(), this::begin));
         } catch (Refusal refusal) {
-            check(preview.plan());
-            refuse(refusal);
+            await(imports.previewLater(preview.plan()), anew -> {
+                showPreview(anew);
+                refuse(refusal);
+            });
         }
     }
 

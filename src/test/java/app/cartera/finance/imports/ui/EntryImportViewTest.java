@@ -22,6 +22,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -178,6 +179,39 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         click("Importar 2 movimientos");
 
         assertThat(all()).hasSize(4);
+    }
+
+    @Test
+    void who_leaves_with_a_file_that_is_not_imported_is_asked_first() {
+        navigate(EntryImportView.class);
+        upload(GOOD);
+
+        UI.getCurrent().navigate(ProjectFinanceView.class, ProjectView.parameters(web));
+        assertThat(step()).isEqualTo("Columnas");
+        test(find(ConfirmDialog.class).single()).cancel();
+        assertThat(step()).isEqualTo("Columnas");
+
+        click("Comprobar");
+        click("Importar 2 movimientos");
+        UI.getCurrent().navigate(ProjectFinanceView.class, ProjectView.parameters(web));
+
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+        assertThat(find(EntryImportView.class).exists()).isFalse();
+    }
+
+    @Test
+    void a_project_that_was_archived_meanwhile_is_told_beside_the_new_preview() {
+        navigate(EntryImportView.class);
+        upload(GOOD);
+        click("Comprobar");
+        projects.archive(web);
+
+        click("Importar 2 movimientos");
+
+        assertThat(step()).isEqualTo("Vista previa");
+        assertThat(find(Paragraph.class).withClassName("refused").single().getText())
+                .isNotEmpty();
+        assertThat(wrong(0)).contains("El proyecto está archivado y no admite movimientos: restáurelo antes.");
     }
 
     @Test

@@ -1,0 +1,35 @@
+package app.cartera.shared.ui;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.server.Command;
+
+/** Asks, before somebody leaves, whether what was typed may be lost. */
+public final class DiscardQuestion {
+
+    private DiscardQuestion() {}
+
+    /** Where the person wants to go waits for the answer. */
+    public static void ask(BeforeLeaveEvent event) {
+        var leave = event.postpone();
+        ask(leave::proceed, leave::cancel);
+    }
+
+    /** @param discard is executed if it may be lost */
+    public static void ask(Command discard) {
+        ask(discard, () -> {});
+    }
+
+    private static void ask(Command discard, Command stay) {
+        var question = new ConfirmDialog(
+                I18NProvider.translate("discard.title"),
+                I18NProvider.translate("discard.text"),
+                I18NProvider.translate("discard.confirm"),
+                confirm -> discard.execute(),
+                I18NProvider.translate("discard.stay"),
+                cancel -> stay.execute());
+        question.setConfirmButtonTheme("error primary");
+        question.open();
+    }
+}

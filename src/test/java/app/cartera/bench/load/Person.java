@@ -115,13 +115,12 @@ class Person {
     }
 
     private void choose(Node box, String client) {
-        var typed = client.length() > 12 ? client.substring(0, 12).strip() : client;
         tab.rpc(
-                Rpc.set(box, "filter", typed),
+                Rpc.set(box, "filter", client),
                 Rpc.event(box.id, "filter-changed", "{}"),
                 Rpc.set(box, "opened", true),
                 Rpc.event(box.id, "opened-changed", "{}"));
-        tab.rpc(Rpc.call(box.id, "setViewportRange", 0, 50, typed));
+        tab.rpc(Rpc.call(box.id, "setViewportRange", 0, 50, client));
         var offered = tab.page().rows(box);
         var wanted = offered.stream()
                 .filter(row -> row.path("label").asString().equals(client))

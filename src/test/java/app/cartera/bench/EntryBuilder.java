@@ -1,5 +1,6 @@
 package app.cartera.bench;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
@@ -39,19 +40,27 @@ class EntryBuilder {
         this.connection = connection;
     }
 
-    void fill() throws SQLException {
+    void fill() throws SQLException, IOException {
         rates();
         var table = new BareTable(connection, "entry");
-        try (var rows = new Batch(connection, "entry", COLUMNS.split(" "))) {
-            for (var project : projects()) {
-                var number = random.nextInt(50) == 0 ? MANY : FEW;
-                for (var i = 0; i < number; i++) {
-                    entry(rows, project);
+        try (var totals = new TotalsBuilder(connection)) {
+            try (var rows = new Batch(connection, "entry", COLUMNS.split(" "))) {
+                for (var project : projects()) {
+                    entries(rows, project);
+                    totals.add(project);
                 }
             }
+            table.complete();
+            totals.complete();
         }
-        table.complete();
         connection.commit();
+    }
+
+    private void entries(Batch rows, Project project) throws SQLException {
+        var number = random.nextInt(50) == 0 ? MANY : FEW;
+        for (var i = 0; i < number; i++) {
+            entry(rows, project);
+        }
     }
 
     private void rates() throws SQLException {
@@ -64,38 +73,72 @@ class EntryBuilder {
         }
     }
 
-    private record Project(
-            long id, String currency, @Nullable Long former) {}
+    /** What a project is, and what its entries come to so far. */
+    static class Project {
+
+        final long id;
+        final String currency;
+        final boolean charged;
+        final @Nullable BigDecimal budget;
+        final @Nullable Long former;
+        BigDecimal revenue = BigDecimal.ZERO;
+        BigDecimal costs = BigDecimal.ZERO;
+
+        @Nullable
+        LocalDate lastEntry;
+
+        Project(long id, String currency, String budgetType, @Nullable BigDecimal budget, @Nullable Long former) {
+            this.id = id;
+            this.currency = currency;
+            this.charged = budgetType.equals("TIME_AND_MATERIALS");
+            this.budget = budget;
+            this.former = former;
+        }
+
+        void count(boolean brought, BigDecimal amount, LocalDate date) {
+            if (brought) {
+                revenue = revenue.add(amount);
+            } else {
+                costs = costs.add(amount);
+            }
+            lastEntry = lastEntry == null || date.isAfter(lastEntry) ? date : lastEntry;
+        }
+    }
 
     private List<Project> projects() throws SQLException {
         var projects = new ArrayList<Project>();
         try (var statement = connection.createStatement();
-                var found = statement.executeQuery("select id, currency, client_id from project order by id")) {
+                var found = statement.executeQuery(
+                        "select id, currency, client_id, budget_type, budget_amount from project order by id")) {
             while (found.next()) {
                 var client = found.getLong(3);
                 var former = random.nextInt(30) == 0 && client > 2 ? client - 1 : null;
-                projects.add(new Project(found.getLong(1), found.getString(2), former));
+                projects.add(new Project(
+                        found.getLong(1), found.getString(2), found.getString(4), found.getBigDecimal(5), former));
             }
         }
         return projects;
     }
 
     private void entry(Batch rows, Project project) throws SQLException {
-        var currency = random.nextInt(5) == 0 ? CURRENCIES.get(random.nextInt(4)) : project.currency();
+        var currency = random.nextInt(5) == 0 ? CURRENCIES.get(random.nextInt(4)) : project.currency;
         var luck = random.nextDouble();
         var amount = BigDecimal.valueOf((long) (1_000_000 * luck * luck * luck) + 100, 2);
         var date = first.plusDays(random.nextInt(days + 1));
-        var former = project.former() != null && date.isBefore(first.plusYears(1)) ? project.former() : null;
+        var former = project.former != null && date.isBefore(first.plusYears(1)) ? project.former : null;
+        var brings = random.nextInt(5) < 2;
+        var own = converted(amount, currency, project.currency);
+        project.count(brings, own, date);
         rows.add(
                 0,
-                project.id(),
+                project.id,
                 date,
-                random.nextInt(5) < 2 ? "REVENUE" : "COST",
+                brings ? "REVENUE" : "COST",
                 amount,
                 currency,
                 "Work",
                 "work",
-                converted(amount, currency, project.currency()),
+                own,
                 converted(amount, currency, "EUR"),
                 currency.equals("EUR") ? null : RATES,
                 former,

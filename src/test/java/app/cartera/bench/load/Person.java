@@ -1,18 +1,23 @@
 package app.cartera.bench.load;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody at work in the projects. Each act looks at what came and fails where a person would have frowned. */
 class Person {
+
+    private static final Duration POLL_EVERY = Duration.ofMillis(500);
+    private static final int PATIENCE = 60;
 
     private final Tab tab;
 
@@ -76,16 +81,37 @@ class Person {
             click(menuItem("Asignar clientes…"));
             var box = find(node -> node.tag().equals("vaadin-combo-box") && isInDialog(node), "client of the dialog");
             choose(box, client.get());
+            await(() -> !dialogText().contains("Contando"), "preview");
+            check(!dialogText().contains("Elija"), "no preview");
             var apply = find(
                     node -> node.tag().equals("vaadin-button") && text(node).startsWith("Asignar a"), "button");
-            check(dialogText().matches("(?s).*(cambian?|tienen?|omiten?).*"), "no preview");
             if (apply.has("disabled")) {
                 click(find(
                         node -> node.tag().equals("vaadin-button") && text(node).equals("Cancelar"), "cancel"));
             } else {
+                var before = notices().size();
                 click(apply);
-                check(noticed("Cliente asignado a"), "not assigned: " + notices());
+                await(() -> notices().size() > before, "word of what was assigned");
+                check(notices().getLast().contains("asignado"), "not assigned: " + notices());
             }
+        }
+    }
+
+    /** Looks as often as the page does. */
+    private void await(BooleanSupplier there, String what) {
+        for (var looks = 0; !there.getAsBoolean(); looks++) {
+            check(looks < PATIENCE, "no " + what);
+            pause();
+            tab.rpc(Rpc.poll());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_EVERY);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Tab.Failure("stopped");
         }
     }
 
@@ -153,10 +179,6 @@ class Person {
                 .first(node -> node.tag().equals("vaadin-dialog"))
                 .map(this::text)
                 .orElse("");
-    }
-
-    private boolean noticed(String text) {
-        return notices().stream().anyMatch(notice -> notice.contains(text));
     }
 
     private List<String> notices() {

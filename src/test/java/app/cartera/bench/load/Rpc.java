@@ -22,6 +22,11 @@ final class Rpc {
                 {"route":%s,"query":%s,"appShellTitle":"Cartera","historyState":{"idx":1},"trigger":"link"}""".formatted(text(route), text(query)));
     }
 
+    /** What the page sends twice a second while it waits for something. */
+    static String poll() {
+        return event(1, "ui-poll", "{}");
+    }
+
     static String click(Node node) {
         return event(node.id, "click", CLICK);
     }

@@ -18,11 +18,14 @@ class EntriesOfProjects implements FollowsProjects {
             where project_id in (:ids) and former_client_id is null and entry_date < :today""";
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final RatesInUse ratesInUse;
     private final Revaluation revaluation;
     private final ProjectTotals totals;
 
-    EntriesOfProjects(NamedParameterJdbcTemplate jdbc, Revaluation revaluation, ProjectTotals totals) {
+    EntriesOfProjects(
+            NamedParameterJdbcTemplate jdbc, RatesInUse ratesInUse, Revaluation revaluation, ProjectTotals totals) {
         this.jdbc = jdbc;
+        this.ratesInUse = ratesInUse;
         this.revaluation = revaluation;
         this.totals = totals;
     }
@@ -39,8 +42,10 @@ class EntriesOfProjects implements FollowsProjects {
         totals.clientChanges(newClients);
     }
 
+    /** The project is locked already, and a change of rates may wait for it: one of the two is tried again then. */
     @Override
     public void moneyChanged(long projectId) {
+        ratesInUse.hold(List.of(projectId));
         revaluation.ofProject(projectId);
         totals.refresh(List.of(projectId));
     }

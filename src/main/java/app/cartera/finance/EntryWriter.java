@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class EntryWriter {
 
     private final Entries entries;
+    private final RatesInUse ratesInUse;
     private final EntryProjects projects;
     private final Categories categories;
     private final Conversion conversion;
@@ -30,6 +31,7 @@ class EntryWriter {
 
     EntryWriter(
             Entries entries,
+            RatesInUse ratesInUse,
             EntryProjects projects,
             Categories categories,
             Conversion conversion,
@@ -37,6 +39,7 @@ class EntryWriter {
             ProjectTotals totals,
             EntryInserts inserts) {
         this.entries = entries;
+        this.ratesInUse = ratesInUse;
         this.projects = projects;
         this.categories = categories;
         this.conversion = conversion;
@@ -51,17 +54,18 @@ class EntryWriter {
      * @throws NotFound when there is no such project
      */
     EntryProject lock(long projectId) {
-        return projects.lock(List.of(projectId)).stream().findFirst().orElseThrow(() -> new NotFound(projectId));
+        return lock(List.of(projectId)).stream().findFirst().orElseThrow(() -> new NotFound(projectId));
     }
 
-    /** Those of these projects that there are, locked likewise. */
+    /** Those of these projects that there are, locked likewise, and the rates with them. */
     List<EntryProject> lock(Collection<Long> projectIds) {
+        ratesInUse.hold(projectIds);
         return projects.lock(projectIds);
     }
 
     /** The entries with these ids, locked after their projects. */
     List<Entry> lockEntries(Collection<Long> ids) {
-        projects.lock(entries.projectsOf(ids));
+        lock(entries.projectsOf(ids));
         return entries.findToEdit(ids);
     }
 

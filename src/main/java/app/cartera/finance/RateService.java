@@ -31,16 +31,19 @@ public class RateService {
     private final StoredRates stored;
     private final RateImporter importer;
     private final CompanyCurrency companyCurrency;
+    private final RatesInUse inUse;
     private final ObjectProvider<FollowsRates> followers;
 
     RateService(
             StoredRates stored,
             RateImporter importer,
             CompanyCurrency companyCurrency,
+            RatesInUse inUse,
             ObjectProvider<FollowsRates> followers) {
         this.stored = stored;
         this.importer = importer;
         this.companyCurrency = companyCurrency;
+        this.inUse = inUse;
         this.followers = followers;
     }
 
@@ -71,7 +74,7 @@ public class RateService {
         if (!Currencies.inUse().contains(code)) {
             throw new UnknownCurrency(code);
         }
-        companyCurrency.lock();
+        inUse.holdAll();
         if (!companyCurrency.code().equals(code)) {
             companyCurrency.set(code);
             tellFollowers();
@@ -91,7 +94,7 @@ public class RateService {
     @Retried
     @Transactional
     public void add(@Valid RateForm form) {
-        companyCurrency.lock();
+        inUse.holdAll();
         stored.add(checked(form), RateSource.HAND);
         tellFollowers();
     }
@@ -106,7 +109,7 @@ public class RateService {
     @Retried
     @Transactional
     public void save(@Valid RateForm form) {
-        companyCurrency.lock();
+        inUse.holdAll();
         var id = row(form.id() == null ? -1 : form.id()).id();
         stored.change(id, checked(form), RateSource.HAND);
         tellFollowers();
@@ -117,7 +120,7 @@ public class RateService {
     @Retried
     @Transactional
     public void delete(long id) {
-        companyCurrency.lock();
+        inUse.holdAll();
         stored.delete(row(id).id());
         tellFollowers();
     }
@@ -144,7 +147,7 @@ public class RateService {
     @Transactional
     public RateImport applyImport(byte[] file, boolean overByHand) {
         checkSize(file);
-        companyCurrency.lock();
+        inUse.holdAll();
         var done = importer.apply(file, overByHand);
         if (done.written(overByHand) > 0) {
             tellFollowers();

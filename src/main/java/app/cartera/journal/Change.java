@@ -44,26 +44,6 @@ class Change {
     boolean money;
     int versionAfter;
 
-    protected Change() {}
-
-    Change(
-            Operation operation,
-            RecordType recordType,
-            long recordId,
-            FieldChange change,
-            @Nullable Long newReference,
-            int versionAfter) {
-        this.operation = operation;
-        this.recordType = recordType;
-        this.recordId = recordId;
-        this.field = change.field();
-        this.before = change.before();
-        this.after = change.after();
-        this.newReference = newReference;
-        this.money = change.money();
-        this.versionAfter = versionAfter;
-    }
-
     RecordedChange recorded() {
         return new RecordedChange(id, recordId, field, before, after);
     }

@@ -69,10 +69,12 @@ public class Journal {
 
     private long record(Operation operation, long id, List<FieldChange> done, int versionAfter) {
         operations.save(operation);
-        changes.saveAll(done.stream()
-                .map(change ->
-                        new Change(operation, operation.recordType, id, change, naming.reference(change), versionAfter))
-                .toList());
+        insert(
+                operation.id,
+                operation.recordType,
+                done.stream()
+                        .map(change -> new RecordChange(id, change, versionAfter))
+                        .toList());
         return operation.id;
     }
 
@@ -90,6 +92,10 @@ public class Journal {
         if (operations.count(operation, Math.toIntExact(records), Instant.now()) == 0) {
             throw new OperationEnded();
         }
+        insert(operation, type, done);
+    }
+
+    private void insert(long operation, RecordType type, List<RecordChange> done) {
         jdbc.batchUpdate(INSERT, done, done.size(), (statement, recorded) -> {
             var change = recorded.change();
             statement.setLong(1, operation);

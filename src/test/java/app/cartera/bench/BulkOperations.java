@@ -12,6 +12,8 @@ import app.cartera.project.ProjectStatus;
 import app.cartera.project.ProjectUndoing;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,10 +27,11 @@ class BulkOperations {
     static final int RUNS = 30;
     private static final int WARM_UP = 3;
 
-    /** What takes many seconds is measured less often: each time is close to the next. */
-    private static final int RUNS_OF_LONG = 10;
+    /** What takes so long is measured less often, though this often at least: each time is close to the next. */
+    private static final Duration LONG = Duration.ofSeconds(100);
 
-    private static final int FLOORS_OF_LONG = 3;
+    private static final int LEAST = 3;
+    private static final int LEAST_OF_FLOOR = 1;
 
     private final Database database;
     private final Connection plain;
@@ -57,66 +60,83 @@ class BulkOperations {
 
     private void all(Consumer<Result> results) throws SQLException {
         thousand("1,000", database.size() == Size.SMALL ? 80 : 100).forEach(results);
-        measure("10,000", database.isMySql() ? 300 : 600, picked(10_000), runs, Math.min(runs, RUNS_OF_LONG))
-                .forEach(results);
-        measure(
-                        "about 100,000, in background",
-                        database.isMySql() ? 3_000 : 6_000,
-                        many(),
-                        Math.min(runs, RUNS_OF_LONG),
-                        Math.min(runs, FLOORS_OF_LONG))
+        measure("10,000", database.isMySql() ? 300 : 600, picked(10_000)).forEach(results);
+        measure("about 100,000, in background", database.isMySql() ? 3_000 : 6_000, many())
                 .forEach(results);
     }
 
     List<Result> thousand(String projects, int budget) throws SQLException {
-        return measure(projects, budget, picked(1_000), runs, runs);
+        return measure(projects, budget, picked(1_000));
     }
 
-    private List<Result> measure(String projects, int budget, ProjectSelection selection, int runs, int floors)
-            throws SQLException {
-        var assigning = new double[runs];
-        var undoing = new double[runs];
+    private List<Result> measure(String projects, int budget, ProjectSelection selection) throws SQLException {
+        var times = new Times(LEAST);
         var rows = 0L;
-        for (var run = -Math.min(WARM_UP, runs); run < runs; run++) {
+        while (times.goesOn()) {
             var preview = preview(selection);
             var assigned = new long[1];
-            var assignTime = time(() -> assigned[0] = bulk.apply(preview));
+            var assigning = time(() -> assigned[0] = bulk.apply(preview));
             rows = done(assigned[0]).done();
-            var undoTime = time(() -> undone(assigned[0]));
-            if (run >= 0) {
-                assigning[run] = assignTime;
-                undoing[run] = undoTime;
-            }
+            times.add(assigning, time(() -> undone(assigned[0])));
         }
-        var floor = floor((int) rows, floors);
+        var floor = floor((int) rows);
         return List.of(
-                result("assign client to " + projects, budget, assigning, floor.getFirst()),
-                result("undo of that", budget, undoing, floor.getLast()));
+                result("assign client to " + projects, budget, times.assigning, floor.assigning),
+                result("undo of that", budget, times.undoing, floor.undoing));
     }
 
-    /** Of assigning, and of its undo. */
-    private List<double[]> floor(int projects, int runs) throws SQLException {
-        var assigning = new double[runs];
-        var undoing = new double[runs];
+    private Times floor(int projects) throws SQLException {
+        var times = new Times(LEAST_OF_FLOOR);
         try (var bare = new BareBulk(plain)) {
-            for (var run = -1; run < runs; run++) {
+            while (times.goesOn()) {
                 var chunks = bare.chunks(projects, DataBuilder.LARGEST_CLIENT);
                 var began = System.nanoTime();
                 var operation = bare.assign(chunks, DataBuilder.LARGEST_CLIENT);
                 var assigned = System.nanoTime();
                 bare.undo(operation);
-                if (run >= 0) {
-                    assigning[run] = (assigned - began) / 1e6;
-                    undoing[run] = (System.nanoTime() - assigned) / 1e6;
-                }
+                times.add((assigned - began) / 1e6, (System.nanoTime() - assigned) / 1e6);
             }
         }
-        return List.of(assigning, undoing);
+        return times;
     }
 
-    private Result result(String name, int budget, double[] times, double[] floor) {
-        var operation = new Operation("bulk", name, budget, budget, times.length, run -> {}, run -> {}, null);
-        return new Result(database, operation, Figures.of(times), Figures.of(floor), 0);
+    /** Of assigning, and of its undo. */
+    private class Times {
+
+        final List<Double> assigning = new ArrayList<>();
+        final List<Double> undoing = new ArrayList<>();
+        private final long began = System.nanoTime();
+        private final int least;
+        private int round;
+
+        Times(int least) {
+            this.least = Math.min(runs, least);
+        }
+
+        boolean goesOn() {
+            return assigning.size() < runs && !(takesLong() && assigning.size() >= least);
+        }
+
+        /** The first rounds are no more than a warming up. */
+        void add(double assigned, double undone) {
+            if (++round > WARM_UP || takesLong()) {
+                assigning.add(assigned);
+                undoing.add(undone);
+            }
+        }
+
+        private boolean takesLong() {
+            return System.nanoTime() - began > LONG.toNanos();
+        }
+    }
+
+    private Result result(String name, int budget, List<Double> times, List<Double> floor) {
+        var operation = new Operation("bulk", name, budget, budget, times.size(), run -> {}, run -> {}, null);
+        return new Result(database, operation, figures(times), figures(floor), 0);
+    }
+
+    private static Figures figures(List<Double> times) {
+        return Figures.of(times.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private BulkPreview preview(ProjectSelection selection) {

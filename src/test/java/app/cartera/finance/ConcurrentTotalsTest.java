@@ -4,6 +4,7 @@ import static app.cartera.finance.AtOnce.atOnce;
 import static app.cartera.finance.TestEntries.revenue;
 import static app.cartera.project.TestProjects.named;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
@@ -17,17 +18,26 @@ import app.cartera.project.ProjectBulkService;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
 import app.cartera.project.TestProjects;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The totals of clients, to which all who post to their projects add: each act in a transaction of its own. */
 @ServiceTest
@@ -62,6 +72,9 @@ class ConcurrentTotalsTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    TransactionTemplate transaction;
+
     @AfterEach
     void leave_nothing_behind() {
         TestProjects.deleteAll(jdbc);
@@ -93,6 +106,25 @@ class ConcurrentTotalsTest {
         assertThat(check()).isEqualTo(new FigureCheck(PROJECTS, 0, 0));
         assertThat(jdbc.queryForObject("select count(*) from entry", Long.class))
                 .isEqualTo(4 * PROJECTS);
+    }
+
+    @Test
+    void what_is_being_posted_when_the_company_currency_changes_is_converted_into_the_new_one() throws Exception {
+        var project = projects.create(named("Web")).id();
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var asThisPerson = new DelegatingSecurityContextExecutorService(thread);
+            var changing = new AtomicReference<Future<?>>();
+            transaction.executeWithoutResult(posting -> {
+                entries.post(revenue(project, "1"));
+                changing.set(asThisPerson.submit(this::changeCurrency));
+                assertThatThrownBy(() -> changing.get().get(300, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+            });
+            changing.get().get(10, TimeUnit.SECONDS);
+        }
+
+        assertThat(jdbc.queryForObject("select company_amount from entry", BigDecimal.class))
+                .isNull();
     }
 
     @RepeatedTest(3)

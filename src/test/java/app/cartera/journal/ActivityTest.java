@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -49,9 +50,6 @@ class ActivityTest {
 
     @Autowired
     Operations operations;
-
-    @Autowired
-    Changes changes;
 
     @Autowired
     CurrentUser currentUser;
@@ -328,11 +326,15 @@ class ActivityTest {
     /** As the bulk operation records it. */
     private long assign(long client, long... ids) {
         var operation = running();
+        var assigned = new FieldChange("clientId", null, client);
+        journal.record(
+                operation,
+                RecordType.PROJECT,
+                LongStream.of(ids)
+                        .mapToObj(id -> new RecordChange(id, assigned, 2))
+                        .toList());
         var row = operations.findById(operation).orElseThrow();
-        for (var id : ids) {
-            changes.save(new Change(row, RecordType.PROJECT, id, new FieldChange("clientId", null, client), client, 2));
-        }
-        row.recordCount = ids.length;
+        entities.refresh(row);
         row.state = OperationState.DONE;
         operations.flush();
         return operation;

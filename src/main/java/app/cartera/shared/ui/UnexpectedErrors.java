@@ -10,11 +10,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * What no view has dealt with. A refusal or a missing right is told as what it is; anything else goes to the log under a
- * number, and the person is told the number.
+ * What no view has dealt with. A refusal, a missing right, or that somebody else was in the way for too long, is told as what it
+ * is; anything else goes to the log under a number, and the person is told the number.
  */
 class UnexpectedErrors implements ErrorHandler {
 
@@ -30,6 +31,8 @@ class UnexpectedErrors implements ErrorHandler {
                 .map(Refusals::text)
                 .or(() -> cause(thrown, AccessDeniedException.class)
                         .map(denied -> I18NProvider.translate("error.accessDenied")))
+                .or(() -> cause(thrown, TransientDataAccessException.class)
+                        .map(locked -> I18NProvider.translate("error.busy")))
                 .orElseGet(() -> I18NProvider.translate("error.unexpected", log(thrown)));
         if (UI.getCurrent() != null) {
             Notifications.failure(text);

@@ -28,6 +28,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.security.access.AccessDeniedException;
 
 @ViewTest
@@ -123,6 +124,13 @@ class ShellTest extends SpringBrowserlessTest {
         test(find(Button.class).withAriaLabel("Cerrar").single()).click();
         fail(new AccessDeniedException("no"));
         assertThat(notice()).startsWith("Su rol no incluye esto");
+    }
+
+    @Test
+    void that_somebody_else_was_in_the_way_is_no_fault() {
+        fail(new CannotAcquireLockException("waited for too long"));
+
+        assertThat(notice()).startsWith("Otra persona está cambiando estos datos ahora mismo");
     }
 
     @Test

@@ -29,14 +29,14 @@ class BulkWriter {
 
     private final BulkCandidates candidates;
     private final BulkRows rows;
-    private final ProjectService projects;
+    private final ProjectWriter projects;
     private final List<FollowsProjects> followers;
     private final Journal journal;
 
     BulkWriter(
             BulkCandidates candidates,
             BulkRows rows,
-            ProjectService projects,
+            ProjectWriter projects,
             List<FollowsProjects> followers,
             Journal journal) {
         this.candidates = candidates;
@@ -69,6 +69,11 @@ class BulkWriter {
         if (!change.isRelative()) {
             change.fields().forEach(field -> rows.lockReferenced(field, Stream.ofNullable(change.after(null))));
         }
+        check(change);
+    }
+
+    /** @throws ClientNotAvailable when the client to assign is archived, or no client */
+    void check(BulkChange change) {
         if (change instanceof BulkChange.AssignClient(var clientId)) {
             projects.checkClient(clientId);
         }

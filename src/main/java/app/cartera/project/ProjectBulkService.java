@@ -60,7 +60,7 @@ public class ProjectBulkService {
     public BulkPreview preview(BulkRequest asked) {
         projects.check(asked.selection());
         var request = new BulkRequest(spelled(asked.change()), asked.selection(), asked.includeClosed());
-        checkClient(request.change());
+        writer.check(request.change());
         var asOf = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var counts = candidates.count(request);
         var examples = new EnumMap<BulkOutcome, List<String>>(BulkOutcome.class);
@@ -86,7 +86,7 @@ public class ProjectBulkService {
     public long apply(BulkPreview preview) {
         projects.check(preview.request().selection());
         var change = preview.request().change();
-        checkClient(change);
+        writer.check(change);
         if (change instanceof BulkChange.AddTag(var tag)) {
             tags.idOf(tag);
         }
@@ -128,11 +128,5 @@ public class ProjectBulkService {
             case BulkChange.RemoveTag(var tag) -> new BulkChange.RemoveTag(tags.spelling(tag));
             default -> change;
         };
-    }
-
-    private void checkClient(BulkChange change) {
-        if (change instanceof BulkChange.AssignClient(var clientId)) {
-            projects.checkClient(clientId);
-        }
     }
 }

@@ -10,12 +10,10 @@ import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
-import app.cartera.journal.RecordedChange;
 import app.cartera.journal.StaleForm;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.shared.CompanyCurrency;
-import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Retried;
 import app.cartera.shared.Values;
@@ -23,7 +21,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,9 +48,8 @@ public class ProjectService {
     private final ProjectSearch search;
     private final HealthCounts health;
     private final Clients clients;
-    private final Owners owners;
     private final Tags tags;
-    private final List<FollowsProjects> followers;
+    private final ProjectWriter writer;
     private final Journal journal;
     private final History history;
     private final CurrentUser currentUser;
@@ -64,9 +60,8 @@ public class ProjectService {
             ProjectSearch search,
             HealthCounts health,
             Clients clients,
-            Owners owners,
             Tags tags,
-            List<FollowsProjects> followers,
+            ProjectWriter writer,
             Journal journal,
             History history,
             CurrentUser currentUser,
@@ -75,9 +70,8 @@ public class ProjectService {
         this.search = search;
         this.health = health;
         this.clients = clients;
-        this.owners = owners;
         this.tags = tags;
-        this.followers = followers;
+        this.writer = writer;
         this.journal = journal;
         this.history = history;
         this.currentUser = currentUser;
@@ -208,12 +202,8 @@ public class ProjectService {
     @Retried
     @Transactional
     public ProjectForm create(@Valid ProjectForm form) {
-        var project = new Project();
-        lockNewClient(form);
-        checkClient(form.clientId());
-        fill(project, visible(form));
-        projects.saveAndFlush(project);
-        followers.forEach(follower -> follower.created(project.id));
+        writer.lockNewClient(form);
+        var project = writer.create(visible(form));
         var created = FieldChange.between(null, project.form());
         journal.record(OperationKind.CREATE, RecordType.PROJECT, project.id, created, project.version);
         return visible(project.form());
@@ -234,8 +224,8 @@ public class ProjectService {
     @Retried
     @Transactional
     public ProjectForm save(@Valid ProjectForm form) {
-        lockNewClient(form);
-        var project = toEdit(form.id());
+        writer.lockNewClient(form);
+        var project = writer.toEdit(form.id());
         if (project.archived) {
             throw new ProjectArchived(project.name);
         }
@@ -253,7 +243,7 @@ public class ProjectService {
     @Retried
     @Transactional
     public void archive(long id) {
-        var project = toEdit(id);
+        var project = writer.toEdit(id);
         if (!project.archived) {
             project.archive();
             recordArchived(OperationKind.ARCHIVE, project);
@@ -265,7 +255,7 @@ public class ProjectService {
     @Retried
     @Transactional
     public void restore(long id) {
-        var project = toEdit(id);
+        var project = writer.toEdit(id);
         if (project.archived) {
             project.restore();
             recordArchived(OperationKind.RESTORE, project);
@@ -297,14 +287,14 @@ public class ProjectService {
     @Transactional
     UndoResult undo(long operationId, long projectId) {
         journal.toUndo(operationId);
-        lockClientBefore(operationId);
-        var project = toEdit(projectId);
+        writer.lockClientBefore(operationId);
+        var project = writer.toEdit(projectId);
         var before = project.form();
         var reverted = journal.reverted(before, operationId);
         if (Values.differing(before, reverted).isEmpty()) {
             return new UndoResult(null, OperationState.DONE, 0, 1, List.of(project.name));
         } else {
-            change(project, reverted);
+            writer.change(project, reverted);
             var done = FieldChange.between(before, project.form());
             var undo = journal.recordUndo(operationId, RecordType.PROJECT, project.id, done, project.version);
             return new UndoResult(undo, OperationState.DONE, 1, 0, List.of());
@@ -318,83 +308,12 @@ public class ProjectService {
             return before;
         }
         if (!Objects.equals(before.clientId(), wanted.clientId())) {
-            checkClient(wanted.clientId());
+            writer.checkClient(wanted.clientId());
         }
-        change(project, wanted);
+        writer.change(project, wanted);
         var done = FieldChange.between(before, project.form());
         journal.record(OperationKind.EDIT, RecordType.PROJECT, project.id, done, project.version);
         return project.form();
-    }
-
-    private void change(Project project, ProjectForm form) {
-        var before = project.form();
-        if (!Objects.equals(before.clientId(), form.clientId())) {
-            var newClient = Collections.singletonMap(project.id, form.clientId());
-            followers.forEach(follower -> follower.clientChanges(newClient));
-        }
-        fill(project, form);
-        projects.flush();
-        if (hasOtherMoney(before, form)) {
-            followers.forEach(follower -> follower.moneyChanged(project.id));
-        }
-    }
-
-    private static boolean hasOtherMoney(ProjectForm one, ProjectForm other) {
-        return Values.differing(one, other).stream()
-                .anyMatch(Set.of("currency", "budgetType", "budgetAmount")::contains);
-    }
-
-    private void fill(Project project, ProjectForm form) {
-        if (form.startDate() != null && form.dueDate() != null && form.dueDate().isBefore(form.startDate())) {
-            throw new DatesReversed();
-        }
-        checkCode(project, form.code());
-        var client = form.clientId() == null ? null : clients.getReferenceById(form.clientId());
-        var owner = form.ownerId() == null ? null : owners.getReferenceById(form.ownerId());
-        var named = form.tags().equals(project.tagNames()) ? project.tags : tags.named(form.tags());
-        project.fill(form, client, owner, named);
-    }
-
-    private void checkCode(Project project, @Nullable String code) {
-        var key = code == null ? null : Folded.key(code);
-        if (code != null && key != null && !key.equals(project.codeKey)) {
-            projects.idOfCode(key).ifPresent(id -> {
-                throw new CodeTaken(code, projects.names(List.of(id)).getFirst());
-            });
-        }
-    }
-
-    /** @throws ClientNotAvailable when the contact is archived, or no client */
-    void checkClient(@Nullable Long clientId) {
-        if (clientId != null) {
-            var client = clients.findById(clientId).orElseThrow(() -> new NotFound(clientId));
-            if (!client.canBeChosen()) {
-                throw new ClientNotAvailable(client.getName());
-            }
-        }
-    }
-
-    /** Contacts are locked before projects, always: so nobody waits for each other. */
-    private void lockNewClient(ProjectForm form) {
-        var id = form.id();
-        var clientId = form.clientId();
-        if (clientId != null && (id == null || !projects.hasClient(id, clientId))) {
-            clients.lock(clientId);
-        }
-    }
-
-    private void lockClientBefore(long operationId) {
-        journal.changes(operationId, 0, Integer.MAX_VALUE).stream()
-                .filter(change -> change.field().equals("clientId"))
-                .map(RecordedChange::before)
-                .filter(Objects::nonNull)
-                .map(Long::valueOf)
-                .forEach(clients::lock);
-    }
-
-    private Project toEdit(@Nullable Long id) {
-        var known = id == null ? 0 : id;
-        return projects.findToEdit(known).orElseThrow(() -> new NotFound(known));
     }
 
     private List<ProjectRow> visible(List<ProjectRow> rows) {

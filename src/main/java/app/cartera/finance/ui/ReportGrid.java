@@ -45,7 +45,8 @@ class ReportGrid extends Grid<ClientReportRow> {
                 .setWidth("150px")
                 .setFlexGrow(1)
                 .setResizable(true)
-                .setRowHeader(true);
+                .setRowHeader(true)
+                .setTooltipGenerator(ClientReportRow::name);
         figure(SortKey.PROJECTS, "116px", row -> Formats.current().number(row.projects()));
         figure(
                 SortKey.REVENUE,

@@ -1,0 +1,131 @@
+package app.cartera.project;
+
+import app.cartera.journal.Journal;
+import app.cartera.journal.RecordedChange;
+import app.cartera.shared.Folded;
+import app.cartera.shared.NotFound;
+import app.cartera.shared.Values;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes projects one by one: locks the client they get and then themselves, checks what they are to be, and tells those who
+ * follow them.
+ */
+@Component
+class ProjectWriter {
+
+    private final Projects projects;
+    private final Clients clients;
+    private final Owners owners;
+    private final Tags tags;
+    private final List<FollowsProjects> followers;
+    private final Journal journal;
+
+    ProjectWriter(
+            Projects projects,
+            Clients clients,
+            Owners owners,
+            Tags tags,
+            List<FollowsProjects> followers,
+            Journal journal) {
+        this.projects = projects;
+        this.clients = clients;
+        this.owners = owners;
+        this.tags = tags;
+        this.followers = followers;
+        this.journal = journal;
+    }
+
+    /** Contacts are locked before projects, always: so nobody waits for each other. */
+    void lockNewClient(ProjectForm form) {
+        var id = form.id();
+        var clientId = form.clientId();
+        if (clientId != null && (id == null || !projects.hasClient(id, clientId))) {
+            clients.lock(clientId);
+        }
+    }
+
+    /** The same of the client that an operation to be taken back gives back. */
+    void lockClientBefore(long operationId) {
+        journal.changes(operationId, 0, Integer.MAX_VALUE).stream()
+                .filter(change -> change.field().equals("clientId"))
+                .map(RecordedChange::before)
+                .filter(Objects::nonNull)
+                .map(Long::valueOf)
+                .forEach(clients::lock);
+    }
+
+    /**
+     * The project, locked until the transaction ends.
+     *
+     * @throws NotFound when there is no such project
+     */
+    Project toEdit(@Nullable Long id) {
+        var known = id == null ? 0 : id;
+        return projects.findToEdit(known).orElseThrow(() -> new NotFound(known));
+    }
+
+    /** @throws ClientNotAvailable when the contact is archived, or no client */
+    void checkClient(@Nullable Long clientId) {
+        if (clientId != null) {
+            var client = clients.findById(clientId).orElseThrow(() -> new NotFound(clientId));
+            if (!client.canBeChosen()) {
+                throw new ClientNotAvailable(client.getName());
+            }
+        }
+    }
+
+    /** A new project with what was typed. */
+    Project create(ProjectForm form) {
+        var project = new Project();
+        checkClient(form.clientId());
+        fill(project, form);
+        projects.saveAndFlush(project);
+        followers.forEach(follower -> follower.created(project.id));
+        return project;
+    }
+
+    /** Gives a locked project what was typed. */
+    void change(Project project, ProjectForm form) {
+        var before = project.form();
+        if (!Objects.equals(before.clientId(), form.clientId())) {
+            var newClient = Collections.singletonMap(project.id, form.clientId());
+            followers.forEach(follower -> follower.clientChanges(newClient));
+        }
+        fill(project, form);
+        projects.flush();
+        if (hasOtherMoney(before, form)) {
+            followers.forEach(follower -> follower.moneyChanged(project.id));
+        }
+    }
+
+    private void fill(Project project, ProjectForm form) {
+        if (form.startDate() != null && form.dueDate() != null && form.dueDate().isBefore(form.startDate())) {
+            throw new DatesReversed();
+        }
+        checkCode(project, form.code());
+        var client = form.clientId() == null ? null : clients.getReferenceById(form.clientId());
+        var owner = form.ownerId() == null ? null : owners.getReferenceById(form.ownerId());
+        var named = form.tags().equals(project.tagNames()) ? project.tags : tags.named(form.tags());
+        project.fill(form, client, owner, named);
+    }
+
+    private void checkCode(Project project, @Nullable String code) {
+        var key = code == null ? null : Folded.key(code);
+        if (code != null && key != null && !key.equals(project.codeKey)) {
+            projects.idOfCode(key).ifPresent(id -> {
+                throw new CodeTaken(code, projects.names(List.of(id)).getFirst());
+            });
+        }
+    }
+
+    private static boolean hasOtherMoney(ProjectForm one, ProjectForm other) {
+        return Values.differing(one, other).stream()
+                .anyMatch(Set.of("currency", "budgetType", "budgetAmount")::contains);
+    }
+}

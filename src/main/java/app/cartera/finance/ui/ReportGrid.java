@@ -28,7 +28,7 @@ import org.springframework.data.domain.Sort;
 class ReportGrid extends Grid<ClientReportRow> {
 
     /** Ten digits with two decimals: "1.234.567.890,12". */
-    private static final String AMOUNT = "140px";
+    private static final String AMOUNT = "134px";
 
     private static final String USUAL = "-revenue";
 
@@ -42,12 +42,12 @@ class ReportGrid extends Grid<ClientReportRow> {
                 .setHeader(getTranslation("report.client"))
                 .setKey(SortKey.NAME.name())
                 .setSortProperty(SortKey.NAME.name())
-                .setWidth("150px")
-                .setFlexGrow(1)
+                .setWidth("190px")
+                .setFlexGrow(3)
                 .setResizable(true)
                 .setRowHeader(true)
                 .setTooltipGenerator(ClientReportRow::name);
-        figure(SortKey.PROJECTS, "116px", row -> Formats.current().number(row.projects()));
+        figure(SortKey.PROJECTS, "104px", row -> Formats.current().number(row.projects()));
         figure(
                 SortKey.REVENUE,
                 AMOUNT,
@@ -58,8 +58,8 @@ class ReportGrid extends Grid<ClientReportRow> {
                 AMOUNT,
                 row -> amount(row.figures(), row.figures().margin()));
         figure(SortKey.MARGIN_PERCENT, "104px", row -> percent(row.figures().marginPercent()));
-        figure(SortKey.SHARE, "92px", row -> percent(row.share()));
-        figure(SortKey.CHANGE, "110px", row -> change(row.change()));
+        figure(SortKey.SHARE, "84px", row -> percent(row.share()));
+        figure(SortKey.CHANGE, "104px", row -> change(row.change()));
     }
 
     static Object id(ClientReportRow row) {

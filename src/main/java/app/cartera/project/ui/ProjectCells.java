@@ -17,7 +17,7 @@ final class ProjectCells {
 
     static LitRenderer<ProjectRow> name() {
         return LitRenderer.<ProjectRow>of(
-                        "<a class=\"${item.state}\" href=\"${item.href}\" router-link>${item.name}</a>")
+                        "<a class=\"${item.state}\" href=\"${item.href}\" title=\"${item.name}\" router-link>${item.name}</a>")
                 .withProperty("href", ProjectCells::path)
                 .withProperty("state", row -> row.archived() ? "archived" : "")
                 .withProperty("name", ProjectRow::name);
@@ -27,7 +27,8 @@ final class ProjectCells {
     static LitRenderer<ProjectRow> client() {
         return LitRenderer.<ProjectRow>of("""
                         ${item.name ? html`<span class="client"><span class="initials ${item.hue}" aria-hidden="true"
-                          >${item.initials}</span><a href="${item.href}" router-link>${item.name}</a></span>` : ''}""")
+                          >${item.initials}</span><a href="${item.href}" title="${item.name}" router-link
+                          >${item.name}</a></span>` : ''}""")
                 .withProperty("name", ProjectRow::clientName)
                 .withProperty("href", row -> row.clientName() == null ? null : ProjectTexts.clientPath(row.clientId()))
                 .withProperty("initials", row -> row.clientName() == null ? null : Initials.of(row.clientName()))

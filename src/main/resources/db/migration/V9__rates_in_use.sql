@@ -1,6 +1,6 @@
 -- Whoever converts by the rates locks a part of this, and whoever changes them or the company currency locks all of it: so no
--- amount is converted by rates that are just being replaced. Neither database has a lock on rows that several can hold: with
--- parts, those who post to different projects seldom wait for each other.
+-- amount is converted by rates that are just being replaced. On MySQL several can hold the same part; H2 has no such lock, and with
+-- parts those who post to different projects seldom wait for each other.
 create table rates_in_use (
   part int not null,
   constraint pk_rates_in_use primary key (part)

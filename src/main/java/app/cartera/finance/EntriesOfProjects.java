@@ -44,9 +44,14 @@ class EntriesOfProjects implements FollowsProjects {
 
     /** The project is locked already, and a change of rates may wait for it: one of the two is tried again then. */
     @Override
-    public void moneyChanged(long projectId) {
+    public void currencyChanged(long projectId) {
         ratesInUse.hold(List.of(projectId));
         revaluation.ofProject(projectId);
+        totals.refresh(List.of(projectId));
+    }
+
+    @Override
+    public void budgetChanged(long projectId) {
         totals.refresh(List.of(projectId));
     }
 }

@@ -160,7 +160,7 @@ public class EntryService {
     public EntryForm save(@Valid EntryForm form) {
         NoAmount.check(form);
         var id = Objects.requireNonNullElse(form.id(), 0L);
-        var entry = writer.lockEntries(List.of(id)).stream()
+        var entry = writer.lockToFill(List.of(id)).stream()
                 .filter(found -> !found.removed)
                 .findFirst()
                 .orElseThrow(() -> new NotFound(id));
@@ -199,8 +199,9 @@ public class EntryService {
         if (ids.isEmpty()) {
             return OptionalLong.empty();
         }
-        var found =
-                writer.lockEntries(ids).stream().filter(entry -> !entry.removed).toList();
+        var found = writer.lockToRemove(ids).stream()
+                .filter(entry -> !entry.removed)
+                .toList();
         found.forEach(entry -> {
             ClosedToEntries.check(entry.project);
             entry.setRemoved(true);

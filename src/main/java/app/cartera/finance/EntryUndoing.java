@@ -120,7 +120,7 @@ class EntryUndoing implements Undoing {
         }
         var byEntry = changes.stream().collect(groupingBy(RecordedChange::recordId));
         var done = new HashMap<Entry, List<FieldChange>>();
-        for (var entry : writer.lockEntries(byEntry.keySet())) {
+        for (var entry : writer.lockToFill(byEntry.keySet())) {
             var reverted = revert(entry, undone.kind(), Objects.requireNonNull(byEntry.get(entry.id)));
             if (!reverted.isEmpty()) {
                 done.put(entry, reverted);

@@ -63,9 +63,15 @@ class EntryWriter {
         return projects.lock(projectIds);
     }
 
-    /** The entries with these ids, locked after their projects. */
-    List<Entry> lockEntries(Collection<Long> ids) {
-        lock(entries.projectsOf(ids));
+    /** The entries with these ids, locked after the rates and their projects. */
+    List<Entry> lockToFill(Collection<Long> ids) {
+        ratesInUse.hold(entries.projectsOf(ids));
+        return lockToRemove(ids);
+    }
+
+    /** The same, of which no amount is to change. */
+    List<Entry> lockToRemove(Collection<Long> ids) {
+        projects.lock(entries.projectsOf(ids));
         return entries.findToEdit(ids);
     }
 

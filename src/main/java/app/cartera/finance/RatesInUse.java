@@ -1,40 +1,44 @@
 package app.cartera.finance;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.stereotype.Component;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 /**
  * Keeps those who convert amounts and those who change the rates, or the company currency, out of each other's way, until the
- * end of the transaction. It is locked before the projects are.
+ * end of the transaction. Locked before the projects are, but by a project that gets another currency.
  */
-@Component
-class RatesInUse {
+interface RatesInUse extends JpaRepository<RatesPart, Integer> {
 
-    /** As many as there are rows in the table. */
-    private static final int PARTS = 16;
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select p from RatesPart p where p.part in :parts order by p.part")
+    List<RatesPart> lock(Set<Integer> parts);
 
-    private static final String HOLD = "select part from rates_in_use where part in (:parts) order by part for update";
-    private static final String HOLD_ALL = "select part from rates_in_use order by part for update";
-
-    private final NamedParameterJdbcTemplate jdbc;
-
-    RatesInUse(NamedParameterJdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from RatesPart p order by p.part")
+    List<RatesPart> lock();
 
     /** What is read of the rates from now on, to convert amounts of these projects, stays as it is. */
-    void hold(Collection<Long> projectIds) {
-        var parts = projectIds.stream().map(id -> id % PARTS).collect(Collectors.toSet());
+    default void hold(Collection<Long> projectIds) {
+        var parts = projectIds.stream().map(RatesPart::of).collect(Collectors.toSet());
         if (!parts.isEmpty()) {
-            jdbc.queryForList(HOLD, Map.of("parts", parts), Long.class);
+            check(lock(parts), parts.size());
         }
     }
 
-    /** Nobody converts by the rates, or changes them. */
-    void holdAll() {
-        jdbc.queryForList(HOLD_ALL, Map.of(), Long.class);
+    /** Nobody else converts by the rates, or changes them. */
+    default void holdAll() {
+        check(lock(), RatesPart.ALL);
+    }
+
+    private static void check(List<RatesPart> locked, int wanted) {
+        if (locked.size() != wanted) {
+            throw new IllegalStateException("The table rates_in_use lacks rows: " + locked.size() + " of " + wanted);
+        }
     }
 }

@@ -86,7 +86,7 @@ class Revaluation implements FollowsRates {
         return jdbc.query(select, new MapSqlParameterSource(values).addValue("after", after), Valued::of);
     }
 
-    /** Their projects are locked, so that nobody posts to them by the rates that were; returned are their ids. */
+    /** Their projects are locked, so that nobody who removes entries writes the old amounts back; returned are their ids. */
     private Set<Long> update(List<Valued> entries) {
         var projectIds = entries.stream().map(Valued::projectId).collect(Collectors.toSet());
         projects.lock(projectIds);

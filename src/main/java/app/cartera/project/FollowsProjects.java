@@ -16,6 +16,9 @@ public interface FollowsProjects {
      */
     void clientChanges(Map<Long, @Nullable Long> newClients);
 
-    /** The project, which is locked, has another currency or another budget now. */
-    void moneyChanged(long projectId);
+    /** The project, which is locked, has another currency now, and perhaps another budget. */
+    void currencyChanged(long projectId);
+
+    /** The project, which is locked, has another budget now. */
+    void budgetChanged(long projectId);
 }

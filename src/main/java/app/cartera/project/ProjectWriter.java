@@ -99,8 +99,11 @@ class ProjectWriter {
         }
         fill(project, form);
         projects.flush();
-        if (hasOtherMoney(before, form)) {
-            followers.forEach(follower -> follower.moneyChanged(project.id));
+        var other = Values.differing(before, form);
+        if (other.contains("currency")) {
+            followers.forEach(follower -> follower.currencyChanged(project.id));
+        } else if (other.stream().anyMatch(Set.of("budgetType", "budgetAmount")::contains)) {
+            followers.forEach(follower -> follower.budgetChanged(project.id));
         }
     }
 
@@ -122,10 +125,5 @@ class ProjectWriter {
                 throw new CodeTaken(code, projects.names(List.of(id)).getFirst());
             });
         }
-    }
-
-    private static boolean hasOtherMoney(ProjectForm one, ProjectForm other) {
-        return Values.differing(one, other).stream()
-                .anyMatch(Set.of("currency", "budgetType", "budgetAmount")::contains);
     }
 }

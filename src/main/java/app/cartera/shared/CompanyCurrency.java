@@ -31,7 +31,7 @@ public class CompanyCurrency {
         return jdbc.sql(READ).param(configured).query(String.class).single();
     }
 
-    /** Whoever changes this or the rates waits here for everybody else who does, until the end of the transaction. */
+    /** Whoever must see no other currency until the end of the transaction waits here for those who do the same. */
     public void lock() {
         jdbc.sql(LOCK).query(String.class).single();
     }

@@ -1,6 +1,7 @@
 package app.cartera.bench;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ class BareTable {
     private final Map<String, List<String>> indexes = new LinkedHashMap<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
 
-    private record ForeignKey(String name, String column, String referred) {}
+    private record ForeignKey(String name, String column, String referred, String rule) {}
 
     BareTable(Connection connection, String table) throws SQLException {
         this.connection = connection;
@@ -26,7 +27,12 @@ class BareTable {
         try (var found = connection.getMetaData().getImportedKeys(schema, null, table)) {
             while (found.next()) {
                 foreignKeys.add(new ForeignKey(
-                        found.getString("FK_NAME"), found.getString("FKCOLUMN_NAME"), found.getString("PKTABLE_NAME")));
+                        found.getString("FK_NAME"),
+                        found.getString("FKCOLUMN_NAME"),
+                        found.getString("PKTABLE_NAME"),
+                        found.getShort("DELETE_RULE") == DatabaseMetaData.importedKeyCascade
+                                ? " on delete cascade"
+                                : ""));
             }
         }
         try (var found = connection.getMetaData().getIndexInfo(schema, null, table, false, true)) {
@@ -55,7 +61,7 @@ class BareTable {
         }
         for (var key : foreignKeys) {
             execute("alter table " + table + " add constraint " + key.name() + " foreign key (" + key.column()
-                    + ") references " + key.referred() + " (id)" + (mySql ? "" : " nocheck"));
+                    + ") references " + key.referred() + " (id)" + key.rule() + (mySql ? "" : " nocheck"));
         }
     }
 

@@ -119,7 +119,7 @@ class BulkOperations {
 
         /** The first rounds are no more than a warming up. */
         void add(double assigned, double undone) {
-            if (++round > WARM_UP || takesLong()) {
+            if (++round > Math.min(WARM_UP, runs) || takesLong()) {
                 assigning.add(assigned);
                 undoing.add(undone);
             }

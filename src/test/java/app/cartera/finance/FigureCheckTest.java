@@ -9,6 +9,7 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectService;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -62,6 +63,16 @@ class FigureCheckTest {
     @Test
     void figures_that_are_right_are_left_alone() {
         assertThat(check()).isEqualTo(new FigureCheck(2, 0, 0));
+    }
+
+    @Test
+    void a_project_without_entries_that_gets_a_currency_and_a_budget_has_used_none_of_it() {
+        var empty = projects.create(named("New"));
+        projects.save(with(
+                empty,
+                Map.of("currency", "USD", "budgetType", BudgetType.FIXED_PRICE, "budgetAmount", new BigDecimal("10"))));
+
+        assertThat(check()).isEqualTo(new FigureCheck(3, 0, 0));
     }
 
     @Test

@@ -334,7 +334,6 @@ class ActivityTest {
                         .mapToObj(id -> new RecordChange(id, assigned, 2))
                         .toList());
         var row = operations.findById(operation).orElseThrow();
-        entities.refresh(row);
         row.state = OperationState.DONE;
         operations.flush();
         return operation;

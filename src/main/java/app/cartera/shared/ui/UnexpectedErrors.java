@@ -31,8 +31,7 @@ class UnexpectedErrors implements ErrorHandler {
                 .map(Refusals::text)
                 .or(() -> cause(thrown, AccessDeniedException.class)
                         .map(denied -> I18NProvider.translate("error.accessDenied")))
-                .or(() -> cause(thrown, TransientDataAccessException.class)
-                        .map(locked -> I18NProvider.translate("error.busy")))
+                .or(() -> cause(thrown, TransientDataAccessException.class).map(UnexpectedErrors::busy))
                 .orElseGet(() -> I18NProvider.translate("error.unexpected", log(thrown)));
         if (UI.getCurrent() != null) {
             Notifications.failure(text);
@@ -44,6 +43,11 @@ class UnexpectedErrors implements ErrorHandler {
         var number = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
         LOG.error("Unexpected error {}", number, thrown);
         return number;
+    }
+
+    private static String busy(TransientDataAccessException inTheWay) {
+        LOG.warn("Somebody else was in the way for too long", inTheWay);
+        return I18NProvider.translate("error.busy");
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {

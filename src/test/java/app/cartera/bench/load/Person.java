@@ -92,7 +92,7 @@ class Person {
                 var before = notices().size();
                 click(apply);
                 await(() -> notices().size() > before, "word of what was assigned");
-                check(notices().getLast().contains("asignado"), "not assigned: " + notices());
+                check(notices().getLast().contains("Cliente asignado a"), "not assigned: " + notices());
             }
         }
     }

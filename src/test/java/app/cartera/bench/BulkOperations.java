@@ -28,9 +28,9 @@ class BulkOperations {
     private static final int WARM_UP = 3;
 
     /** What takes so long is measured less often, though this often at least: each time is close to the next. */
-    private static final Duration LONG = Duration.ofSeconds(100);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
-    private static final int LEAST = 3;
+    private static final int LEAST = 2;
     private static final int LEAST_OF_FLOOR = 1;
 
     private final Database database;

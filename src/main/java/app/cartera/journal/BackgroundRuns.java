@@ -57,12 +57,20 @@ class BackgroundRuns {
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void beat() {
         if (!here.isEmpty()) {
-            operations.beat(List.copyOf(here), Instant.now());
+            beatHere();
         }
         var lastSeen = Instant.now().minus(LOST);
         var silent = operations.silentSince(lastSeen);
         if (!silent.isEmpty() && operations.interrupt(silent, lastSeen) > 0) {
             LOG.warn("Operations {} were interrupted: the server that did them is gone", silent);
+        }
+    }
+
+    private void beatHere() {
+        try {
+            operations.beat(List.copyOf(here), Instant.now());
+        } catch (TransientDataAccessException inTheWay) {
+            LOG.debug("A chunk that is just ending holds its operation, and has beaten itself", inTheWay);
         }
     }
 

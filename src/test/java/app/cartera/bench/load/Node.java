@@ -52,9 +52,11 @@ class Node {
         return text(map(ELEMENT).get("tag"));
     }
 
+    /** A browser takes a dialog out once it is closed. */
     boolean isVisible() {
         var visible = map(ELEMENT).get("visible");
-        return visible == null || visible.asBoolean(true);
+        var closed = tag().equals("vaadin-dialog") && property("opened").equals("false");
+        return !closed && (visible == null || visible.asBoolean(true));
     }
 
     String ownText() {

@@ -65,8 +65,8 @@ class EntryWriter {
 
     /** The entries with these ids, locked after the rates and their projects. */
     List<Entry> lockToFill(Collection<Long> ids) {
-        ratesInUse.hold(entries.projectsOf(ids));
-        return lockToRemove(ids);
+        lock(entries.projectsOf(ids));
+        return entries.findToEdit(ids);
     }
 
     /** The same, of which no amount is to change. */

@@ -31,7 +31,7 @@ public class CompanyCurrency {
         return jdbc.sql(READ).param(configured).query(String.class).single();
     }
 
-    /** Whoever must see no other currency until the end of the transaction waits here for those who do the same. */
+    /** It stays what it is until the end of the transaction; of those who ask for that, one goes after the other. */
     public void lock() {
         jdbc.sql(LOCK).query(String.class).single();
     }

@@ -13,11 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** By how much the sums of clients change when projects do: what a project was is taken away, what it is now is added. */
 class ClientDifferences {
 
-    /** Of which sums, in the order in which their rows are locked. */
-    record Key(Attribution attribution, int year, long client) implements Comparable<Key> {
+    /** In so many parts is kept what all clients bring together. */
+    static final int PARTS = 64;
+
+    /**
+     * Of which sums, in the order in which their rows are locked.
+     *
+     * @param of the client, or the part of what all bring together
+     */
+    record Key(Attribution attribution, int year, long of) implements Comparable<Key> {
 
         private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::attribution).thenComparing(Key::year).thenComparing(Key::client);
+                Comparator.comparing(Key::attribution).thenComparing(Key::year).thenComparing(Key::of);
+
+        private Key part() {
+            return new Key(attribution, year, of % PARTS);
+        }
 
         @Override
         public int compareTo(Key other) {
@@ -39,6 +50,13 @@ class ClientDifferences {
 
     void add(Key key, ClientSums more) {
         sums.merge(key, more, ClientSums::plus);
+    }
+
+    /** Of what all clients bring together, in order. */
+    List<Map.Entry<Key, ClientSums>> ofFirm() {
+        var firm = new ClientDifferences();
+        sums.forEach((key, some) -> firm.add(key.part(), some));
+        return firm.all();
     }
 
     /** Those that there are, in order. */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -17,6 +18,9 @@ class ClientReportQueries {
     private static final int AT_ONCE = 20_000;
 
     private static final String LATEST = "select coalesce(max(id), 0) from entry";
+    /** There are no more contacts than this, and it is known at once. */
+    private static final String LAST_CONTACT = "select coalesce(max(id), 0) from contact";
+
     private static final String COUNTRIES =
             "select distinct country from contact where country is not null order by country";
 
@@ -66,22 +70,41 @@ class ClientReportQueries {
                                 each.line().clientId() != null && each.line().projects() > 0)
                         .map(each -> each.line().row(total, hasBefore))
                         .toList(),
-                lines(source, total, hasBefore, sort, 0, ClientReport.FIRST));
+                lines(source, whole.clients(), total, hasBefore, sort, 0, ClientReport.FIRST));
     }
 
     List<ClientReportRow> page(ClientReport report, Sort sort, long offset, int limit) {
-        return lines(ReportSource.of(report.filter()), report.total(), report.before() != null, sort, offset, limit);
+        var source = ReportSource.of(report.filter());
+        return lines(source, report.clients(), report.total(), report.before() != null, sort, offset, limit);
     }
 
     private List<ClientReportRow> lines(
-            ReportSource source, Figures total, boolean hasBefore, Sort sort, long offset, int limit) {
+            ReportSource source, long all, Figures total, boolean hasBefore, Sort sort, long offset, int limit) {
         var order = sort.stream().findFirst().orElse(Sort.Order.desc(ClientReportRow.SortKey.REVENUE.name()));
-        var direction = order.isAscending() ? "asc" : "desc";
-        var column = ClientReportRow.SortKey.valueOf(order.getProperty()).sql;
         return jdbc.query(
-                source.lines(column, direction) + " limit :limit offset :offset",
-                source.values().addValue("limit", limit).addValue("offset", offset),
+                sql(source, order, all, offset + limit) + " limit :limit offset :offset",
+                source.values()
+                        .addValue("limit", limit)
+                        .addValue("offset", offset)
+                        .addValue("reach", offset + limit),
                 (row, number) -> Line.of(row).row(total, hasBefore));
+    }
+
+    private String sql(ReportSource source, Sort.Order order, long all, long reach) {
+        var key = ClientReportRow.SortKey.valueOf(order.getProperty());
+        var direction = order.isAscending() ? "asc" : "desc";
+        return key == ClientReportRow.SortKey.NAME && source instanceof KeptSums kept && isNear(reach, all)
+                ? kept.linesByName(direction)
+                : source.lines(key.sql, direction);
+    }
+
+    /**
+     * Whether so many lines are found sooner among all contacts, in the order of their names, than by sorting all lines. The
+     * fewer contacts are in the report, the more of them have to be passed over.
+     */
+    private boolean isNear(long reach, long all) {
+        var contacts = Objects.requireNonNull(jdbc.getJdbcOperations().queryForObject(LAST_CONTACT, Long.class));
+        return all > 0 && reach * contacts / all < all;
     }
 
     List<String> countries() {

@@ -1,33 +1,19 @@
 package app.cartera.finance;
 
 import app.cartera.finance.ClientDifferences.Key;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Gatherers;
-import java.util.stream.IntStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps what each client brings by year, in both attributions. What changes is added to it, so that those who post to different
- * projects of a client need not know of each other. Its rows are locked after the projects, in their order, and all that a
- * transaction changes at once: else two transactions could wait for each other.
+ * Keeps what each client brings by year, and what all bring together, in both attributions. What changes is added to it, so that
+ * those who post to different projects of a client need not know of each other. Its rows are locked after the projects, in
+ * their order, and all that a transaction changes at once: else two transactions could wait for each other.
  */
 @Repository
 class ClientYears {
-
-    private static final String ADD = """
-            update client_year set projects = projects + :projects, revenue = revenue + :revenue, costs = costs + :costs,
-              earlier = earlier + :earlier, left_out = left_out + :leftOut
-            where attribution = :attribution and entry_year = :year and client_id = :client""";
-    /** Where there is no row, unless somebody else has just made it. */
-    private static final String BEGIN = """
-            insert into client_year (attribution, entry_year, client_id, projects, revenue, costs, earlier, left_out)
-            values (:attribution, :year, :client, :projects, :revenue, :costs, :earlier, :leftOut)
-            on duplicate key update projects = projects + values(projects), revenue = revenue + values(revenue),
-              costs = costs + values(costs), earlier = earlier + values(earlier), left_out = left_out + values(left_out)""";
 
     /**
      * What the rows of some clients lack of the sums of their projects. One statement looks at both, so that it sees them as
@@ -65,36 +51,34 @@ class ClientYears {
     private static final String LAST_CLIENT = """
             select greatest((select coalesce(max(id), 0) from contact), (select coalesce(max(client_id), 0) from client_year))""";
 
-    /** A change of rates may concern the rows of all clients: so many are sent at once. */
-    private static final int CHUNK = 1000;
+    /** The same of what all clients bring together, part by part. */
+    private static final String LACKING_OF_FIRM = """
+            select d.attribution, d.entry_year, d.part, sum(d.projects) as projects, sum(d.revenue) as revenue,
+              sum(d.costs) as costs, sum(d.earlier) as earlier, sum(d.left_out) as left_out
+            from (
+              select attribution, entry_year, mod(client_id, %d) as part, sum(projects) as projects, sum(revenue) as revenue,
+                sum(costs) as costs, sum(earlier) as earlier, sum(left_out) as left_out
+              from client_year group by attribution, entry_year, mod(client_id, %1$d)
+              union all
+              select attribution, entry_year, part, -projects, -revenue, -costs, -earlier, -left_out from firm_year) d
+            group by d.attribution, d.entry_year, d.part
+            having sum(d.projects) <> 0 or sum(d.revenue) <> 0 or sum(d.costs) <> 0 or sum(d.earlier) <> 0
+              or sum(d.left_out) <> 0""".formatted(ClientDifferences.PARTS);
 
     private final NamedParameterJdbcTemplate jdbc;
 
+    private final SumRows ofClients;
+    private final SumRows ofFirm;
+
     ClientYears(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        ofClients = new SumRows(jdbc, "client_year", "client_id");
+        ofFirm = new SumRows(jdbc, "firm_year", "part");
     }
 
     void add(ClientDifferences differences) {
-        var missing = differences.all().stream()
-                .gather(Gatherers.windowFixed(CHUNK))
-                .flatMap(some -> addWhereThere(some).stream())
-                .toList();
-        missing.stream().gather(Gatherers.windowFixed(CHUNK)).forEach(some -> jdbc.batchUpdate(BEGIN, rows(some)));
-    }
-
-    /** Returns those that have no row. */
-    private List<Map.Entry<Key, ClientSums>> addWhereThere(List<Map.Entry<Key, ClientSums>> some) {
-        var added = jdbc.batchUpdate(ADD, rows(some));
-        return IntStream.range(0, added.length)
-                .filter(i -> added[i] == 0)
-                .mapToObj(some::get)
-                .toList();
-    }
-
-    private static SqlParameterSource[] rows(List<Map.Entry<Key, ClientSums>> some) {
-        return some.stream()
-                .map(each -> parameters(each.getKey(), each.getValue()))
-                .toArray(SqlParameterSource[]::new);
+        ofClients.add(differences.all());
+        ofFirm.add(differences.ofFirm());
     }
 
     /** How far the ids of clients go. */
@@ -109,9 +93,23 @@ class ClientYears {
         for (var attribution : Attribution.values()) {
             find(lacking, attribution, first, last);
         }
-        add(lacking);
+        ofClients.add(lacking.all());
         return (int) lacking.all().stream()
-                .map(each -> each.getKey().client())
+                .map(each -> each.getKey().of())
+                .distinct()
+                .count();
+    }
+
+    /** The same of what all clients bring together, once their own sums are right; returns of how many years that was wrong. */
+    int mendFirm() {
+        var lacking = new ClientDifferences();
+        jdbc.query(LACKING_OF_FIRM, row -> {
+            var attribution = Attribution.valueOf(row.getString("attribution"));
+            lacking.add(new Key(attribution, row.getInt("entry_year"), row.getLong("part")), sums(row));
+        });
+        ofFirm.add(lacking.all());
+        return (int) lacking.all().stream()
+                .map(each -> each.getKey().year())
                 .distinct()
                 .count();
     }
@@ -121,14 +119,7 @@ class ClientYears {
                 .addValue("first", first)
                 .addValue("last", last);
         jdbc.query(sql(attribution, last), values, row -> {
-            lacking.add(
-                    new Key(attribution, row.getInt("entry_year"), row.getLong("client_id")),
-                    new ClientSums(
-                            row.getInt("projects"),
-                            row.getBigDecimal("revenue"),
-                            row.getBigDecimal("costs"),
-                            row.getBigDecimal("earlier"),
-                            row.getInt("left_out")));
+            lacking.add(new Key(attribution, row.getInt("entry_year"), row.getLong("client_id")), sums(row));
         });
     }
 
@@ -141,14 +132,12 @@ class ClientYears {
         }
     }
 
-    private static SqlParameterSource parameters(Key key, ClientSums sums) {
-        return new MapSqlParameterSource("attribution", key.attribution().name())
-                .addValue("year", key.year())
-                .addValue("client", key.client())
-                .addValue("projects", sums.projects())
-                .addValue("revenue", sums.revenue())
-                .addValue("costs", sums.costs())
-                .addValue("earlier", sums.earlier())
-                .addValue("leftOut", sums.leftOut());
+    private static ClientSums sums(ResultSet row) throws SQLException {
+        return new ClientSums(
+                row.getInt("projects"),
+                row.getBigDecimal("revenue"),
+                row.getBigDecimal("costs"),
+                row.getBigDecimal("earlier"),
+                row.getInt("left_out"));
     }
 }

@@ -32,10 +32,11 @@ public class ContributionService {
               coalesce(sum(case when e.company_amount is null then 1 else 0 end), 0) as left_out
             from\s""";
     private static final String KEPT_SUMS = """
-            select coalesce(sum(y.projects), 0) as projects, coalesce(sum(y.revenue), 0) as revenue,
-              coalesce(sum(y.costs), 0) as costs, coalesce(sum(y.left_out), 0) as left_out
-            from client_year y where y.attribution = :attribution and y.entry_year = :year""";
-    private static final String OF_CLIENT = " and y.client_id = :client";
+            select coalesce(sum(projects), 0) as projects, coalesce(sum(revenue), 0) as revenue,
+              coalesce(sum(costs), 0) as costs, coalesce(sum(left_out), 0) as left_out
+            from %s where attribution = :attribution and entry_year = :year""";
+    private static final String KEPT_OF_CLIENT = KEPT_SUMS.formatted("client_year") + " and client_id = :client";
+    private static final String KEPT_OF_FIRM = KEPT_SUMS.formatted("firm_year");
 
     private static final String TOP_PROJECTS = """
             select e.project_id as part, coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as revenue,
@@ -97,14 +98,14 @@ public class ContributionService {
     public Contribution ofClient(long clientId, Period period, Attribution attribution) {
         return contribution(
                 EntryScope.ofClient(attribution),
-                OF_CLIENT,
+                KEPT_OF_CLIENT,
                 values(period, attribution).addValue("client", clientId),
                 period);
     }
 
     /** What all projects bring together, those without a client as well. */
     public Contribution ofFirm(Period period) {
-        return contribution(EntryScope.FIRM, "", values(period, Attribution.TODAY), period);
+        return contribution(EntryScope.FIRM, KEPT_OF_FIRM, values(period, Attribution.TODAY), period);
     }
 
     /** How a client's contribution is made up. */
@@ -162,7 +163,7 @@ public class ContributionService {
 
     /** From what is kept of years and of all time; from the entries of other days. */
     private Contribution contribution(EntryScope scope, String kept, MapSqlParameterSource values, Period period) {
-        var sql = period.keptYear() == null ? SUMS + scope.sql() : KEPT_SUMS + kept;
+        var sql = period.keptYear() == null ? SUMS + scope.sql() : kept;
         var company = companyCurrency.code();
         return Objects.requireNonNull(jdbc.queryForObject(
                 sql,

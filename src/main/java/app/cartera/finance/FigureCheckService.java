@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -77,14 +78,11 @@ public class FigureCheckService {
             mended += mend(ids);
             checked.addAndGet(ids.size());
         }
-        var clients = checkClients();
-        if (mended > 0 || clients > 0) {
-            LOG.warn(
-                    "The figures kept of {} projects and {} clients were not those of their entries; they have been put right",
-                    mended,
-                    clients);
+        var found = new FigureCheck(checked.get(), mended, checkClients(), mendOneAtATime(clients::mendFirm));
+        if (!found.allRight()) {
+            LOG.warn("Figures kept were not those of the entries, and have been put right: {}", found);
         }
-        return new FigureCheck(checked.get(), mended, clients);
+        return found;
     }
 
     /** After the projects, of which they are made. */
@@ -97,11 +95,15 @@ public class FigureCheckService {
         return mended;
     }
 
-    /** One check at a time, as what is lacking is added: what two found at once would be added twice. */
     private int mendClients(long first, long last) {
+        return mendOneAtATime(() -> clients.mend(first, last));
+    }
+
+    /** One check at a time, as what is lacking is added: what two found at once would be added twice. */
+    private int mendOneAtATime(IntSupplier mending) {
         var mended = transaction.execute(status -> {
             companyCurrency.lock();
-            return clients.mend(first, last);
+            return mending.getAsInt();
         });
         return mended == null ? 0 : mended;
     }

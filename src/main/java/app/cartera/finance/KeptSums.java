@@ -16,14 +16,37 @@ record KeptSums(ClientReportFilter filter) implements ReportSource {
     /** The columns before the one to sort by are always the same: an index begins with them. */
     private static final String ORDER = " order by y.attribution %2$s, y.entry_year %2$s, %1$s %2$s, y.client_id %2$s";
 
+    /** The clients in the order of their names, until there are enough that have a line. */
+    private static final String FIRST_NAMES = """
+            select /*+ join_fixed_order() */ y.client_id, c.name, c.name_key, y.projects, y.revenue, y.costs, y.earlier, y.left_out
+            from contact c use index (ix_contact_name) left join client_year y
+              on y.attribution = :attribution and y.entry_year = :year and y.client_id = c.id
+            where y.projects > 0%s order by c.name_key %s, c.id %2$s limit :reach""";
+    /** Nobody's projects come before all names. */
+    private static final String WITH_NOBODY = """
+            (%s) union all (
+              select null, null, null, y.projects, y.revenue, y.costs, y.earlier, y.left_out from client_year y
+              where y.attribution = :attribution and y.entry_year = :year and y.client_id = 0 and y.projects > 0)""";
+
+    private static final String BY_NAME = "select * from (%s) l order by l.name_key %s, l.client_id %2$s";
+
+    private static final String ALL = """
+            coalesce(sum(%1$s.projects), 0) as all_projects, coalesce(sum(%1$s.revenue), 0) as all_revenue,
+                coalesce(sum(%1$s.costs), 0) as all_costs, coalesce(sum(%1$s.earlier), 0) as all_earlier,
+                coalesce(sum(%1$s.left_out), 0) as all_left_out""";
+    private static final String OF_FIRM = """
+            (select count(*) from client_year y use index (ix_client_year_projects)%s) as all_clients,
+                %s
+              from firm_year f where f.attribution = :attribution and f.entry_year = :year""".formatted(WHERE + WITH_PROJECTS, ALL.formatted("f"));
+    private static final String OF_SOME = """
+            coalesce(sum(case when y.projects > 0 then 1 else 0 end), 0) as all_clients,
+                %s
+              from client_year y use index (ix_client_year_revenue)%s""".formatted(ALL.formatted("y"), OF_COUNTRY + WHERE);
+
     /** One row at least, as those who left bring something to the period before. */
     private static final String TOP = """
             select t.*, w.*
-            from (select coalesce(sum(case when y.projects > 0 then 1 else 0 end), 0) as all_clients,
-                coalesce(sum(y.projects), 0) as all_projects, coalesce(sum(y.revenue), 0) as all_revenue,
-                coalesce(sum(y.costs), 0) as all_costs, coalesce(sum(y.earlier), 0) as all_earlier,
-                coalesce(sum(y.left_out), 0) as all_left_out
-              from client_year y use index (ix_client_year_revenue)%s) w
+            from (select %s) w
             left join (%s) t on 1 = 1
             order by t.revenue desc, t.client_id desc""";
 
@@ -31,7 +54,7 @@ record KeptSums(ClientReportFilter filter) implements ReportSource {
     public String top() {
         var first = LINES.formatted(index("revenue")) + narrowed() + WITH_PROJECTS + " and y.client_id > 0"
                 + ORDER.formatted("y.revenue", "desc");
-        return TOP.formatted(narrowed(), first + " limit " + ClientReport.TOP);
+        return TOP.formatted(filter.country() == null ? OF_FIRM : OF_SOME, first + " limit " + ClientReport.TOP);
     }
 
     @Override
@@ -42,13 +65,13 @@ record KeptSums(ClientReportFilter filter) implements ReportSource {
                 + ORDER.formatted((isName(column) ? "c." : "y.") + column, direction);
     }
 
-    /** The one that has the lines in this order; by name there is none, and all that are to be sorted are read from the first. */
-    private static String index(String column) {
-        return "ix_client_year_" + (isName(column) ? "revenue" : column);
-    }
-
-    private static boolean isName(String column) {
-        return column.equals(ClientReportRow.SortKey.NAME.sql);
+    /** The lines by name as far as the value {@code reach} says; how long that takes depends on it. */
+    String linesByName(String direction) {
+        return BY_NAME.formatted(
+                filter.country() == null
+                        ? WITH_NOBODY.formatted(FIRST_NAMES.formatted("", direction))
+                        : FIRST_NAMES.formatted(" and c.country = :country", direction),
+                direction);
     }
 
     @Override
@@ -56,6 +79,15 @@ record KeptSums(ClientReportFilter filter) implements ReportSource {
         return new MapSqlParameterSource("attribution", filter.attribution().name())
                 .addValue("year", Objects.requireNonNull(filter.period().keptYear()))
                 .addValue("country", filter.country());
+    }
+
+    /** The one that has the lines in this order; by name there is none, and all are read from the first and sorted. */
+    private static String index(String column) {
+        return "ix_client_year_" + (isName(column) ? "revenue" : column);
+    }
+
+    private static boolean isName(String column) {
+        return column.equals(ClientReportRow.SortKey.NAME.sql);
     }
 
     private String narrowed() {

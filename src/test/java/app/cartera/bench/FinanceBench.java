@@ -89,7 +89,7 @@ public final class FinanceBench {
         var found = cartera.getBean(FigureCheckService.class)
                 .check(new AtomicLong())
                 .join();
-        if (found.mended() + found.clients() > 0) {
+        if (!found.allRight()) {
             throw new IllegalStateException("What was measured were not the right figures: " + found);
         }
         System.out.printf("Checked in %d s: %s%n", (System.nanoTime() - began) / 1_000_000_000, found);

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps beside the projects what their entries come to, as the application does, though for all at once: the figures of each
- * as they are added, and the years by the statements with which the migration began them. {@code FinanceBench} has all of it
+ * as they are added, and the years by the statements with which the migrations began them. {@code FinanceBench} has all of it
  * checked.
  */
 class TotalsBuilder implements AutoCloseable {
 
-    private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V8__client_totals.sql");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final String FIGURES =
             "project_id revenue costs margin margin_percent budget_used left_out last_entry";
 
@@ -51,16 +51,18 @@ class TotalsBuilder implements AutoCloseable {
         rows.close();
         table.complete();
         var years = new BareTable(connection, "project_year");
-        begin("project_year");
+        begin("project_year", "V8__client_totals");
         years.complete();
         var clients = new BareTable(connection, "client_year");
-        begin("client_year");
+        begin("client_year", "V8__client_totals");
         clients.complete();
+        begin("firm_year", "V10__firm_totals");
     }
 
-    private void begin(String table) throws SQLException, IOException {
-        var statements =
-                Files.readString(MIGRATION).replaceAll("(?m)^ *--.*$", "").split(";");
+    private void begin(String table, String migration) throws SQLException, IOException {
+        var statements = Files.readString(MIGRATIONS.resolve(migration + ".sql"))
+                .replaceAll("(?m)^ *--.*$", "")
+                .split(";");
         execute(Arrays.stream(statements)
                 .map(String::strip)
                 .filter(each -> each.startsWith("insert into " + table + " "))

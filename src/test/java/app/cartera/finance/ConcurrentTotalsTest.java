@@ -103,7 +103,7 @@ class ConcurrentTotalsTest {
                 this::changeCurrency);
 
         assertThat(failures).isEmpty();
-        assertThat(check()).isEqualTo(new FigureCheck(PROJECTS, 0, 0));
+        assertThat(check()).isEqualTo(new FigureCheck(PROJECTS, 0, 0, 0));
         assertThat(jdbc.queryForObject("select count(*) from entry", Long.class))
                 .isEqualTo(4 * PROJECTS);
     }
@@ -139,7 +139,7 @@ class ConcurrentTotalsTest {
         var failures = atOnce(this::check, this::check);
 
         assertThat(failures).isEmpty();
-        assertThat(check()).isEqualTo(new FigureCheck(0, 0, 0));
+        assertThat(check()).isEqualTo(new FigureCheck(0, 0, 0, 0));
     }
 
     private FigureCheck check() {

@@ -62,7 +62,7 @@ class FigureCheckTest {
 
     @Test
     void figures_that_are_right_are_left_alone() {
-        assertThat(check()).isEqualTo(new FigureCheck(2, 0, 0));
+        assertThat(check()).isEqualTo(new FigureCheck(2, 0, 0, 0));
     }
 
     @Test
@@ -72,7 +72,7 @@ class FigureCheckTest {
                 empty,
                 Map.of("currency", "USD", "budgetType", BudgetType.FIXED_PRICE, "budgetAmount", new BigDecimal("10"))));
 
-        assertThat(check()).isEqualTo(new FigureCheck(3, 0, 0));
+        assertThat(check()).isEqualTo(new FigureCheck(3, 0, 0, 0));
     }
 
     @Test
@@ -80,9 +80,9 @@ class FigureCheckTest {
         var before = figures();
         jdbc.update("update project_figures set costs = costs + 0.000000000000000001 where project_id = ?", project);
 
-        assertThat(check()).isEqualTo(new FigureCheck(2, 1, 0));
+        assertThat(check()).isEqualTo(new FigureCheck(2, 1, 0, 0));
         assertThat(figures()).isEqualTo(before);
-        assertThat(check()).isEqualTo(new FigureCheck(2, 0, 0));
+        assertThat(check()).isEqualTo(new FigureCheck(2, 0, 0, 0));
     }
 
     @Test
@@ -121,9 +121,9 @@ class FigureCheckTest {
                 "left_out = 1")) {
             jdbc.update("update client_year set " + broken + " where attribution = 'THEN' and client_id = ?", alan);
 
-            assertThat(check()).as(broken).isEqualTo(new FigureCheck(2, 0, 1));
+            assertThat(check()).as(broken).isEqualTo(new FigureCheck(2, 0, 1, 0));
             assertThat(totals()).as(broken).isEqualTo(before);
-            assertThat(check()).as(broken).isEqualTo(new FigureCheck(2, 0, 0));
+            assertThat(check()).as(broken).isEqualTo(new FigureCheck(2, 0, 0, 0));
         }
     }
 
@@ -134,7 +134,7 @@ class FigureCheckTest {
         var before = totals();
         jdbc.update("delete from client_year where client_id = 0 and entry_year = 2025");
 
-        assertThat(check()).isEqualTo(new FigureCheck(3, 0, 1));
+        assertThat(check()).isEqualTo(new FigureCheck(3, 0, 1, 0));
         assertThat(totals()).isEqualTo(before);
     }
 
@@ -145,8 +145,36 @@ class FigureCheckTest {
                 insert into client_year (attribution, entry_year, client_id, projects, revenue, costs, earlier, left_out)
                 values ('TODAY', 2020, ?, 1, 10, 0, 0, 0)""", alan);
 
-        assertThat(check()).isEqualTo(new FigureCheck(2, 0, 1));
+        assertThat(check()).isEqualTo(new FigureCheck(2, 0, 1, 0));
         assertThat(totals()).isEqualTo(before);
+    }
+
+    @Test
+    void what_all_clients_bring_together_is_found_and_mended_once() {
+        var before = firm();
+        for (var broken : List.of(
+                "revenue = revenue + 0.000000000000000001",
+                "costs = 7",
+                "projects = 3",
+                "earlier = 5",
+                "left_out = 1",
+                "part = 63")) {
+            jdbc.update("update firm_year set " + broken + " where attribution = 'TODAY' and entry_year = 2025");
+
+            assertThat(check()).as(broken).isEqualTo(new FigureCheck(2, 0, 0, 1));
+            assertThat(firm()).as(broken).isEqualTo(before);
+            assertThat(check()).as(broken).isEqualTo(new FigureCheck(2, 0, 0, 0));
+        }
+    }
+
+    @Test
+    void what_all_clients_bring_together_is_what_each_of_them_brings() {
+        jdbc.update(
+                "update client_year set revenue = revenue + 10 where attribution = 'TODAY' and client_id = ?", alan);
+        jdbc.update("update firm_year set revenue = revenue + 10 where attribution = 'TODAY'");
+
+        assertThat(check()).isEqualTo(new FigureCheck(2, 0, 1, 3));
+        assertThat(check()).isEqualTo(new FigureCheck(2, 0, 0, 0));
     }
 
     @Test
@@ -155,7 +183,7 @@ class FigureCheckTest {
         for (var broken : List.of("revenue = 1", "costs = 1", "left_out = 1", "client_id = 0", "entry_year = 2020")) {
             jdbc.update("update project_year set " + broken + " where project_id = ?", project);
 
-            assertThat(check()).as(broken).isEqualTo(new FigureCheck(2, 1, 0));
+            assertThat(check()).as(broken).isEqualTo(new FigureCheck(2, 1, 0, 0));
             assertThat(totals()).as(broken).isEqualTo(before);
         }
     }
@@ -165,6 +193,13 @@ class FigureCheckTest {
                 select attribution, entry_year, client_id, projects, revenue, costs, earlier, left_out from client_year
                 where projects <> 0 or revenue <> 0 or costs <> 0 or earlier <> 0 or left_out <> 0
                 order by attribution, entry_year, client_id""");
+    }
+
+    private List<Map<String, Object>> firm() {
+        return jdbc.queryForList("""
+                select * from firm_year
+                where projects <> 0 or revenue <> 0 or costs <> 0 or earlier <> 0 or left_out <> 0
+                order by attribution, entry_year, part""");
     }
 
     private FigureCheck check() {

@@ -209,7 +209,7 @@ class FiguresAgreeTest {
 
     private void look(String when) {
         var all = counted();
-        assertThat(check.check(new AtomicLong()).join()).as(when).isEqualTo(new FigureCheck(ids.size(), 0, 0));
+        assertThat(check.check(new AtomicLong()).join()).as(when).isEqualTo(new FigureCheck(ids.size(), 0, 0, 0));
         ids.forEach(project -> projectAgrees(when, project, all));
         for (var period : List.of(YEAR, THIS_YEAR, SPRING, Period.ALL)) {
             for (var attribution : Attribution.values()) {

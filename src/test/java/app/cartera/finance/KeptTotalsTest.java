@@ -14,6 +14,7 @@ import app.cartera.project.ProjectService;
 import app.cartera.shared.Values;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -122,6 +123,32 @@ class KeptTotalsTest {
     }
 
     @Test
+    void by_name_the_first_of_many_are_found_among_all_contacts_and_the_last_among_the_lines() {
+        for (var i = 0; i < 300; i++) {
+            var client = client("Client " + 7919 * i % 300, i % 3 == 0 ? "ES" : "FR");
+            var project = projects.create(with(named("P"), Map.of("clientId", client)));
+            if (i % 4 > 0) {
+                ids.add(project.id());
+                post(ids.size() - 1, LocalDate.of(2025, 5, 3), EntryKind.REVENUE, i, "EUR");
+            }
+        }
+        clear();
+        for (var country : Stream.of(null, "ES").toList()) {
+            for (var direction : Sort.Direction.values()) {
+                var sort = Sort.by(direction, SortKey.NAME.name());
+                var kept = reports.report(filter(YEAR, Attribution.TODAY, country), sort);
+                var summed = reports.report(filter(WITHOUT_LAST_DAY, Attribution.TODAY, country), sort);
+                for (var page = 0; page * 20L < kept.clients(); page++) {
+                    var some = PageRequest.of(page, 20, sort);
+                    assertThat(reports.page(kept, some))
+                            .as(country + " " + some)
+                            .isEqualTo(reports.page(summed, some));
+                }
+            }
+        }
+    }
+
+    @Test
     void the_year_0_is_not_all_time() {
         var longAgo = Period.between(LocalDate.of(0, 1, 1), LocalDate.of(0, 12, 31));
 
@@ -137,29 +164,31 @@ class KeptTotalsTest {
         clear();
 
         assertThat(kept()).isEqualTo(before);
-        assertThat(check.check(new AtomicLong()).join()).isEqualTo(new FigureCheck(ids.size(), 0, 0));
+        assertThat(check.check(new AtomicLong()).join()).isEqualTo(new FigureCheck(ids.size(), 0, 0, 0));
     }
 
     @Test
-    void the_migration_makes_what_would_have_been_kept() throws IOException {
+    void the_migrations_make_what_would_have_been_kept() {
         var before = kept();
-        jdbc.update("delete from client_year");
-        jdbc.update("delete from project_year");
+        Stream.of("firm_year", "client_year", "project_year").forEach(table -> jdbc.update("delete from " + table));
 
-        inserts().forEach(jdbc::update);
+        Stream.of("V8__client_totals", "V10__firm_totals")
+                .flatMap(KeptTotalsTest::inserts)
+                .forEach(jdbc::update);
 
         assertThat(kept()).isEqualTo(before);
-        assertThat(check.check(new AtomicLong()).join()).isEqualTo(new FigureCheck(ids.size(), 0, 0));
+        assertThat(check.check(new AtomicLong()).join()).isEqualTo(new FigureCheck(ids.size(), 0, 0, 0));
     }
 
-    private static List<String> inserts() throws IOException {
-        var script = new ClassPathResource("db/migration/V8__client_totals.sql")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .replaceAll("--.*", "");
-        return Stream.of(script.split(";"))
-                .map(String::strip)
-                .filter(statement -> statement.startsWith("insert"))
-                .toList();
+    private static Stream<String> inserts(String migration) {
+        try {
+            var script = new ClassPathResource("db/migration/" + migration + ".sql")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replaceAll("--.*", "");
+            return Stream.of(script.split(";")).map(String::strip).filter(statement -> statement.startsWith("insert"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Without the rows that have come to nothing. */
@@ -168,6 +197,10 @@ class KeptTotalsTest {
                 select attribution, entry_year, client_id, projects, revenue, costs, earlier, left_out from client_year
                 where projects <> 0 or revenue <> 0 or costs <> 0 or earlier <> 0 or left_out <> 0
                 order by attribution, entry_year, client_id"""));
+        all.addAll(jdbc.queryForList("""
+                select * from firm_year
+                where projects <> 0 or revenue <> 0 or costs <> 0 or earlier <> 0 or left_out <> 0
+                order by attribution, entry_year, part"""));
         all.addAll(jdbc.queryForList("select * from project_year order by project_id, entry_year, client_id"));
         return all;
     }

@@ -22,6 +22,7 @@ public final class TestProjects {
                         "entry",
                         "project_figures",
                         "client_year",
+                        "firm_year",
                         "project_tag",
                         "tag",
                         "project_word",

@@ -77,12 +77,13 @@ class FiguresView extends Main implements HasDynamicTitle {
         var found = answer.join();
         var projects = Formats.current().number(found.projects());
         result.setText(
-                found.mended() == 0 && found.clients() == 0
+                found.allRight()
                         ? getTranslation("figures.same", projects)
                         : getTranslation(
                                 "figures.mended",
                                 projects,
                                 Formats.current().number(found.mended()),
-                                Formats.current().number(found.clients())));
+                                Formats.current().number(found.clients()),
+                                Formats.current().number(found.years())));
     }
 }

@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines how many were read, below the header
  * @param withoutAmount how many of them say no amount, and are passed over
  * @param sums what would be imported
- * @param faults how many lines cannot be imported, by reason
- * @param errors the first of those lines
+ * @param wrongLines how many lines cannot be imported
+ * @param errors why the first of them cannot, all that is wrong in each
  * @param there how many entries are in the projects already, by project, date, kind, amount, currency and reference
  * @param uncategorised how many entries have a category that is not known here, and get the default one
  * @param unknownCategories the first of those
@@ -30,7 +29,7 @@ public record EntryImportPreview(
         int lines,
         int withoutAmount,
         List<Sum> sums,
-        Map<LineFault, Integer> faults,
+        int wrongLines,
         List<LineError> errors,
         int there,
         int uncategorised,
@@ -44,11 +43,6 @@ public record EntryImportPreview(
     /** How many entries would be imported. */
     public int entries() {
         return sums.stream().mapToInt(Sum::entries).sum();
-    }
-
-    /** How many lines cannot be imported. */
-    public int wrongLines() {
-        return faults.values().stream().mapToInt(lines -> lines).sum();
     }
 
     /** What the entries of one kind in one currency come to. */

@@ -60,7 +60,7 @@ class EntryImporter {
      */
     void write(long operation, ImportLines file, List<ParsedLine> lines, EntryImportPreview preview, boolean whole) {
         var judged = judge(preview.plan(), file).judge(lines);
-        var wrong = judged.stream().filter(line -> line.error() != null).count();
+        var wrong = judged.stream().filter(line -> !line.errors().isEmpty()).count();
         if (whole && wrong > 0) {
             throw ImportRefused.wrongLines(Math.toIntExact(wrong));
         }

@@ -5,7 +5,6 @@ import app.cartera.finance.imports.EntryImportPreview.Earlier;
 import app.cartera.finance.imports.EntryImportPreview.Sum;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,10 +19,10 @@ final class ImportTally {
     private static final int CATEGORIES_SHOWN = 5;
 
     private final Map<List<Object>, Sum> sums = new HashMap<>();
-    private final Map<LineFault, Integer> faults = new EnumMap<>(LineFault.class);
     private final List<LineError> errors = new ArrayList<>();
     private final Set<String> unknownCategories = new LinkedHashSet<>();
     private int lines;
+    private int wrongLines;
     private int withoutAmount;
     private int there;
     private int uncategorised;
@@ -35,9 +34,8 @@ final class ImportTally {
      */
     void add(LineJudge.Judged line, Set<EntriesThere.Key> already, boolean withoutThere) {
         lines++;
-        var error = line.error();
-        if (error != null) {
-            addError(error);
+        if (!line.errors().isEmpty()) {
+            addErrors(line.errors());
         } else if (line.entries().isEmpty()) {
             withoutAmount++;
         }
@@ -50,10 +48,10 @@ final class ImportTally {
         }
     }
 
-    private void addError(LineError error) {
-        faults.merge(error.fault(), 1, Integer::sum);
+    private void addErrors(List<LineError> ofLine) {
+        wrongLines++;
         if (errors.size() < ERRORS_KEPT) {
-            errors.add(error);
+            errors.addAll(ofLine);
         }
     }
 
@@ -81,7 +79,7 @@ final class ImportTally {
                 lines,
                 withoutAmount,
                 sorted,
-                copy(faults),
+                wrongLines,
                 List.copyOf(errors),
                 there,
                 uncategorised,
@@ -90,11 +88,5 @@ final class ImportTally {
                 earlier,
                 hash,
                 lastEntry);
-    }
-
-    private static Map<LineFault, Integer> copy(Map<LineFault, Integer> faults) {
-        var copy = new EnumMap<LineFault, Integer>(LineFault.class);
-        copy.putAll(faults);
-        return copy;
     }
 }

@@ -3,7 +3,7 @@ package app.cartera.finance.imports;
 import java.io.Serializable;
 
 /**
- * A line of a file that cannot be imported.
+ * Why a line of a file cannot be imported.
  *
  * @param line its number in the file
  * @param column the title of the column that is wrong; empty where there is none for it

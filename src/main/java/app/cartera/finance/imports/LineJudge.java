@@ -4,12 +4,12 @@ import app.cartera.finance.EntryForm;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
 import app.cartera.shared.Currencies;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which lines of a file become entries, and what of. It asks for each project once. */
@@ -53,8 +53,15 @@ final class LineJudge {
             return Judged.NOTHING;
         }
         var found = known.getOrDefault(line.project(), List.of());
+        var wrongProject = wrongProject(line, found);
+        return wrongProject == null && line.errors().isEmpty()
+                ? entries(line, found.getFirst())
+                : Judged.wrong(Stream.concat(Stream.ofNullable(wrongProject), line.errors().stream()));
+    }
+
+    private @Nullable LineError wrongProject(ParsedLine line, List<ImportProjects.Found> found) {
         if (found.size() == 1) {
-            return judge(line, found.getFirst());
+            return wrongProject(line, found.getFirst());
         } else if (!found.isEmpty()) {
             return wrongProject(line, LineFault.AMBIGUOUS_PROJECT, line.project());
         } else {
@@ -63,35 +70,32 @@ final class LineJudge {
         }
     }
 
-    private Judged judge(ParsedLine line, ImportProjects.Found project) {
+    private @Nullable LineError wrongProject(ParsedLine line, ImportProjects.Found project) {
         if (defaults.projectId() != null && defaults.projectId() != project.id()) {
             return wrongProject(line, LineFault.OTHER_PROJECT, project.name());
         } else if (project.archived()) {
             return wrongProject(line, LineFault.ARCHIVED_PROJECT, project.name());
-        } else if (project.closed()) {
-            return wrongProject(line, LineFault.CLOSED_PROJECT, project.name());
-        } else if (line.error() != null) {
-            return Judged.wrong(shown(line.error()));
         } else {
-            return entries(line, project);
+            return project.closed() ? wrongProject(line, LineFault.CLOSED_PROJECT, project.name()) : null;
         }
     }
 
     private Judged entries(ParsedLine line, ImportProjects.Found project) {
         var currency = currency(line, project);
         var category = line.category().isEmpty() ? null : categories.id(line.category());
-        var forms = new ArrayList<EntryForm>();
-        for (var amount : line.amounts()) {
-            if (amount.amount().stripTrailingZeros().scale() > Currencies.decimals(currency)) {
-                var value = amount.amount().toPlainString() + " " + currency;
-                return Judged.wrong(
-                        shown(new LineError(line.number(), LineFault.AMOUNT_TOO_FINE, amount.column(), value)));
-            }
-            forms.add(form(line, amount, project.id(), category == null ? defaults.categoryId() : category, currency));
+        var tooFine = line.amounts().stream()
+                .filter(amount -> amount.amount().stripTrailingZeros().scale() > Currencies.decimals(currency))
+                .map(amount -> tooFine(line, amount, currency))
+                .toList();
+        if (!tooFine.isEmpty()) {
+            return Judged.wrong(tooFine.stream());
         }
+        var chosen = category == null ? defaults.categoryId() : category;
         return new Judged(
-                forms,
-                null,
+                line.amounts().stream()
+                        .map(amount -> form(line, amount, project.id(), chosen, currency))
+                        .toList(),
+                List.of(),
                 category == null && !line.category().isEmpty() ? line.category() : null,
                 line.amounts().stream().anyMatch(amount -> isTooLong(amount.text(), LONGEST_TEXT))
                         || isTooLong(line.reference(), LONGEST_REFERENCE));
@@ -119,8 +123,13 @@ final class LineJudge {
                 cut(line.reference(), LONGEST_REFERENCE));
     }
 
-    private Judged wrongProject(ParsedLine line, LineFault fault, String value) {
-        return Judged.wrong(shown(new LineError(line.number(), fault, projectColumn, value)));
+    private LineError wrongProject(ParsedLine line, LineFault fault, String value) {
+        return new LineError(line.number(), fault, projectColumn, value);
+    }
+
+    private static LineError tooFine(ParsedLine line, ParsedAmount amount, String currency) {
+        var value = amount.amount().toPlainString() + " " + currency;
+        return new LineError(line.number(), LineFault.AMOUNT_TOO_FINE, amount.column(), value);
     }
 
     private static LineError shown(LineError error) {
@@ -139,20 +148,20 @@ final class LineJudge {
     /**
      * What becomes of a line of a file: of one without an amount, nothing.
      *
-     * @param error why nothing becomes of it, if something is wrong
+     * @param errors why nothing becomes of it, if something is wrong
      * @param unknownCategory what it names as its category, where there is none of that name
      * @param shortened whether a text was too long
      */
     record Judged(
             List<EntryForm> entries,
-            @Nullable LineError error,
+            List<LineError> errors,
             @Nullable String unknownCategory,
             boolean shortened) {
 
-        static final Judged NOTHING = new Judged(List.of(), null, null, false);
+        static final Judged NOTHING = new Judged(List.of(), List.of(), null, false);
 
-        static Judged wrong(LineError error) {
-            return new Judged(List.of(), error, null, false);
+        static Judged wrong(Stream<LineError> errors) {
+            return new Judged(List.of(), errors.map(LineJudge::shown).toList(), null, false);
         }
     }
 }

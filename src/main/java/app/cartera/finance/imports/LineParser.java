@@ -75,14 +75,13 @@ final class LineParser {
         return text.isEmpty() ? null : text;
     }
 
-    /** One line, and the first thing in it that cannot be read. */
+    /** One line, and what in it cannot be read. */
     private final class Reading {
 
         private final Line line;
         private final List<ParsedAmount> read = new ArrayList<>();
 
-        @Nullable
-        private LineError error;
+        private final List<LineError> errors = new ArrayList<>();
 
         Reading(Line line) {
             this.line = line;
@@ -92,13 +91,10 @@ final class LineParser {
             var date = readDate(cell(line, ColumnRole.DATE));
             var kind = readKind(text(line, ColumnRole.KIND));
             var currency = readCurrency(text(line, ColumnRole.CURRENCY));
-            var beforeAmounts = error;
-            error = null;
+            var beforeAmounts = errors.size();
             amounts.forEach((column, its) -> readAmount(column, its, kind));
             // Without an amount nothing else of the line matters: it may be a title, or a note.
-            if (!read.isEmpty() && beforeAmounts != null) {
-                error = beforeAmounts;
-            }
+            var withoutAmount = read.isEmpty() && errors.size() == beforeAmounts;
             return new ParsedLine(
                     line.number(),
                     text(line, ColumnRole.PROJECT),
@@ -107,7 +103,7 @@ final class LineParser {
                     currency,
                     text(line, ColumnRole.CATEGORY),
                     textOrNull(line, ColumnRole.REFERENCE),
-                    error);
+                    withoutAmount ? List.of() : List.copyOf(errors));
         }
 
         private @Nullable LocalDate readDate(Cell cell) {
@@ -176,8 +172,8 @@ final class LineParser {
         }
 
         private <T> @Nullable T orWrong(Optional<T> found, LineFault fault, String column, String value) {
-            if (found.isEmpty() && error == null) {
-                error = new LineError(line.number(), fault, column, value);
+            if (found.isEmpty()) {
+                errors.add(new LineError(line.number(), fault, column, value));
             }
             return found.orElse(null);
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param project empty where it names none
  * @param currency the code it names; null where it names none
  * @param category empty where it names none
- * @param error the first thing that cannot be read
+ * @param errors what cannot be read
  */
 record ParsedLine(
         int number,
@@ -22,7 +22,7 @@ record ParsedLine(
         @Nullable String currency,
         String category,
         @Nullable String reference,
-        @Nullable LineError error) {
+        List<LineError> errors) {
 
     /**
      * An amount other than zero.
@@ -38,6 +38,6 @@ record ParsedLine(
 
     /** Whether there is nothing to import, and nothing wrong with that. */
     boolean isWithoutAmount() {
-        return amounts.isEmpty() && error == null;
+        return amounts.isEmpty() && errors.isEmpty();
     }
 }

@@ -161,6 +161,32 @@ class EntryImportTest {
     }
 
     @Test
+    void all_that_is_wrong_in_a_line_is_told_at_once() {
+        var preview = preview(TestFiles.csv(
+                HEADER,
+                "P-9;31/2/2026;otro;;;;mucho;XYZ",
+                "P-9;31/2/2026;otro;;;;;XYZ",
+                "P-1;;gasto;;;;poco;EUR",
+                GOOD,
+                GOOD,
+                GOOD,
+                GOOD));
+
+        assertThat(preview.errors())
+                .extracting(LineError::line, LineError::fault)
+                .containsExactly(
+                        tuple(2, LineFault.UNKNOWN_PROJECT),
+                        tuple(2, LineFault.NOT_A_DATE),
+                        tuple(2, LineFault.UNKNOWN_KIND),
+                        tuple(2, LineFault.UNKNOWN_CURRENCY),
+                        tuple(2, LineFault.NOT_AN_AMOUNT),
+                        tuple(4, LineFault.NO_DATE),
+                        tuple(4, LineFault.NOT_AN_AMOUNT));
+        assertThat(preview.wrongLines()).isEqualTo(2);
+        assertThat(preview.withoutAmount()).isOne();
+    }
+
+    @Test
     void good_lines_are_imported_without_the_wrong_ones_or_nothing_is() {
         var preview = preview(TestFiles.csv(HEADER, GOOD, "P-9;4/3/2026;gasto;;;;1;EUR"));
 

@@ -3,6 +3,7 @@ package app.cartera.finance.imports.ui;
 import app.cartera.finance.imports.EntryImport;
 import app.cartera.finance.imports.EntryImportPreview;
 import app.cartera.finance.imports.EntryImportPreview.Earlier;
+import app.cartera.finance.imports.LineError;
 import app.cartera.journal.ui.OperationView;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.PlainTable;
@@ -138,9 +139,9 @@ class PreviewStep extends Composite<Div> {
         var wrong = preview.wrongLines();
         goodLines.setLabel(getTranslation("import.goodLines", wrong));
         var section = new Section(new H2(getTranslation("import.wrongLines", wrong)), new WrongLines(preview.errors()));
-        if (wrong > preview.errors().size()) {
-            var first = new Paragraph(
-                    getTranslation("import.wrongLines.first", preview.errors().size()));
+        var shown = preview.errors().stream().map(LineError::line).distinct().count();
+        if (wrong > shown) {
+            var first = new Paragraph(getTranslation("import.wrongLines.first", shown));
             first.addClassName("hint");
             section.add(first);
         }

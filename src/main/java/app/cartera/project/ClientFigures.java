@@ -2,8 +2,10 @@ package app.cartera.project;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the projects of a client amount to. Archived ones are not among them, and only counted.
@@ -14,6 +16,29 @@ import java.util.Map;
  */
 public record ClientFigures(Map<ProjectStatus, Long> projects, long archived, List<Budget> budgets)
         implements Serializable {
+
+    static ClientFigures of(List<Projects.OfClient> all, boolean withMoney) {
+        var projects = new EnumMap<ProjectStatus, Long>(ProjectStatus.class);
+        List.of(ProjectStatus.values()).forEach(status -> projects.put(status, 0L));
+        var budgets = new TreeMap<String, BigDecimal>();
+        var archived = 0L;
+        for (var some : all) {
+            if (some.isArchived()) {
+                archived += some.getProjects();
+            } else {
+                projects.merge(some.getStatus(), some.getProjects(), Long::sum);
+                if (withMoney && some.getBudget() != null) {
+                    budgets.merge(some.getCurrency(), some.getBudget(), BigDecimal::add);
+                }
+            }
+        }
+        return new ClientFigures(
+                projects,
+                archived,
+                budgets.entrySet().stream()
+                        .map(each -> new Budget(each.getKey(), each.getValue()))
+                        .toList());
+    }
 
     /** The budgets of all projects in one currency, given as its ISO code. */
     public record Budget(String currency, BigDecimal amount) implements Serializable {}

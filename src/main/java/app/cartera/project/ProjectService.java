@@ -21,7 +21,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -168,13 +167,7 @@ public class ProjectService {
 
     /** What the projects of a client that are in use amount to, and how many more are archived. */
     public ClientFigures clientFigures(long clientId) {
-        var byStatus = new EnumMap<ProjectStatus, Long>(ProjectStatus.class);
-        List.of(ProjectStatus.values()).forEach(status -> byStatus.put(status, 0L));
-        projects.countByStatus(clientId).forEach(count -> byStatus.put(count.getStatus(), count.getProjects()));
-        return new ClientFigures(
-                byStatus,
-                projects.countArchived(clientId),
-                currentUser.seesMoney() ? projects.budgets(clientId) : List.of());
+        return ClientFigures.of(projects.sumsOfClient(clientId), currentUser.seesMoney());
     }
 
     /**

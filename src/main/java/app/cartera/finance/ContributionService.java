@@ -44,8 +44,7 @@ public class ContributionService {
             from %s group by e.project_id order by revenue desc, part limit :limit""";
     private static final String KEPT_TOP_PROJECTS = """
             select y.project_id as part, sum(y.revenue) as revenue, sum(y.costs) as costs
-            from project p join project_year y on y.project_id = p.id
-            where %s and (y.entry_year = :year or :year = 0) group by y.project_id order by revenue desc, part limit :limit""";
+            from %s where %s and (y.entry_year = :year or :year = 0) group by y.project_id order by revenue desc, part limit :limit""";
     /** In the order of an index from its end. */
     private static final String TOP_CLIENTS = """
             select y.client_id as part, y.revenue, y.costs from client_year y use index (ix_client_year_revenue)
@@ -137,13 +136,19 @@ public class ContributionService {
 
     /** The projects that bring the client's contribution most of its revenue, the best first. */
     public List<Share> topProjects(long clientId, Period period, Attribution attribution, int limit) {
-        var kept = attribution == Attribution.TODAY ? "p.client_id = :client" : "y.client_id = :client";
         return shares(
                 period.keptYear() == null
                         ? TOP_PROJECTS.formatted(
                                 EntryScope.ofClient(attribution).sql())
-                        : KEPT_TOP_PROJECTS.formatted(kept),
+                        : keptTopProjects(attribution),
                 values(period, attribution).addValue("client", clientId).addValue("limit", limit));
+    }
+
+    private static String keptTopProjects(Attribution attribution) {
+        return attribution == Attribution.TODAY
+                ? KEPT_TOP_PROJECTS.formatted(
+                        "project p join project_year y on y.project_id = p.id", "p.client_id = :client")
+                : KEPT_TOP_PROJECTS.formatted("project_year y", "y.client_id = :client");
     }
 
     /** The clients of today whose projects bring most revenue in a calendar year, the best first. */

@@ -22,7 +22,7 @@ public record Database(
         @Nullable String profile) {
 
     private static final String H2 = "jdbc:h2:file:./target/bench/h2-%s/cartera;MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
-            + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;QUERY_CACHE_SIZE=128";
+            + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;QUERY_CACHE_SIZE=128;OPTIMIZE_REUSE_RESULTS=0";
 
     static Database h2(Size size) {
         return new Database("H2", size, H2.formatted(size.label), "sa", null);

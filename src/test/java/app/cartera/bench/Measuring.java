@@ -62,7 +62,11 @@ class Measuring {
         System.out.printf("      run %d took %.0f ms%n", slowest, slowestTime);
         keepStatements(operation, slowest);
         try {
+            // What is only shown must not be done once more.
+            plain.setAutoCommit(false);
             Statements.showTimes(plain);
+            plain.rollback();
+            plain.setAutoCommit(true);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -26,6 +26,11 @@ class ClientDifferences {
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::attribution).thenComparing(Key::year).thenComparing(Key::of);
 
+        /** The same of all parts. */
+        Key whole() {
+            return new Key(attribution, year, 0);
+        }
+
         private Key part() {
             return new Key(attribution, year, of % PARTS);
         }

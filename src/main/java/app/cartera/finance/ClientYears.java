@@ -100,7 +100,7 @@ class ClientYears {
                 .count();
     }
 
-    /** The same of what all clients bring together, once their own sums are right; returns of how many years that was wrong. */
+    /** The same of what all clients bring together, once their own sums are right; returns how many sums were wrong. */
     int mendFirm() {
         var lacking = new ClientDifferences();
         jdbc.query(LACKING_OF_FIRM, row -> {
@@ -109,7 +109,7 @@ class ClientYears {
         });
         ofFirm.add(lacking.all());
         return (int) lacking.all().stream()
-                .map(each -> each.getKey().year())
+                .map(each -> each.getKey().whole())
                 .distinct()
                 .count();
     }

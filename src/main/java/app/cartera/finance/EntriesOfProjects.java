@@ -42,7 +42,10 @@ class EntriesOfProjects implements FollowsProjects {
         totals.clientChanges(newClients);
     }
 
-    /** The project is locked already, and a change of rates may wait for it: one of the two is tried again then. */
+    /**
+     * The project is locked already, and what its client brings where that has changed as well; a change of rates, or somebody
+     * who posts, may wait for that: one of the two is tried again then.
+     */
     @Override
     public void currencyChanged(long projectId) {
         ratesInUse.hold(List.of(projectId));

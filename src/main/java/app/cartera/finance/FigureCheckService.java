@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the figures that are kept beside the projects anew from the entries, and those of the clients from their projects,
- * compares, and puts right what differs. Nothing should ever; who doubts it can look. It goes through them in chunks, each in a
+ * Makes the figures that are kept beside the projects anew from the entries, those of the clients from their projects, and what
+ * all clients bring from theirs, compares, and puts right what differs. Nothing should ever; who doubts it can look. It goes through them in chunks, each in a
  * transaction of its own, so that work goes on meanwhile.
  */
 @Service

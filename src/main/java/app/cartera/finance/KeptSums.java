@@ -3,7 +3,7 @@ package app.cartera.finance;
 import java.util.Objects;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
-/** Reads a client report from the totals that are kept of each client: a line is a row, and an index has them in each order. */
+/** Reads a client report from the totals that are kept of each client: a line is a row, and but by name an index has them in order. */
 record KeptSums(ClientReportFilter filter) implements ReportSource {
 
     private static final String OF_COUNTRY = " join contact k on k.id = y.client_id and k.country = :country";

@@ -4,6 +4,7 @@ import static app.cartera.bench.Operation.reading;
 
 import app.cartera.contact.ContactService;
 import app.cartera.finance.Attribution;
+import app.cartera.finance.ClientReport;
 import app.cartera.finance.ClientReportFilter;
 import app.cartera.finance.ClientReportRow;
 import app.cartera.finance.ClientReportService;
@@ -25,8 +26,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.data.domain.PageRequest;
@@ -37,6 +41,7 @@ class FinanceOperations {
 
     private static final int ROWS = 50;
     private static final int TOP = 5;
+    private static final Sort BY_NAME = Sort.by(ClientReportRow.SortKey.NAME.name());
     private static final List<Period.Preset> PERIODS =
             List.of(Period.Preset.THIS_YEAR, Period.Preset.LAST_YEAR, Period.Preset.ALL);
 
@@ -48,6 +53,7 @@ class FinanceOperations {
     private final Activity activity;
     private final Connection plain;
     private final List<Long> open = new ArrayList<>();
+    private final Map<Period, ClientReport> first = new HashMap<>();
 
     FinanceOperations(BeanFactory beans, Connection plain) throws SQLException {
         contributions = beans.getBean(ContributionService.class);
@@ -78,6 +84,7 @@ class FinanceOperations {
             var name = "report by " + key.name().toLowerCase(Locale.ROOT);
             all.add(reading("report", name, 150, 150, run -> report(run, key)));
         }
+        all.add(reading("report", "report by name, in the middle", 150, 150, this::middleByName));
         all.add(reading("home", "home", 150, 150, run -> home()));
         all.add(new Operation("post", "post one entry", 10, 10, 100, run -> {}, this::post, run -> postAgain()));
         return all;
@@ -122,6 +129,13 @@ class FinanceOperations {
         var direction = Math.floorMod(run, 4) < 2 ? Sort.Direction.DESC : Sort.Direction.ASC;
         var filter = ClientReportFilter.of(period(run)).withAttribution(attribution(run));
         reports.report(filter, Sort.by(direction, key.name()));
+    }
+
+    private void middleByName(int run) {
+        var report = Objects.requireNonNull(
+                first.computeIfAbsent(period(run), period -> reports.report(ClientReportFilter.of(period), BY_NAME)));
+        var page = Math.toIntExact(report.clients() / 2 / ROWS);
+        reports.page(report, PageRequest.of(page, ROWS, BY_NAME));
     }
 
     private void home() {

@@ -135,6 +135,9 @@ class ConcurrentTotalsTest {
         jdbc.batchUpdate("""
                 insert into client_year (attribution, entry_year, client_id, projects, revenue, costs, earlier, left_out)
                 values ('TODAY', 2020, ?, 1, 10, 0, 0, 0)""", drifted);
+        jdbc.batchUpdate("""
+                insert into firm_year (attribution, entry_year, part, projects, revenue, costs, earlier, left_out)
+                values ('TODAY', 2020, ?, 1, 10, 0, 0, 0)""", drifted);
 
         var failures = atOnce(this::check, this::check);
 

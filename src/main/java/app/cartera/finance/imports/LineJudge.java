@@ -53,10 +53,15 @@ final class LineJudge {
             return Judged.NOTHING;
         }
         var found = known.getOrDefault(line.project(), List.of());
-        var wrongProject = wrongProject(line, found);
-        return wrongProject == null && line.errors().isEmpty()
-                ? entries(line, found.getFirst())
-                : Judged.wrong(Stream.concat(Stream.ofNullable(wrongProject), line.errors().stream()));
+        var currency = currency(line, found);
+        var errors = Stream.of(
+                        Stream.ofNullable(wrongProject(line, found)), line.errors().stream(), tooFine(line, currency))
+                .flatMap(some -> some)
+                .map(LineJudge::shown)
+                .toList();
+        return errors.isEmpty()
+                ? entries(line, found.getFirst(), Objects.requireNonNull(currency))
+                : Judged.wrong(errors);
     }
 
     private @Nullable LineError wrongProject(ParsedLine line, List<ImportProjects.Found> found) {
@@ -80,16 +85,8 @@ final class LineJudge {
         }
     }
 
-    private Judged entries(ParsedLine line, ImportProjects.Found project) {
-        var currency = currency(line, project);
+    private Judged entries(ParsedLine line, ImportProjects.Found project, String currency) {
         var category = line.category().isEmpty() ? null : categories.id(line.category());
-        var tooFine = line.amounts().stream()
-                .filter(amount -> amount.amount().stripTrailingZeros().scale() > Currencies.decimals(currency))
-                .map(amount -> tooFine(line, amount, currency))
-                .toList();
-        if (!tooFine.isEmpty()) {
-            return Judged.wrong(tooFine.stream());
-        }
         var chosen = category == null ? defaults.categoryId() : category;
         return new Judged(
                 line.amounts().stream()
@@ -101,11 +98,15 @@ final class LineJudge {
                         || isTooLong(line.reference(), LONGEST_REFERENCE));
     }
 
-    private String currency(ParsedLine line, ImportProjects.Found project) {
-        if (line.currency() != null) {
+    /** Null where nobody can tell. */
+    private @Nullable String currency(ParsedLine line, List<ImportProjects.Found> found) {
+        if (line.currency() != null || line.isWrong(LineFault.UNKNOWN_CURRENCY)) {
             return line.currency();
+        } else if (defaults.currency() != null) {
+            return defaults.currency();
+        } else {
+            return found.size() == 1 ? found.getFirst().currency() : null;
         }
-        return defaults.currency() == null ? project.currency() : defaults.currency();
     }
 
     private static EntryForm form(
@@ -125,6 +126,14 @@ final class LineJudge {
 
     private LineError wrongProject(ParsedLine line, LineFault fault, String value) {
         return new LineError(line.number(), fault, projectColumn, value);
+    }
+
+    private static Stream<LineError> tooFine(ParsedLine line, @Nullable String currency) {
+        return currency == null
+                ? Stream.empty()
+                : line.amounts().stream()
+                        .filter(amount -> amount.amount().stripTrailingZeros().scale() > Currencies.decimals(currency))
+                        .map(amount -> tooFine(line, amount, currency));
     }
 
     private static LineError tooFine(ParsedLine line, ParsedAmount amount, String currency) {
@@ -160,8 +169,8 @@ final class LineJudge {
 
         static final Judged NOTHING = new Judged(List.of(), List.of(), null, false);
 
-        static Judged wrong(Stream<LineError> errors) {
-            return new Judged(List.of(), errors.map(LineJudge::shown).toList(), null, false);
+        static Judged wrong(List<LineError> errors) {
+            return new Judged(List.of(), errors, null, false);
         }
     }
 }

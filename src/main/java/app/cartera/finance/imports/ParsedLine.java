@@ -36,6 +36,10 @@ record ParsedLine(
             String column,
             @Nullable String text) {}
 
+    boolean isWrong(LineFault fault) {
+        return errors.stream().anyMatch(error -> error.fault() == fault);
+    }
+
     /** Whether there is nothing to import, and nothing wrong with that. */
     boolean isWithoutAmount() {
         return amounts.isEmpty() && errors.isEmpty();

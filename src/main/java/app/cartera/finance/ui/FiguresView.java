@@ -84,6 +84,6 @@ class FiguresView extends Main implements HasDynamicTitle {
                                 projects,
                                 Formats.current().number(found.mended()),
                                 Formats.current().number(found.clients()),
-                                Formats.current().number(found.years())));
+                                Formats.current().number(found.totals())));
     }
 }

@@ -166,7 +166,7 @@ class EntryImportTest {
                 HEADER,
                 "P-9;31/2/2026;otro;;;;mucho;XYZ",
                 "P-9;31/2/2026;otro;;;;;XYZ",
-                "P-1;;gasto;;;;poco;EUR",
+                "P-1;;gasto;;;;1,255;EUR",
                 GOOD,
                 GOOD,
                 GOOD,
@@ -181,7 +181,7 @@ class EntryImportTest {
                         tuple(2, LineFault.UNKNOWN_CURRENCY),
                         tuple(2, LineFault.NOT_AN_AMOUNT),
                         tuple(4, LineFault.NO_DATE),
-                        tuple(4, LineFault.NOT_AN_AMOUNT));
+                        tuple(4, LineFault.AMOUNT_TOO_FINE));
         assertThat(preview.wrongLines()).isEqualTo(2);
         assertThat(preview.withoutAmount()).isOne();
     }

@@ -97,10 +97,18 @@ public class Activity {
 
     /** A page of what an operation did, in the order it did it. Found by their ids first, so that a jump is quick. */
     public List<ChangeRow> changes(long operationId, Pageable page) {
-        var plain = PageRequest.of(page.getPageNumber(), page.getPageSize());
+        return changes(operationId, 0, PageRequest.of(page.getPageNumber(), page.getPageSize()));
+    }
+
+    /** Those of an operation's changes which come after another, or first. However many come before, it takes no longer. */
+    public List<ChangeRow> changesFollowing(long operationId, @Nullable ChangeRow last, int limit) {
+        return changes(operationId, last == null ? 0 : last.id(), PageRequest.of(0, limit));
+    }
+
+    private List<ChangeRow> changes(long operationId, long after, PageRequest page) {
         var ids = currentUser.seesMoney()
-                ? changes.idsOf(operationId, plain)
-                : changes.idsWithoutMoneyOf(operationId, plain);
+                ? changes.idsOf(operationId, after, page)
+                : changes.idsWithoutMoneyOf(operationId, after, page);
         return rows.ofChanges(changes.findByIdInOrderById(ids));
     }
 

@@ -28,11 +28,13 @@ interface Changes extends JpaRepository<Change, Long> {
 
     boolean existsByRecordTypeAndFieldAndNewReference(RecordType type, String field, long reference);
 
-    @Query("select c.id from Change c where c.operation.id = :operationId order by c.id")
-    List<Long> idsOf(long operationId, Pageable page);
+    @Query("select c.id from Change c where c.operation.id = :operationId and c.id > :after order by c.id")
+    List<Long> idsOf(long operationId, long after, Pageable page);
 
-    @Query("select c.id from Change c where c.operation.id = :operationId and c.money = false order by c.id")
-    List<Long> idsWithoutMoneyOf(long operationId, Pageable page);
+    @Query("""
+            select c.id from Change c where c.operation.id = :operationId and c.id > :after and c.money = false
+            order by c.id""")
+    List<Long> idsWithoutMoneyOf(long operationId, long after, Pageable page);
 
     List<Change> findByIdInOrderById(Collection<Long> ids);
 

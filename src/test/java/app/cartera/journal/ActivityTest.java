@@ -175,6 +175,9 @@ class ActivityTest {
         assertThat(next).extracting(row -> row.record().name()).containsExactly("Two");
         assertThat(next).extracting(row -> row.change().after()).containsExactly("Alan Insurance");
         assertThat(activity.changes(operation, PageRequest.of(2, 1))).isEmpty();
+        assertThat(activity.changesFollowing(operation, null, 1)).isEqualTo(rows);
+        assertThat(activity.changesFollowing(operation, rows.getFirst(), 5)).isEqualTo(next);
+        assertThat(activity.changesFollowing(operation, next.getFirst(), 5)).isEmpty();
     }
 
     @Test
@@ -222,6 +225,7 @@ class ActivityTest {
             assertThat(activity.changes(mixed, FIRST))
                     .extracting(row -> row.change().field())
                     .containsExactly("description");
+            assertThat(activity.changesFollowing(mixed, null, 5)).hasSize(1);
             assertThat(activity.changes(onlyMoney, FIRST)).isEmpty();
             assertThatThrownBy(() -> activity.operation(onlyMoney)).isInstanceOf(NotFound.class);
         }

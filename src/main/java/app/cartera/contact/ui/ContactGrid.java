@@ -4,6 +4,7 @@ import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactRow.SortKey;
 import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.GridOrder;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.badge.BadgeVariant;
@@ -81,12 +82,7 @@ class ContactGrid extends Grid<ContactGrid.Line> {
 
     /** The order that is shown, in {@link SortKey} names. */
     Sort sort() {
-        return getSortOrder().stream()
-                .map(order -> Sort.by(
-                        order.getDirection() == SortDirection.DESCENDING ? Sort.Direction.DESC : Sort.Direction.ASC,
-                        order.getSorted().getKey()))
-                .findFirst()
-                .orElse(Sort.unsorted());
+        return GridOrder.of(this);
     }
 
     private void addNameColumn() {

@@ -4,6 +4,7 @@ import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryRow.SortKey;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.GridOrder;
 import app.cartera.shared.ui.RowMenu;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -111,11 +112,7 @@ class EntryGrid extends Grid<EntryRow> {
 
     /** The order in which they are shown. */
     Sort order() {
-        return Sort.by(getSortOrder().stream()
-                .map(order -> new Sort.Order(
-                        order.getDirection() == SortDirection.DESCENDING ? Sort.Direction.DESC : Sort.Direction.ASC,
-                        order.getSorted().getKey()))
-                .toList());
+        return GridOrder.of(this);
     }
 
     private String name(EntryRow row) {

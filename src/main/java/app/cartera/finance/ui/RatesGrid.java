@@ -15,12 +15,14 @@ class RatesGrid extends Grid<RateRow> {
         setAriaLabel(getTranslation("rates.grid"));
         addColumn(rate -> Formats.current().date(rate.date()))
                 .setHeader(getTranslation("rate.date"))
+                .setKey("date")
                 .setSortProperty("date")
                 .setWidth("116px")
                 .setFlexGrow(0)
                 .setRowHeader(true);
         addColumn(rate -> CurrencyBoxes.text(rate.currency()))
                 .setHeader(getTranslation("rate.currency"))
+                .setKey("currency")
                 .setSortProperty("currency")
                 .setWidth("90px")
                 .setFlexGrow(1);

@@ -2,11 +2,14 @@ package app.cartera.finance.ui;
 
 import app.cartera.finance.RateFilter;
 import app.cartera.shared.ui.CurrencyBoxes;
+import app.cartera.sheet.Export;
+import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 
 /** The company currency; and above the list of rates, whose rates it shows and how many those are. */
@@ -16,7 +19,10 @@ class RatesToolbar extends Composite<Div> {
     private final ComboBox<String> currency = CurrencyBoxes.create(getTranslation("rates.filter"));
     private final Span count = new Span();
 
-    RatesToolbar(SerializableConsumer<String> companyChanged, SerializableConsumer<RateFilter> filterChanged) {
+    RatesToolbar(
+            SerializableConsumer<String> companyChanged,
+            SerializableConsumer<RateFilter> filterChanged,
+            SerializableSupplier<Export<?>> export) {
         company = new CompanyCurrencyField(companyChanged);
         currency.setPlaceholder(getTranslation("rates.filter.all"));
         currency.setClearButtonVisible(true);
@@ -28,7 +34,7 @@ class RatesToolbar extends Composite<Div> {
         });
         count.addClassNames("count", "end");
         getContent().addClassName("toolbar");
-        getContent().add(company, currency, count);
+        getContent().add(company, currency, count, new ExportMenu(export));
     }
 
     void show(String companyCurrency, List<String> withRates, RateFilter filter) {

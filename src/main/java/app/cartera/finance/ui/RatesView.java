@@ -7,9 +7,11 @@ import app.cartera.finance.RateService;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.GridOrder;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.sheet.Export;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -32,7 +34,7 @@ import jakarta.annotation.security.RolesAllowed;
 class RatesView extends Composite<Main> implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient RateService rates;
-    private final RatesToolbar toolbar = new RatesToolbar(this::setCompanyCurrency, this::goTo);
+    private final RatesToolbar toolbar = new RatesToolbar(this::setCompanyCurrency, this::goTo, this::export);
     private final RatesGrid grid = new RatesGrid(this::edit, this::confirmDelete);
     private RateFilter filter = RateFilter.NONE;
 
@@ -78,6 +80,10 @@ class RatesView extends Composite<Main> implements AfterNavigationObserver, HasD
                         VaadinIcon.SEARCH,
                         getTranslation("rates.noneOf", filter.currency()),
                         new Button(getTranslation("rates.clearFilter"), click -> goTo(RateFilter.NONE)));
+    }
+
+    private Export<RateRow> export() {
+        return RateExport.of(rates, filter, GridOrder.of(grid));
     }
 
     private void setCompanyCurrency(String code) {

@@ -9,6 +9,7 @@ import app.cartera.finance.Period;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.GridOrder;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -108,12 +109,8 @@ class ReportGrid extends Grid<ClientReportRow> {
     }
 
     Sort order() {
-        return getSortOrder().stream()
-                .map(order -> Sort.by(
-                        order.getDirection() == SortDirection.DESCENDING ? Sort.Direction.DESC : Sort.Direction.ASC,
-                        order.getSorted().getKey()))
-                .findFirst()
-                .orElse(Sort.by(Sort.Direction.DESC, SortKey.REVENUE.name()));
+        var order = GridOrder.of(this);
+        return order.isSorted() ? order : Sort.by(Sort.Direction.DESC, SortKey.REVENUE.name());
     }
 
     private static @Nullable SortKey key(String parameter) {

@@ -5,6 +5,7 @@ import app.cartera.journal.ChangeRow;
 import app.cartera.journal.OperationRow;
 import app.cartera.shared.Values;
 import com.vaadin.flow.component.grid.Grid;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What an operation did to each record, in the order it did it. */
@@ -24,12 +25,14 @@ class ChangesGrid extends Grid<ChangeRow> {
                 .setWidth("240px")
                 .setFlexGrow(2)
                 .setRowHeader(true);
-        addColumn(row -> text(row).label(row.change().field()))
+        addColumn(row -> field(row, getLocale()))
                 .setHeader(getTranslation("operation.field"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        addColumn(this::before).setHeader(getTranslation("operation.before")).setWidth("200px");
-        addColumn(row -> text(row).value(row.change().field(), row.change().after()))
+        addColumn(row -> before(row, getLocale()))
+                .setHeader(getTranslation("operation.before"))
+                .setWidth("200px");
+        addColumn(row -> after(row, getLocale()))
                 .setHeader(getTranslation("operation.after"))
                 .setWidth("200px");
         getColumns().forEach(column -> column.setResizable(true));
@@ -46,13 +49,21 @@ class ChangesGrid extends Grid<ChangeRow> {
         getDataProvider().refreshAll();
     }
 
-    /** Of a tag there is nothing to show but what became of it. */
-    private String before(ChangeRow row) {
-        var change = row.change();
-        return Values.isInSet(change.field()) ? "" : text(row).value(change.field(), change.before());
+    static String field(ChangeRow row, Locale reader) {
+        return text(row, reader).label(row.change().field());
     }
 
-    private FieldText text(ChangeRow row) {
-        return new FieldText(getLocale(), row.record().type());
+    /** Of a tag there is nothing to show but what became of it. */
+    static String before(ChangeRow row, Locale reader) {
+        var change = row.change();
+        return Values.isInSet(change.field()) ? "" : text(row, reader).value(change.field(), change.before());
+    }
+
+    static String after(ChangeRow row, Locale reader) {
+        return text(row, reader).value(row.change().field(), row.change().after());
+    }
+
+    private static FieldText text(ChangeRow row, Locale reader) {
+        return new FieldText(reader, row.record().type());
     }
 }

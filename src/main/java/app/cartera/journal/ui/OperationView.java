@@ -6,6 +6,7 @@ import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.PageHeader;
+import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -105,6 +106,9 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
     private Component[] actions(OperationRow operation) {
         var actions = new ArrayList<Component>();
         actions.add(new RouterLink(getTranslation("operation.all"), ActivityView.class));
+        if (operation.records() > 0) {
+            actions.add(new ExportMenu(() -> ChangesExport.of(activity, id)));
+        }
         if (operation.cancellable()) {
             actions.add(new Button(getTranslation("operation.cancel"), click -> cancel()));
         }

@@ -12,6 +12,7 @@ import app.cartera.finance.RateForm;
 import app.cartera.finance.RateRow;
 import app.cartera.finance.RateService;
 import app.cartera.finance.RateSource;
+import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
@@ -72,6 +73,18 @@ class RatesViewTest extends SpringBrowserlessTest {
         assertThat(row(0)).containsExactly("4 mar 2025", "JPY – yen japonés", "157,1000", "BCE");
         assertThat(row(1)).containsExactly("3 mar 2025", "USD – dólar estadounidense", "1,0465", "BCE");
         assertThat(texts(Span.class)).contains("2 tipos");
+    }
+
+    @Test
+    void the_rates_of_a_currency_become_a_file_in_their_order() {
+        imported("2025-03-03 USD=1.0465", "2025-03-03 JPY=157.1", "2025-03-04 USD=1.0557");
+        open();
+        UI.getCurrent().navigate("settings/currency", QueryParameters.of("currency", "USD"));
+        roundTrip();
+
+        assertThat(Exported.lines(this, "Excel"))
+                .containsExactly(
+                        "Fecha|Moneda|Por un euro|Origen", "2025-03-04|USD|1.0557|BCE", "2025-03-03|USD|1.0465|BCE");
     }
 
     @Test

@@ -19,6 +19,7 @@ import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.MainLayout;
+import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -94,6 +95,17 @@ class OperationViewTest extends SpringBrowserlessTest {
         assertThat(grid().getCellText(0, 1)).isEqualTo("Cliente");
         assertThat(grid().getCellText(0, 2)).isEqualTo("–");
         assertThat(grid().getCellText(0, 3)).isEqualTo("Alan Insurance");
+    }
+
+    @Test
+    void what_it_did_becomes_a_file() {
+        open(assign(client("Alan Insurance"), project("Uno"), project("Dos")));
+
+        assertThat(Exported.lines(this, "CSV"))
+                .containsExactly(
+                        "Tipo de registro|Registro|Campo|Antes|Después",
+                        "Proyectos|Uno|Cliente|–|Alan Insurance",
+                        "Proyectos|Dos|Cliente|–|Alan Insurance");
     }
 
     @Test

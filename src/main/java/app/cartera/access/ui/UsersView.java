@@ -9,6 +9,7 @@ import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.RowMenu;
 import app.cartera.shared.ui.StatusBadge;
 import app.cartera.shared.ui.StatusBadge.Tone;
 import com.vaadin.flow.component.Component;
@@ -67,23 +68,19 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
                 .setRowHeader(true)
                 .setWidth("180px")
                 .setFlexGrow(2);
-        grid.addColumn(UserRow::username)
-                .setHeader(getTranslation("user.username"))
-                .setSortProperty("username")
-                .setWidth("150px");
         grid.addColumn(user -> getTranslation("role." + user.role()))
                 .setHeader(getTranslation("user.role"))
                 .setSortProperty("role")
-                .setWidth("140px");
+                .setWidth("130px");
         grid.addComponentColumn(this::status)
                 .setHeader(getTranslation("user.status"))
                 .setSortProperty("enabled")
                 .setWidth("180px");
-        grid.addComponentColumn(this::menu)
-                .setHeader(getTranslation("action.actions"))
-                .setWidth("90px")
-                .setFlexGrow(0)
-                .setFrozenToEnd(true);
+        grid.addColumn(UserRow::username)
+                .setHeader(getTranslation("user.username"))
+                .setSortProperty("username")
+                .setWidth("150px");
+        RowMenu.atEnd(grid.addComponentColumn(this::menu), getTranslation("action.actions"));
     }
 
     private StatusBadge status(UserRow user) {

@@ -26,7 +26,7 @@ class ClientCards extends Composite<Div> {
         figures.projects()
                 .forEach((status, number) -> add(its.withStatus(status), text("client.projects." + status), number));
         addSome(its.withArchived(true), text("client.projects.archived"), figures.archived());
-        health.forEach((why, number) -> addSome(its.withHealth(why), ProjectTexts.health(why), number));
+        health.forEach((why, number) -> addSome(its.withHealth(why), health(why), number));
         figures.budgets().forEach(budget -> getContent().add(budget(budget)));
     }
 
@@ -49,6 +49,12 @@ class ClientCards extends Composite<Div> {
                 getTranslation("client.budgets", budget.currency()),
                 Formats.current().money(budget.amount(), budget.currency()),
                 text("client.budgets.meaning"));
+    }
+
+    private String health(ProjectHealth why) {
+        return why == ProjectHealth.QUIET
+                ? getTranslation("client.projects.quiet", ProjectHealth.QUIET_DAYS)
+                : ProjectTexts.health(why);
     }
 
     private String text(String key) {

@@ -103,7 +103,9 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         clientProjects.preferFigures();
         clientProjects.setEmptyStateComponent(
                 new EmptyState(VaadinIcon.BRIEFCASE, getTranslation("client.noProjects")));
-        projectsBar = new Div(new ExportMenu(clientProjects::export));
+        var export = new ExportMenu(clientProjects::export);
+        export.addClassName("end");
+        projectsBar = new Div(export);
         statementBar = new Div(new Button(
                 getTranslation("statement.button"), VaadinIcon.DOWNLOAD_ALT.create(), click -> fetchStatement()));
         this.details = new ContributionDetails(contributions, projects);

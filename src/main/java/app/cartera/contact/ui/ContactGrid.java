@@ -5,6 +5,7 @@ import app.cartera.contact.ContactRow.SortKey;
 import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.GridOrder;
+import app.cartera.shared.ui.RowMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.badge.BadgeVariant;
@@ -42,7 +43,7 @@ class ContactGrid extends Grid<ContactGrid.Line> {
         addComponentColumn(this::type)
                 .setHeader(getTranslation("contacts.type"))
                 .setKey("TYPE")
-                .setWidth("180px")
+                .setWidth("150px")
                 .setFlexGrow(0);
         addColumn(line -> line.contact().taxId())
                 .setHeader(label("taxId"))
@@ -58,7 +59,8 @@ class ContactGrid extends Grid<ContactGrid.Line> {
                 .setHeader(label("country"))
                 .setSortProperty(SortKey.COUNTRY.name())
                 .setKey(SortKey.COUNTRY.name())
-                .setWidth("130px");
+                .setTooltipGenerator(line -> ContactTexts.country(line.contact().country(), getLocale()))
+                .setWidth("160px");
         addComponentColumn(this::projects)
                 .setHeader(getTranslation("contacts.projects"))
                 .setKey("PROJECTS")
@@ -70,10 +72,7 @@ class ContactGrid extends Grid<ContactGrid.Line> {
 
     /** Gives each row a menu of these acts. */
     void addMenu(ContactActs acts) {
-        addComponentColumn(line -> menu(line.contact(), acts))
-                .setHeader(hiddenHeader())
-                .setWidth("60px")
-                .setFlexGrow(0);
+        RowMenu.atEnd(addComponentColumn(line -> menu(line.contact(), acts)), getTranslation("contacts.menu"));
     }
 
     void sortBy(SortKey key, SortDirection direction) {
@@ -90,6 +89,7 @@ class ContactGrid extends Grid<ContactGrid.Line> {
                 .setHeader(label("name"))
                 .setSortProperty(SortKey.NAME.name())
                 .setKey(SortKey.NAME.name())
+                .setTooltipGenerator(line -> line.contact().name())
                 .setWidth("240px")
                 .setFlexGrow(3);
         name.setRowHeader(true);
@@ -144,6 +144,7 @@ class ContactGrid extends Grid<ContactGrid.Line> {
 
     private MenuBar menu(ContactRow contact, ContactActs acts) {
         var menu = new MenuBar();
+        menu.addClassName("row-menu");
         menu.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
         var root = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
         root.setAriaLabel(getTranslation("contacts.actions", contact.name()));
@@ -156,12 +157,6 @@ class ContactGrid extends Grid<ContactGrid.Line> {
         }
         items.addItem(getTranslation("contacts.delete"), click -> acts.askToDelete(contact));
         return menu;
-    }
-
-    private Component hiddenHeader() {
-        var header = new Span(getTranslation("contacts.menu"));
-        header.addClassName("visually-hidden");
-        return header;
     }
 
     private String label(String field) {

@@ -36,8 +36,8 @@ class ContactToolbar extends Composite<Div> {
         type.setItems(ContactType.values());
         type.setItemLabelGenerator(this::typeName);
         type.setEmptySelectionAllowed(true);
-        type.setEmptySelectionCaption(getTranslation("contacts.type"));
-        type.setPlaceholder(getTranslation("contacts.type"));
+        type.setEmptySelectionCaption(getTranslation("contacts.type.any"));
+        type.setPlaceholder(getTranslation("contacts.type.any"));
         type.setAriaLabel(getTranslation("contacts.type"));
         type.addValueChangeListener(this::changed);
         archived.addValueChangeListener(this::changed);
@@ -67,6 +67,6 @@ class ContactToolbar extends Composite<Div> {
     }
 
     private String typeName(ContactType type) {
-        return type == null ? getTranslation("contacts.type") : getTranslation("contacts.type." + type);
+        return type == null ? getTranslation("contacts.type.any") : getTranslation("contacts.type." + type);
     }
 }

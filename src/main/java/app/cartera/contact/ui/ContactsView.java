@@ -38,7 +38,7 @@ import org.springframework.data.domain.Pageable;
 
 /** All contacts: found as one types, filtered and sorted, which the address says too. */
 @Route(ContactsView.PATH)
-@Menu(title = "contacts.title", order = 20, icon = "vaadin:users")
+@Menu(title = "contacts.title", order = 20, icon = "vaadin:user-card")
 @PermitAll
 class ContactsView extends Composite<Main> implements AfterNavigationObserver, HasDynamicTitle {
 

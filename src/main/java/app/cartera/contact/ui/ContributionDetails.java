@@ -63,7 +63,7 @@ class ContributionDetails extends Composite<Div> {
                 text("contribution.rate"),
                 text("contribution.rateDates"));
         lines.forEach(line -> add(table, line, company));
-        return section("contribution.currencies", table, hint("contribution.currencies.meaning"));
+        return section("contribution.currencies", orNothing(table, lines), hint("contribution.currencies.meaning"));
     }
 
     private void add(PlainTable table, Line line, String company) {
@@ -92,7 +92,17 @@ class ContributionDetails extends Composite<Div> {
                 .collect(Collectors.toMap(ProjectRow::id, Function.identity()));
         var table = figuresTable("contribution.top", "contribution.project");
         shares.forEach(share -> addFigures(table, link(names.get(share.id())), share.figures()));
-        return section("contribution.top", table, hint("contribution.top.meaning"));
+        return section("contribution.top", orNothing(table, shares), hint("contribution.top.meaning"));
+    }
+
+    /** A table without lines would be a heading over nothing. */
+    private Component orNothing(PlainTable table, List<?> lines) {
+        if (!lines.isEmpty()) {
+            return table;
+        }
+        var nothing = new Paragraph(text("chart.empty"));
+        nothing.addClassName("quiet");
+        return nothing;
     }
 
     private static Component link(@Nullable ProjectRow project) {

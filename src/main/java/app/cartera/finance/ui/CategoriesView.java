@@ -4,6 +4,7 @@ import app.cartera.finance.CategoryRow;
 import app.cartera.finance.CategoryService;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.RowMenu;
 import app.cartera.shared.ui.StatusBadge;
 import app.cartera.shared.ui.StatusBadge.Tone;
 import com.vaadin.flow.component.Component;
@@ -65,11 +66,7 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
                 .setHeader(getTranslation("category.state"))
                 .setWidth("140px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::menu)
-                .setHeader(getTranslation("action.actions"))
-                .setWidth("90px")
-                .setFlexGrow(0)
-                .setFrozenToEnd(true);
+        RowMenu.atEnd(grid.addComponentColumn(this::menu), getTranslation("action.actions"));
     }
 
     private StatusBadge state(CategoryRow category) {

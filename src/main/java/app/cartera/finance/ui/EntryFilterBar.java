@@ -31,6 +31,7 @@ class EntryFilterBar extends Composite<Div> {
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
     private final Span count = new Span();
+    private final Div end = new Div(count);
 
     /** @param changed gets the filter whenever the person has changed it */
     EntryFilterBar(SerializableConsumer<EntryFilter> changed) {
@@ -42,10 +43,11 @@ class EntryFilterBar extends Composite<Div> {
         category.setItemLabelGenerator(CategoryNames::name);
         prepare(from, "entries.from");
         prepare(to, "entries.to");
-        count.addClassNames("count", "end");
+        count.addClassName("count");
+        end.addClassNames("toolbar", "end");
         count.getElement().setAttribute("role", "status");
         getContent().addClassName("toolbar");
-        getContent().add(words, kind, category, from, to, count);
+        getContent().add(words, kind, category, from, to, end);
         List.<HasValue<?, ?>>of(words, kind, category, from, to)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     if (change.isFromClient()) {
@@ -56,7 +58,7 @@ class EntryFilterBar extends Composite<Div> {
 
     /** Something that can be done beside searching. */
     void addAction(Component action) {
-        getContent().add(action);
+        end.add(action);
     }
 
     void setCategories(CategoryNames categories) {

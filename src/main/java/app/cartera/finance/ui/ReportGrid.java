@@ -31,6 +31,9 @@ class ReportGrid extends Grid<ClientReportRow> {
     /** Ten digits with two decimals: "1.234.567.890,12". */
     private static final String AMOUNT = "134px";
 
+    /** So many lines need no scrolling of their own. */
+    private static final int FEW = 15;
+
     private static final String USUAL = "-revenue";
 
     private ClientReportFilter filter = ClientReportFilter.of(Period.ALL);
@@ -43,12 +46,11 @@ class ReportGrid extends Grid<ClientReportRow> {
                 .setHeader(getTranslation("report.client"))
                 .setKey(SortKey.NAME.name())
                 .setSortProperty(SortKey.NAME.name())
-                .setWidth("190px")
+                .setWidth("160px")
                 .setFlexGrow(3)
                 .setResizable(true)
                 .setRowHeader(true)
                 .setTooltipGenerator(ClientReportRow::name);
-        figure(SortKey.PROJECTS, "104px", row -> Formats.current().number(row.projects()));
         figure(
                 SortKey.REVENUE,
                 AMOUNT,
@@ -61,6 +63,7 @@ class ReportGrid extends Grid<ClientReportRow> {
         figure(SortKey.MARGIN_PERCENT, "104px", row -> percent(row.figures().marginPercent()));
         figure(SortKey.SHARE, "84px", row -> percent(row.share()));
         figure(SortKey.CHANGE, "104px", row -> change(row.change()));
+        figure(SortKey.PROJECTS, "104px", row -> Formats.current().number(row.projects()));
     }
 
     static Object id(ClientReportRow row) {
@@ -82,6 +85,7 @@ class ReportGrid extends Grid<ClientReportRow> {
         footer(SortKey.CHANGE, change(report.change()));
         List.of(SortKey.REVENUE, SortKey.COSTS, SortKey.MARGIN)
                 .forEach(key -> getColumnByKey(key.name()).setHeader(header(key, " " + total.currency())));
+        setAllRowsVisible(report.clients() > 0 && report.clients() <= FEW);
         getDataProvider().refreshAll();
     }
 

@@ -20,9 +20,15 @@ class ActivityGrid extends Grid<OperationRow> {
         setSelectionMode(SelectionMode.NONE);
         addComponentColumn(ActivityGrid::what)
                 .setHeader(getTranslation("activity.what"))
-                .setWidth("170px")
+                .setWidth("160px")
                 .setFlexGrow(0)
                 .setRowHeader(true);
+        addColumn(row -> Formats.current().moment(row.at()))
+                .setHeader(getTranslation("activity.when"))
+                .setKey(AT)
+                .setSortProperty(AT)
+                .setWidth("160px")
+                .setFlexGrow(0);
         addComponentColumn(ActivityGrid::records)
                 .setHeader(getTranslation("activity.records"))
                 .setWidth("210px")
@@ -34,12 +40,6 @@ class ActivityGrid extends Grid<OperationRow> {
         addColumn(OperationRow::user)
                 .setHeader(getTranslation("activity.who"))
                 .setWidth("140px")
-                .setFlexGrow(0);
-        addColumn(row -> Formats.current().moment(row.at()))
-                .setHeader(getTranslation("activity.when"))
-                .setKey(AT)
-                .setSortProperty(AT)
-                .setWidth("195px")
                 .setFlexGrow(0);
         addComponentColumn(OperationProgressBar::of)
                 .setHeader(getTranslation("activity.state"))

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What an operation did to each record, in the order it did it. */
 class ChangesGrid extends Grid<ChangeRow> {
 
+    private static final String RECORD = "record";
+
     private final transient Activity activity;
 
     @Nullable
@@ -22,19 +24,21 @@ class ChangesGrid extends Grid<ChangeRow> {
         setSelectionMode(SelectionMode.NONE);
         addComponentColumn(row -> RecordLink.to(row.record()))
                 .setHeader(getTranslation("operation.record"))
-                .setWidth("240px")
+                .setKey(RECORD)
+                .setWidth("200px")
                 .setFlexGrow(2)
                 .setRowHeader(true);
         addColumn(row -> field(row, getLocale()))
                 .setHeader(getTranslation("operation.field"))
-                .setWidth("150px")
-                .setFlexGrow(0);
+                .setWidth("120px");
         addColumn(row -> before(row, getLocale()))
                 .setHeader(getTranslation("operation.before"))
-                .setWidth("200px");
+                .setWidth("110px")
+                .setFlexGrow(2);
         addColumn(row -> after(row, getLocale()))
                 .setHeader(getTranslation("operation.after"))
-                .setWidth("200px");
+                .setWidth("110px")
+                .setFlexGrow(2);
         getColumns().forEach(column -> column.setResizable(true));
         setItemsPageable(page -> this.activity.changes(operationId == null ? 0 : operationId, page));
         getLazyDataView().setIdentifierProvider(ChangeRow::id);
@@ -43,6 +47,8 @@ class ChangesGrid extends Grid<ChangeRow> {
     /** The bar at the side is as long as there are records, so that one can jump; how many changes there are is not counted. */
     void show(OperationRow operation) {
         operationId = operation.id();
+        // The only record stands above the table.
+        getColumnByKey(RECORD).setVisible(operation.only() == null);
         if (operation.records() > 1) {
             getLazyDataView().setItemCountEstimate(operation.records());
         }

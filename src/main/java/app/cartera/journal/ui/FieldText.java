@@ -53,9 +53,11 @@ record FieldText(Locale reader, RecordType type) implements Serializable {
     }
 
     private String amount(String value) {
+        var amount = new BigDecimal(value);
         var format = NumberFormat.getNumberInstance(reader);
         format.setMaximumFractionDigits(4);
-        return format.format(new BigDecimal(value));
+        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        return format.format(amount);
     }
 
     private String date(String value) {

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** What was done to one record, the latest first: who, when, and each value before and after. */
 public class HistoryPanel extends Composite<Div> {
@@ -96,7 +97,10 @@ public class HistoryPanel extends Composite<Div> {
     }
 
     private RouterLink operationLink(HistoryEntry entry) {
-        var link = new RouterLink(what(entry), OperationView.class, OperationView.parameters(entry.operationId()));
+        var link = new RouterLink(
+                StringUtils.capitalize(what(entry)),
+                OperationView.class,
+                OperationView.parameters(entry.operationId()));
         link.addClassName("history-what");
         return link;
     }

@@ -22,6 +22,7 @@ class ClientFilter extends ComboBox<ClientFilter.Choice> {
         setPlaceholder(getTranslation("field.project.clientId"));
         setAriaLabel(getTranslation("field.project.clientId"));
         setClearButtonVisible(true);
+        addClassName("medium");
         setItemLabelGenerator(Choice::name);
         setItemsWithFilterConverter(this::fetch, this::count, typed -> typed.strip());
     }

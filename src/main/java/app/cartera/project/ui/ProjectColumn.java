@@ -8,8 +8,8 @@ import java.util.Set;
 /** What a table of projects can show, in its order. */
 enum ProjectColumn {
     NAME("field.project.name", "186px"),
-    CODE("field.project.code", "90px"),
     CLIENT("field.project.clientId", "184px"),
+    CODE("field.project.code", "90px"),
     STATUS("field.project.status", "100px"),
     OWNER("field.project.ownerId", "116px"),
     START("field.project.startDate", "112px"),
@@ -22,7 +22,7 @@ enum ProjectColumn {
     COSTS("figure.COSTS", "124px"),
     MARGIN("figure.MARGIN", "124px"),
     MARGIN_PERCENT("figure.MARGIN_PERCENT", "104px"),
-    BUDGET_USED("figure.BUDGET_USED", "150px"),
+    BUDGET_USED("figure.BUDGET_USED", "172px"),
     LAST_ENTRY("figure.LAST_ENTRY", "130px");
 
     /** At first. */

@@ -54,7 +54,7 @@ class ProjectFilterBar extends Composite<Div> {
                 : getTranslation(value ? "projects.billable" : "projects.notBillable"));
         prepareHealth();
         health.setVisible(seesMoney);
-        health.addClassName("medium");
+        health.addClassName("rather-wide");
         count.addClassNames("count", "end");
         getContent().addClassName("toolbar");
         getContent().add(words, client, status, owner, billable, tag, health, archived, count, columnChooser);

@@ -39,11 +39,17 @@ public record Formats(Locale locale, ZoneId zone) {
         return rounded(format, amount, unit);
     }
 
-    /** Without the currency, for columns that name it in their header. */
+    /** Without the currency, for columns that name it in their header; always with its decimals, so that they stand in line. */
     public String amount(@Nullable BigDecimal amount, String currency) {
-        return amount == null
-                ? ""
-                : rounded(NumberFormat.getNumberInstance(locale), amount, Currency.getInstance(currency));
+        if (amount == null) {
+            return "";
+        }
+        var digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(amount);
     }
 
     public String number(long number) {

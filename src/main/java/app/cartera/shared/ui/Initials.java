@@ -14,6 +14,7 @@ public class Initials extends Span {
 
     private static final int HUES = 12;
     private static final Pattern SPACES = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern IN_WORD = Pattern.compile("(?<=\\p{L})['’](?=\\p{L})");
 
     public Initials(String name) {
         super(of(name));
@@ -21,9 +22,9 @@ public class Initials extends Span {
         getElement().setAttribute("aria-hidden", "true");
     }
 
-    /** "Alan Insurance Ltd" gives "AI". */
+    /** "Alan Insurance Ltd" gives "AI", "People's Bank" gives "PB". */
     public static String of(String name) {
-        return SPACES.splitAsStream(name)
+        return SPACES.splitAsStream(IN_WORD.matcher(name).replaceAll(""))
                 .filter(word -> !word.isEmpty())
                 .limit(2)
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))

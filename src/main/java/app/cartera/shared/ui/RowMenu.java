@@ -43,9 +43,14 @@ public class RowMenu<T> implements Serializable {
 
     /** Adds the column; the items have been added before. */
     public Grid.Column<T> addTo(Grid<T> grid, String header) {
+        return atEnd(grid.addColumn(renderer()), header);
+    }
+
+    /** Makes it a column of menus: at the end, wherever the others are scrolled to. Its header is for screen readers. */
+    public static <T> Grid.Column<T> atEnd(Grid.Column<T> menus, String header) {
         var hidden = new Span(header);
         hidden.addClassName("visually-hidden");
-        return grid.addColumn(renderer()).setHeader(hidden).setWidth("46px").setFlexGrow(0);
+        return menus.setHeader(hidden).setWidth("46px").setFlexGrow(0).setFrozenToEnd(true);
     }
 
     private LitRenderer<T> renderer() {

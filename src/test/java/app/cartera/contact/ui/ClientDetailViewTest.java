@@ -145,7 +145,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
                 .click();
 
         assertThat(contacts.overview(alan).data().city()).isNull();
-        assertThat(find(RouterLink.class).withText("deshecho").exists()).isTrue();
+        assertThat(find(RouterLink.class).withText("Deshecho").exists()).isTrue();
     }
 
     @Test

@@ -114,7 +114,8 @@ class ClientReportViewTest extends SpringBrowserlessTest {
         post("Alan", "1200.5", "USD");
         open(OF_2025);
 
-        assertThat(texts(Paragraph.class)).anyMatch(text -> text.contains("USD 1.200,50 de ingresos, USD 0 de costes"));
+        assertThat(texts(Paragraph.class))
+                .anyMatch(text -> text.contains("USD 1.200,50 de ingresos, USD 0,00 de costes"));
     }
 
     @Test
@@ -122,9 +123,9 @@ class ClientReportViewTest extends SpringBrowserlessTest {
         post("Alan", "1", "EUR");
         open(OF_2025);
         assertThat(find(Details.class).single().getSummaryText())
-                .startsWith("Por el cliente de hoy, 1 ene 2025 – 31 dic 2025");
+                .startsWith("Por el cliente actual, 1 ene 2025 – 31 dic 2025");
         assertThat(texts(ListItem.class))
-                .anyMatch(text -> text.startsWith("Cliente de hoy (lo que se ve aquí):"))
+                .anyMatch(text -> text.startsWith("Cliente actual (lo que se ve aquí):"))
                 .anyMatch(text -> text.startsWith("Cliente en la fecha del movimiento:"))
                 .anyMatch(text -> text.contains("1 ene 2024 – 31 dic 2024"));
 

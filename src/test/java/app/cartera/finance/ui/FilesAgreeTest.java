@@ -121,7 +121,7 @@ class FilesAgreeTest extends SpringBrowserlessTest {
                     .containsEntry("Hasta", "2025-12-31")
                     .containsEntry(
                             "De quién es un movimiento",
-                            attribution == Attribution.TODAY ? "Cliente de hoy" : "Cliente en la fecha del movimiento");
+                            attribution == Attribution.TODAY ? "Cliente actual" : "Cliente en la fecha del movimiento");
             assertThat(new BigDecimal(total.get("Movimientos sin tipo de cambio")))
                     .isPositive();
             agrees(total, report.total(), report.before(), report.change());

@@ -82,10 +82,10 @@ class ActivityViewTest extends SpringBrowserlessTest {
         open("");
 
         assertThat(what()).containsExactly("Editado", "Creado", "Creado");
-        assertThat(text(0, 1)).isEqualTo("Web nueva");
-        assertThat(((Anchor) cell(0, 1)).getHref()).isEqualTo("projects/" + web.id());
-        assertThat(text(0, 2)).isEqualTo("Cliente: Alan Insurance");
-        assertThat(grid().getCellText(0, 3)).isEqualTo("Marta Gestora");
+        assertThat(text(0, 2)).isEqualTo("Web nueva");
+        assertThat(((Anchor) cell(0, 2)).getHref()).isEqualTo("projects/" + web.id());
+        assertThat(text(0, 3)).isEqualTo("Cliente: Alan Insurance");
+        assertThat(grid().getCellText(0, 4)).isEqualTo("Marta Gestora");
         assertThat(text(0, 5)).isEqualTo("Hecha");
     }
 
@@ -116,7 +116,7 @@ class ActivityViewTest extends SpringBrowserlessTest {
         choose(person, eva);
 
         assertThat(what()).containsExactly("Creado");
-        assertThat(text(0, 1)).isEqualTo("Berta");
+        assertThat(text(0, 2)).isEqualTo("Berta");
         assertThat(address()).isEqualTo("activity?user=" + eva.id());
 
         open("");
@@ -212,11 +212,11 @@ class ActivityViewTest extends SpringBrowserlessTest {
             open("");
 
             assertThat(what()).containsExactly("Editado", "Creado");
-            assertThat(text(0, 2)).isEqualTo("Código: P-1");
+            assertThat(text(0, 3)).isEqualTo("Código: P-1");
         });
         open("");
         assertThat(what()).containsExactly("Editado", "Editado", "Creado");
-        assertThat(text(0, 2)).isEqualTo("Código, Presupuesto");
+        assertThat(text(0, 3)).isEqualTo("Código, Presupuesto");
     }
 
     @Test
@@ -282,7 +282,7 @@ class ActivityViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> names() {
-        return IntStream.range(0, grid().size()).mapToObj(row -> text(row, 1)).toList();
+        return IntStream.range(0, grid().size()).mapToObj(row -> text(row, 2)).toList();
     }
 
     private Select<OperationKind> select(String label) {

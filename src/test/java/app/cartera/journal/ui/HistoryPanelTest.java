@@ -82,7 +82,7 @@ class HistoryPanelTest extends SpringBrowserlessTest {
                         "Estado: Activo → Cerrado",
                         "Entrega: – → 12 dic 2026",
                         "Facturable: Sí → No",
-                        "Presupuesto: – → 40.000,5");
+                        "Presupuesto: – → 40.000,50");
     }
 
     @Test

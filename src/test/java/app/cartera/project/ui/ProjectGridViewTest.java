@@ -385,18 +385,18 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
     @Test
     void a_column_that_is_shown_for_the_first_time_stands_at_its_place() {
         open("");
-        assertThat(keys()).containsExactly("NAME", "CODE", "CLIENT", "STATUS", "OWNER", "DUE", "BUDGET", "MENU");
+        assertThat(keys()).containsExactly("NAME", "CLIENT", "CODE", "STATUS", "OWNER", "DUE", "BUDGET", "MENU");
 
         choose("Inicio");
         choose("Margen");
         assertThat(keys())
                 .containsExactly(
-                        "NAME", "CODE", "CLIENT", "STATUS", "OWNER", "START", "DUE", "BUDGET", "MARGIN", "MENU");
+                        "NAME", "CLIENT", "CODE", "STATUS", "OWNER", "START", "DUE", "BUDGET", "MARGIN", "MENU");
 
         openAnew();
         assertThat(keys())
                 .containsExactly(
-                        "NAME", "CODE", "CLIENT", "STATUS", "OWNER", "START", "DUE", "BUDGET", "MARGIN", "MENU");
+                        "NAME", "CLIENT", "CODE", "STATUS", "OWNER", "START", "DUE", "BUDGET", "MARGIN", "MENU");
     }
 
     @Test

@@ -83,7 +83,7 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         open("");
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Website relaunch");
-        assertThat(text()).contains("P-1042", "Activo", "40.000", "Todo nuevo", "Sin límite", "creado");
+        assertThat(text()).contains("P-1042", "Activo", "40.000", "Todo nuevo", "Sin límite", "Creado");
     }
 
     @Test

@@ -90,7 +90,7 @@ class ClientStatementTest extends SpringBrowserlessTest {
         var text = text(file);
         assertThat(text)
                 .contains("Alan Insurance", "B12345678", "Calle Mayor 1", "28013 Madrid", "España")
-                .contains("1 ene 2025 – 31 dic 2025", "Cliente de hoy", "Web nueva", "Página 1 de 1")
+                .contains("1 ene 2025 – 31 dic 2025", "Cliente actual", "Web nueva", "Página 1 de 1")
                 .contains("Fuera de las cifras, por no haber tipo de cambio a EUR: ingresos 700")
                 .contains("feb 2025", "may 2025");
         assertThat(text).contains(shown(contribution.total()));
@@ -112,7 +112,7 @@ class ClientStatementTest extends SpringBrowserlessTest {
 
         assertThat(text(file))
                 .contains(IntStream.rangeClosed(1, 130)
-                        .mapToObj(number -> "Proyecto n.º %d %d,25 0 %d,25 100".formatted(number, number, number))
+                        .mapToObj(number -> "Proyecto n.º %d %d,25 0,00 %d,25 100".formatted(number, number, number))
                         .toList());
         try (var pdf = Loader.loadPDF(file)) {
             var pages = pdf.getNumberOfPages();
@@ -142,7 +142,7 @@ class ClientStatementTest extends SpringBrowserlessTest {
     void a_client_without_entries_gets_one_that_says_so_in_zeros() throws IOException {
         var text = text(statement(client("Cora"), Period.ALL));
 
-        assertThat(text).contains("Cora", "de siempre", "Total 0 0 0 –", "Página 1 de 1");
+        assertThat(text).contains("Cora", "desde el principio", "Total 0,00 0,00 0,00 –", "Página 1 de 1");
     }
 
     @Test

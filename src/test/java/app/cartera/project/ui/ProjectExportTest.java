@@ -77,8 +77,8 @@ class ProjectExportTest extends SpringBrowserlessTest {
 
         assertThat(Exported.lines(this, format))
                 .containsExactly(
-                        "Nombre|Código|Cliente|Estado|Propietario|Entrega|Tipo de presupuesto|Presupuesto|Etiquetas|Moneda",
-                        "Web nueva|W-1|Alan Insurance|Activo||2026-12-24|Sin límite|"
+                        "Nombre|Cliente|Código|Estado|Propietario|Entrega|Tipo de presupuesto|Presupuesto|Etiquetas|Moneda",
+                        "Web nueva|Alan Insurance|W-1|Activo||2026-12-24|Sin límite|"
                                 + (format.equals("CSV") ? "1234,50" : "1234.50") + "||USD");
     }
 

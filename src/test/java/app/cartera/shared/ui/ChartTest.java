@@ -58,7 +58,7 @@ class ChartTest extends SpringBrowserlessTest {
         assertThat(rows(chart))
                 .containsExactly(
                         List.of("Mes", "Ingresos (US$)", "Margen (US$)"),
-                        List.of("ene 2026", "41.300,00", "1,234.50"),
+                        List.of("ene 2026", "41,300.00", "1,234.50"),
                         List.of("feb 2026", "-", "-21,480.25"));
     }
 

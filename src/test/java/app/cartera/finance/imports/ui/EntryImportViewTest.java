@@ -220,7 +220,7 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         upload("");
 
         assertThat(step()).isEqualTo("Fichero");
-        assertThat(texts(Paragraph.class)).anyMatch(text -> text.startsWith("Esto no es un archivo CSV"));
+        assertThat(texts(Paragraph.class)).anyMatch(text -> text.startsWith("Esto no es un fichero CSV"));
         upload(GOOD);
         assertThat(step()).isEqualTo("Columnas");
     }

@@ -20,7 +20,7 @@ class ActivityGrid extends Grid<OperationRow> {
         setSelectionMode(SelectionMode.NONE);
         addComponentColumn(ActivityGrid::what)
                 .setHeader(getTranslation("activity.what"))
-                .setWidth("160px")
+                .setWidth("184px")
                 .setFlexGrow(0)
                 .setRowHeader(true);
         addColumn(row -> Formats.current().moment(row.at()))

@@ -43,14 +43,17 @@ public class RowMenu<T> implements Serializable {
 
     /** Adds the column; the items have been added before. */
     public Grid.Column<T> addTo(Grid<T> grid, String header) {
-        return atEnd(grid.addColumn(renderer()), header);
+        return atEnd(grid.addColumn(renderer()), header).setWidth("46px");
     }
 
-    /** Makes it a column of menus: at the end, wherever the others are scrolled to. Its header is for screen readers. */
+    /**
+     * Makes it a column of menus: at the end, wherever the others are scrolled to. Its header is for screen readers. A menu bar
+     * with less room than this would hide its only button behind three dots of its own.
+     */
     public static <T> Grid.Column<T> atEnd(Grid.Column<T> menus, String header) {
         var hidden = new Span(header);
         hidden.addClassName("visually-hidden");
-        return menus.setHeader(hidden).setWidth("46px").setFlexGrow(0).setFrozenToEnd(true);
+        return menus.setHeader(hidden).setWidth("64px").setFlexGrow(0).setFrozenToEnd(true);
     }
 
     private LitRenderer<T> renderer() {

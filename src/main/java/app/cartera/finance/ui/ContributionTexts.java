@@ -55,9 +55,7 @@ public final class ContributionTexts {
     /** What one unit of the line's currency came to on average. */
     public static String rate(ContributionParts.Line line) {
         var rate = line.averageRate();
-        return rate == null
-                ? text("contribution.noRate")
-                : rate.stripTrailingZeros().toPlainString();
+        return rate == null ? text("contribution.noRate") : Formats.current().rate(rate.stripTrailingZeros());
     }
 
     /** The days of the rates used for the line. */

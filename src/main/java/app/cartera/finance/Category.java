@@ -35,7 +35,7 @@ class Category {
 
     void rename(String name) {
         this.name = name;
-        nameKey = Folded.key(name, 60);
+        nameKey = Folded.key(name, CategoryService.LONGEST_NAME);
     }
 
     CategoryRow row() {

@@ -6,6 +6,7 @@ import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,9 @@ import org.springframework.validation.annotation.Validated;
 @ForManagers
 @Transactional(readOnly = true)
 public class CategoryService {
+
+    /** So many characters a name can have. */
+    public static final int LONGEST_NAME = 60;
 
     private final Categories categories;
 
@@ -36,10 +40,19 @@ public class CategoryService {
      */
     @ForAdmins
     @Transactional
-    public long add(@NotBlank @Size(max = 60) String name) {
+    public long add(@NotBlank @Size(max = LONGEST_NAME) String name) {
         var category = new Category();
         rename(category, name);
         return categories.save(category).id;
+    }
+
+    /** Sees to it that there are categories of these names to choose: adds new ones, and restores those that are archived. */
+    @ForAdmins
+    @Transactional
+    public void offer(Collection<@NotBlank @Size(max = LONGEST_NAME) String> names) {
+        for (var name : names) {
+            categories.findByNameKey(key(name)).ifPresentOrElse(there -> there.archived = false, () -> add(name));
+        }
     }
 
     /**
@@ -50,7 +63,7 @@ public class CategoryService {
      */
     @ForAdmins
     @Transactional
-    public void rename(long id, @NotBlank @Size(max = 60) String name) {
+    public void rename(long id, @NotBlank @Size(max = LONGEST_NAME) String name) {
         rename(category(id), name);
     }
 
@@ -70,12 +83,16 @@ public class CategoryService {
 
     private void rename(Category category, String name) {
         categories
-                .findByNameKey(Folded.key(name, 60))
+                .findByNameKey(key(name))
                 .filter(other -> !other.id.equals(category.id))
                 .ifPresent(other -> {
                     throw new CategoryNameTaken(name);
                 });
         category.rename(name.strip());
+    }
+
+    private static String key(String name) {
+        return Folded.key(name, LONGEST_NAME);
     }
 
     private Category category(long id) {

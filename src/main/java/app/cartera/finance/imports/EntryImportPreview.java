@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors why the first of them cannot, all that is wrong in each
  * @param there how many entries are in the projects already, by project, date, kind, amount, currency and reference
  * @param uncategorised how many entries have a category that is not known here, and get the default one
- * @param unknownCategories the first of those
+ * @param unknownCategories the first of those, by each name one
  * @param shortened how many entries have a text or a reference that is too long, and is cut
  * @param earlier when the file was imported before, if it was
  * @param fileHash what tells that file from any other

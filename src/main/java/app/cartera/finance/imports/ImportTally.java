@@ -3,10 +3,11 @@ package app.cartera.finance.imports;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.imports.EntryImportPreview.Earlier;
 import app.cartera.finance.imports.EntryImportPreview.Sum;
+import app.cartera.shared.Folded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class ImportTally {
 
     private static final int ERRORS_KEPT = 1000;
-    private static final int CATEGORIES_SHOWN = 5;
+    private static final int CATEGORIES_KEPT = 50;
 
     private final Map<List<Object>, Sum> sums = new HashMap<>();
     private final List<LineError> errors = new ArrayList<>();
-    private final Set<String> unknownCategories = new LinkedHashSet<>();
+    private final Map<String, String> unknownCategories = new LinkedHashMap<>();
     private int lines;
     private int wrongLines;
     private int withoutAmount;
@@ -64,8 +65,8 @@ final class ImportTally {
         var category = line.unknownCategory();
         if (category != null) {
             uncategorised++;
-            if (unknownCategories.size() < CATEGORIES_SHOWN) {
-                unknownCategories.add(category);
+            if (unknownCategories.size() < CATEGORIES_KEPT) {
+                unknownCategories.putIfAbsent(Folded.key(category), category);
             }
         }
     }
@@ -83,7 +84,7 @@ final class ImportTally {
                 List.copyOf(errors),
                 there,
                 uncategorised,
-                List.copyOf(unknownCategories),
+                List.copyOf(unknownCategories.values()),
                 shortened,
                 earlier,
                 hash,

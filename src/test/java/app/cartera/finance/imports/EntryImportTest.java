@@ -259,12 +259,13 @@ class EntryImportTest {
 
     @Test
     void a_category_nobody_knows_is_told_and_left_out() {
-        var preview = preview(TestFiles.csv(HEADER, GOOD, "P-1;4/3/2026;gasto;Brujería;;;1;EUR"));
+        var preview = preview(TestFiles.csv(
+                HEADER, GOOD, "P-1;4/3/2026;gasto;Brujería;;;1;EUR", "P-1;5/3/2026;gasto;BRUJERIA;;;1;EUR"));
 
         assertThat(preview.unknownCategories()).containsExactly("Brujería");
-        assertThat(preview.uncategorised()).isOne();
+        assertThat(preview.uncategorised()).isEqualTo(2);
         imports.apply(preview, false);
-        assertThat(all(web)).extracting(EntryRow::categoryId).containsExactlyInAnyOrder(standard("LABOUR"), null);
+        assertThat(all(web)).extracting(EntryRow::categoryId).containsExactlyInAnyOrder(standard("LABOUR"), null, null);
     }
 
     @Test

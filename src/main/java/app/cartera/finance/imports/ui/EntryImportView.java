@@ -1,5 +1,7 @@
 package app.cartera.finance.imports.ui;
 
+import app.cartera.access.CurrentUser;
+import app.cartera.access.Role;
 import app.cartera.finance.CategoryService;
 import app.cartera.finance.imports.EntryImport;
 import app.cartera.finance.imports.EntryImport.Defaults;
@@ -56,6 +58,7 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
     private final transient CategoryService categories;
     private final transient OperationRuns runs;
     private final transient UndoService undoing;
+    private final transient CurrentUser currentUser;
 
     private final PageHeader header = new PageHeader(getTranslation("import.title"));
     private final StepList steps = new StepList();
@@ -76,12 +79,14 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
             ProjectService projects,
             CategoryService categories,
             OperationRuns runs,
-            UndoService undoing) {
+            UndoService undoing,
+            CurrentUser currentUser) {
         this.imports = imports;
         this.projects = projects;
         this.categories = categories;
         this.runs = runs;
         this.undoing = undoing;
+        this.currentUser = currentUser;
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");
         waiting.setIndeterminate(true);
@@ -168,7 +173,14 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
     }
 
     private void showPreview(EntryImportPreview preview) {
-        show(2, new PreviewStep(preview, () -> explain(preview.plan()), this::check, this::apply));
+        var step = new PreviewStep(preview, () -> explain(preview.plan()), this::check, this::apply);
+        if (currentUser.has(Role.ADMIN)) {
+            step.offerCategories(names -> {
+                categories.offer(names);
+                check(preview.plan());
+            });
+        }
+        show(2, step);
     }
 
     private void apply(EntryImportPreview preview, boolean goodLines) {

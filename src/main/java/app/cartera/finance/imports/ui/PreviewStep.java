@@ -1,5 +1,6 @@
 package app.cartera.finance.imports.ui;
 
+import app.cartera.finance.CategoryService;
 import app.cartera.finance.imports.EntryImport;
 import app.cartera.finance.imports.EntryImportPreview;
 import app.cartera.finance.imports.EntryImportPreview.Earlier;
@@ -23,11 +24,16 @@ import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.Command;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What importing the file would do: what comes of the good lines, and what is wrong with the others. */
 class PreviewStep extends Composite<Div> {
 
+    private static final int CATEGORIES_NAMED = 5;
+
     private final EntryImportPreview preview;
+    private final ListItem unknownCategories = new ListItem();
     private final Checkbox again = new Checkbox(getTranslation("import.again"), tick -> showWhetherReady());
     private final Checkbox goodLines = new Checkbox("", tick -> showWhetherReady());
     private final Button applyButton = new Button();
@@ -114,17 +120,37 @@ class PreviewStep extends Composite<Div> {
         addNote(notes, "import.withoutAmount", preview.withoutAmount());
         addNote(notes, "import.there", preview.there());
         addNote(notes, "import.shortened", preview.shortened());
-        var unknown = String.join(", ", preview.unknownCategories());
-        addNote(notes, "import.uncategorised", preview.uncategorised(), unknown);
+        if (preview.uncategorised() > 0) {
+            unknownCategories.add(new Span(uncategorised()));
+            notes.add(unknownCategories);
+        }
         notes.addClassName("import-notes");
         notes.setVisible(notes.getComponentCount() > 0);
         return notes;
     }
 
-    private void addNote(UnorderedList notes, String key, int number, Object... more) {
+    private void addNote(UnorderedList notes, String key, int number) {
         if (number > 0) {
-            var text = more.length == 0 ? getTranslation(key, number) : getTranslation(key, number, more[0]);
-            notes.add(new ListItem(text));
+            notes.add(new ListItem(getTranslation(key, number)));
+        }
+    }
+
+    private String uncategorised() {
+        var unknown = preview.unknownCategories();
+        var named = unknown.stream().limit(CATEGORIES_NAMED).collect(Collectors.joining(", "));
+        var more = unknown.size() > CATEGORIES_NAMED ? ", …" : "";
+        return getTranslation("import.uncategorised", preview.uncategorised(), named + more);
+    }
+
+    /** Offers to have the categories that are not known, for those who may add them. */
+    void offerCategories(SerializableConsumer<List<String>> add) {
+        var names = preview.unknownCategories().stream()
+                .filter(name -> name.length() <= CategoryService.LONGEST_NAME)
+                .toList();
+        if (!names.isEmpty()) {
+            var button = new Button(getTranslation("import.addCategories", names.size()), click -> add.accept(names));
+            button.setDisableOnClick(true);
+            unknownCategories.add(button);
         }
     }
 

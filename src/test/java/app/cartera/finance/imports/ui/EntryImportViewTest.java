@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.finance.CategoryRow;
+import app.cartera.finance.CategoryService;
 import app.cartera.finance.EntryFilter;
 import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryService;
@@ -58,6 +60,9 @@ class EntryImportViewTest extends SpringBrowserlessTest {
 
     @Autowired
     ProjectService projects;
+
+    @Autowired
+    CategoryService categories;
 
     long web;
 
@@ -160,6 +165,33 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         click("Importar 2 movimientos");
 
         assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void categories_that_nobody_knows_yet_are_added_on_the_way() {
+        navigate(EntryImportView.class);
+        upload(
+                "Proyecto;Fecha;Gastos;Categoría\nP-1;4/3/2026;7;Dietas\nP-1;4/3/2026;8;Peajes\nP-1;4/3/2026;9;dietas\n");
+        click("Comprobar");
+        assertThat(texts(Span.class)).anyMatch(text -> text.endsWith("la elegida, o ninguna: Dietas, Peajes."));
+        click("Añadir estas 2 categorías");
+
+        assertThat(step()).isEqualTo("Vista previa");
+        assertThat(find(Button.class).withTextContaining("Añadir").exists()).isFalse();
+        click("Importar 3 movimientos");
+        assertThat(all()).extracting(EntryRow::categoryId).doesNotContainNull().hasSize(3);
+        assertThat(categories.all()).extracting(CategoryRow::name).contains("Dietas", "Peajes");
+    }
+
+    @Test
+    void who_may_not_add_categories_is_told_of_them_alone() {
+        navigate(EntryImportView.class);
+        upload("Proyecto;Fecha;Gastos;Categoría\nP-1;4/3/2026;7;Dietas\n");
+        click("Comprobar");
+
+        assertThat(texts(Span.class)).anyMatch(text -> text.endsWith("la elegida, o ninguna: Dietas."));
+        assertThat(find(Button.class).withTextContaining("Añadir").exists()).isFalse();
     }
 
     @Test

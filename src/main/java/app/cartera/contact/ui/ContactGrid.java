@@ -4,7 +4,6 @@ import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactRow.SortKey;
 import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.Formats;
-import app.cartera.shared.ui.GridOrder;
 import app.cartera.shared.ui.RowMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
@@ -23,7 +22,6 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.io.Serializable;
 import java.util.List;
-import org.springframework.data.domain.Sort;
 
 /** The table of contacts. */
 class ContactGrid extends Grid<ContactGrid.Line> {
@@ -77,11 +75,6 @@ class ContactGrid extends Grid<ContactGrid.Line> {
 
     void sortBy(SortKey key, SortDirection direction) {
         sort(List.of(new GridSortOrder<>(getColumnByKey(key.name()), direction)));
-    }
-
-    /** The order that is shown, in {@link SortKey} names. */
-    Sort sort() {
-        return GridOrder.of(this);
     }
 
     private void addNameColumn() {

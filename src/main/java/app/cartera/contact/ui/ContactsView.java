@@ -10,6 +10,7 @@ import app.cartera.project.ProjectService;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.EmptyState;
+import app.cartera.shared.ui.GridOrder;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.ui.ExportMenu;
@@ -116,7 +117,7 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
     }
 
     private Export<ContactGrid.Line> export() {
-        return ContactExport.of(contacts, filter, grid.sort(), this::lines);
+        return ContactExport.of(contacts, filter, GridOrder.of(grid), this::lines);
     }
 
     private List<ContactGrid.Line> lines(List<ContactRow> rows) {

@@ -4,7 +4,6 @@ import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryRow.SortKey;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.Formats;
-import app.cartera.shared.ui.GridOrder;
 import app.cartera.shared.ui.RowMenu;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 
 /** The table of a project's entries, the latest first. */
 class EntryGrid extends Grid<EntryRow> {
@@ -108,11 +106,6 @@ class EntryGrid extends Grid<EntryRow> {
         if (!getSortOrder().equals(List.of(order))) {
             sort(List.of(order));
         }
-    }
-
-    /** The order in which they are shown. */
-    Sort order() {
-        return GridOrder.of(this);
     }
 
     private String name(EntryRow row) {

@@ -22,6 +22,7 @@ import app.cartera.shared.Refusal;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.EmptyState;
+import app.cartera.shared.ui.GridOrder;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.sheet.Export;
@@ -228,7 +229,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     }
 
     private Export<?> export() {
-        return EntryExport.of(entries, projects.overview(id).row(), filter, grid.order(), categories);
+        return EntryExport.of(entries, projects.overview(id).row(), filter, GridOrder.of(grid), categories);
     }
 
     private void pick(Set<Long> ids) {

@@ -111,16 +111,16 @@ class FigureColumns implements Serializable {
 
     private static String marginPercent(Formats formats, ProjectFigures project) {
         var percent = project.figures().marginPercent();
-        return percent == null ? "–" : formats.percent(percent.movePointLeft(2));
+        return percent == null ? "–" : formats.columnPercent(percent.movePointLeft(2));
     }
 
-    /** "82 %", and in words where it is much. */
+    /** "82,0 %", and in words where it is much. */
     private static String used(ProjectFigures project) {
         var used = project.budgetUsed();
         if (used == null) {
             return "";
         }
-        var percent = Formats.current().percent(used.movePointLeft(2));
+        var percent = Formats.current().columnPercent(used.movePointLeft(2));
         var health = ProjectHealth.ofBudget(used);
         return health == null ? percent : percent + " · " + text("figure.used." + health);
     }

@@ -77,13 +77,12 @@ public record Formats(Locale locale, ZoneId zone) {
 
     /** A ratio with one decimal where it has one: 0.321 is "32,1 %". */
     public String percent(@Nullable BigDecimal ratio) {
-        if (ratio == null) {
-            return "";
-        }
-        var format = NumberFormat.getPercentInstance(locale);
-        format.setMaximumFractionDigits(1);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(ratio);
+        return ratio == null ? "" : percent(ratio, 0);
+    }
+
+    /** The same for columns: always with its decimal, so that they stand in line. */
+    public String columnPercent(@Nullable BigDecimal ratio) {
+        return ratio == null ? "" : percent(ratio, 1);
     }
 
     /** "12 dic 2026" */
@@ -111,6 +110,14 @@ public record Formats(Locale locale, ZoneId zone) {
                 .withLocale(locale)
                 .withZone(zone)
                 .format(moment);
+    }
+
+    private String percent(BigDecimal ratio, int leastDecimals) {
+        var format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(leastDecimals);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(ratio);
     }
 
     private String moment(Instant moment, FormatStyle dateStyle) {

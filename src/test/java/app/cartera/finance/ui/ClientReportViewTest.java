@@ -78,7 +78,7 @@ class ClientReportViewTest extends SpringBrowserlessTest {
                         .getTextRecursively())
                 .isEqualTo("Ingresos EUR (Suma de los ingresos)");
         assertThat(footer("REVENUE")).isEqualTo("900,55");
-        assertThat(footer("SHARE")).isEqualTo("100\u00a0%");
+        assertThat(footer("SHARE")).isEqualTo("100,0\u00a0%");
         assertThat(texts(Span.class))
                 .contains("2 clientes", "El primer cliente", "66,7\u00a0%", "Los 5 primeros clientes");
     }

@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives projects entries, always the same: five each on average, of which one project in fifty has many; of this year and the
- * two before, one in five in another currency than its project, and some of clients that have the project no longer.
+ * two before, one in five in another currency than its project, and some of clients that have the project no longer. There are rates
+ * of all days of the euro, as after an import of what its bank publishes.
  */
 class EntryBuilder {
 
     private static final Map<String, BigDecimal> PER_EURO = Map.of(
             "EUR", BigDecimal.ONE, "USD", new BigDecimal("1.25"), "GBP", new BigDecimal("0.8"), "CHF", BigDecimal.ONE);
     private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF");
-    private static final LocalDate RATES = LocalDate.of(2020, 1, 2);
+    private static final LocalDate FIRST_RATE = LocalDate.of(1999, 1, 4);
     private static final LocalDateTime MOMENT = LocalDateTime.of(2025, 1, 1, 8, 0);
     private static final String COLUMNS =
             "version project_id entry_date kind amount currency text search_key project_amount"
@@ -65,9 +66,11 @@ class EntryBuilder {
 
     private void rates() throws SQLException {
         try (var rows = new Batch(connection, "exchange_rate", "currency", "rate_date", "per_euro", "source")) {
-            for (var rate : PER_EURO.entrySet()) {
-                if (!rate.getKey().equals("EUR")) {
-                    rows.add(rate.getKey(), RATES, rate.getValue(), "ECB");
+            for (var day = FIRST_RATE; !day.isAfter(LocalDate.now()); day = day.plusDays(1)) {
+                for (var rate : PER_EURO.entrySet()) {
+                    if (!rate.getKey().equals("EUR")) {
+                        rows.add(rate.getKey(), day, rate.getValue(), "ECB");
+                    }
                 }
             }
         }
@@ -140,7 +143,7 @@ class EntryBuilder {
                 "work",
                 own,
                 converted(amount, currency, "EUR"),
-                currency.equals("EUR") ? null : RATES,
+                currency.equals("EUR") ? null : date,
                 former,
                 false,
                 MOMENT);

@@ -85,6 +85,8 @@ class FinanceOperations {
             all.add(reading("report", name, 150, 150, run -> report(run, key)));
         }
         all.add(reading("report", "report by name, in the middle", 150, 150, this::middleByName));
+        all.add(new Operation(
+                "report", "report of the last 12 months", 150, 150, 10, run -> {}, this::lastTwelveMonths, null));
         all.add(reading("home", "home", 150, 150, run -> home()));
         all.add(new Operation("post", "post one entry", 10, 10, 100, run -> {}, this::post, run -> postAgain()));
         return all;
@@ -126,9 +128,18 @@ class FinanceOperations {
     }
 
     private void report(int run, ClientReportRow.SortKey key) {
+        report(run, period(run), key);
+    }
+
+    private void report(int run, Period period, ClientReportRow.SortKey key) {
         var direction = Math.floorMod(run, 4) < 2 ? Sort.Direction.DESC : Sort.Direction.ASC;
-        var filter = ClientReportFilter.of(period(run)).withAttribution(attribution(run));
+        var filter = ClientReportFilter.of(period).withAttribution(attribution(run));
         reports.report(filter, Sort.by(direction, key.name()));
+    }
+
+    /** Of which no totals are kept. */
+    private void lastTwelveMonths(int run) {
+        report(run, Period.of(Period.Preset.LAST_12_MONTHS, LocalDate.now()), ClientReportRow.SortKey.REVENUE);
     }
 
     private void middleByName(int run) {

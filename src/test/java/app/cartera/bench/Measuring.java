@@ -24,7 +24,7 @@ class Measuring {
     }
 
     void warmUp(Operation operation) {
-        for (var i = 0; i < Math.min(WARM_UP, most); i++) {
+        for (var i = 0; i < Math.min(WARM_UP, Math.min(operation.runs(), most)); i++) {
             operation.before().accept(-1 - i);
             operation.act().accept(-1 - i);
         }

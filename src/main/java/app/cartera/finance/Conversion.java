@@ -4,8 +4,6 @@ import app.cartera.shared.CompanyCurrency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,12 +24,18 @@ class Conversion {
         this.companyCurrency = companyCurrency;
     }
 
-    /** Ready to convert between these currencies, and from them into that of the company. */
-    Conversions between(Collection<String> currencies) {
+    /** Ready to convert what is of any day. */
+    Conversions ofAnyDay() {
+        return by(rates.table());
+    }
+
+    /** Ready to convert what is of these days. */
+    Conversions between(LocalDate first, LocalDate last) {
+        return by(rates.table(first, last));
+    }
+
+    private Conversions by(RateTable known) {
         var company = companyCurrency.code();
-        var all = new HashSet<>(currencies);
-        all.add(company);
-        var known = rates.table(all);
         return (amount, currency, projectCurrency, date) -> {
             var toProject = known.rate(currency, projectCurrency, date);
             var toCompany = known.rate(currency, company, date);

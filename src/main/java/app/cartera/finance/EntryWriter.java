@@ -3,13 +3,13 @@ package app.cartera.finance;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -114,9 +114,11 @@ class EntryWriter {
     }
 
     private void followed(List<Entry> changed) {
-        var conversions = conversion.between(changed.stream()
-                .flatMap(entry -> Stream.of(entry.currency, entry.project.currency()))
-                .collect(Collectors.toSet()));
+        if (changed.isEmpty()) {
+            return;
+        }
+        var days = changed.stream().map(entry -> entry.entryDate).toList();
+        var conversions = conversion.between(Collections.min(days), Collections.max(days));
         changed.forEach(entry -> entry.convert(conversions));
         formerClients.find(changed);
     }

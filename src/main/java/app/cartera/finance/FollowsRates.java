@@ -1,8 +1,12 @@
 package app.cartera.finance;
 
-/** What keeps amounts converted into the company currency. */
+import java.time.LocalDate;
+
+/** What keeps amounts converted by rates. It is called in the transaction of the change itself. */
 interface FollowsRates {
 
-    /** A rate or the company currency is another now. Called in the transaction of the change itself. */
-    void ratesChanged();
+    /** Rates of this day or later are others now; what is of a day before is converted as ever. */
+    void ratesChanged(LocalDate from);
+
+    void companyCurrencyChanged();
 }

@@ -3,6 +3,7 @@ package app.cartera.finance;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What importing a file would do.
@@ -14,10 +15,19 @@ import java.util.List;
  * @param changed how many take the place of another value of the European Central Bank
  * @param already how many are so already
  * @param byHand how many differ from what was typed by hand, which stays unless asked otherwise
+ * @param changesFrom the first day of a rate that is new or differs; null where none does
  * @param unknown codes in it that are not known here and left out
  */
 public record RateImport(
-        int rates, LocalDate from, LocalDate to, int added, int changed, int already, int byHand, List<String> unknown)
+        int rates,
+        LocalDate from,
+        LocalDate to,
+        int added,
+        int changed,
+        int already,
+        int byHand,
+        @Nullable LocalDate changesFrom,
+        List<String> unknown)
         implements Serializable {
 
     /** How many rates would be written. */

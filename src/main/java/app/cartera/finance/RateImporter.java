@@ -4,11 +4,14 @@ import app.cartera.shared.Currencies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares a file of rates with what there is, by one query however many there are, and writes what differs. */
@@ -98,7 +101,16 @@ class RateImporter {
 
         RateImport preview() {
             var rates = added.size() + changed.size() + byHand.size() + already;
-            return new RateImport(rates, from, to, added.size(), changed.size(), already, byHand.size(), unknown);
+            return new RateImport(
+                    rates, from, to, added.size(), changed.size(), already, byHand.size(), changesFrom(), unknown);
+        }
+
+        private @Nullable LocalDate changesFrom() {
+            return Stream.of(added, changed, byHand)
+                    .flatMap(List::stream)
+                    .map(PerEuro::date)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
         }
     }
 }

@@ -8,6 +8,7 @@ import app.cartera.shared.NotFound;
 import app.cartera.shared.Retried;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Pageable;
@@ -77,7 +78,7 @@ public class RateService {
         inUse.holdAll();
         if (!companyCurrency.code().equals(code)) {
             companyCurrency.set(code);
-            tellFollowers();
+            followers.orderedStream().forEach(FollowsRates::companyCurrencyChanged);
         }
     }
 
@@ -96,7 +97,7 @@ public class RateService {
     public void add(@Valid RateForm form) {
         inUse.holdAll();
         stored.add(checked(form), RateSource.HAND);
-        tellFollowers();
+        tellFollowers(form.date());
     }
 
     /**
@@ -110,9 +111,9 @@ public class RateService {
     @Transactional
     public void save(@Valid RateForm form) {
         inUse.holdAll();
-        var id = row(form.id() == null ? -1 : form.id()).id();
-        stored.change(id, checked(form), RateSource.HAND);
-        tellFollowers();
+        var before = row(form.id() == null ? -1 : form.id());
+        stored.change(before.id(), checked(form), RateSource.HAND);
+        tellFollowers(form.date().isBefore(before.date()) ? form.date() : before.date());
     }
 
     /** @throws NotFound when there is no such rate */
@@ -121,8 +122,9 @@ public class RateService {
     @Transactional
     public void delete(long id) {
         inUse.holdAll();
-        stored.delete(row(id).id());
-        tellFollowers();
+        var deleted = row(id);
+        stored.delete(deleted.id());
+        tellFollowers(deleted.date());
     }
 
     /**
@@ -149,8 +151,8 @@ public class RateService {
         checkSize(file);
         inUse.holdAll();
         var done = importer.apply(file, overByHand);
-        if (done.written(overByHand) > 0) {
-            tellFollowers();
+        if (done.changesFrom() != null && done.written(overByHand) > 0) {
+            tellFollowers(done.changesFrom());
         }
         return done;
     }
@@ -176,8 +178,8 @@ public class RateService {
         return stored.row(id).orElseThrow(() -> new NotFound(id));
     }
 
-    private void tellFollowers() {
-        followers.orderedStream().forEach(FollowsRates::ratesChanged);
+    private void tellFollowers(LocalDate from) {
+        followers.orderedStream().forEach(follower -> follower.ratesChanged(from));
     }
 
     private static void checkSize(byte[] file) {

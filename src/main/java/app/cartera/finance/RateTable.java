@@ -8,19 +8,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/** All rates of some currencies, for one piece of work that asks for many of them. See {@link Rates} for the rule. */
+/** The rates of some days, each currency read when it is first asked for. See {@link Rates} for the rule. */
 final class RateTable {
 
-    private static final TreeMap<LocalDate, BigDecimal> NONE = new TreeMap<>();
-
+    private final Function<String, Collection<PerEuro>> stored;
     private final Map<String, TreeMap<LocalDate, BigDecimal>> perEuro = new HashMap<>();
 
-    RateTable(Collection<PerEuro> rates) {
-        for (var rate : rates) {
-            perEuro.computeIfAbsent(rate.currency(), currency -> new TreeMap<>())
-                    .put(rate.date(), rate.units());
-        }
+    /** @param stored the rates of a currency */
+    RateTable(Function<String, Collection<PerEuro>> stored) {
+        this.stored = stored;
     }
 
     /** Nothing where a rate is missing. */
@@ -35,8 +33,14 @@ final class RateTable {
         if (currency.equals(Rates.EURO)) {
             return Optional.of(new PerEuro(currency, date, BigDecimal.ONE));
         }
-        return Optional.ofNullable(perEuro.getOrDefault(currency, NONE).floorEntry(date))
+        return Optional.ofNullable(perEuro.computeIfAbsent(currency, this::read).floorEntry(date))
                 .map(latest -> new PerEuro(currency, latest.getKey(), latest.getValue()));
+    }
+
+    private TreeMap<LocalDate, BigDecimal> read(String currency) {
+        var byDay = new TreeMap<LocalDate, BigDecimal>();
+        stored.apply(currency).forEach(rate -> byDay.put(rate.date(), rate.units()));
+        return byDay;
     }
 
     private static Rate between(PerEuro have, PerEuro wanted) {

@@ -1,9 +1,6 @@
 package app.cartera.finance;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,18 +24,13 @@ class Rates {
         this.stored = stored;
     }
 
-    /** Units of {@code to} for one unit of {@code from}; nothing where a rate is missing. */
-    Optional<Rate> rate(String from, String to, LocalDate date) {
-        var latest = from.equals(to)
-                ? Stream.<PerEuro>empty()
-                : Stream.of(from, to)
-                        .filter(currency -> !currency.equals(EURO))
-                        .flatMap(currency -> stored.latest(currency, date).stream());
-        return new RateTable(latest.toList()).rate(from, to, date);
+    /** To convert at any day. It does not follow later changes. */
+    RateTable table() {
+        return new RateTable(stored::of);
     }
 
-    /** The rates of all these currencies, read once, for whoever asks for many. It does not follow later changes. */
-    RateTable table(Collection<String> currencies) {
-        return new RateTable(stored.of(currencies));
+    /** The same for these days alone: of all the others, thousands of each currency, it reads nothing. */
+    RateTable table(LocalDate first, LocalDate last) {
+        return new RateTable(currency -> stored.of(currency, first, last));
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -32,8 +31,10 @@ class Revaluation implements FollowsRates {
     /** Those that are, or were, in another currency than the company or their project. */
     private static final String FOREIGN = SELECT + """
             (e.currency <> p.currency or e.currency <> :company
-              or e.company_amount is null or e.company_amount <> e.amount)
-            order by e.id limit\s""" + CHUNK;
+              or e.company_amount is null or e.company_amount <> e.amount)""";
+
+    private static final String ALL_FOREIGN = FOREIGN + " order by e.id limit " + CHUNK;
+    private static final String FOREIGN_FROM = FOREIGN + " and e.entry_date >= :from order by e.id limit " + CHUNK;
 
     private static final String UPDATE = """
             update entry set project_amount = :inProject, company_amount = :inCompany, rate_date = :rateDate
@@ -66,16 +67,22 @@ class Revaluation implements FollowsRates {
     }
 
     @Override
-    public void ratesChanged() {
-        revalue(FOREIGN, Map.of("company", companyCurrency.code()));
+    public void ratesChanged(LocalDate from) {
+        revalue(FOREIGN_FROM, Map.of("company", companyCurrency.code(), "from", from));
+    }
+
+    @Override
+    public void companyCurrencyChanged() {
+        revalue(ALL_FOREIGN, Map.of("company", companyCurrency.code()));
     }
 
     private void revalue(String select, Map<String, ?> values) {
         entities.flush();
+        var conversions = conversion.ofAnyDay();
         var projectIds = new HashSet<Long>();
         var chunk = next(select, values, 0);
         while (!chunk.isEmpty()) {
-            projectIds.addAll(update(chunk));
+            projectIds.addAll(update(chunk, conversions));
             chunk = next(select, values, chunk.getLast().id());
         }
         entities.clear();
@@ -87,13 +94,9 @@ class Revaluation implements FollowsRates {
     }
 
     /** Their projects are locked, so that nobody who removes entries writes the old amounts back; returned are their ids. */
-    private Set<Long> update(List<Valued> entries) {
+    private Set<Long> update(List<Valued> entries, Conversion.Conversions conversions) {
         var projectIds = entries.stream().map(Valued::projectId).collect(Collectors.toSet());
         projects.lock(projectIds);
-        var currencies = entries.stream()
-                .flatMap(entry -> Stream.of(entry.currency(), entry.projectCurrency()))
-                .collect(Collectors.toSet());
-        var conversions = conversion.between(currencies);
         jdbc.batchUpdate(
                 UPDATE,
                 entries.stream()

@@ -20,6 +20,9 @@ class StoredRates {
 
     private static final int BATCH = 1000;
     private static final String ROWS = "select id, currency, rate_date, per_euro, source from exchange_rate";
+    private static final String THAT_COUNT = """
+            (%1$s where currency = :currency and rate_date <= :first order by rate_date desc limit 1)
+            union all (%1$s where currency = :currency and rate_date > :first and rate_date <= :last)""".formatted(ROWS);
     private static final String PUT = """
             insert into exchange_rate (currency, rate_date, per_euro, source) values (?, ?, ?, ?)
             on duplicate key update per_euro = values(per_euro), source = values(source)""";
@@ -69,20 +72,21 @@ class StoredRates {
                 .optional();
     }
 
-    Optional<PerEuro> latest(String currency, LocalDate date) {
-        return jdbc.sql(ROWS + " where currency = ? and rate_date <= ? order by rate_date desc limit 1")
-                .params(currency, date)
+    List<PerEuro> of(String currency) {
+        return jdbc.sql(ROWS + " where currency = ?")
+                .param(currency)
                 .query(StoredRates::perEuro)
-                .optional();
+                .list();
     }
 
-    List<PerEuro> of(Collection<String> currencies) {
-        return currencies.isEmpty()
-                ? List.of()
-                : jdbc.sql(ROWS + " where currency in (:currencies)")
-                        .param("currencies", currencies)
-                        .query(StoredRates::perEuro)
-                        .list();
+    /** Those that count on one of these days: the last one on or before the first of them, and what follows. */
+    List<PerEuro> of(String currency, LocalDate first, LocalDate last) {
+        return jdbc.sql(THAT_COUNT)
+                .param("currency", currency)
+                .param("first", first)
+                .param("last", last)
+                .query(StoredRates::perEuro)
+                .list();
     }
 
     List<RateRow> between(LocalDate from, LocalDate to) {

@@ -291,6 +291,25 @@ class EntryServiceTest {
     }
 
     @Test
+    void a_new_rate_converts_what_is_of_its_day_or_later_and_looks_at_nothing_before() {
+        as(Role.ADMIN);
+        rates.add(new RateForm(null, "USD", MAY_3, new BigDecimal("2")));
+        var before = post(with(cost(project, "100"), Map.of("currency", "USD", "date", MAY_3.plusDays(6))));
+        var after = post(with(cost(project, "100"), Map.of("currency", "USD", "date", MAY_3.plusDays(7))));
+        // As no rate would have it: it stays only where the entry is left alone.
+        jdbc.update("update entry set company_amount = 77 where id = ?", before.id());
+
+        rates.add(new RateForm(null, "USD", MAY_3.plusDays(7), new BigDecimal("4")));
+
+        assertThat(companyAmount(before)).isEqualByComparingTo("77");
+        assertThat(companyAmount(after)).isEqualByComparingTo("25");
+    }
+
+    private BigDecimal companyAmount(EntryForm entry) {
+        return jdbc.queryForObject("select company_amount from entry where id = ?", BigDecimal.class, entry.id());
+    }
+
+    @Test
     void the_budget_used_is_of_costs_or_for_time_and_materials_of_revenue() {
         var fixed = create(TestProjects.with(
                 named("Fixed"), Map.of("budgetType", BudgetType.FIXED_PRICE, "budgetAmount", new BigDecimal("200"))));

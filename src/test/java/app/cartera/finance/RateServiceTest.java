@@ -16,7 +16,9 @@ import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,7 @@ class RateServiceTest {
 
     @BeforeEach
     void nobody_was_told_yet() {
-        follower.told = 0;
+        follower.told.clear();
     }
 
     @Test
@@ -71,9 +73,9 @@ class RateServiceTest {
             assertThat(row.perEuro()).isEqualTo(new BigDecimal("1.0465"));
             assertThat(row.source()).isEqualTo(RateSource.HAND);
         });
-        assertThat(rates.rate("USD", "EUR", MONDAY.plusDays(1)))
+        assertThat(rateOf("USD", "EUR", MONDAY.plusDays(1)))
                 .contains(new Rate(new BigDecimal("0.95556617295748"), MONDAY));
-        assertThat(follower.told).isEqualTo(1);
+        assertThat(follower.told).containsExactly(MONDAY.toString());
     }
 
     @ParameterizedTest
@@ -86,13 +88,13 @@ class RateServiceTest {
     })
     void what_cannot_be_is_refused_at_its_field(String currency, LocalDate date, String field, String key) {
         add("GBP", MONDAY, "0.82698");
-        follower.told = 0;
+        follower.told.clear();
 
         assertThatThrownBy(() -> add(currency, date, "1.5")).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.field()).isEqualTo(field);
             assertThat(refusal.key()).isEqualTo(key);
         });
-        assertThat(follower.told).isZero();
+        assertThat(follower.told).isEmpty();
     }
 
     @ParameterizedTest
@@ -118,7 +120,7 @@ class RateServiceTest {
 
         assertThat(all())
                 .containsExactly(new RateRow(row.id(), "USD", MONDAY, new BigDecimal("1.05"), RateSource.HAND));
-        assertThat(follower.told).isEqualTo(2);
+        assertThat(follower.told).containsExactly(MONDAY.toString(), MONDAY.toString());
     }
 
     @Test
@@ -132,14 +134,27 @@ class RateServiceTest {
     }
 
     @Test
+    void a_rate_that_is_moved_counts_from_the_earlier_of_the_two_days() {
+        add("USD", MONDAY, "1.0465");
+        var moved = all().getFirst();
+        follower.told.clear();
+
+        service.save(new RateForm(moved.id(), "USD", MONDAY.plusDays(4), moved.perEuro()));
+        service.save(new RateForm(moved.id(), "USD", MONDAY.plusDays(2), moved.perEuro()));
+
+        assertThat(follower.told)
+                .containsExactly(MONDAY.toString(), MONDAY.plusDays(2).toString());
+    }
+
+    @Test
     void a_deleted_rate_is_used_no_more_and_is_gone_once() {
         add("USD", MONDAY, "1.0465");
         var id = all().getFirst().id();
         service.delete(id);
 
         assertThat(all()).isEmpty();
-        assertThat(rates.rate("USD", "EUR", MONDAY)).isEmpty();
-        assertThat(follower.told).isEqualTo(2);
+        assertThat(rateOf("USD", "EUR", MONDAY)).isEmpty();
+        assertThat(follower.told).containsExactly(MONDAY.toString(), MONDAY.toString());
         assertThatThrownBy(() -> service.delete(id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> service.save(new RateForm(id, "USD", MONDAY, BigDecimal.ONE)))
                 .isInstanceOf(NotFound.class);
@@ -166,18 +181,19 @@ class RateServiceTest {
         service.applyImport(EcbFiles.of("2025-03-03 USD=1.0400 JPY=157.00"), false);
         add("GBP", MONDAY, "0.8");
         var file = EcbFiles.of("2025-03-04 USD=1.0557", "2025-03-03 USD=1.0465 JPY=157 GBP=0.82698 QQQ=3");
-        follower.told = 0;
+        follower.told.clear();
 
         var preview = service.previewImport(file);
-        assertThat(preview).isEqualTo(new RateImport(4, MONDAY, MONDAY.plusDays(1), 1, 1, 1, 1, List.of("QQQ")));
+        assertThat(preview)
+                .isEqualTo(new RateImport(4, MONDAY, MONDAY.plusDays(1), 1, 1, 1, 1, MONDAY, List.of("QQQ")));
         assertThat(preview.written(false)).isEqualTo(2);
         assertThat(service.count(RateFilter.NONE)).isEqualTo(3);
-        assertThat(follower.told).isZero();
+        assertThat(follower.told).isEmpty();
 
         assertThat(service.applyImport(file, false)).isEqualTo(preview);
         assertThat(perEuro("USD")).isEqualTo("1.0465");
         assertThat(perEuro("GBP")).isEqualTo("0.8");
-        assertThat(follower.told).isEqualTo(1);
+        assertThat(follower.told).containsExactly(MONDAY.toString());
     }
 
     @Test
@@ -194,13 +210,24 @@ class RateServiceTest {
     }
 
     @Test
+    void a_file_of_which_the_last_days_are_new_changes_nothing_of_the_days_before() {
+        service.applyImport(EcbFiles.of("2025-03-03 USD=1.0465"), false);
+        follower.told.clear();
+
+        service.applyImport(
+                EcbFiles.of("2025-03-05 USD=1.07", "2025-03-04 USD=1.0557", "2025-03-03 USD=1.0465"), false);
+
+        assertThat(follower.told).containsExactly("2025-03-04");
+    }
+
+    @Test
     void a_file_twice_changes_nothing_and_tells_nobody() {
         var file = EcbFiles.of("2025-03-03 USD=1.0465 JPY=157.1");
         service.applyImport(file, false);
-        follower.told = 0;
+        follower.told.clear();
 
         assertThat(service.applyImport(file, true).already()).isEqualTo(2);
-        assertThat(follower.told).isZero();
+        assertThat(follower.told).isEmpty();
     }
 
     @Test
@@ -241,14 +268,35 @@ class RateServiceTest {
         add("GBP", MONDAY, "0.82698");
 
         assertThat(QueryCount.of(() -> {
-                    var table = rates.table(List.of("USD", "GBP", "EUR"));
+                    var table = rates.table();
                     IntStream.range(0, 5000)
                             .forEach(day -> assertThat(table.rate("USD", "GBP", MONDAY.plusDays(day)))
                                     .isEqualTo(table.rate("USD", "GBP", MONDAY)));
                 }))
-                .isEqualTo(1);
-        assertThat(rates.table(List.of("USD", "GBP")).rate("USD", "GBP", MONDAY))
-                .isEqualTo(rates.rate("USD", "GBP", MONDAY));
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_table_of_some_days_says_of_them_what_that_of_all_days_says_and_reads_no_others() {
+        service.applyImport(
+                EcbFiles.ofYears(MONDAY.minusYears(2), MONDAY.plusYears(1), List.of("USD", "GBP", "JPY")), false);
+        add("CHF", MONDAY.plusDays(2), "0.95");
+        var all = rates.table();
+
+        for (var length = 0; length < 9; length++) {
+            var first = MONDAY.plusDays(3L * length - 9);
+            var last = first.plusDays(length);
+            var some = rates.table(first, last);
+            first.datesUntil(last.plusDays(1)).forEach(day -> {
+                for (var currency : List.of("USD", "GBP", "JPY", "CHF", "NOK")) {
+                    assertThat(some.rate(currency, "EUR", day))
+                            .as("%s on %s", currency, day)
+                            .isEqualTo(all.rate(currency, "EUR", day));
+                    assertThat(some.rate("USD", currency, day)).isEqualTo(all.rate("USD", currency, day));
+                }
+            });
+            assertThat(some.rate("USD", "EUR", first.minusDays(5))).isEmpty();
+        }
     }
 
     @Test
@@ -258,10 +306,10 @@ class RateServiceTest {
         service.setCompanyCurrency("USD");
         assertThat(service.companyCurrency()).isEqualTo("USD");
         assertThat(projects.newProject(null).currency()).isEqualTo("USD");
-        assertThat(follower.told).isEqualTo(1);
+        assertThat(follower.told).containsExactly(Follower.COMPANY);
 
         service.setCompanyCurrency("USD");
-        assertThat(follower.told).isEqualTo(1);
+        assertThat(follower.told).hasSize(1);
     }
 
     @Test
@@ -309,6 +357,10 @@ class RateServiceTest {
         service.add(new RateForm(null, currency, date, new BigDecimal(units)));
     }
 
+    private Optional<Rate> rateOf(String from, String to, LocalDate date) {
+        return rates.table(date, date).rate(from, to, date);
+    }
+
     private List<RateRow> all() {
         return service.page(RateFilter.NONE, PAGE);
     }
@@ -320,11 +372,19 @@ class RateServiceTest {
     @TestConfiguration(proxyBeanMethods = false)
     static class Follower implements FollowsRates {
 
-        int told;
+        static final String COMPANY = "company";
+
+        /** Since which day rates are others, or that the company currency is. */
+        final List<String> told = new ArrayList<>();
 
         @Override
-        public void ratesChanged() {
-            told++;
+        public void ratesChanged(LocalDate from) {
+            told.add(from.toString());
+        }
+
+        @Override
+        public void companyCurrencyChanged() {
+            told.add(COMPANY);
         }
     }
 }

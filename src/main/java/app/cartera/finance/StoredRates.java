@@ -20,9 +20,11 @@ class StoredRates {
 
     private static final int BATCH = 1000;
     private static final String ROWS = "select id, currency, rate_date, per_euro, source from exchange_rate";
+    /** Ordered by both columns of the index, though there is one currency: H2 would else sort thousands to find the last. */
     private static final String THAT_COUNT = """
-            (%1$s where currency = :currency and rate_date <= :first order by rate_date desc limit 1)
+            (%1$s where currency = :currency and rate_date <= :first order by currency desc, rate_date desc limit 1)
             union all (%1$s where currency = :currency and rate_date > :first and rate_date <= :last)""".formatted(ROWS);
+
     private static final String PUT = """
             insert into exchange_rate (currency, rate_date, per_euro, source) values (?, ?, ?, ?)
             on duplicate key update per_euro = values(per_euro), source = values(source)""";

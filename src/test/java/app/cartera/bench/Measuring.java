@@ -2,12 +2,16 @@ package app.cartera.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.IntConsumer;
 
 /** Runs operations again and again, and takes the time. */
 class Measuring {
 
+    /** As often, and as long, is done what is measured then: a server that has been used for a while, and not one just started. */
     private static final int WARM_UP = 100;
+
+    private static final Duration WARM_UP_TIME = Duration.ofSeconds(3);
 
     private final Database database;
     private final Connection plain;
@@ -24,7 +28,9 @@ class Measuring {
     }
 
     void warmUp(Operation operation) {
-        for (var i = 0; i < Math.min(WARM_UP, Math.min(operation.runs(), most)); i++) {
+        var least = Math.min(WARM_UP, Math.min(operation.runs(), most));
+        var end = System.nanoTime() + (least < WARM_UP ? 0 : WARM_UP_TIME.toNanos());
+        for (var i = 0; i < least || System.nanoTime() < end; i++) {
             operation.before().accept(-1 - i);
             operation.act().accept(-1 - i);
         }

@@ -2,16 +2,12 @@ package app.cartera.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.function.IntConsumer;
 
 /** Runs operations again and again, and takes the time. */
 class Measuring {
 
-    /** As often, and as long, is done what is measured then: a server that has been used for a while, and not one just started. */
     private static final int WARM_UP = 100;
-
-    private static final Duration WARM_UP_TIME = Duration.ofSeconds(3);
 
     private final Database database;
     private final Connection plain;
@@ -27,9 +23,10 @@ class Measuring {
         this.most = most;
     }
 
+    /** A server that has been used for a while is what is measured, and not one just started. */
     void warmUp(Operation operation) {
         var least = Math.min(WARM_UP, Math.min(operation.runs(), most));
-        var end = System.nanoTime() + (least < WARM_UP ? 0 : WARM_UP_TIME.toNanos());
+        var end = System.nanoTime() + (most < WARM_UP ? 0 : operation.warmUp().toNanos());
         for (var i = 0; i < least || System.nanoTime() < end; i++) {
             operation.before().accept(-1 - i);
             operation.act().accept(-1 - i);

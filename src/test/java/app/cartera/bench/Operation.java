@@ -1,5 +1,6 @@
 package app.cartera.bench;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ record Operation(
     /** Whether its kind, or a part of its name, is among these; no names are all. */
     boolean isAmong(List<String> names) {
         return names.isEmpty() || names.stream().anyMatch(part -> kind.equals(part) || name.contains(part));
+    }
+
+    /** For how long at least it is done before: what changes something goes through more code, which Java has to compile. */
+    Duration warmUp() {
+        return floor == null ? Duration.ofSeconds(3) : Duration.ofSeconds(30);
     }
 
     int budget(Size size) {

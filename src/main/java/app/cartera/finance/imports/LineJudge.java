@@ -137,8 +137,9 @@ final class LineJudge {
     }
 
     private static LineError tooFine(ParsedLine line, ParsedAmount amount, String currency) {
-        var value = amount.amount().toPlainString() + " " + currency;
-        return new LineError(line.number(), LineFault.AMOUNT_TOO_FINE, amount.column(), value);
+        var value = amount.written();
+        var told = value.contains(currency) ? value : value + " " + currency;
+        return new LineError(line.number(), LineFault.AMOUNT_TOO_FINE, amount.column(), told);
     }
 
     private static LineError shown(LineError error) {

@@ -139,26 +139,26 @@ final class LineParser {
                 var fitting = its.read(cell).filter(this::fits);
                 var amount = orWrong(fitting, LineFault.NOT_AN_AMOUNT, titles.get(column), cell.text());
                 if (amount != null && amount.signum() != 0) {
-                    read.add(amount(column, amount, kind));
+                    read.add(amount(column, cell.text(), amount, kind));
                 }
             }
         }
 
-        private ParsedAmount amount(int column, BigDecimal amount, @Nullable EntryKind kind) {
+        private ParsedAmount amount(int column, String written, BigDecimal amount, @Nullable EntryKind kind) {
             var role = roles.get(column);
             if (role == ColumnRole.REVENUE) {
-                return parsed(column, EntryKind.REVENUE, amount);
+                return parsed(column, written, EntryKind.REVENUE, amount);
             } else if (role == ColumnRole.COSTS) {
-                return parsed(column, EntryKind.COST, amount);
+                return parsed(column, written, EntryKind.COST, amount);
             } else if (kind != null) {
-                return parsed(column, kind, amount);
+                return parsed(column, written, kind, amount);
             } else {
-                return parsed(column, amount.signum() > 0 ? EntryKind.REVENUE : EntryKind.COST, amount.abs());
+                return parsed(column, written, amount.signum() > 0 ? EntryKind.REVENUE : EntryKind.COST, amount.abs());
             }
         }
 
-        private ParsedAmount parsed(int column, EntryKind kind, BigDecimal amount) {
-            return new ParsedAmount(kind, amount, titles.get(column), entryText(column));
+        private ParsedAmount parsed(int column, String written, EntryKind kind, BigDecimal amount) {
+            return new ParsedAmount(kind, amount, titles.get(column), written, entryText(column));
         }
 
         /** Of several amounts in a line without a text, the titles of their columns say what they are. */

@@ -28,12 +28,14 @@ record ParsedLine(
      * An amount other than zero.
      *
      * @param column the title of its column
+     * @param written the amount as the file writes it
      * @param text what it is for
      */
     record ParsedAmount(
             EntryKind kind,
             BigDecimal amount,
             String column,
+            String written,
             @Nullable String text) {}
 
     boolean isWrong(LineFault fault) {

@@ -154,7 +154,7 @@ class EntryImportTest {
                         tuple(9, LineFault.NOT_A_DATE, "Fecha", "31/2/2026"),
                         tuple(10, LineFault.NO_DATE, "Fecha", ""),
                         tuple(11, LineFault.NOT_AN_AMOUNT, "Importe", "mucho"),
-                        tuple(12, LineFault.AMOUNT_TOO_FINE, "Importe", "1.255 EUR"),
+                        tuple(12, LineFault.AMOUNT_TOO_FINE, "Importe", "1,255 EUR"),
                         tuple(13, LineFault.UNKNOWN_KIND, "Tipo", "otro"),
                         tuple(14, LineFault.UNKNOWN_CURRENCY, "Divisa", "XYZ"));
         assertThat(preview.wrongLines()).isEqualTo(11);

@@ -172,7 +172,9 @@ class PreviewStep extends Composite<Div> {
             section.add(first);
         }
         section.addClassName("section");
-        section.add(goodLines);
+        if (preview.entries() > 0) {
+            section.add(goodLines);
+        }
         return section;
     }
 }

@@ -75,12 +75,18 @@ public class Search {
 
     /** How many records there are. */
     public long count(Conditions conditions) {
-        var found = sources(conditions);
-        if (found.none()) {
-            return 0;
+        var possible = possible(conditions);
+        if (possible.size() == 1) {
+            // Nothing to choose from: asking how many it leaves would be counting twice.
+            return count(conditions, possible.getFirst());
         }
+        var found = sources(conditions);
+        return found.none() ? 0 : count(conditions, found.smallest());
+    }
+
+    private long count(Conditions conditions, Conditions.@Nullable Condition source) {
         var values = new ArrayList<Object>();
-        var sql = SELECT + "count(*)" + selection(conditions, found.smallest(), conditions.counted, "", values);
+        var sql = SELECT + "count(*)" + selection(conditions, source, conditions.counted, "", values);
         return numbers(sql, values).getFirst().longValue();
     }
 
@@ -142,10 +148,14 @@ public class Search {
         return " from " + from + (checks.isEmpty() ? "" : " where " + String.join(" and ", checks));
     }
 
-    private Sources sources(Conditions conditions) {
-        var possible = conditions.all.stream()
+    private static List<Conditions.Condition> possible(Conditions conditions) {
+        return conditions.all.stream()
                 .filter(condition -> condition.source() != null)
                 .toList();
+    }
+
+    private Sources sources(Conditions conditions) {
+        var possible = possible(conditions);
         if (possible.isEmpty()) {
             return new Sources(List.of(), List.of(), 0, conditions.spread);
         }

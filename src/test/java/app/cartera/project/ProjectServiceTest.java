@@ -277,6 +277,9 @@ class ProjectServiceTest {
         assertThat(QueryCount.of(() -> projects.page(ProjectFilter.NONE, FIRST_PAGE)))
                 .isEqualTo(2);
         assertThat(QueryCount.of(() -> projects.count(ProjectFilter.ofClient(alan))))
+                .isOne();
+        assertThat(QueryCount.of(
+                        () -> projects.count(ProjectFilter.ofClient(alan).withWords("project"))))
                 .isEqualTo(2);
     }
 

@@ -536,7 +536,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         var with = QueryCount.of(() -> open("q="));
 
         assertThat(grid().getCellText(indexOf("Web"), position("MARGIN"))).isEqualTo("120\u00a0€");
-        assertThat(cell(indexOf("Web"), "BUDGET_USED", "used")).isEqualTo("80\u00a0% · casi agotado");
+        assertThat(cell(indexOf("Web"), "BUDGET_USED", "used")).isEqualTo("80,0\u00a0% · casi agotado");
         assertThat(cell(indexOf("App"), "BUDGET_USED", "used")).isEmpty();
         assertThat(with).isEqualTo(without + 1);
         sort("MARGIN", SortDirection.DESCENDING);

@@ -18,6 +18,7 @@ public class DataSet {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
     private final Database database;
+    private final int version;
     private final List<Addition> additions;
 
     /** What some measurements need besides. */
@@ -26,8 +27,14 @@ public class DataSet {
         void to(Connection connection) throws SQLException, IOException;
     }
 
-    public DataSet(Database database, Addition... additions) {
+    public DataSet(Database database) {
+        this(database, 0);
+    }
+
+    /** @param version another one whenever the additions are others */
+    public DataSet(Database database, int version, Addition... additions) {
         this.database = database;
+        this.version = version;
         this.additions = List.of(additions);
     }
 
@@ -72,10 +79,11 @@ public class DataSet {
         }
     }
 
-    private static String fingerprint() throws IOException {
+    private String fingerprint() throws IOException {
         try (var files = Files.list(MIGRATIONS)) {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((byte) DataBuilder.VERSION);
+            digest.update((byte) version);
             for (var file : files.sorted().toList()) {
                 digest.update(Files.readAllBytes(file));
             }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 class EntryBuilder {
 
+    /** Raised whenever it makes other entries. */
+    static final int VERSION = 2;
+
     private static final Map<String, BigDecimal> PER_EURO = Map.of(
             "EUR", BigDecimal.ONE, "USD", new BigDecimal("1.25"), "GBP", new BigDecimal("0.8"), "CHF", BigDecimal.ONE);
     private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF");

@@ -38,11 +38,15 @@ public final class FinanceBench {
     }
 
     private void run() throws SQLException, IOException {
-        new DataSet(database, FinanceBench::addEntries).prepare();
+        var data = new DataSet(database, EntryBuilder.VERSION, FinanceBench::addEntries);
+        data.prepare();
         try (var cartera = Cartera.on(database);
                 var plain = database.connect()) {
             var operations = new FinanceOperations(cartera, plain).all();
             operations.removeIf(operation -> !operation.isAmong(only));
+            if (isAsked(BULK) || operations.stream().anyMatch(operation -> operation.floor() != null)) {
+                data.spoil();
+            }
             var measuring = new Measuring(database, plain, options.number("runs", Integer.MAX_VALUE));
             var bulk = new BulkOperations(database, cartera, plain, options.number("runs", BulkOperations.RUNS));
             cartera.getBean(SignIn.class).as(DataBuilder.user(1), () -> {
@@ -57,7 +61,7 @@ public final class FinanceBench {
                 if (only.contains(CHECK) || only.isEmpty() && database.size() == Size.SMALL) {
                     check(cartera);
                 }
-                if (only.isEmpty() || only.contains(BULK)) {
+                if (isAsked(BULK)) {
                     assign(bulk);
                 }
             });
@@ -67,6 +71,10 @@ public final class FinanceBench {
             lines.addFirst(Result.HEADER);
             Report.keep("Finance", database, lines);
         }
+    }
+
+    private boolean isAsked(String kind) {
+        return only.isEmpty() || only.contains(kind);
     }
 
     private void assign(BulkOperations bulk) {

@@ -1,6 +1,5 @@
 package app.cartera.finance;
 
-import app.cartera.shared.Folded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -35,7 +34,7 @@ class Category {
 
     void rename(String name) {
         this.name = name;
-        nameKey = Folded.key(name, CategoryService.LONGEST_NAME);
+        nameKey = CategoryService.key(name);
     }
 
     CategoryRow row() {

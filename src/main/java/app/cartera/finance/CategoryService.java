@@ -6,7 +6,6 @@ import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,15 +45,6 @@ public class CategoryService {
         return categories.save(category).id;
     }
 
-    /** Sees to it that there are categories of these names to choose: adds new ones, and restores those that are archived. */
-    @ForAdmins
-    @Transactional
-    public void offer(Collection<@NotBlank @Size(max = LONGEST_NAME) String> names) {
-        for (var name : names) {
-            categories.findByNameKey(key(name)).ifPresentOrElse(there -> there.archived = false, () -> add(name));
-        }
-    }
-
     /**
      * Gives a category another name, in all languages.
      *
@@ -91,7 +81,8 @@ public class CategoryService {
         category.rename(name.strip());
     }
 
-    private static String key(String name) {
+    /** What two names have in common that are taken for one. */
+    public static String key(String name) {
         return Folded.key(name, LONGEST_NAME);
     }
 

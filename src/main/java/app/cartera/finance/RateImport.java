@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed how many take the place of another value of the European Central Bank
  * @param already how many are so already
  * @param byHand how many differ from what was typed by hand, which stays unless asked otherwise
- * @param changesFrom the first day of a rate that is new or differs; null where none does
+ * @param changesFrom the first day of a rate that is written; null where none is
  * @param unknown codes in it that are not known here and left out
  */
 public record RateImport(

@@ -25,19 +25,14 @@ class RateImporter {
     }
 
     RateImport preview(byte[] file) {
-        return compare(file).preview();
+        return compare(file).preview(false);
     }
 
     /** Writes what the file has else than the table, and tells what that was. */
     RateImport apply(byte[] file, boolean overByHand) {
         var comparison = compare(file);
-        var written = new ArrayList<>(comparison.added);
-        written.addAll(comparison.changed);
-        if (overByHand) {
-            written.addAll(comparison.byHand);
-        }
-        stored.put(written, RateSource.ECB);
-        return comparison.preview();
+        stored.put(comparison.written(overByHand), RateSource.ECB);
+        return comparison.preview(overByHand);
     }
 
     private Comparison compare(byte[] file) {
@@ -99,15 +94,28 @@ class RateImporter {
             return rate.units().compareTo(row.perEuro()) == 0;
         }
 
-        RateImport preview() {
+        RateImport preview(boolean overByHand) {
             var rates = added.size() + changed.size() + byHand.size() + already;
             return new RateImport(
-                    rates, from, to, added.size(), changed.size(), already, byHand.size(), changesFrom(), unknown);
+                    rates,
+                    from,
+                    to,
+                    added.size(),
+                    changed.size(),
+                    already,
+                    byHand.size(),
+                    firstDay(written(overByHand)),
+                    unknown);
         }
 
-        private @Nullable LocalDate changesFrom() {
-            return Stream.of(added, changed, byHand)
+        List<PerEuro> written(boolean overByHand) {
+            return Stream.of(added, changed, overByHand ? byHand : List.<PerEuro>of())
                     .flatMap(List::stream)
+                    .toList();
+        }
+
+        private static @Nullable LocalDate firstDay(List<PerEuro> rates) {
+            return rates.stream()
                     .map(PerEuro::date)
                     .min(Comparator.naturalOrder())
                     .orElse(null);

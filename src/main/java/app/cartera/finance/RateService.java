@@ -151,7 +151,7 @@ public class RateService {
         checkSize(file);
         inUse.holdAll();
         var done = importer.apply(file, overByHand);
-        if (done.changesFrom() != null && done.written(overByHand) > 0) {
+        if (done.changesFrom() != null) {
             tellFollowers(done.changesFrom());
         }
         return done;

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Converts entries anew: those of a project that has another currency now, or all when rates or the currency of the company
- * have changed. It is no edit of theirs: their versions stay.
+ * Converts entries anew: those of a project that has another currency now, those of the days since rates have
+ * changed, or all when the currency of the company has. It is no edit of theirs: their versions stay.
  */
 @Component
 class Revaluation implements FollowsRates {

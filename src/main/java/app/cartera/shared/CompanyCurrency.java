@@ -1,6 +1,8 @@
 package app.cartera.shared;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,8 @@ public class CompanyCurrency {
 
     private static final String READ = "select coalesce(content, ?) from company_setting where name = 'currency'";
     private static final String LOCK = "select name from company_setting where name = 'currency' for update";
+    private static final String KEEP =
+            "update company_setting set content = ? where name = 'currency' and content is null";
     private static final String WRITE = "update company_setting set content = ? where name = 'currency'";
 
     private final JdbcClient jdbc;
@@ -26,7 +30,13 @@ public class CompanyCurrency {
         this.configured = configured;
     }
 
-    /** Its ISO code: the one an admin has chosen, or that of the configuration. */
+    /** The configured one is for the first start: what is converted from then on is in that, whatever is configured later. */
+    @EventListener(ApplicationReadyEvent.class)
+    void keep() {
+        jdbc.sql(KEEP).param(configured).update();
+    }
+
+    /** Its ISO code: the one an admin has chosen, or that of the first start. */
     public String code() {
         return jdbc.sql(READ).param(configured).query(String.class).single();
     }

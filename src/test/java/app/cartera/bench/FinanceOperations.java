@@ -86,7 +86,7 @@ class FinanceOperations {
         }
         all.add(reading("report", "report by name, in the middle", 150, 150, this::middleByName));
         all.add(new Operation(
-                "report", "report of the last 12 months", 150, 150, 10, run -> {}, this::lastTwelveMonths, null));
+                "report", "report of the last 12 months", 150, 150, 5, run -> {}, this::lastTwelveMonths, null));
         all.add(reading("home", "home", 150, 150, run -> home()));
         all.add(new Operation("post", "post one entry", 10, 10, 100, run -> {}, this::post, run -> postAgain()));
         return all;

@@ -9,7 +9,6 @@ import app.cartera.access.SignedIn;
 import app.cartera.shared.NotFound;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,21 +47,6 @@ class CategoryServiceTest {
     }
 
     @Test
-    void those_that_are_wanted_are_added_once_and_restored_where_archived() {
-        var archived = categories.add("Viajes");
-        categories.archive(archived);
-        var before = categories.all().size();
-
-        categories.offer(List.of("viajes", "Dietas", "DIETAS"));
-        categories.offer(List.of("Dietas"));
-
-        assertThat(last().name()).isEqualTo("Dietas");
-        assertThat(categories.all()).hasSize(before + 1).contains(new CategoryRow(archived, "Viajes", null, false));
-        assertThatThrownBy(() -> categories.offer(List.of("x".repeat(61))))
-                .isInstanceOf(ConstraintViolationException.class);
-    }
-
-    @Test
     void a_name_is_of_one_alone_case_and_accents_apart() {
         categories.add("Logística");
 
@@ -79,7 +63,6 @@ class CategoryServiceTest {
     void managers_read_them_and_change_none() {
         assertThat(categories.all()).isNotEmpty();
         assertThatThrownBy(() -> categories.add("X")).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> categories.offer(List.of("X"))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> categories.rename(1, "X")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> categories.archive(1)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> categories.restore(1)).isInstanceOf(AccessDeniedException.class);

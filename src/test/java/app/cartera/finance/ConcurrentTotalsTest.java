@@ -78,7 +78,7 @@ class ConcurrentTotalsTest {
     @AfterEach
     void leave_nothing_behind() {
         TestProjects.deleteAll(jdbc);
-        jdbc.update("update company_setting set content = null");
+        jdbc.update("update company_setting set content = 'EUR'");
     }
 
     @RepeatedTest(3)

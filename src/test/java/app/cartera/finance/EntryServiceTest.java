@@ -305,6 +305,25 @@ class EntryServiceTest {
         assertThat(companyAmount(after)).isEqualByComparingTo("25");
     }
 
+    @Test
+    void a_rate_that_is_moved_or_deleted_is_used_no_more_where_it_was() {
+        as(Role.ADMIN);
+        rates.add(new RateForm(null, "USD", MAY_3.minusDays(1), new BigDecimal("2")));
+        rates.add(new RateForm(null, "USD", MAY_3, new BigDecimal("4")));
+        var entry = post(with(cost(project, "100"), Map.of("currency", "USD", "date", MAY_3)));
+        var moved = rates.page(RateFilter.NONE, PageRequest.of(0, 1)).getFirst();
+
+        rates.save(new RateForm(moved.id(), "USD", MAY_3.plusDays(1), moved.perEuro()));
+        assertThat(companyAmount(entry)).isEqualByComparingTo("50");
+
+        rates.save(new RateForm(moved.id(), "USD", MAY_3, moved.perEuro()));
+        assertThat(companyAmount(entry)).isEqualByComparingTo("25");
+
+        rates.delete(moved.id());
+        assertThat(companyAmount(entry)).isEqualByComparingTo("50");
+        assertKeptAsRecomputed();
+    }
+
     private BigDecimal companyAmount(EntryForm entry) {
         return jdbc.queryForObject("select company_amount from entry where id = ?", BigDecimal.class, entry.id());
     }

@@ -221,6 +221,18 @@ class RateServiceTest {
     }
 
     @Test
+    void a_rate_by_hand_that_stays_leaves_its_day_alone() {
+        add("USD", MONDAY, "1.04");
+        follower.told.clear();
+        var file = EcbFiles.of("2025-03-04 USD=1.0557", "2025-03-03 USD=1.0465");
+
+        service.applyImport(file, false);
+        service.applyImport(file, true);
+
+        assertThat(follower.told).containsExactly("2025-03-04", MONDAY.toString());
+    }
+
+    @Test
     void a_file_twice_changes_nothing_and_tells_nobody() {
         var file = EcbFiles.of("2025-03-03 USD=1.0465 JPY=157.1");
         service.applyImport(file, false);

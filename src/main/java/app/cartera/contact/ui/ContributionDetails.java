@@ -74,7 +74,7 @@ class ContributionDetails extends Composite<Div> {
                 ContributionTexts.money(figures, figures.revenue()),
                 ContributionTexts.money(figures, figures.costs()),
                 ContributionTexts.money(figures, figures.margin()),
-                ContributionTexts.marginPercent(figures),
+                ContributionTexts.columnMarginPercent(figures),
                 ContributionTexts.money(line.converted(), line.converted().margin()),
                 own ? "" : ContributionTexts.rate(line),
                 own ? "" : ContributionTexts.rateDates(line));
@@ -125,7 +125,7 @@ class ContributionDetails extends Composite<Div> {
                 ContributionTexts.money(figures, figures.revenue()),
                 ContributionTexts.money(figures, figures.costs()),
                 ContributionTexts.money(figures, figures.margin()),
-                ContributionTexts.marginPercent(figures));
+                ContributionTexts.columnMarginPercent(figures));
     }
 
     private Component section(String heading, Component... content) {

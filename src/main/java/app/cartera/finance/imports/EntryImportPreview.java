@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors why the first of them cannot, all that is wrong in each
  * @param there how many entries are in the projects already, by project, date, kind, amount, currency and reference
  * @param uncategorised how many entries have a category that is not known here, and get the default one
- * @param unknownCategories the first of those, by each name one
+ * @param unknownCategories those that are to be named, and one more if there are
  * @param shortened how many entries have a text or a reference that is too long, and is cut
  * @param earlier when the file was imported before, if it was
  * @param fileHash what tells that file from any other
@@ -39,6 +39,9 @@ public record EntryImportPreview(
         String fileHash,
         long lastEntry)
         implements Serializable {
+
+    /** So many categories that are not known are named. */
+    public static final int CATEGORIES_NAMED = 10;
 
     /** How many entries would be imported. */
     public int entries() {

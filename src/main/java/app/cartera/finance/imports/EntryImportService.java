@@ -1,7 +1,9 @@
 package app.cartera.finance.imports;
 
+import app.cartera.access.ForAdmins;
 import app.cartera.access.ForManagers;
 import app.cartera.access.Later;
+import app.cartera.finance.CategoryNameTaken;
 import app.cartera.finance.ClosedToEntries;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StreamUtils;
 
 /**
@@ -36,11 +39,13 @@ public class EntryImportService {
     private static final int LONGEST_SAMPLE = 60;
 
     private final EntryImporter importer;
+    private final ImportCategories categories;
     private final OperationRuns runs;
     private final Later later;
 
-    EntryImportService(EntryImporter importer, OperationRuns runs, Later later) {
+    EntryImportService(EntryImporter importer, ImportCategories categories, OperationRuns runs, Later later) {
         this.importer = importer;
+        this.categories = categories;
         this.runs = runs;
         this.later = later;
     }
@@ -123,6 +128,18 @@ public class EntryImportService {
                 null,
                 shown.entries(),
                 new EntryImportRun(importer, shown, whole));
+    }
+
+    /**
+     * Sees to it that there are categories of these names, which a file has for its entries: adds new ones, and restores those
+     * that are archived.
+     *
+     * @throws CategoryNameTaken when somebody else has just added one of them
+     */
+    @ForAdmins
+    @Transactional
+    public void offerCategories(List<String> names) {
+        categories.offer(names);
     }
 
     private static List<String> samples(List<Line> lines, int column) {

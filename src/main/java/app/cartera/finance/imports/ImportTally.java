@@ -1,9 +1,9 @@
 package app.cartera.finance.imports;
 
+import app.cartera.finance.CategoryService;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.imports.EntryImportPreview.Earlier;
 import app.cartera.finance.imports.EntryImportPreview.Sum;
-import app.cartera.shared.Folded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ImportTally {
 
     private static final int ERRORS_KEPT = 1000;
-    private static final int CATEGORIES_KEPT = 50;
+    /** One more than are named, to tell that there are more. */
+    private static final int CATEGORIES_KEPT = EntryImportPreview.CATEGORIES_NAMED + 1;
 
     private final Map<List<Object>, Sum> sums = new HashMap<>();
     private final List<LineError> errors = new ArrayList<>();
@@ -66,7 +67,7 @@ final class ImportTally {
         if (category != null) {
             uncategorised++;
             if (unknownCategories.size() < CATEGORIES_KEPT) {
-                unknownCategories.putIfAbsent(Folded.key(category), category);
+                unknownCategories.putIfAbsent(CategoryService.key(category), category);
             }
         }
     }

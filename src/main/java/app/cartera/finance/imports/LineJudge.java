@@ -1,5 +1,6 @@
 package app.cartera.finance.imports;
 
+import app.cartera.finance.CategoryService;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
@@ -86,14 +87,15 @@ final class LineJudge {
     }
 
     private Judged entries(ParsedLine line, ImportProjects.Found project, String currency) {
-        var category = line.category().isEmpty() ? null : categories.id(line.category());
+        var named = !CategoryService.key(line.category()).isEmpty();
+        var category = named ? categories.id(line.category()) : null;
         var chosen = category == null ? defaults.categoryId() : category;
         return new Judged(
                 line.amounts().stream()
                         .map(amount -> form(line, amount, project.id(), chosen, currency))
                         .toList(),
                 List.of(),
-                category == null && !line.category().isEmpty() ? line.category() : null,
+                named && category == null ? line.category() : null,
                 line.amounts().stream().anyMatch(amount -> isTooLong(amount.text(), LONGEST_TEXT))
                         || isTooLong(line.reference(), LONGEST_REFERENCE));
     }
@@ -138,8 +140,12 @@ final class LineJudge {
 
     private static LineError tooFine(ParsedLine line, ParsedAmount amount, String currency) {
         var value = amount.written();
-        var told = value.contains(currency) ? value : value + " " + currency;
+        var told = value.codePoints().anyMatch(LineJudge::isOfCurrency) ? value : value + " " + currency;
         return new LineError(line.number(), LineFault.AMOUNT_TOO_FINE, amount.column(), told);
+    }
+
+    private static boolean isOfCurrency(int character) {
+        return Character.isLetter(character) || Character.getType(character) == Character.CURRENCY_SYMBOL;
     }
 
     private static LineError shown(LineError error) {

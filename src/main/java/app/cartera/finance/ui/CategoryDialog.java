@@ -1,5 +1,6 @@
 package app.cartera.finance.ui;
 
+import app.cartera.finance.CategoryService;
 import app.cartera.shared.ui.FormDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
@@ -18,7 +19,7 @@ class CategoryDialog extends FormDialog {
     CategoryDialog(String titleKey, String current, SerializableConsumer<String> onSave) {
         super(I18NProvider.translate(titleKey), I18NProvider.translate("action.save"));
         this.onSave = onSave;
-        name.setMaxLength(60);
+        name.setMaxLength(CategoryService.LONGEST_NAME);
         name.setValue(current);
         addField("name", name);
         binder.forField(name)

@@ -34,6 +34,12 @@ public final class ContributionTexts {
         return percent == null ? NONE : Formats.current().percent(percent.movePointLeft(2));
     }
 
+    /** The same for a column. */
+    public static String columnMarginPercent(Figures figures) {
+        var percent = figures.marginPercent();
+        return percent == null ? NONE : Formats.current().columnPercent(percent.movePointLeft(2));
+    }
+
     public static String money(Figures figures, BigDecimal amount) {
         return Formats.current().money(amount, figures.currency());
     }

@@ -151,7 +151,7 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 new Anchor("finance/contacts/" + share.id(), names.getOrDefault(share.id(), "")),
                 ContributionTexts.money(share.figures(), share.figures().revenue()),
                 ContributionTexts.money(share.figures(), share.figures().margin()),
-                ContributionTexts.marginPercent(share.figures())));
+                ContributionTexts.columnMarginPercent(share.figures())));
         var content = shares.isEmpty() ? new Paragraph(getTranslation("home.noEntries")) : table;
         return section(getTranslation("home.topClients"), content);
     }

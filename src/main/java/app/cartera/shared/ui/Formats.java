@@ -81,8 +81,8 @@ public record Formats(Locale locale, ZoneId zone) {
     }
 
     /** The same for columns: always with its decimal, so that they stand in line. */
-    public String columnPercent(@Nullable BigDecimal ratio) {
-        return ratio == null ? "" : percent(ratio, 1);
+    public String columnPercent(BigDecimal ratio) {
+        return percent(ratio, 1);
     }
 
     /** "12 dic 2026" */

@@ -258,7 +258,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
                 .contains("EUR", "XAF", "mar 2026", "Web");
         assertThat(find(NativeTableCell.class).all())
                 .extracting(NativeTableCell::getText)
-                .contains("Sin tipo", "100\u00a0%");
+                .contains("Sin tipo", "100,0\u00a0%");
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .anyMatch(text -> text.startsWith("Fuera de las cifras") && text.contains("70"));

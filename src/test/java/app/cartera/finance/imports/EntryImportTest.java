@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.finance.CategoryRow;
 import app.cartera.finance.CategoryService;
 import app.cartera.finance.ClosedToEntries;
 import app.cartera.finance.ContributionService;
@@ -25,6 +26,7 @@ import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.TestProjects;
 import jakarta.persistence.EntityManager;
+import jakarta.validation.ConstraintViolationException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -266,6 +268,44 @@ class EntryImportTest {
         assertThat(preview.uncategorised()).isEqualTo(2);
         imports.apply(preview, false);
         assertThat(all(web)).extracting(EntryRow::categoryId).containsExactlyInAnyOrder(standard("LABOUR"), null, null);
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void categories_that_are_offered_are_added_once_and_restored_where_they_are_archived() {
+        var own = categories.add("Viajes");
+        categories.archive(own);
+        categories.archive(standard("INVOICE"));
+        var before = categories.all().size();
+        var lines = TestFiles.csv(
+                HEADER,
+                "P-1;4/3/2026;gasto;VIAJES;;;1;EUR",
+                "P-1;5/3/2026;gasto;Factura;;;1;EUR",
+                "P-1;6/3/2026;gasto;Dietas;;;1;EUR",
+                "P-1;7/3/2026;gasto;\u00a0;;;1;EUR");
+        assertThat(preview(lines).unknownCategories()).containsExactly("VIAJES", "Factura", "Dietas");
+
+        imports.offerCategories(List.of("VIAJES", "Factura", "Dietas", "DIETAS"));
+        imports.offerCategories(List.of("Dietas"));
+
+        assertThat(categories.all()).hasSize(before + 1).noneMatch(CategoryRow::archived);
+        assertThat(categories.all().getLast().name()).isEqualTo("Dietas");
+        assertThat(preview(lines).unknownCategories()).isEmpty();
+        assertThatThrownBy(() -> imports.offerCategories(List.of("x".repeat(61))))
+                .isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
+    void who_manages_no_categories_adds_none_by_an_import() {
+        assertThatThrownBy(() -> imports.offerCategories(List.of("Dietas"))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_wrong_amount_is_told_as_it_is_written_with_its_currency_once() {
+        var preview = preview(TestFiles.csv(
+                HEADER, "P-1;4/3/2026;gasto;;;;1,255 €;EUR", "P-1;4/3/2026;gasto;;;;1,255 EUR;", GOOD, GOOD, GOOD));
+
+        assertThat(preview.errors()).extracting(LineError::value).containsExactly("1,255 €", "1,255 EUR");
     }
 
     @Test

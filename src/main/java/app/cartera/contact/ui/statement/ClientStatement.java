@@ -213,7 +213,7 @@ public class ClientStatement implements ExportFile {
                 formats.amount(figures.revenue(), figures.currency()),
                 formats.amount(figures.costs(), figures.currency()),
                 formats.amount(figures.margin(), figures.currency()),
-                ContributionTexts.marginPercent(figures));
+                ContributionTexts.columnMarginPercent(figures));
     }
 
     private @Nullable String country(@Nullable String code) {

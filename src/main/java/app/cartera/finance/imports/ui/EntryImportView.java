@@ -175,12 +175,18 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
     private void showPreview(EntryImportPreview preview) {
         var step = new PreviewStep(preview, () -> explain(preview.plan()), this::check, this::apply);
         if (currentUser.has(Role.ADMIN)) {
-            step.offerCategories(names -> {
-                categories.offer(names);
-                check(preview.plan());
-            });
+            step.offerCategories(names -> offerCategories(names, preview.plan()));
         }
         show(2, step);
+    }
+
+    private void offerCategories(List<String> names, EntryImport plan) {
+        try {
+            imports.offerCategories(names);
+            check(plan);
+        } catch (Refusal refusal) {
+            checkAnew(plan, refusal);
+        }
     }
 
     private void apply(EntryImportPreview preview, boolean goodLines) {
@@ -189,11 +195,15 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
             file = null;
             show(3, new DoneStep(runs, undoing, operation, defaults.projectId(), this::begin));
         } catch (Refusal refusal) {
-            await(imports.previewLater(preview.plan()), anew -> {
-                showPreview(anew);
-                refuse(refusal);
-            });
+            checkAnew(preview.plan(), refusal);
         }
+    }
+
+    private void checkAnew(EntryImport plan, Refusal refusal) {
+        await(imports.previewLater(plan), anew -> {
+            showPreview(anew);
+            refuse(refusal);
+        });
     }
 
     /** Goes on with the answer; only the last question is waited for. */

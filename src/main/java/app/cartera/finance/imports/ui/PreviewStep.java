@@ -25,12 +25,9 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.Command;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What importing the file would do: what comes of the good lines, and what is wrong with the others. */
 class PreviewStep extends Composite<Div> {
-
-    private static final int CATEGORIES_NAMED = 5;
 
     private final EntryImportPreview preview;
     private final ListItem unknownCategories = new ListItem();
@@ -136,15 +133,20 @@ class PreviewStep extends Composite<Div> {
     }
 
     private String uncategorised() {
-        var unknown = preview.unknownCategories();
-        var named = unknown.stream().limit(CATEGORIES_NAMED).collect(Collectors.joining(", "));
-        var more = unknown.size() > CATEGORIES_NAMED ? ", …" : "";
-        return getTranslation("import.uncategorised", preview.uncategorised(), named + more);
+        var more = preview.unknownCategories().size() > EntryImportPreview.CATEGORIES_NAMED ? ", …" : "";
+        var named = String.join(", ", named()) + more;
+        return getTranslation("import.uncategorised", preview.uncategorised(), named);
     }
 
-    /** Offers to have the categories that are not known, for those who may add them. */
+    private List<String> named() {
+        return preview.unknownCategories().stream()
+                .limit(EntryImportPreview.CATEGORIES_NAMED)
+                .toList();
+    }
+
+    /** Offers to have the categories that are named, for those who may add them. */
     void offerCategories(SerializableConsumer<List<String>> add) {
-        var names = preview.unknownCategories().stream()
+        var names = named().stream()
                 .filter(name -> name.length() <= CategoryService.LONGEST_NAME)
                 .toList();
         if (!names.isEmpty()) {

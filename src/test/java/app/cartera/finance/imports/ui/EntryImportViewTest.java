@@ -43,6 +43,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -175,6 +177,7 @@ class EntryImportViewTest extends SpringBrowserlessTest {
                 "Proyecto;Fecha;Gastos;Categoría\nP-1;4/3/2026;7;Dietas\nP-1;4/3/2026;8;Peajes\nP-1;4/3/2026;9;dietas\n");
         click("Comprobar");
         assertThat(texts(Span.class)).anyMatch(text -> text.endsWith("la elegida, o ninguna: Dietas, Peajes."));
+        SerializationDebugUtil.assertSerializable(find(EntryImportView.class).single());
         click("Añadir estas 2 categorías");
 
         assertThat(step()).isEqualTo("Vista previa");
@@ -182,6 +185,23 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         click("Importar 3 movimientos");
         assertThat(all()).extracting(EntryRow::categoryId).doesNotContainNull().hasSize(3);
         assertThat(categories.all()).extracting(CategoryRow::name).contains("Dietas", "Peajes");
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void no_more_categories_are_added_at_once_than_are_named() {
+        var lines = IntStream.range(0, 14)
+                .mapToObj("P-1;4/3/2026;7;Partida %d\n"::formatted)
+                .collect(Collectors.joining());
+        navigate(EntryImportView.class);
+        upload("Proyecto;Fecha;Gastos;Categoría\n" + lines);
+        click("Comprobar");
+        assertThat(texts(Span.class)).anyMatch(text -> text.endsWith("Partida 8, Partida 9, …."));
+        click("Añadir estas 10 categorías");
+
+        assertThat(texts(Span.class))
+                .anyMatch(text -> text.endsWith("ninguna: Partida 10, Partida 11, Partida 12, Partida 13."));
+        assertThat(button("Añadir estas 4 categorías").isEnabled()).isTrue();
     }
 
     @Test

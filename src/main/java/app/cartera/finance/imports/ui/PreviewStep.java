@@ -133,8 +133,8 @@ class PreviewStep extends Composite<Div> {
     }
 
     private String uncategorised() {
-        var more = preview.unknownCategories().size() > EntryImportPreview.CATEGORIES_NAMED ? ", …" : "";
-        var named = String.join(", ", named()) + more;
+        var end = preview.unknownCategories().size() > EntryImportPreview.CATEGORIES_NAMED ? ", …" : ".";
+        var named = String.join(", ", named()) + end;
         return getTranslation("import.uncategorised", preview.uncategorised(), named);
     }
 

@@ -196,7 +196,7 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         navigate(EntryImportView.class);
         upload("Proyecto;Fecha;Gastos;Categoría\n" + lines);
         click("Comprobar");
-        assertThat(texts(Span.class)).anyMatch(text -> text.endsWith("Partida 8, Partida 9, …."));
+        assertThat(texts(Span.class)).anyMatch(text -> text.endsWith("Partida 8, Partida 9, …"));
         click("Añadir estas 10 categorías");
 
         assertThat(texts(Span.class))

@@ -78,20 +78,29 @@ class ClientDifferences {
     private static Map<Key, ClientSums> ofProject(long today, Map<ClientInYear, Amounts> years) {
         var project = new HashMap<Key, ClientSums>();
         years.forEach((part, amounts) -> {
-            count(project, Attribution.TODAY, part.year(), today, amounts);
-            count(project, Attribution.THEN, part.year(), part.client(), amounts);
+            count(project, Attribution.TODAY, new ClientInYear(part.year(), today), amounts);
+            count(project, Attribution.THEN, part, amounts);
         });
         return project;
     }
 
+    /** In the year, and where that is of the calendar, among all years and as the year before the next one. */
     private static void count(
-            Map<Key, ClientSums> project, Attribution attribution, int year, long client, Amounts amounts) {
+            Map<Key, ClientSums> project, Attribution attribution, ClientInYear part, Amounts amounts) {
         var own = ClientSums.ofProject(amounts);
-        project.merge(new Key(attribution, year, client), own, ClientSums::plusOfSameProject);
-        project.merge(new Key(attribution, ALL_YEARS, client), own, ClientSums::plusOfSameProject);
-        project.merge(
-                new Key(attribution, year + 1, client),
-                ClientSums.ofYearBefore(amounts),
-                ClientSums::plusOfSameProject);
+        var before = ClientSums.ofYearBefore(amounts);
+        if (part.isYearBefore()) {
+            count(project, new Key(attribution, -part.year(), part.client()), before);
+        } else {
+            count(project, new Key(attribution, part.year(), part.client()), own);
+        }
+        if (part.isCalendarYear()) {
+            count(project, new Key(attribution, ALL_YEARS, part.client()), own);
+            count(project, new Key(attribution, part.year() + 1, part.client()), before);
+        }
+    }
+
+    private static void count(Map<Key, ClientSums> project, Key key, ClientSums sums) {
+        project.merge(key, sums, ClientSums::plusOfSameProject);
     }
 }

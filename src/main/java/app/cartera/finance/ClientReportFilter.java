@@ -88,9 +88,9 @@ public record ClientReportFilter(
         return country != null || status != null || ownerId != null || currency != null;
     }
 
-    /** Whether totals are kept of what it asks for, so that no entries need be added up. */
-    boolean isKept() {
-        return period.keptYear() != null && status == null && ownerId == null && currency == null;
+    /** Whether it leaves some of a client's entries of the period out. */
+    boolean leavesEntriesOut() {
+        return status != null || ownerId != null || currency != null;
     }
 
     private UrlParameters periodParameters() {

@@ -27,11 +27,17 @@ class ClientReportQueries {
     private static final String COUNTRIES =
             "select distinct country from contact where country is not null order by country";
 
+    private final TwelveMonths twelveMonths;
     private final LeftOut leftOut;
     private final CompanyCurrency companyCurrency;
     private final NamedParameterJdbcTemplate jdbc;
 
-    ClientReportQueries(LeftOut leftOut, CompanyCurrency companyCurrency, NamedParameterJdbcTemplate jdbc) {
+    ClientReportQueries(
+            TwelveMonths twelveMonths,
+            LeftOut leftOut,
+            CompanyCurrency companyCurrency,
+            NamedParameterJdbcTemplate jdbc) {
+        this.twelveMonths = twelveMonths;
         this.leftOut = leftOut;
         this.companyCurrency = companyCurrency;
         this.jdbc = jdbc;
@@ -39,7 +45,7 @@ class ClientReportQueries {
 
     /** Whether so many entries have to be added up that it may take longer than a person should wait for an answer. */
     boolean isLong(ClientReportFilter filter) {
-        if (filter.isKept()) {
+        if (source(filter) instanceof KeptSums) {
             return false;
         }
         var latest = jdbc.getJdbcOperations().queryForObject(LATEST, Long.class);
@@ -48,7 +54,7 @@ class ClientReportQueries {
 
     ClientReport report(ClientReportFilter filter, Sort sort) {
         var company = companyCurrency.code();
-        var source = ReportSource.of(filter);
+        var source = source(filter);
         var sums = jdbc.query(source.top(), source.values(), (row, number) -> Sums.of(row));
         if (sums.isEmpty()) {
             return nothing(filter, sort, company);
@@ -77,8 +83,13 @@ class ClientReportQueries {
     }
 
     List<ClientReportRow> page(ClientReport report, Sort sort, long offset, int limit) {
-        var source = ReportSource.of(report.filter());
+        var source = source(report.filter());
         return lines(source, report.clients(), report.total(), report.before() != null, sort, offset, limit);
+    }
+
+    ReportSource source(ClientReportFilter filter) {
+        var year = filter.leavesEntriesOut() ? null : twelveMonths.keptYear(filter.period());
+        return year == null ? new ReportScope(filter) : new KeptSums(filter, year);
     }
 
     private List<ClientReportRow> lines(

@@ -26,7 +26,8 @@ class ClientYears {
               select m.entry_year, m.client_id, count(distinct m.project_id) as projects, sum(m.revenue) as revenue,
                 sum(m.costs) as costs, sum(m.earlier) as earlier, sum(m.left_out) as left_out
               from (
-                select case s.span when 'YEAR' then y.entry_year when 'NEXT' then y.entry_year + 1 else 0 end as entry_year,
+                select case when s.span = 'YEAR' then y.entry_year when s.span = 'ALL' then 0
+                    when y.entry_year < 0 then -y.entry_year else y.entry_year + 1 end as entry_year,
                   %1$s as client_id,
                   case when s.span <> 'NEXT' then y.project_id end as project_id,
                   case when s.span <> 'NEXT' then y.revenue else 0 end as revenue,
@@ -34,7 +35,9 @@ class ClientYears {
                   case when s.span = 'NEXT' then y.revenue else 0 end as earlier,
                   case when s.span <> 'NEXT' then y.left_out else 0 end as left_out
                 from project_year y join project p on p.id = y.project_id
-                  cross join (select 'YEAR' as span union all select 'ALL' union all select 'NEXT') s
+                  join (select 'YEAR' as span union all select 'ALL' union all select 'NEXT') s
+                    on y.entry_year between 1 and 9999 or y.entry_year > 9999 and s.span = 'YEAR'
+                      or y.entry_year < 0 and s.span = 'NEXT'
                 where %2$s) m
               group by m.entry_year, m.client_id
               union all

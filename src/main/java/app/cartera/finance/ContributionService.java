@@ -44,13 +44,14 @@ public class ContributionService {
             from %s group by e.project_id order by revenue desc, part limit :limit""";
     private static final String KEPT_TOP_PROJECTS = """
             select y.project_id as part, sum(y.revenue) as revenue, sum(y.costs) as costs
-            from %s where %s and (y.entry_year = :year or :year = 0) group by y.project_id order by revenue desc, part limit :limit""";
+            from %s where %s and (y.entry_year = :year or :year = 0 and y.entry_year between 1 and 9999) group by y.project_id order by revenue desc, part limit :limit""";
     /** In the order of an index from its end. */
     private static final String TOP_CLIENTS = """
             select y.client_id as part, y.revenue, y.costs from client_year y use index (ix_client_year_revenue)
             where y.attribution = 'TODAY' and y.entry_year = :year and y.projects > 0 and y.client_id > 0
             order by y.attribution desc, y.entry_year desc, y.revenue desc, y.client_id desc limit :limit""";
 
+    private final TwelveMonths twelveMonths;
     private final ProjectFigureQueries projectFigures;
     private final EntryTotalQueries entryTotals;
     private final LeftOut leftOut;
@@ -59,12 +60,14 @@ public class ContributionService {
     private final NamedParameterJdbcTemplate jdbc;
 
     ContributionService(
+            TwelveMonths twelveMonths,
             ProjectFigureQueries projectFigures,
             EntryTotalQueries entryTotals,
             LeftOut leftOut,
             EntryProjects projects,
             CompanyCurrency companyCurrency,
             NamedParameterJdbcTemplate jdbc) {
+        this.twelveMonths = twelveMonths;
         this.projectFigures = projectFigures;
         this.entryTotals = entryTotals;
         this.leftOut = leftOut;
@@ -136,12 +139,13 @@ public class ContributionService {
 
     /** The projects that bring the client's contribution most of its revenue, the best first. */
     public List<Share> topProjects(long clientId, Period period, Attribution attribution, int limit) {
+        var values = values(period, attribution).addValue("client", clientId).addValue("limit", limit);
         return shares(
-                period.keptYear() == null
-                        ? TOP_PROJECTS.formatted(
-                                EntryScope.ofClient(attribution).sql())
-                        : keptTopProjects(attribution),
-                values(period, attribution).addValue("client", clientId).addValue("limit", limit));
+                isKept(values)
+                        ? keptTopProjects(attribution)
+                        : TOP_PROJECTS.formatted(
+                                EntryScope.ofClient(attribution).sql()),
+                values);
     }
 
     private static String keptTopProjects(Attribution attribution) {
@@ -166,9 +170,9 @@ public class ContributionService {
                         Figures.rounded(company, row.getBigDecimal("revenue"), row.getBigDecimal("costs"))));
     }
 
-    /** From what is kept of years and of all time; from the entries of other days. */
+    /** From what is kept of years, twelve months and all time; from the entries of other days. */
     private Contribution contribution(EntryScope scope, String kept, MapSqlParameterSource values, Period period) {
-        var sql = period.keptYear() == null ? SUMS + scope.sql() : kept;
+        var sql = isKept(values) ? kept : SUMS + scope.sql();
         var company = companyCurrency.code();
         return Objects.requireNonNull(jdbc.queryForObject(
                 sql,
@@ -180,10 +184,14 @@ public class ContributionService {
                         row.getLong("left_out") == 0 ? List.of() : leftOut.of(scope.sql(), values))));
     }
 
-    private static MapSqlParameterSource values(Period period, Attribution attribution) {
+    private MapSqlParameterSource values(Period period, Attribution attribution) {
         return new MapSqlParameterSource("attribution", attribution.name())
-                .addValue("year", period.keptYear())
+                .addValue("year", twelveMonths.keptYear(period))
                 .addValue("from", period.first())
                 .addValue("to", period.last());
+    }
+
+    private static boolean isKept(MapSqlParameterSource values) {
+        return values.getValue("year") != null;
     }
 }

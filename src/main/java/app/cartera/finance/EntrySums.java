@@ -7,6 +7,7 @@ import app.cartera.project.BudgetType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Repository;
 class EntrySums {
 
     private static final String SUMS = """
-            select p.id, p.client_id, p.currency, p.budget_type, p.budget_amount,
-              extract(year from e.entry_date) as entry_year, e.former_client_id,
+            select p.id, p.client_id, p.currency, p.budget_type, p.budget_amount, t.last_month,
+              extract(year from e.entry_date) as entry_year, extract(month from e.entry_date) as entry_month, e.former_client_id,
               coalesce(sum(case when e.kind = 'REVENUE' then e.project_amount end), 0) as own_revenue,
               coalesce(sum(case when e.kind = 'COST' then e.project_amount end), 0) as own_costs,
               sum(case when e.project_amount is null then 1 else 0 end) as own_left_out,
@@ -30,10 +31,10 @@ class EntrySums {
               coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as costs,
               sum(case when e.company_amount is null then 1 else 0 end) as left_out,
               max(e.entry_date) as last_entry
-            from project p left join entry e on e.project_id = p.id and e.removed = false
+            from project p cross join twelve_months t left join entry e on e.project_id = p.id and e.removed = false
             where p.id in (:ids)
-            group by p.id, p.client_id, p.currency, p.budget_type, p.budget_amount, extract(year from e.entry_date),
-              e.former_client_id
+            group by p.id, p.client_id, p.currency, p.budget_type, p.budget_amount, t.last_month, extract(year from e.entry_date),
+              extract(month from e.entry_date), e.former_client_id
             order by p.id""";
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -58,6 +59,7 @@ class EntrySums {
                 first.clientId(),
                 first.currency(),
                 first.budget(),
+                first.lastMonth(),
                 some.stream().flatMap(sums -> sums.parts().stream()).toList());
     }
 
@@ -67,6 +69,7 @@ class EntrySums {
                 row.getObject("client_id", Long.class),
                 row.getString("currency"),
                 new Budget(BudgetType.valueOf(row.getString("budget_type")), row.getBigDecimal("budget_amount")),
+                TwelveMonths.lastOf(row.getObject("last_month", Integer.class)),
                 Stream.ofNullable(part(row)).toList());
     }
 
@@ -76,7 +79,7 @@ class EntrySums {
         return lastEntry == null
                 ? null
                 : new ProjectSums.Part(
-                        row.getInt("entry_year"),
+                        YearMonth.of(row.getInt("entry_year"), row.getInt("entry_month")),
                         row.getObject("former_client_id", Long.class),
                         Amounts.of(row, "own_"),
                         Amounts.of(row, ""),

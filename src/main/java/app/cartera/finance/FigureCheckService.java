@@ -2,12 +2,10 @@ package app.cartera.finance;
 
 import app.cartera.access.ForAdmins;
 import app.cartera.access.SignIn;
-import app.cartera.shared.CompanyCurrency;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -30,8 +28,8 @@ public class FigureCheckService {
 
     private final EntryProjects projects;
     private final ProjectTotals totals;
-    private final ClientYears clients;
-    private final CompanyCurrency companyCurrency;
+    private final ClientMending clients;
+    private final MonthChange monthChange;
     private final TransactionTemplate transaction;
     private final NamedParameterJdbcTemplate jdbc;
     private final SignIn signIn;
@@ -39,15 +37,15 @@ public class FigureCheckService {
     FigureCheckService(
             EntryProjects projects,
             ProjectTotals totals,
-            ClientYears clients,
-            CompanyCurrency companyCurrency,
+            ClientMending clients,
+            MonthChange monthChange,
             TransactionTemplate transaction,
             NamedParameterJdbcTemplate jdbc,
             SignIn signIn) {
         this.projects = projects;
         this.totals = totals;
         this.clients = clients;
-        this.companyCurrency = companyCurrency;
+        this.monthChange = monthChange;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.signIn = signIn;
@@ -73,39 +71,17 @@ public class FigureCheckService {
     }
 
     private FigureCheck checkAll(AtomicLong checked) {
+        monthChange.finish();
         var mended = 0L;
         for (var ids = next(0); !ids.isEmpty(); ids = next(ids.getLast())) {
             mended += mend(ids);
             checked.addAndGet(ids.size());
         }
-        var found = new FigureCheck(checked.get(), mended, checkClients(), mendOneAtATime(clients::mendFirm));
+        var found = new FigureCheck(checked.get(), mended, clients.clients(), clients.firm());
         if (!found.allRight()) {
             LOG.warn("Figures kept were not those of the entries, and have been put right: {}", found);
         }
         return found;
-    }
-
-    /** After the projects, of which they are made. */
-    private long checkClients() {
-        var mended = (long) mendClients(ClientInYear.NOBODY, ClientInYear.NOBODY);
-        var last = clients.lastClient();
-        for (var first = 1L; first <= last; first += CHUNK) {
-            mended += mendClients(first, first + CHUNK - 1);
-        }
-        return mended;
-    }
-
-    private int mendClients(long first, long last) {
-        return mendOneAtATime(() -> clients.mend(first, last));
-    }
-
-    /** One check at a time, as what is lacking is added: what two found at once would be added twice. */
-    private int mendOneAtATime(IntSupplier mending) {
-        var mended = transaction.execute(status -> {
-            companyCurrency.lock();
-            return mending.getAsInt();
-        });
-        return mended == null ? 0 : mended;
     }
 
     /** Locked, so that nobody posts to them between the look at their entries and the look at what is kept. */

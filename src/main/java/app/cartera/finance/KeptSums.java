@@ -1,10 +1,13 @@
 package app.cartera.finance;
 
-import java.util.Objects;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
-/** Reads a client report from the totals that are kept of each client: a line is a row, and but by name an index has them in order. */
-record KeptSums(ClientReportFilter filter) implements ReportSource {
+/**
+ * Reads a client report from the totals that are kept of each client: a line is a row, and but by name an index has them in order.
+ *
+ * @param year as which the totals of the period are kept
+ */
+record KeptSums(ClientReportFilter filter, int year) implements ReportSource {
 
     private static final String OF_COUNTRY = " join contact k on k.id = y.client_id and k.country = :country";
     private static final String WHERE = " where y.attribution = :attribution and y.entry_year = :year";
@@ -77,7 +80,7 @@ record KeptSums(ClientReportFilter filter) implements ReportSource {
     @Override
     public MapSqlParameterSource values() {
         return new MapSqlParameterSource("attribution", filter.attribution().name())
-                .addValue("year", Objects.requireNonNull(filter.period().keptYear()))
+                .addValue("year", year)
                 .addValue("country", filter.country());
     }
 

@@ -3,6 +3,7 @@ package app.cartera.finance;
 import app.cartera.shared.UrlParameters;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -75,11 +76,11 @@ public record Period(
     }
 
     /**
-     * The calendar year it is, {@link ClientInYear#ALL_YEARS} for all; null for other days, of which no totals are kept. Nor
-     * are they of the year 0, which an address may ask for.
+     * The calendar year it is, {@link ClientInYear#ALL_YEARS} for all; null for other days. Of the year 0, which an address may
+     * ask for, no totals are kept.
      */
     @Nullable
-    Integer keptYear() {
+    Integer calendarYear() {
         if (isAll()) {
             return ClientInYear.ALL_YEARS;
         }
@@ -88,6 +89,15 @@ public record Period(
                         && year > 0
                         && equals(new Period(preset, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
                 ? year
+                : null;
+    }
+
+    /** The last of the twelve whole months it is; null for other days. */
+    @Nullable
+    YearMonth lastOfTwelveMonths() {
+        var last = to == null ? null : YearMonth.from(to);
+        return last != null && equals(new Period(preset, last.minusMonths(11).atDay(1), last.atEndOfMonth()))
+                ? last
                 : null;
     }
 

@@ -5,6 +5,7 @@ import static app.cartera.finance.TestEntries.revenue;
 import static app.cartera.project.TestProjects.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
@@ -19,6 +20,7 @@ import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
 import app.cartera.project.TestProjects;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +69,9 @@ class ConcurrentTotalsTest {
     FigureCheckService check;
 
     @Autowired
+    MonthChange monthChange;
+
+    @Autowired
     UndoService undoing;
 
     @Autowired
@@ -79,6 +84,7 @@ class ConcurrentTotalsTest {
     void leave_nothing_behind() {
         TestProjects.deleteAll(jdbc);
         jdbc.update("update company_setting set content = 'EUR'");
+        monthChange.twelveMonthsTo(YearMonth.now());
     }
 
     @RepeatedTest(3)
@@ -106,6 +112,47 @@ class ConcurrentTotalsTest {
         assertThat(check()).isEqualTo(new FigureCheck(PROJECTS, 0, 0, 0));
         assertThat(jdbc.queryForObject("select count(*) from entry", Long.class))
                 .isEqualTo(4 * PROJECTS);
+    }
+
+    @RepeatedTest(3)
+    void nothing_is_lost_while_a_month_begins_on_two_nodes_and_many_post() throws Exception {
+        var alan = contacts.create(ContactForm.newClient("Alan")).id();
+        var ids = IntStream.range(0, PROJECTS)
+                .mapToObj(i -> projects.create(TestProjects.with(named("P" + i), Map.of("clientId", alan)))
+                        .id())
+                .toList();
+        var next = YearMonth.now().plusMonths(1);
+        postToEach(ids);
+
+        var failures = atOnce(
+                () -> postToEach(ids),
+                () -> postToEach(ids.reversed()),
+                () -> monthBegins(next),
+                () -> monthBegins(next),
+                () -> monthBegins(next.plusMonths(1)));
+        monthBegins(next);
+
+        assertThat(failures).isEmpty();
+        assertThat(check()).isEqualTo(new FigureCheck(PROJECTS, 0, 0, 0));
+        assertThat(jdbc.queryForObject("""
+                        select count(*) from client_year k join client_year a on a.attribution = k.attribution
+                          and a.entry_year = 0 and a.client_id = k.client_id and a.revenue = k.revenue
+                        where k.entry_year = ?""", Long.class, ClientInYear.twelveMonths(next)))
+                .as("in both attributions, all that was posted")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_present_month_is_followed_when_nobody_has_yet() {
+        monthChange.twelveMonthsTo(YearMonth.of(2020, 1));
+
+        monthChange.look();
+
+        await().untilAsserted(() -> assertThat(jdbc.queryForObject(
+                        "select count(*) from twelve_months where last_month = ? and complete = true",
+                        Long.class,
+                        ClientInYear.twelveMonths(YearMonth.now())))
+                .isEqualTo(1));
     }
 
     @Test
@@ -147,6 +194,11 @@ class ConcurrentTotalsTest {
 
     private FigureCheck check() {
         return check.check(new AtomicLong()).join();
+    }
+
+    private Object monthBegins(YearMonth last) {
+        monthChange.twelveMonthsTo(last);
+        return "";
     }
 
     private Object changeCurrency() {

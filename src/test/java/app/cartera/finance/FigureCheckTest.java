@@ -14,6 +14,7 @@ import app.cartera.project.ProjectService;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +29,9 @@ class FigureCheckTest {
 
     @Autowired
     FigureCheckService check;
+
+    @Autowired
+    MonthChange monthChange;
 
     @Autowired
     EntryService entries;
@@ -52,6 +56,7 @@ class FigureCheckTest {
 
     @BeforeEach
     void a_project_with_entries() {
+        monthChange.twelveMonthsTo(YearMonth.of(2025, 6));
         alan = contacts.create(ContactForm.newClient("Alan")).id();
         project = projects.create(with(named("Web"), Map.of("clientId", alan))).id();
         projects.create(named("Empty"));
@@ -173,18 +178,29 @@ class FigureCheckTest {
                 "update client_year set revenue = revenue + 10 where attribution = 'TODAY' and client_id = ?", alan);
         jdbc.update("update firm_year set revenue = revenue + 10 where attribution = 'TODAY'");
 
-        assertThat(check()).isEqualTo(new FigureCheck(2, 0, 1, 3));
+        assertThat(check())
+                .as("the year, the next one, the twelve months, and all time")
+                .isEqualTo(new FigureCheck(2, 0, 1, 4));
         assertThat(check()).isEqualTo(new FigureCheck(2, 0, 0, 0));
     }
 
     @Test
     void what_is_kept_of_a_project_by_year_is_compared_and_its_client_follows() {
         var before = totals();
-        for (var broken : List.of("revenue = 1", "costs = 1", "left_out = 1", "client_id = 0", "entry_year = 2020")) {
-            jdbc.update("update project_year set " + broken + " where project_id = ?", project);
+        for (var year : List.of(2025, 202506)) {
+            for (var broken :
+                    List.of("revenue = 1", "costs = 1", "left_out = 1", "client_id = 0", "entry_year = 2020")) {
+                var as = broken + " in " + year;
+                assertThat(jdbc.update(
+                                "update project_year set " + broken + " where project_id = ? and entry_year = ?",
+                                project,
+                                year))
+                        .as(as)
+                        .isEqualTo(1);
 
-            assertThat(check()).as(broken).isEqualTo(new FigureCheck(2, 1, 0, 0));
-            assertThat(totals()).as(broken).isEqualTo(before);
+                assertThat(check()).as(as).isEqualTo(new FigureCheck(2, 1, 0, 0));
+                assertThat(totals()).as(as).isEqualTo(before);
+            }
         }
     }
 

@@ -56,6 +56,7 @@ class FiguresAgreeTest {
     private static final List<String> COMPANY_CURRENCIES = List.of("EUR", "EUR", "USD", "JPY");
     private static final Period YEAR = Period.between(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
     private static final Period THIS_YEAR = Period.of(Period.Preset.THIS_YEAR, LocalDate.now());
+    private static final YearMonth LAST_MONTH = YearMonth.of(2025, 4);
     private static final Period SPRING = Period.between(LocalDate.of(2025, 2, 10), LocalDate.of(2025, 6, 20));
 
     @Autowired
@@ -69,6 +70,9 @@ class FiguresAgreeTest {
 
     @Autowired
     FigureCheckService check;
+
+    @Autowired
+    MonthChange monthChange;
 
     @Autowired
     RateService rates;
@@ -95,6 +99,7 @@ class FiguresAgreeTest {
     private final List<Long> ids = new ArrayList<>();
     private Random random = new Random();
     private String company = "EUR";
+    private YearMonth lastMonth = LAST_MONTH;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -103,6 +108,7 @@ class FiguresAgreeTest {
         for (var name : List.of("Alan", "Berta", "Cora")) {
             clients.add(contacts.create(ContactForm.newClient(name)).id());
         }
+        monthChange.twelveMonthsTo(lastMonth);
         for (var i = 0; i < 6; i++) {
             var values = new HashMap<String, Object>(Map.of("currency", any(CURRENCIES)));
             if (random.nextBoolean()) {
@@ -123,7 +129,7 @@ class FiguresAgreeTest {
 
     private void act() {
         var entry = anyEntry();
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0, 1, 2, 3 -> post();
             case 4 -> {
                 if (entry != null) {
@@ -148,6 +154,10 @@ class FiguresAgreeTest {
             case 11 -> {
                 company = any(COMPANY_CURRENCIES);
                 rates.setCompanyCurrency(company);
+            }
+            case 12 -> {
+                lastMonth = LAST_MONTH.plusMonths(random.nextInt(24));
+                monthChange.twelveMonthsTo(lastMonth);
             }
             default -> {
                 post();
@@ -211,7 +221,8 @@ class FiguresAgreeTest {
         var all = counted();
         assertThat(check.check(new AtomicLong()).join()).as(when).isEqualTo(new FigureCheck(ids.size(), 0, 0, 0));
         ids.forEach(project -> projectAgrees(when, project, all));
-        for (var period : List.of(YEAR, THIS_YEAR, SPRING, Period.ALL)) {
+        var twelveMonths = Period.between(lastMonth.minusMonths(11).atDay(1), lastMonth.atEndOfMonth());
+        for (var period : List.of(YEAR, THIS_YEAR, twelveMonths, SPRING, Period.ALL)) {
             for (var attribution : Attribution.values()) {
                 reportAgrees(when, ClientReportFilter.of(period).withAttribution(attribution), all);
                 for (var client : clients) {

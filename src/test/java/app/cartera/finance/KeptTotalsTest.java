@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,8 +47,19 @@ class KeptTotalsTest {
     /** All entries of the year are in it, and all of the year before in the days before it; no totals are kept of it. */
     private static final Period WITHOUT_LAST_DAY = Period.between(YEAR.from(), LocalDate.of(2025, 12, 30));
 
+    private static final YearMonth LAST_MONTH = YearMonth.of(2025, 9);
+    private static final Period TWELVE_MONTHS = Period.between(LocalDate.of(2024, 10, 1), LAST_MONTH.atEndOfMonth());
+    private static final Period TWELVE_MONTHS_WITHOUT_LAST_DAY =
+            Period.between(TWELVE_MONTHS.from(), LocalDate.of(2025, 9, 29));
+
     @Autowired
     ClientReportService reports;
+
+    @Autowired
+    ClientReportQueries queries;
+
+    @Autowired
+    MonthChange monthChange;
 
     @Autowired
     FigureCheckService check;
@@ -71,6 +83,7 @@ class KeptTotalsTest {
 
     @BeforeEach
     void clients_of_two_countries_that_come_and_go() {
+        monthChange.twelveMonthsTo(LAST_MONTH);
         var alan = client("Alan", "ES");
         var berta = client("Berta", "FR");
         var cora = client("Cora", "ES");
@@ -95,13 +108,24 @@ class KeptTotalsTest {
     @ParameterizedTest
     @EnumSource
     void a_report_of_a_year_is_the_one_of_its_entries_in_each_order(SortKey key) {
+        assertSame(key, YEAR, WITHOUT_LAST_DAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_report_of_twelve_months_is_the_one_of_their_entries_in_each_order(SortKey key) {
+        assertSame(key, TWELVE_MONTHS, TWELVE_MONTHS_WITHOUT_LAST_DAY);
+    }
+
+    private void assertSame(SortKey key, Period withTotals, Period withoutTotals) {
         for (var attribution : Attribution.values()) {
             for (var direction : Sort.Direction.values()) {
                 for (var country : Stream.of(null, "ES", "FR").toList()) {
                     var sort = Sort.by(direction, key.name());
-                    var kept = filter(YEAR, attribution, country);
-                    var summed = filter(WITHOUT_LAST_DAY, attribution, country);
-                    assertThat(List.of(kept.isKept(), summed.isKept())).containsExactly(true, false);
+                    var kept = filter(withTotals, attribution, country);
+                    var summed = filter(withoutTotals, attribution, country);
+                    assertThat(queries.source(kept)).isInstanceOf(KeptSums.class);
+                    assertThat(queries.source(summed)).isInstanceOf(ReportScope.class);
 
                     var report = reports.report(kept, sort);
                     var expected = reports.report(summed, sort);
@@ -143,7 +167,8 @@ class KeptTotalsTest {
         clear();
         for (var country : Stream.of(null, "ES").toList()) {
             for (var direction : List.of("asc", "desc")) {
-                var kept = new KeptSums(filter(YEAR, Attribution.TODAY, country));
+                var kept = new KeptSums(
+                        filter(YEAR, Attribution.TODAY, country), YEAR.from().getYear());
                 var all = lines(kept, kept.lines(SortKey.NAME.sql, direction), 0, 100);
                 assertThat(all).hasSizeGreaterThan(5);
                 for (var offset = 0; offset <= all.size(); offset++) {
@@ -195,6 +220,7 @@ class KeptTotalsTest {
         Stream.of("V8__client_totals", "V10__firm_totals")
                 .flatMap(KeptTotalsTest::inserts)
                 .forEach(jdbc::update);
+        monthChange.twelveMonthsTo(LAST_MONTH);
 
         assertThat(kept()).isEqualTo(before);
         assertThat(check.check(new AtomicLong()).join()).isEqualTo(new FigureCheck(ids.size(), 0, 0, 0));

@@ -1,12 +1,15 @@
 package app.cartera.finance;
 
+import static java.util.Comparator.comparing;
+
+import app.cartera.finance.ReportBeginning.Whole;
 import app.cartera.shared.CompanyCurrency;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToLongFunction;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -54,37 +57,34 @@ class ClientReportQueries {
 
     ClientReport report(ClientReportFilter filter, Sort sort) {
         var company = companyCurrency.code();
-        var source = source(filter);
-        var sums = jdbc.query(source.top(), source.values(), (row, number) -> Sums.of(row));
-        if (sums.isEmpty()) {
-            return nothing(filter, sort, company);
-        }
-        var whole = sums.getFirst();
-        var total = Figures.rounded(company, whole.allRevenue(), whole.allCosts());
+        var begun = beginning(filter, sort);
+        var whole = begun.whole();
+        var total = Figures.rounded(company, whole.revenue(), whole.costs());
         var hasBefore = filter.period().before() != null;
         return new ClientReport(
                 filter,
                 sort,
                 whole.clients(),
-                whole.allProjects(),
+                whole.projects(),
                 total,
                 hasBefore
-                        ? Figures.rounded(company, whole.allEarlier(), BigDecimal.ZERO)
+                        ? Figures.rounded(company, whole.earlier(), BigDecimal.ZERO)
                                 .revenue()
                         : null,
-                whole.allLeftOut(),
-                whole.allLeftOut() == 0 ? List.of() : leftOut(filter),
-                sums.stream()
-                        .filter(each ->
-                                each.line().clientId() != null && each.line().projects() > 0)
-                        .map(each -> each.line().row(total, hasBefore))
-                        .toList(),
-                lines(source, whole.clients(), total, hasBefore, sort, 0, ClientReport.FIRST));
+                whole.leftOut(),
+                whole.leftOut() == 0 ? List.of() : leftOut(filter),
+                rows(begun.top(), total, hasBefore),
+                rows(begun.first(), total, hasBefore));
     }
 
     List<ClientReportRow> page(ClientReport report, Sort sort, long offset, int limit) {
         var source = source(report.filter());
-        return lines(source, report.clients(), report.total(), report.before() != null, sort, offset, limit);
+        var lines = lines(source, sql(source, order(sort), report.clients(), offset + limit), offset, limit);
+        return rows(lines, report.total(), report.before() != null);
+    }
+
+    List<String> countries() {
+        return jdbc.getJdbcOperations().queryForList(COUNTRIES, String.class);
     }
 
     ReportSource source(ClientReportFilter filter) {
@@ -92,24 +92,54 @@ class ClientReportQueries {
         return year == null ? new ReportScope(filter) : new KeptSums(filter, year);
     }
 
-    private List<ClientReportRow> lines(
-            ReportSource source, long all, Figures total, boolean hasBefore, Sort sort, long offset, int limit) {
-        var order = sort.stream().findFirst().orElse(Sort.Order.desc(ClientReportRow.SortKey.REVENUE.name()));
+    private ReportBeginning beginning(ClientReportFilter filter, Sort sort) {
+        return switch (source(filter)) {
+            case KeptSums kept -> beginning(kept, order(sort));
+            case ReportScope entries -> beginning(entries, order(sort));
+        };
+    }
+
+    private ReportBeginning beginning(KeptSums kept, Sort.Order order) {
+        var top = jdbc.query(kept.top(), kept.values(), LineAndWhole::of);
+        var whole = top.getFirst().whole();
+        return new ReportBeginning(
+                whole,
+                top.stream()
+                        .map(LineAndWhole::line)
+                        .filter(ReportLine::isOfClient)
+                        .toList(),
+                lines(kept, sql(kept, order, whole.clients(), ClientReport.FIRST), 0, ClientReport.FIRST));
+    }
+
+    private ReportBeginning beginning(ReportScope entries, Sort.Order order) {
+        var some = jdbc.query(entries.beginning(column(order), direction(order)), entries.values(), Placed::of);
+        return some.isEmpty()
+                ? new ReportBeginning(Whole.NOTHING, List.of(), List.of())
+                : new ReportBeginning(
+                        some.getFirst().lineAndWhole().whole(),
+                        Placed.first(some, Placed::place, ClientReport.TOP).stream()
+                                .filter(ReportLine::isOfClient)
+                                .toList(),
+                        Placed.first(some, Placed::line, ClientReport.FIRST).stream()
+                                .filter(line -> line.projects() > 0)
+                                .toList());
+    }
+
+    private List<ReportLine> lines(ReportSource source, String sql, long offset, int limit) {
         return jdbc.query(
-                sql(source, order, all, offset + limit) + " limit :limit offset :offset",
+                sql + " limit :limit offset :offset",
                 source.values()
                         .addValue("limit", limit)
                         .addValue("offset", offset)
                         .addValue("reach", offset + limit),
-                (row, number) -> Line.of(row).row(total, hasBefore));
+                (row, number) -> ReportLine.of(row));
     }
 
     private String sql(ReportSource source, Sort.Order order, long all, long reach) {
-        var key = ClientReportRow.SortKey.valueOf(order.getProperty());
-        var direction = order.isAscending() ? "asc" : "desc";
-        return key == ClientReportRow.SortKey.NAME && source instanceof KeptSums kept && isNear(reach, all)
-                ? kept.linesByName(direction)
-                : source.lines(key.sql, direction);
+        var column = column(order);
+        return column.equals(ClientReportRow.SortKey.NAME.sql) && source instanceof KeptSums kept && isNear(reach, all)
+                ? kept.linesByName(direction(order))
+                : source.lines(column, direction(order));
     }
 
     /**
@@ -121,8 +151,16 @@ class ClientReportQueries {
         return all > 0 && STEP * reach * contacts / all < all;
     }
 
-    List<String> countries() {
-        return jdbc.getJdbcOperations().queryForList(COUNTRIES, String.class);
+    private static Sort.Order order(Sort sort) {
+        return sort.stream().findFirst().orElse(Sort.Order.desc(ClientReportRow.SortKey.REVENUE.name()));
+    }
+
+    private static String column(Sort.Order order) {
+        return ClientReportRow.SortKey.valueOf(order.getProperty()).sql;
+    }
+
+    private static String direction(Sort.Order order) {
+        return order.isAscending() ? "asc" : "desc";
     }
 
     private List<Figures> leftOut(ClientReportFilter filter) {
@@ -130,67 +168,31 @@ class ClientReportQueries {
         return leftOut.of(scope.entriesOfPeriod(), scope.values());
     }
 
-    private static ClientReport nothing(ClientReportFilter filter, Sort sort, String company) {
-        var zero = Figures.rounded(company, BigDecimal.ZERO, BigDecimal.ZERO);
-        var before = filter.period().before() == null ? null : zero.revenue();
-        return new ClientReport(filter, sort, 0, 0, zero, before, 0, List.of(), List.of(), List.of());
+    private static List<ClientReportRow> rows(List<ReportLine> lines, Figures total, boolean hasBefore) {
+        return lines.stream().map(line -> line.row(total, hasBefore)).toList();
     }
 
-    /** A line, not rounded. */
-    private record Line(
-            @Nullable Long clientId,
-            @Nullable String name,
-            long projects,
-            BigDecimal revenue,
-            BigDecimal costs,
-            BigDecimal earlier,
-            long leftOut) {
+    /** A line, and beside it what all of them come to. */
+    private record LineAndWhole(ReportLine line, Whole whole) {
 
-        static Line of(ResultSet row) throws SQLException {
-            var client = row.getLong("client_id");
-            return new Line(
-                    row.wasNull() ? null : client,
-                    row.getString("name"),
-                    row.getLong("projects"),
-                    row.getBigDecimal("revenue"),
-                    row.getBigDecimal("costs"),
-                    row.getBigDecimal("earlier"),
-                    row.getLong("left_out"));
-        }
-
-        ClientReportRow row(Figures total, boolean hasBefore) {
-            var figures = Figures.rounded(total.currency(), revenue, costs);
-            var before = Figures.rounded(total.currency(), earlier, BigDecimal.ZERO);
-            return new ClientReportRow(
-                    clientId,
-                    name,
-                    projects,
-                    figures,
-                    Figures.percent(figures.revenue(), total.revenue()),
-                    hasBefore ? before.revenue() : null,
-                    leftOut);
+        static LineAndWhole of(ResultSet row, int number) throws SQLException {
+            return new LineAndWhole(ReportLine.of(row), Whole.of(row));
         }
     }
 
-    /** A line, and beside it the sums of all lines, not rounded. */
-    private record Sums(
-            Line line,
-            long clients,
-            long allProjects,
-            BigDecimal allRevenue,
-            BigDecimal allCosts,
-            BigDecimal allEarlier,
-            long allLeftOut) {
+    /** The same, with its place by revenue and among the lines. */
+    private record Placed(LineAndWhole lineAndWhole, long place, long line) {
 
-        static Sums of(ResultSet row) throws SQLException {
-            return new Sums(
-                    Line.of(row),
-                    row.getLong("all_clients"),
-                    row.getLong("all_projects"),
-                    row.getBigDecimal("all_revenue"),
-                    row.getBigDecimal("all_costs"),
-                    row.getBigDecimal("all_earlier"),
-                    row.getLong("all_left_out"));
+        static Placed of(ResultSet row, int number) throws SQLException {
+            return new Placed(LineAndWhole.of(row, number), row.getLong("place"), row.getLong("line"));
+        }
+
+        static List<ReportLine> first(List<Placed> some, ToLongFunction<Placed> number, int limit) {
+            return some.stream()
+                    .filter(each -> number.applyAsLong(each) <= limit)
+                    .sorted(comparing(number::applyAsLong))
+                    .map(each -> each.lineAndWhole().line())
+                    .toList();
         }
     }
 }

@@ -53,8 +53,8 @@ record KeptSums(ClientReportFilter filter, int year) implements ReportSource {
             left join (%s) t on 1 = 1
             order by t.revenue desc, t.client_id desc""";
 
-    @Override
-    public String top() {
+    /** The clients that bring most, the best first, and with each of them what all together bring. */
+    String top() {
         var first = LINES.formatted(index("revenue")) + narrowed() + WITH_PROJECTS + " and y.client_id > 0"
                 + ORDER.formatted("y.revenue", "desc");
         return TOP.formatted(filter.country() == null ? OF_FIRM : OF_SOME, first + " limit " + ClientReport.TOP);

@@ -14,32 +14,44 @@ record ReportScope(ClientReportFilter filter) implements ReportSource {
               sum(case when e.entry_date >= :from and e.company_amount is null then 1 else 0 end) as left_out
             from %2$s group by %1$s""";
 
-    /** One line a client, with the whole beside each, so that the entries are gone through once. */
-    private static final String TOP = """
-            select r.*, c.name,
-              sum(case when r.projects > 0 then 1 else 0 end) over () as all_clients, sum(r.projects) over () as all_projects,
-              sum(r.revenue) over () as all_revenue, sum(r.costs) over () as all_costs,
-              sum(r.earlier) over () as all_earlier, sum(r.left_out) over () as all_left_out
-            from (%s) r left join contact c on c.id = r.client_id
-            order by case when r.client_id is null or r.projects = 0 then 1 else 0 end, r.revenue desc, r.client_id desc
-            limit\s""" + ClientReport.TOP;
+    private static final String FIGURES = """
+            (select s.*, s.revenue - s.costs as margin, (s.revenue - s.costs) / nullif(s.revenue, 0) as margin_percent,
+                (s.revenue - s.earlier) / nullif(abs(s.earlier), 0) as growth
+              from (%s) s) r left join contact c on c.id = r.client_id""";
+
+    /** The top and the first lines, with the whole beside each, so that the entries are gone through once. */
+    private static final String BEGINNING = """
+            select l.* from (
+              select r.*, c.name,
+                sum(case when r.projects > 0 then 1 else 0 end) over () as all_clients, sum(r.projects) over () as all_projects,
+                sum(r.revenue) over () as all_revenue, sum(r.costs) over () as all_costs,
+                sum(r.earlier) over () as all_earlier, sum(r.left_out) over () as all_left_out,
+                row_number() over (order by case when r.client_id is null or r.projects = 0 then 1 else 0 end, r.revenue desc,
+                  r.client_id desc) as place,
+                row_number() over (order by case when r.projects = 0 then 1 else 0 end, %2$s %3$s, r.client_id %3$s) as line
+              from %1$s) l
+            where l.place <= %4$d or l.line <= %5$d order by l.line""";
 
     private static final String LINES = """
-            select r.*, c.name
-            from (select s.*, s.revenue - s.costs as margin, (s.revenue - s.costs) / nullif(s.revenue, 0) as margin_percent,
-                (s.revenue - s.earlier) / nullif(abs(s.earlier), 0) as growth
-              from (%1$s) s where s.projects > 0) r
-            left join contact c on c.id = r.client_id
-            order by %2$s %3$s, r.client_id %3$s""";
+            select r.*, c.name from %s where r.projects > 0 order by %s %s, r.client_id %3$s""";
 
-    @Override
-    public String top() {
-        return TOP.formatted(byClient());
+    /**
+     * All that a report begins with; at least one row if there is any entry.
+     *
+     * @param column to sort the lines by, of a {@link ClientReportRow.SortKey}
+     * @param direction asc or desc
+     */
+    String beginning(String column, String direction) {
+        return BEGINNING.formatted(figures(), column, direction, ClientReport.TOP, ClientReport.FIRST);
     }
 
     @Override
     public String lines(String column, String direction) {
-        return LINES.formatted(byClient(), column, direction);
+        return LINES.formatted(figures(), column, direction);
+    }
+
+    private String figures() {
+        return FIGURES.formatted(byClient());
     }
 
     /** The sums of each client, not rounded; without a client there is one line as well, if it has entries. */

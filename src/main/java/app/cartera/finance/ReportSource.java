@@ -5,9 +5,6 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 /** What the lines of a client report are read from, as SQL composed of constants; every value is bound. */
 sealed interface ReportSource permits KeptSums, ReportScope {
 
-    /** The clients that bring most, the best first, and with each of them what all together bring. */
-    String top();
-
     /**
      * A page of the lines.
      *

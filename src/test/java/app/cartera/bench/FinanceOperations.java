@@ -20,10 +20,12 @@ import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectStatus;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -85,8 +88,11 @@ class FinanceOperations {
             all.add(reading("report", name, 150, 150, run -> report(run, key)));
         }
         all.add(reading("report", "report by name, in the middle", 150, 150, this::middleByName));
-        all.add(new Operation(
-                "report", "report of the last 12 months", 150, 150, 5, run -> {}, this::lastTwelveMonths, null));
+        all.add(reading("report", "report of the last 12 months", 150, 150, this::lastTwelveMonths));
+        all.add(seldom("report of a month", this::month));
+        all.add(seldom("report of 500 days", this::days));
+        all.add(seldom("report of the year, active projects", this::active));
+        all.add(seldom("report of the year, projects of an owner", this::ofOwner));
         all.add(reading("home", "home", 150, 150, run -> home()));
         all.add(new Operation("post", "post one entry", 10, 10, 100, run -> {}, this::post, run -> postAgain()));
         return all;
@@ -128,18 +134,47 @@ class FinanceOperations {
     }
 
     private void report(int run, ClientReportRow.SortKey key) {
-        report(run, period(run), key);
+        report(run, of(period(run), run), key);
     }
 
-    private void report(int run, Period period, ClientReportRow.SortKey key) {
+    private void report(int run, ClientReportFilter filter, ClientReportRow.SortKey key) {
         var direction = Math.floorMod(run, 4) < 2 ? Sort.Direction.DESC : Sort.Direction.ASC;
-        var filter = ClientReportFilter.of(period).withAttribution(attribution(run));
         reports.report(filter, Sort.by(direction, key.name()));
     }
 
-    /** Of which no totals are kept. */
+    /** Of which no totals are kept, so that it may take long. */
+    private static Operation seldom(String name, IntConsumer act) {
+        return new Operation("report", name, 150, 150, 5, run -> {}, act, null);
+    }
+
     private void lastTwelveMonths(int run) {
-        report(run, Period.of(Period.Preset.LAST_12_MONTHS, LocalDate.now()), ClientReportRow.SortKey.REVENUE);
+        report(run, of(Period.of(Period.Preset.LAST_12_MONTHS, LocalDate.now()), run), ClientReportRow.SortKey.REVENUE);
+    }
+
+    private void month(int run) {
+        var month = YearMonth.now().minusMonths(Math.floorMod(run, 24));
+        report(run, of(Period.between(month.atDay(1), month.atEndOfMonth()), run), ClientReportRow.SortKey.REVENUE);
+    }
+
+    private void days(int run) {
+        var last = LocalDate.now().minusDays(Math.floorMod(run, 100));
+        report(run, of(Period.between(last.minusDays(499), last), run), ClientReportRow.SortKey.REVENUE);
+    }
+
+    private void active(int run) {
+        report(run, thisYear(run).withStatus(ProjectStatus.ACTIVE), ClientReportRow.SortKey.REVENUE);
+    }
+
+    private void ofOwner(int run) {
+        report(run, thisYear(run).withOwner(1L + Math.floorMod(run, 20)), ClientReportRow.SortKey.REVENUE);
+    }
+
+    private static ClientReportFilter thisYear(int run) {
+        return of(Period.of(Period.Preset.THIS_YEAR, LocalDate.now()), run);
+    }
+
+    private static ClientReportFilter of(Period period, int run) {
+        return ClientReportFilter.of(period).withAttribution(attribution(run));
     }
 
     private void middleByName(int run) {

@@ -28,8 +28,8 @@ class MonthChange {
     private static final int CHUNK = 1000;
     /** Those that have entries. */
     private static final String NEXT = """
-            select project_id from project_year where project_id > :after
-            group by project_id order by project_id limit\s""" + CHUNK;
+            select project_id from project_figures where project_id > :after and last_entry is not null
+            order by project_id limit\s""" + CHUNK;
 
     private final TwelveMonths twelveMonths;
     private final RatesInUse ratesInUse;

@@ -89,18 +89,18 @@ class ClientDifferences {
             Map<Key, ClientSums> project, Attribution attribution, ClientInYear part, Amounts amounts) {
         var own = ClientSums.ofProject(amounts);
         var before = ClientSums.ofYearBefore(amounts);
-        if (part.isYearBefore()) {
-            count(project, new Key(attribution, -part.year(), part.client()), before);
+        if (part.isTwelveBefore()) {
+            merge(project, new Key(attribution, -part.year(), part.client()), before);
         } else {
-            count(project, new Key(attribution, part.year(), part.client()), own);
+            merge(project, new Key(attribution, part.year(), part.client()), own);
         }
         if (part.isCalendarYear()) {
-            count(project, new Key(attribution, ALL_YEARS, part.client()), own);
-            count(project, new Key(attribution, part.year() + 1, part.client()), before);
+            merge(project, new Key(attribution, ALL_YEARS, part.client()), own);
+            merge(project, new Key(attribution, part.year() + 1, part.client()), before);
         }
     }
 
-    private static void count(Map<Key, ClientSums> project, Key key, ClientSums sums) {
+    private static void merge(Map<Key, ClientSums> project, Key key, ClientSums sums) {
         project.merge(key, sums, ClientSums::plusOfSameProject);
     }
 }

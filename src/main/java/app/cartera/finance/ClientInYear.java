@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * For whom entries count by their dates, and their year.
  *
  * @param year a calendar year; or twelve months of which totals are kept as of a year, by the last of them, as 202611, with a
- *     minus for the twelve months before those
+ *     minus for the twelve months before those, of which only the revenue is shown
  */
 record ClientInYear(int year, long client) {
 
@@ -20,8 +20,10 @@ record ClientInYear(int year, long client) {
     /** In place of a year: the entries of all time. */
     static final int ALL_YEARS = 0;
 
-    private static final int LAST_YEAR = 9999;
-    private static final int TWELVE = 12;
+    /** Whether the year of a project is one of the calendar, as SQL. */
+    static final String IS_CALENDAR_YEAR = "entry_year between 1 and 9999";
+    /** Whether the year of a client is twelve months, as SQL: 10000 is the one after the last year of the calendar. */
+    static final String IS_TWELVE_MONTHS = "entry_year > 10000";
 
     static long orNobody(@Nullable Long client) {
         return client == null ? NOBODY : client;
@@ -32,21 +34,25 @@ record ClientInYear(int year, long client) {
         return last.getYear() * 100 + last.getMonthValue();
     }
 
-    /** Whether a month is one of the twelve, or of those before them. */
-    static OptionalInt twelveMonths(YearMonth month, YearMonth last) {
+    /** The last of the twelve months that a year is; null for none. */
+    static @Nullable YearMonth lastOfTwelve(@Nullable Integer year) {
+        return year == null ? null : YearMonth.of(year / 100, year % 100);
+    }
+
+    /** In place of a year, where a month is one of the twelve, or of those before them. */
+    static OptionalInt amongTwelve(YearMonth month, YearMonth last) {
         var back = month.until(last, MONTHS);
-        if (back < 0 || back >= 2 * TWELVE) {
+        if (back < 0 || back >= 24) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(back < TWELVE ? twelveMonths(last) : -twelveMonths(last));
+        return OptionalInt.of(back < 12 ? twelveMonths(last) : -twelveMonths(last));
     }
 
     boolean isCalendarYear() {
-        return year > 0 && year <= LAST_YEAR;
+        return year > 0 && year <= 9999;
     }
 
-    /** Of which nothing is kept but the revenue, as that of the year before. */
-    boolean isYearBefore() {
+    boolean isTwelveBefore() {
         return year < 0;
     }
 }

@@ -1,6 +1,9 @@
 package app.cartera.finance;
 
+import app.cartera.finance.ClientYears.Years;
 import app.cartera.shared.CompanyCurrency;
+import app.cartera.shared.Patience;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,31 +27,33 @@ class ClientMending {
         this.transaction = transaction;
     }
 
-    /** Returns of how many clients totals were wrong; the projects without a client count as one. */
-    long clients() {
-        var mended = (long) clients(ClientInYear.NOBODY, ClientInYear.NOBODY);
+    /** Returns of how many clients totals of these years were wrong; the projects without a client count as one. */
+    long clients(Years years, BooleanSupplier stopping) {
+        var mended = (long) clients(years, ClientInYear.NOBODY, ClientInYear.NOBODY, stopping);
         var last = clients.lastClient();
-        for (var first = 1L; first <= last; first += CHUNK) {
-            mended += clients(first, first + CHUNK - 1);
+        for (var first = 1L; first <= last && !stopping.getAsBoolean(); first += CHUNK) {
+            mended += clients(years, first, first + CHUNK - 1, stopping);
         }
         return mended;
     }
 
     /** Of all clients together, after each of them; returns how many totals were wrong. */
-    long firm() {
-        return oneAtATime(clients::mendFirm);
+    long firm(Years years, BooleanSupplier stopping) {
+        return oneAtATime(() -> clients.mendFirm(years), stopping);
     }
 
-    private int clients(long first, long last) {
-        return oneAtATime(() -> clients.mend(first, last));
+    private int clients(Years years, long first, long last, BooleanSupplier stopping) {
+        return oneAtATime(() -> clients.mend(years, first, last), stopping);
     }
 
     /** One who mends at a time, as what is lacking is added: what two found at once would be added twice. */
-    private int oneAtATime(IntSupplier mending) {
-        var mended = transaction.execute(status -> {
-            companyCurrency.lock();
-            return mending.getAsInt();
-        });
+    private int oneAtATime(IntSupplier mending, BooleanSupplier stopping) {
+        Integer mended = Patience.with(
+                () -> transaction.execute(status -> {
+                    companyCurrency.lock();
+                    return mending.getAsInt();
+                }),
+                stopping);
         return mended == null ? 0 : mended;
     }
 }

@@ -1,6 +1,6 @@
 package app.cartera.finance;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 import app.cartera.finance.ReportBeginning.Whole;
 import app.cartera.shared.CompanyCurrency;
@@ -190,7 +190,7 @@ class ClientReportQueries {
         static List<ReportLine> first(List<Placed> some, ToLongFunction<Placed> number, int limit) {
             return some.stream()
                     .filter(each -> number.applyAsLong(each) <= limit)
-                    .sorted(comparing(number::applyAsLong))
+                    .sorted(comparingLong(number))
                     .map(each -> each.lineAndWhole().line())
                     .toList();
         }

@@ -3,6 +3,7 @@ package app.cartera.finance;
 import app.cartera.finance.ClientDifferences.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -36,21 +37,20 @@ class ClientYears {
                   case when s.span <> 'NEXT' then y.left_out else 0 end as left_out
                 from project_year y join project p on p.id = y.project_id
                   join (select 'YEAR' as span union all select 'ALL' union all select 'NEXT') s
-                    on y.entry_year between 1 and 9999 or y.entry_year > 9999 and s.span = 'YEAR'
-                      or y.entry_year < 0 and s.span = 'NEXT'
-                where %2$s) m
+                    on y.%3$s or y.entry_year > 9999 and s.span = 'YEAR' or y.entry_year < 0 and s.span = 'NEXT'
+                where %2$s and abs(y.entry_year) between :firstYear and :lastYear) m
               group by m.entry_year, m.client_id
               union all
               select entry_year, client_id, -projects, -revenue, -costs, -earlier, -left_out from client_year
-              where attribution = :attribution and client_id between :first and :last) d
+              where attribution = :attribution and entry_year between :firstYear and :lastYear
+                and client_id between :first and :last) d
             group by d.entry_year, d.client_id
             having sum(d.projects) <> 0 or sum(d.revenue) <> 0 or sum(d.costs) <> 0 or sum(d.earlier) <> 0
               or sum(d.left_out) <> 0""";
 
-    private static final String LACKING_TODAY =
-            LACKING.formatted("p.client_id", "p.client_id between :first and :last");
-    private static final String LACKING_NOBODY = LACKING.formatted("0", "p.client_id is null");
-    private static final String LACKING_THEN = LACKING.formatted("y.client_id", "y.client_id between :first and :last");
+    private static final String LACKING_TODAY = lacking("p.client_id", "p.client_id between :first and :last");
+    private static final String LACKING_NOBODY = lacking("0", "p.client_id is null");
+    private static final String LACKING_THEN = lacking("y.client_id", "y.client_id between :first and :last");
     private static final String LAST_CLIENT = """
             select greatest((select coalesce(max(id), 0) from contact), (select coalesce(max(client_id), 0) from client_year))""";
 
@@ -61,9 +61,11 @@ class ClientYears {
             from (
               select attribution, entry_year, mod(client_id, %d) as part, sum(projects) as projects, sum(revenue) as revenue,
                 sum(costs) as costs, sum(earlier) as earlier, sum(left_out) as left_out
-              from client_year group by attribution, entry_year, mod(client_id, %1$d)
+              from client_year where entry_year between :firstYear and :lastYear
+              group by attribution, entry_year, mod(client_id, %1$d)
               union all
-              select attribution, entry_year, part, -projects, -revenue, -costs, -earlier, -left_out from firm_year) d
+              select attribution, entry_year, part, -projects, -revenue, -costs, -earlier, -left_out from firm_year
+              where entry_year between :firstYear and :lastYear) d
             group by d.attribution, d.entry_year, d.part
             having sum(d.projects) <> 0 or sum(d.revenue) <> 0 or sum(d.costs) <> 0 or sum(d.earlier) <> 0
               or sum(d.left_out) <> 0""".formatted(ClientDifferences.PARTS);
@@ -90,11 +92,26 @@ class ClientYears {
         return last == null ? 0 : last;
     }
 
+    /** Which of the years in these tables: all, or twelve months. */
+    record Years(int first, int last) {
+
+        static final Years ALL = new Years(0, Integer.MAX_VALUE);
+
+        static Years of(YearMonth lastOfTwelve) {
+            var year = ClientInYear.twelveMonths(lastOfTwelve);
+            return new Years(year, year);
+        }
+
+        private MapSqlParameterSource values() {
+            return new MapSqlParameterSource("firstYear", first).addValue("lastYear", last);
+        }
+    }
+
     /** Puts right the sums of clients that are not those of their projects, and returns of how many clients they were. */
-    int mend(long first, long last) {
+    int mend(Years years, long first, long last) {
         var lacking = new ClientDifferences();
         for (var attribution : Attribution.values()) {
-            find(lacking, attribution, first, last);
+            find(lacking, years, attribution, first, last);
         }
         ofClients.add(lacking.all());
         return (int) lacking.all().stream()
@@ -104,9 +121,9 @@ class ClientYears {
     }
 
     /** The same of what all clients bring together, once their own sums are right; returns how many sums were wrong. */
-    int mendFirm() {
+    int mendFirm(Years years) {
         var lacking = new ClientDifferences();
-        jdbc.query(LACKING_OF_FIRM, row -> {
+        jdbc.query(LACKING_OF_FIRM, years.values(), row -> {
             var attribution = Attribution.valueOf(row.getString("attribution"));
             lacking.add(new Key(attribution, row.getInt("entry_year"), row.getLong("part")), sums(row));
         });
@@ -117,8 +134,13 @@ class ClientYears {
                 .count();
     }
 
-    private void find(ClientDifferences lacking, Attribution attribution, long first, long last) {
-        var values = new MapSqlParameterSource("attribution", attribution.name())
+    private static String lacking(String client, String clients) {
+        return LACKING.formatted(client, clients, ClientInYear.IS_CALENDAR_YEAR);
+    }
+
+    private void find(ClientDifferences lacking, Years years, Attribution attribution, long first, long last) {
+        var values = years.values()
+                .addValue("attribution", attribution.name())
                 .addValue("first", first)
                 .addValue("last", last);
         jdbc.query(sql(attribution, last), values, row -> {

@@ -44,7 +44,8 @@ public class ContributionService {
             from %s group by e.project_id order by revenue desc, part limit :limit""";
     private static final String KEPT_TOP_PROJECTS = """
             select y.project_id as part, sum(y.revenue) as revenue, sum(y.costs) as costs
-            from %s where %s and (y.entry_year = :year or :year = 0 and y.entry_year between 1 and 9999) group by y.project_id order by revenue desc, part limit :limit""";
+            from %%s where %%s and (y.entry_year = :year or :year = 0 and y.%s)
+            group by y.project_id order by revenue desc, part limit :limit""".formatted(ClientInYear.IS_CALENDAR_YEAR);
     /** In the order of an index from its end. */
     private static final String TOP_CLIENTS = """
             select y.client_id as part, y.revenue, y.costs from client_year y use index (ix_client_year_revenue)
@@ -139,13 +140,16 @@ public class ContributionService {
 
     /** The projects that bring the client's contribution most of its revenue, the best first. */
     public List<Share> topProjects(long clientId, Period period, Attribution attribution, int limit) {
-        var values = values(period, attribution).addValue("client", clientId).addValue("limit", limit);
+        var year = twelveMonths.keptYear(period);
         return shares(
-                isKept(values)
-                        ? keptTopProjects(attribution)
-                        : TOP_PROJECTS.formatted(
-                                EntryScope.ofClient(attribution).sql()),
-                values);
+                year == null
+                        ? TOP_PROJECTS.formatted(
+                                EntryScope.ofClient(attribution).sql())
+                        : keptTopProjects(attribution),
+                values(period, attribution)
+                        .addValue("year", year)
+                        .addValue("client", clientId)
+                        .addValue("limit", limit));
     }
 
     private static String keptTopProjects(Attribution attribution) {
@@ -172,11 +176,11 @@ public class ContributionService {
 
     /** From what is kept of years, twelve months and all time; from the entries of other days. */
     private Contribution contribution(EntryScope scope, String kept, MapSqlParameterSource values, Period period) {
-        var sql = isKept(values) ? kept : SUMS + scope.sql();
+        var year = twelveMonths.keptYear(period);
         var company = companyCurrency.code();
         return Objects.requireNonNull(jdbc.queryForObject(
-                sql,
-                values,
+                year == null ? SUMS + scope.sql() : kept,
+                values.addValue("year", year),
                 (row, number) -> new Contribution(
                         period,
                         Figures.rounded(company, row.getBigDecimal("revenue"), row.getBigDecimal("costs")),
@@ -184,14 +188,9 @@ public class ContributionService {
                         row.getLong("left_out") == 0 ? List.of() : leftOut.of(scope.sql(), values))));
     }
 
-    private MapSqlParameterSource values(Period period, Attribution attribution) {
+    private static MapSqlParameterSource values(Period period, Attribution attribution) {
         return new MapSqlParameterSource("attribution", attribution.name())
-                .addValue("year", twelveMonths.keptYear(period))
                 .addValue("from", period.first())
                 .addValue("to", period.last());
-    }
-
-    private static boolean isKept(MapSqlParameterSource values) {
-        return values.getValue("year") != null;
     }
 }

@@ -31,7 +31,7 @@ class EntrySums {
               coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as costs,
               sum(case when e.company_amount is null then 1 else 0 end) as left_out,
               max(e.entry_date) as last_entry
-            from project p cross join twelve_months t left join entry e on e.project_id = p.id and e.removed = false
+            from project p left join twelve_months t on t.id = 1 left join entry e on e.project_id = p.id and e.removed = false
             where p.id in (:ids)
             group by p.id, p.client_id, p.currency, p.budget_type, p.budget_amount, t.last_month, extract(year from e.entry_date),
               extract(month from e.entry_date), e.former_client_id
@@ -69,7 +69,7 @@ class EntrySums {
                 row.getObject("client_id", Long.class),
                 row.getString("currency"),
                 new Budget(BudgetType.valueOf(row.getString("budget_type")), row.getBigDecimal("budget_amount")),
-                TwelveMonths.lastOf(row.getObject("last_month", Integer.class)),
+                ClientInYear.lastOfTwelve(row.getObject("last_month", Integer.class)),
                 Stream.ofNullable(part(row)).toList());
     }
 

@@ -2,6 +2,8 @@ package app.cartera.finance;
 
 import app.cartera.access.ForAdmins;
 import app.cartera.access.SignIn;
+import app.cartera.finance.ClientYears.Years;
+import app.cartera.shared.Patience;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -71,25 +73,37 @@ public class FigureCheckService {
     }
 
     private FigureCheck checkAll(AtomicLong checked) {
-        monthChange.finish();
-        var mended = 0L;
-        for (var ids = next(0); !ids.isEmpty(); ids = next(ids.getLast())) {
-            mended += mend(ids);
-            checked.addAndGet(ids.size());
+        var run = monthChange.finish();
+        var found = checkOnce(checked);
+        if (monthChange.finish() != run) {
+            // A month has begun meanwhile: what was not there of it yet was no fault.
+            checked.set(0);
+            found = checkOnce(checked);
         }
-        var found = new FigureCheck(checked.get(), mended, clients.clients(), clients.firm());
         if (!found.allRight()) {
             LOG.warn("Figures kept were not those of the entries, and have been put right: {}", found);
         }
         return found;
     }
 
+    private FigureCheck checkOnce(AtomicLong checked) {
+        var mended = 0L;
+        for (var ids = next(0); !ids.isEmpty(); ids = next(ids.getLast())) {
+            mended += mend(ids);
+            checked.addAndGet(ids.size());
+        }
+        var inClients = clients.clients(Years.ALL, () -> false);
+        return new FigureCheck(checked.get(), mended, inClients, clients.firm(Years.ALL, () -> false));
+    }
+
     /** Locked, so that nobody posts to them between the look at their entries and the look at what is kept. */
     private int mend(List<Long> ids) {
-        var mended = transaction.execute(status -> {
-            projects.lock(ids);
-            return totals.mend(ids);
-        });
+        Integer mended = Patience.with(
+                () -> transaction.execute(status -> {
+                    projects.lock(ids);
+                    return totals.mend(ids);
+                }),
+                () -> false);
         return mended == null ? 0 : mended;
     }
 

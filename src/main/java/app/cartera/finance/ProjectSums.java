@@ -66,6 +66,6 @@ record ProjectSums(
         var calendarYear = IntStream.of(month.getYear());
         return lastMonth == null
                 ? calendarYear
-                : IntStream.concat(calendarYear, ClientInYear.twelveMonths(month, lastMonth).stream());
+                : IntStream.concat(calendarYear, ClientInYear.amongTwelve(month, lastMonth).stream());
     }
 }

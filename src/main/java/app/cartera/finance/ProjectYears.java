@@ -65,6 +65,21 @@ class ProjectYears {
         write(kept, now);
     }
 
+    /** Keeps what they come to in the twelve months that are followed now, and no longer in others. */
+    void keepTwelveMonths(List<ProjectSums> projects) {
+        var kept = kept(projects);
+        kept.replaceAll((id, years) -> twelveMonths(years));
+        var now = projects.stream()
+                .collect(toMap(ProjectSums::projectId, each -> twelveMonths(each.years(each.clientId()))));
+        write(kept, now);
+    }
+
+    private static Map<ClientInYear, Amounts> twelveMonths(Map<ClientInYear, Amounts> years) {
+        return years.entrySet().stream()
+                .filter(each -> !each.getKey().isCalendarYear())
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Puts right what is not what the entries give, and returns of which projects that was. */
     List<Long> mend(List<ProjectSums> projects) {
         var kept = kept(projects);

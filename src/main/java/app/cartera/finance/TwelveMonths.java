@@ -1,5 +1,7 @@
 package app.cartera.finance;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +15,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TwelveMonths {
 
-    private static final String COMPLETE =
-            "select count(*) from twelve_months where last_month = :last and complete = true";
-    private static final String UNFINISHED =
-            "select last_month from twelve_months where last_month is not null and complete = false";
-    private static final String BEGIN = "update twelve_months set last_month = :last, complete = false";
-    private static final String END = "update twelve_months set complete = true where last_month = :last";
+    private static final String READ = "select last_month, complete, run from twelve_months where id = 1";
+    private static final String FOLLOW =
+            "update twelve_months set last_month = :last, complete = false, run = :run where id = 1";
+    private static final String COMPLETE = "update twelve_months set complete = true where id = 1 and run = :run";
 
-    private static final String LOCK = "select last_month from twelve_months for update";
-    /** What is left of the twelve months that were followed before; the first of such years comes after all years of dates. */
-    private static final String FORGET =
-            "delete from %s where attribution in ('TODAY', 'THEN') and entry_year > 10000 and entry_year <> :last";
+    private static final int AT_ONCE = 10_000;
+    private static final String FORGET = "delete from %s where attribution in ('TODAY', 'THEN') and "
+            + ClientInYear.IS_TWELVE_MONTHS + " and entry_year <> :last limit " + AT_ONCE;
 
     private final JdbcClient jdbc;
 
@@ -31,18 +30,21 @@ class TwelveMonths {
         this.jdbc = jdbc;
     }
 
-    /** @param year of a {@link ClientInYear}, or null */
-    static @Nullable YearMonth lastOf(@Nullable Integer year) {
-        return year == null ? null : YearMonth.of(year / 100, year % 100);
-    }
+    /**
+     * Those that are followed.
+     *
+     * @param last the last of them; null where none have been yet
+     * @param complete whether there are totals of all entries
+     * @param run counts how often others have been begun
+     */
+    record Followed(@Nullable YearMonth last, boolean complete, int run) {
 
-    /** Whether there are totals of these twelve months, of all entries. */
-    boolean areComplete(YearMonth last) {
-        return jdbc.sql(COMPLETE)
-                        .param("last", ClientInYear.twelveMonths(last))
-                        .query(Long.class)
-                        .single()
-                > 0;
+        private static Followed of(ResultSet row, int number) throws SQLException {
+            return new Followed(
+                    ClientInYear.lastOfTwelve(row.getObject("last_month", Integer.class)),
+                    row.getBoolean("complete"),
+                    row.getInt("run"));
+        }
     }
 
     /**
@@ -53,34 +55,45 @@ class TwelveMonths {
     Integer keptYear(Period period) {
         var calendarYear = period.calendarYear();
         var last = period.lastOfTwelveMonths();
-        return calendarYear == null && last != null && areComplete(last)
-                ? Integer.valueOf(ClientInYear.twelveMonths(last))
-                : calendarYear;
-    }
-
-    /** Those that somebody has begun to follow and of which not all totals are there. */
-    @Nullable
-    YearMonth unfinished() {
-        return lastOf(jdbc.sql(UNFINISHED).query(Integer.class).optional().orElse(null));
-    }
-
-    void begin(YearMonth last) {
-        jdbc.sql(BEGIN).param("last", ClientInYear.twelveMonths(last)).update();
-    }
-
-    /** Once no project has a part in other twelve months. Returns whether these are still the ones that are followed. */
-    boolean forgetOthers(YearMonth last) {
-        var year = ClientInYear.twelveMonths(last);
-        if (jdbc.sql(LOCK).query(Integer.class).single() != year) {
-            return false;
+        if (calendarYear != null || last == null) {
+            return calendarYear;
         }
-        for (var table : List.of("client_year", "firm_year")) {
-            jdbc.sql(FORGET.formatted(table)).param("last", year).update();
-        }
-        return true;
+        var followed = followed();
+        return followed.complete() && last.equals(followed.last()) ? (Integer) ClientInYear.twelveMonths(last) : null;
     }
 
-    void end(YearMonth last) {
-        jdbc.sql(END).param("last", ClientInYear.twelveMonths(last)).update();
+    Followed followed() {
+        return jdbc.sql(READ).query(Followed::of).single();
+    }
+
+    /** The same; nobody begins others until the transaction ends. */
+    Followed lock() {
+        return jdbc.sql(READ + " for update").query(Followed::of).single();
+    }
+
+    void follow(YearMonth last, int run) {
+        jdbc.sql(FOLLOW)
+                .param("last", ClientInYear.twelveMonths(last))
+                .param("run", run)
+                .update();
+    }
+
+    /**
+     * Takes out some of what is left of other months, once no project has a part in them any more.
+     *
+     * @return whether there may be more
+     */
+    boolean forgetSome(YearMonth last) {
+        var forgotten = List.of("client_year", "firm_year").stream()
+                .mapToInt(table -> jdbc.sql(FORGET.formatted(table))
+                        .param("last", ClientInYear.twelveMonths(last))
+                        .update())
+                .max();
+        return forgotten.orElse(0) == AT_ONCE;
+    }
+
+    /** Says that there are totals of all entries, if those of this run are still the ones that are followed. */
+    void complete(int run) {
+        jdbc.sql(COMPLETE).param("run", run).update();
     }
 }

@@ -1,6 +1,7 @@
 package app.cartera.journal;
 
 import app.cartera.access.SignIn;
+import app.cartera.shared.Patience;
 import app.cartera.shared.Refusal;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -30,8 +30,6 @@ class BackgroundRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundRuns.class);
     private static final int AT_A_TIME = 2;
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration LOST = Duration.ofMinutes(1);
 
     private final Operations operations;
@@ -111,18 +109,9 @@ class BackgroundRuns {
         return OperationState.DONE;
     }
 
-    /** One chunk; again and again while another's lock is in the way, as a change of all rates may hold for minutes. */
     private OptionalLong next(long operation, Chunks chunks, long after) {
-        var end = Instant.now().plus(PATIENCE);
-        while (true) {
-            try {
-                return Objects.requireNonNull(transaction.execute(status -> chunks.next(operation, after)));
-            } catch (TransientDataAccessException inTheWay) {
-                if (stopping || Instant.now().isAfter(end)) {
-                    throw inTheWay;
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-        }
+        return Patience.with(
+                () -> Objects.requireNonNull(transaction.execute(status -> chunks.next(operation, after))),
+                () -> stopping);
     }
 }

@@ -191,6 +191,35 @@ class ClientReportTest {
     }
 
     @Test
+    void of_days_without_totals_the_first_lines_come_with_the_report_and_the_others_follow() {
+        var spring = Period.between(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 5, 30));
+        var byName = Sort.by(SortKey.NAME.name());
+        for (var i = 0; i < 120; i++) {
+            post(project("P", client("Client %03d".formatted(i), "ES")), MAY_3, EntryKind.REVENUE, "" + (i + 1));
+        }
+
+        var report = reports.report(ClientReportFilter.of(spring), byName);
+
+        assertThat(report.clients()).isEqualTo(123);
+        assertThat(report.total().revenue()).isEqualByComparingTo("8260");
+        assertThat(report.first()).hasSize(100);
+        assertThat(report.first().subList(1, 4))
+                .extracting(ClientReportRow::name)
+                .containsExactly("Alan", "Berta", "Client 000");
+        assertThat(report.first().getLast().name()).isEqualTo("Client 096");
+        assertThat(report.top())
+                .extracting(row -> row.name() + " " + row.figures().revenue().intValue())
+                .startsWith("Berta 600", "Alan 300", "Client 119 120")
+                .hasSize(10)
+                .endsWith("Client 112 113");
+        assertThat(reports.page(report, PageRequest.of(2, 50, byName)))
+                .extracting(ClientReportRow::name)
+                .hasSize(23)
+                .startsWith("Client 097")
+                .endsWith("Client 119");
+    }
+
+    @Test
     void nothing_is_there_where_nothing_was_posted() {
         var report = reports.report(ClientReportFilter.of(YEAR.before().before()), usual());
 

@@ -35,6 +35,9 @@ class MonthChangeTest {
     MonthChange monthChange;
 
     @Autowired
+    TwelveMonths twelveMonths;
+
+    @Autowired
     ClientReportService reports;
 
     @Autowired
@@ -66,7 +69,7 @@ class MonthChangeTest {
 
     @BeforeEach
     void a_client_that_brings_something_in_each_month_until_may() {
-        monthChange.twelveMonthsTo(MAY);
+        monthChange.follow(MAY);
         alan = contacts.create(ContactForm.newClient("Alan")).id();
         project = projects.create(with(named("Web"), Map.of("clientId", alan))).id();
         for (var month = 0; month < 30; month++) {
@@ -78,7 +81,7 @@ class MonthChangeTest {
     @Test
     void the_month_that_begins_comes_and_the_one_a_year_ago_goes() {
         post(JUNE.atDay(30), 7);
-        monthChange.twelveMonthsTo(JUNE);
+        monthChange.follow(JUNE);
 
         assertKept(JUNE);
         assertThat(brought(JUNE)).isEqualByComparingTo("2054");
@@ -88,7 +91,7 @@ class MonthChangeTest {
 
     @Test
     void nothing_is_kept_of_the_months_before() {
-        monthChange.twelveMonthsTo(JUNE);
+        monthChange.follow(JUNE);
 
         for (var table : List.of("project_year", "client_year", "firm_year")) {
             assertThat(jdbc.queryForList(
@@ -121,10 +124,49 @@ class MonthChangeTest {
     }
 
     @Test
+    void a_node_on_which_the_month_begins_later_gives_way() {
+        monthChange.follow(JUNE);
+        monthChange.follow(MAY);
+
+        assertKept(JUNE);
+    }
+
+    @Test
+    void a_clock_that_was_wrong_does_not_keep_totals_of_other_months_for_ever() {
+        monthChange.follow(JUNE.plusYears(1));
+        monthChange.follow(JUNE);
+
+        assertKept(JUNE);
+    }
+
+    @Test
+    void who_made_totals_before_others_were_begun_does_not_say_that_they_are_complete() {
+        var run = twelveMonths.followed().run();
+        twelveMonths.follow(JUNE, run + 1);
+        twelveMonths.follow(MAY, run + 2);
+
+        twelveMonths.complete(run);
+
+        assertThat(twelveMonths.followed().complete()).isFalse();
+        twelveMonths.complete(run + 2);
+        assertThat(twelveMonths.followed().complete()).isTrue();
+    }
+
+    @Test
+    void a_month_that_begins_puts_nothing_right_that_a_check_would_tell() {
+        jdbc.update("update client_year set revenue = revenue + 1 where entry_year = 2025 and attribution = 'TODAY'");
+        jdbc.update("update project_year set costs = costs + 1 where entry_year = 2024");
+
+        monthChange.follow(JUNE);
+
+        assertThat(check()).isEqualTo(new FigureCheck(1, 1, 1, 0));
+    }
+
+    @Test
     void twelve_months_that_are_a_year_are_that_year() {
         var december = YearMonth.of(2024, 12);
         var before = brought(december);
-        monthChange.twelveMonthsTo(december);
+        monthChange.follow(december);
 
         assertThat(((KeptSums) queries.source(filter(december))).year()).isEqualTo(2024);
         assertThat(brought(december)).isEqualByComparingTo(before);

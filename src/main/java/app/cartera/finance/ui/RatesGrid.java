@@ -24,12 +24,12 @@ class RatesGrid extends Grid<RateRow> {
                 .setHeader(getTranslation("rate.currency"))
                 .setKey("currency")
                 .setSortProperty("currency")
-                .setWidth("104px")
+                .setWidth("92px")
                 .setFlexGrow(1);
         addColumn(rate -> Formats.current().rate(rate.perEuro()))
                 .setHeader(getTranslation("rate.perEuro"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("124px")
+                .setWidth("100px")
                 .setFlexGrow(0)
                 .setSortable(false);
         addColumn(rate -> getTranslation("rates.source." + rate.source()))

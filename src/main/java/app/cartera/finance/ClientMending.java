@@ -5,6 +5,7 @@ import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.Patience;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,33 +28,39 @@ class ClientMending {
         this.transaction = transaction;
     }
 
-    /** Returns of how many clients totals of these years were wrong; the projects without a client count as one. */
-    long clients(Years years, BooleanSupplier stopping) {
-        var mended = (long) clients(years, ClientInYear.NOBODY, ClientInYear.NOBODY, stopping);
+    /**
+     * Returns of how many clients totals of these years were wrong; the projects without a client count as one.
+     *
+     * @param goesOn asked before each chunk
+     */
+    long clients(Years years, Patience patience, BooleanSupplier goesOn) {
         var last = clients.lastClient();
-        for (var first = 1L; first <= last && !stopping.getAsBoolean(); first += CHUNK) {
-            mended += clients(years, first, first + CHUNK - 1, stopping);
+        var mended = (long) clients(years, ClientInYear.NOBODY, ClientInYear.NOBODY, patience, goesOn);
+        for (var first = 1L; first <= last && goesOn.getAsBoolean(); first += CHUNK) {
+            mended += clients(years, first, first + CHUNK - 1, patience, goesOn);
         }
         return mended;
     }
 
     /** Of all clients together, after each of them; returns how many totals were wrong. */
-    long firm(Years years, BooleanSupplier stopping) {
-        return oneAtATime(() -> clients.mendFirm(years), stopping);
+    long firm(Years years, Patience patience, BooleanSupplier goesOn) {
+        return oneAtATime(patience, goesOn, () -> clients.mendFirm(years));
     }
 
-    private int clients(Years years, long first, long last, BooleanSupplier stopping) {
-        return oneAtATime(() -> clients.mend(years, first, last), stopping);
+    /** Does what takes such totals out, so that nobody who mends has just found that they should be less. */
+    <T> T apart(Supplier<T> act) {
+        companyCurrency.lock();
+        return act.get();
+    }
+
+    private int clients(Years years, long first, long last, Patience patience, BooleanSupplier goesOn) {
+        return oneAtATime(patience, goesOn, () -> clients.mend(years, first, last));
     }
 
     /** One who mends at a time, as what is lacking is added: what two found at once would be added twice. */
-    private int oneAtATime(IntSupplier mending, BooleanSupplier stopping) {
-        Integer mended = Patience.with(
-                () -> transaction.execute(status -> {
-                    companyCurrency.lock();
-                    return mending.getAsInt();
-                }),
-                stopping);
+    private int oneAtATime(Patience patience, BooleanSupplier goesOn, IntSupplier mending) {
+        Integer mended = patience.with(
+                () -> transaction.execute(status -> apart(() -> goesOn.getAsBoolean() ? mending.getAsInt() : 0)));
         return mended == null ? 0 : mended;
     }
 }

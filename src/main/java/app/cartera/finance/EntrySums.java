@@ -21,6 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntrySums {
 
+    /** Of all projects, whether or not twelve months are followed. */
     private static final String SUMS = """
             select p.id, p.client_id, p.currency, p.budget_type, p.budget_amount, t.last_month,
               extract(year from e.entry_date) as entry_year, extract(month from e.entry_date) as entry_month, e.former_client_id,

@@ -76,7 +76,9 @@ public class FigureCheckService {
         var run = monthChange.finish();
         var found = checkOnce(checked);
         if (monthChange.finish() != run) {
-            // A month has begun meanwhile: what was not there of it yet was no fault.
+            LOG.warn(
+                    "A month has begun meanwhile, so that these may not be faults, and all is checked again: {}",
+                    found);
             checked.set(0);
             found = checkOnce(checked);
         }
@@ -92,18 +94,16 @@ public class FigureCheckService {
             mended += mend(ids);
             checked.addAndGet(ids.size());
         }
-        var inClients = clients.clients(Years.ALL, () -> false);
-        return new FigureCheck(checked.get(), mended, inClients, clients.firm(Years.ALL, () -> false));
+        var ofClients = clients.clients(Years.ALL, Patience.NONE, () -> true);
+        return new FigureCheck(checked.get(), mended, ofClients, clients.firm(Years.ALL, Patience.NONE, () -> true));
     }
 
     /** Locked, so that nobody posts to them between the look at their entries and the look at what is kept. */
     private int mend(List<Long> ids) {
-        Integer mended = Patience.with(
-                () -> transaction.execute(status -> {
-                    projects.lock(ids);
-                    return totals.mend(ids);
-                }),
-                () -> false);
+        var mended = transaction.execute(status -> {
+            projects.lock(ids);
+            return totals.mend(ids);
+        });
         return mended == null ? 0 : mended;
     }
 

@@ -1,17 +1,19 @@
 package app.cartera.finance;
 
 import app.cartera.finance.ClientYears.Years;
+import app.cartera.finance.TwelveMonths.Followed;
 import app.cartera.shared.Patience;
 import jakarta.annotation.PreDestroy;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * When a month begins, totals of other twelve months are kept. From that moment on who changes entries keeps those of the new
- * ones; meanwhile the projects that have entries get theirs in chunks, and then their clients. Whatever stops it, it is begun
- * again within a minute. Several nodes may do it at once, and one on which the month begins a little later gives way.
+ * ones; meanwhile the projects that have entries get theirs in chunks, and then their clients. Whatever stops it, a node begins
+ * again within a minute. Several nodes do it at once until one of them has; on some the month may begin a little earlier.
  */
 @Component
 class MonthChange {
@@ -47,6 +49,7 @@ class MonthChange {
             Thread.ofPlatform().name("month-change-", 1).factory());
     private final ReentrantLock oneHere = new ReentrantLock();
     private volatile boolean stopping;
+    private final Patience patience = new Patience(() -> stopping);
 
     MonthChange(
             TwelveMonths twelveMonths,
@@ -67,21 +70,21 @@ class MonthChange {
         this.jdbc = jdbc;
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(fixedDelayString = "${cartera.months.look-every:PT1M}")
     void look() {
-        var present = YearMonth.now();
+        var today = LocalDate.now();
         var followed = twelveMonths.followed();
-        var isThere = followed.complete() && present.equals(followed.last());
+        var isThere = followed.complete() && followed.areThoseOf(today);
         if (!isThere && !oneHere.isLocked() && !stopping) {
-            thread.execute(() -> tryToFollow(present));
+            thread.execute(() -> tryToFollow(today));
         }
     }
 
-    private void tryToFollow(YearMonth last) {
+    private void tryToFollow(LocalDate today) {
         try {
-            follow(last);
+            follow(today);
         } catch (RuntimeException failure) {
-            LOG.error("Totals of the twelve months to {} are not kept yet", last, failure);
+            LOG.error("Totals of the last twelve months are not kept yet", failure);
         }
     }
 
@@ -100,52 +103,67 @@ class MonthChange {
      * @return the run that made them
      */
     int finish() {
-        var followed = twelveMonths.followed();
-        if (!followed.complete()) {
-            follow(Objects.requireNonNullElse(followed.last(), YearMonth.now()));
-        }
-        return twelveMonths.followed().run();
+        return oneHere(() -> {
+            var followed = twelveMonths.followed();
+            while (!followed.complete() && !stopping) {
+                followed = make(followed.last() == null ? begin(LocalDate.now()) : followed);
+            }
+            return followed.run();
+        });
     }
 
-    /** Keeps totals of these twelve months, and of no others; does nothing where those are kept, or the next ones already. */
-    void follow(YearMonth last) {
+    /** Keeps totals of the twelve months that are the last ones on a day, and of no others. */
+    void follow(LocalDate today) {
+        oneHere(() -> make(begin(today)));
+    }
+
+    private <T> T oneHere(Supplier<T> act) {
         oneHere.lock();
         try {
-            begin(last).ifPresent(run -> make(last, run));
+            return act.get();
         } finally {
             oneHere.unlock();
         }
     }
 
-    /** The run that makes totals, which another node may have begun; none where there is nothing to make. */
-    private OptionalInt begin(YearMonth last) {
+    /** Others are followed from now on, unless another node has begun to. */
+    private Followed begin(LocalDate today) {
         return inTransaction(() -> {
-            var followed = twelveMonths.lock();
-            if (last.equals(followed.last())) {
-                return followed.complete() ? OptionalInt.empty() : OptionalInt.of(followed.run());
+            var before = twelveMonths.lock();
+            if (before.areThoseOf(today)) {
+                return before;
             }
-            if (last.plusMonths(1).equals(followed.last())) {
-                return OptionalInt.empty();
+            var present = YearMonth.from(today);
+            if (before.last() != null && before.last().isAfter(present)) {
+                LOG.warn("It is {}, and totals were kept to {}: the clock of a node is wrong", today, before.last());
             }
-            // Nobody is just posting the first entry to a project, for the months before.
+            // Nobody is just posting the first entry to a project: it would have totals of the months before only.
             ratesInUse.holdAll();
-            twelveMonths.follow(last, followed.run() + 1);
-            return OptionalInt.of(followed.run() + 1);
+            twelveMonths.begin(present, before.run() + 1);
+            return new Followed(present, false, before.run() + 1);
         });
     }
 
-    private void make(YearMonth last, int run) {
-        var made = Years.of(last);
-        for (var ids = next(0); !ids.isEmpty() && !stopping; ids = next(ids.getLast())) {
+    /** Makes all totals that are not there yet, until this or another node has; returns what is followed then. */
+    private Followed make(Followed begun) {
+        var last = Objects.requireNonNull(begun.last());
+        var year = Years.of(last);
+        BooleanSupplier goesOn = () -> !stopping && isStillToMake(begun);
+        for (var ids = next(0); !ids.isEmpty() && goesOn.getAsBoolean(); ids = next(ids.getLast())) {
             keep(ids);
         }
-        while (!stopping && forgetSome(last, run)) {}
-        mending.clients(made, () -> stopping);
-        mending.firm(made, () -> stopping);
-        if (!stopping) {
-            twelveMonths.complete(run);
+        while (goesOn.getAsBoolean() && forgetSome(begun)) {}
+        mending.clients(year, patience, goesOn);
+        mending.firm(year, patience, goesOn);
+        if (goesOn.getAsBoolean() && inTransaction(() -> twelveMonths.complete(begun.run()))) {
             LOG.info("Totals are kept of the twelve months to {}", last);
         }
+        return twelveMonths.followed();
+    }
+
+    private boolean isStillToMake(Followed begun) {
+        var now = twelveMonths.followed();
+        return now.run() == begun.run() && !now.complete();
     }
 
     /** Locked, so that whoever is just changing their entries for the months before has done so. */
@@ -157,12 +175,13 @@ class MonthChange {
         });
     }
 
-    private boolean forgetSome(YearMonth last, int run) {
-        return inTransaction(() -> twelveMonths.lock().run() == run && twelveMonths.forgetSome(last));
+    private boolean forgetSome(Followed begun) {
+        return inTransaction(() -> twelveMonths.lock().run() == begun.run()
+                && mending.apart(() -> twelveMonths.forgetSome(Objects.requireNonNull(begun.last()))));
     }
 
     private <T> T inTransaction(Supplier<T> act) {
-        return Patience.with(() -> Objects.requireNonNull(transaction.execute(status -> act.get())), () -> stopping);
+        return patience.with(() -> Objects.requireNonNull(transaction.execute(status -> act.get())));
     }
 
     private List<Long> next(long after) {

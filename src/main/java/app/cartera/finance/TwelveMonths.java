@@ -2,8 +2,10 @@ package app.cartera.finance;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,11 +18,12 @@ import org.springframework.stereotype.Repository;
 class TwelveMonths {
 
     private static final String READ = "select last_month, complete, run from twelve_months where id = 1";
-    private static final String FOLLOW =
+    private static final String BEGIN =
             "update twelve_months set last_month = :last, complete = false, run = :run where id = 1";
     private static final String COMPLETE = "update twelve_months set complete = true where id = 1 and run = :run";
 
     private static final int AT_ONCE = 10_000;
+    /** With the attributions, as an index begins with them. */
     private static final String FORGET = "delete from %s where attribution in ('TODAY', 'THEN') and "
             + ClientInYear.IS_TWELVE_MONTHS + " and entry_year <> :last limit " + AT_ONCE;
 
@@ -38,6 +41,11 @@ class TwelveMonths {
      * @param run counts how often others have been begun
      */
     record Followed(@Nullable YearMonth last, boolean complete, int run) {
+
+        /** Whether they are the right ones on a day. They may be those of the next day, which begins earlier on another node. */
+        boolean areThoseOf(LocalDate today) {
+            return Stream.of(today, today.plusDays(1)).map(YearMonth::from).anyMatch(month -> month.equals(last));
+        }
 
         private static Followed of(ResultSet row, int number) throws SQLException {
             return new Followed(
@@ -59,7 +67,7 @@ class TwelveMonths {
             return calendarYear;
         }
         var followed = followed();
-        return followed.complete() && last.equals(followed.last()) ? (Integer) ClientInYear.twelveMonths(last) : null;
+        return followed.complete() && last.equals(followed.last()) ? ClientInYear.twelveMonths(last) : null;
     }
 
     Followed followed() {
@@ -71,8 +79,8 @@ class TwelveMonths {
         return jdbc.sql(READ + " for update").query(Followed::of).single();
     }
 
-    void follow(YearMonth last, int run) {
-        jdbc.sql(FOLLOW)
+    void begin(YearMonth last, int run) {
+        jdbc.sql(BEGIN)
                 .param("last", ClientInYear.twelveMonths(last))
                 .param("run", run)
                 .update();
@@ -92,8 +100,8 @@ class TwelveMonths {
         return forgotten.orElse(0) == AT_ONCE;
     }
 
-    /** Says that there are totals of all entries, if those of this run are still the ones that are followed. */
-    void complete(int run) {
-        jdbc.sql(COMPLETE).param("run", run).update();
+    /** Says that there are totals of all entries, unless others have been begun; returns whether it did. */
+    boolean complete(int run) {
+        return jdbc.sql(COMPLETE).param("run", run).update() > 0;
     }
 }

@@ -39,6 +39,7 @@ class BackgroundRuns {
             AT_A_TIME, Thread.ofPlatform().name("operation-", 1).factory());
     private final Set<Long> here = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
+    private final Patience patience = new Patience(() -> stopping);
 
     BackgroundRuns(Operations operations, SignIn signIn, TransactionTemplate transaction) {
         this.operations = operations;
@@ -110,8 +111,7 @@ class BackgroundRuns {
     }
 
     private OptionalLong next(long operation, Chunks chunks, long after) {
-        return Patience.with(
-                () -> Objects.requireNonNull(transaction.execute(status -> chunks.next(operation, after))),
-                () -> stopping);
+        return patience.with(
+                () -> Objects.requireNonNull(transaction.execute(status -> chunks.next(operation, after))));
     }
 }

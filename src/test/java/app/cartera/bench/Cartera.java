@@ -1,6 +1,7 @@
 package app.cartera.bench;
 
 import app.cartera.Application;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -37,7 +38,10 @@ final class Cartera {
     private static void waitForTotals(JdbcTemplate jdbc) {
         var began = System.nanoTime();
         var waited = false;
-        while (!Boolean.TRUE.equals(jdbc.queryForObject("select complete from twelve_months", Boolean.class))) {
+        while (!Boolean.TRUE.equals(jdbc.queryForObject(
+                "select complete and last_month = ? from twelve_months",
+                Boolean.class,
+                YearMonth.now().getYear() * 100 + YearMonth.now().getMonthValue()))) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
             waited = true;
         }

@@ -56,7 +56,7 @@ class FigureCheckTest {
 
     @BeforeEach
     void a_project_with_entries() {
-        monthChange.follow(YearMonth.of(2025, 6));
+        monthChange.follow(YearMonth.of(2025, 6).atDay(15));
         alan = contacts.create(ContactForm.newClient("Alan")).id();
         project = projects.create(with(named("Web"), Map.of("clientId", alan))).id();
         projects.create(named("Empty"));

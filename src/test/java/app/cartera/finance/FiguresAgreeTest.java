@@ -108,7 +108,7 @@ class FiguresAgreeTest {
         for (var name : List.of("Alan", "Berta", "Cora")) {
             clients.add(contacts.create(ContactForm.newClient(name)).id());
         }
-        monthChange.follow(lastMonth);
+        monthChange.follow(lastMonth.atDay(15));
         for (var i = 0; i < 6; i++) {
             var values = new HashMap<String, Object>(Map.of("currency", any(CURRENCIES)));
             if (random.nextBoolean()) {
@@ -156,8 +156,8 @@ class FiguresAgreeTest {
                 rates.setCompanyCurrency(company);
             }
             case 12 -> {
-                lastMonth = LAST_MONTH.plusMonths(2 * random.nextInt(12));
-                monthChange.follow(lastMonth);
+                lastMonth = LAST_MONTH.plusMonths(random.nextInt(24));
+                monthChange.follow(lastMonth.atDay(15));
             }
             default -> {
                 post();

@@ -69,7 +69,7 @@ class MonthChangeTest {
 
     @BeforeEach
     void a_client_that_brings_something_in_each_month_until_may() {
-        monthChange.follow(MAY);
+        monthChange.follow(MAY.atDay(15));
         alan = contacts.create(ContactForm.newClient("Alan")).id();
         project = projects.create(with(named("Web"), Map.of("clientId", alan))).id();
         for (var month = 0; month < 30; month++) {
@@ -81,7 +81,7 @@ class MonthChangeTest {
     @Test
     void the_month_that_begins_comes_and_the_one_a_year_ago_goes() {
         post(JUNE.atDay(30), 7);
-        monthChange.follow(JUNE);
+        monthChange.follow(JUNE.atDay(15));
 
         assertKept(JUNE);
         assertThat(brought(JUNE)).isEqualByComparingTo("2054");
@@ -91,7 +91,7 @@ class MonthChangeTest {
 
     @Test
     void nothing_is_kept_of_the_months_before() {
-        monthChange.follow(JUNE);
+        monthChange.follow(JUNE.atDay(15));
 
         for (var table : List.of("project_year", "client_year", "firm_year")) {
             assertThat(jdbc.queryForList(
@@ -124,26 +124,39 @@ class MonthChangeTest {
     }
 
     @Test
-    void a_node_on_which_the_month_begins_later_gives_way() {
-        monthChange.follow(JUNE);
-        monthChange.follow(MAY);
+    void a_node_on_which_the_month_has_not_begun_leaves_it_to_that_on_which_it_has() {
+        monthChange.follow(JUNE.atDay(1));
+        monthChange.follow(MAY.atDay(31));
 
         assertKept(JUNE);
     }
 
     @Test
-    void a_clock_that_was_wrong_does_not_keep_totals_of_other_months_for_ever() {
-        monthChange.follow(JUNE.plusYears(1));
-        monthChange.follow(JUNE);
+    void a_node_on_which_the_month_has_not_begun_finishes_it_when_the_other_is_gone() {
+        twelveMonths.begin(JUNE, twelveMonths.followed().run() + 1);
+        post(JUNE.atDay(1), 7);
+
+        monthChange.follow(MAY.atDay(31));
 
         assertKept(JUNE);
+        assertThat(brought(JUNE)).isEqualByComparingTo("2054");
+    }
+
+    @Test
+    void a_clock_that_was_wrong_does_not_keep_totals_of_other_months_for_ever() {
+        for (var wrong : List.of(JUNE.plusYears(1), JUNE.plusMonths(1))) {
+            monthChange.follow(wrong.atDay(15));
+            monthChange.follow(JUNE.atDay(15));
+
+            assertKept(JUNE);
+        }
     }
 
     @Test
     void who_made_totals_before_others_were_begun_does_not_say_that_they_are_complete() {
         var run = twelveMonths.followed().run();
-        twelveMonths.follow(JUNE, run + 1);
-        twelveMonths.follow(MAY, run + 2);
+        twelveMonths.begin(JUNE, run + 1);
+        twelveMonths.begin(MAY, run + 2);
 
         twelveMonths.complete(run);
 
@@ -157,7 +170,7 @@ class MonthChangeTest {
         jdbc.update("update client_year set revenue = revenue + 1 where entry_year = 2025 and attribution = 'TODAY'");
         jdbc.update("update project_year set costs = costs + 1 where entry_year = 2024");
 
-        monthChange.follow(JUNE);
+        monthChange.follow(JUNE.atDay(15));
 
         assertThat(check()).isEqualTo(new FigureCheck(1, 1, 1, 0));
     }
@@ -166,7 +179,7 @@ class MonthChangeTest {
     void twelve_months_that_are_a_year_are_that_year() {
         var december = YearMonth.of(2024, 12);
         var before = brought(december);
-        monthChange.follow(december);
+        monthChange.follow(december.atDay(15));
 
         assertThat(((KeptSums) queries.source(filter(december))).year()).isEqualTo(2024);
         assertThat(brought(december)).isEqualByComparingTo(before);

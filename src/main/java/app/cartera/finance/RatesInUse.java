@@ -31,7 +31,7 @@ interface RatesInUse extends JpaRepository<RatesPart, Integer> {
         }
     }
 
-    /** Nobody else converts by the rates, or changes them. */
+    /** Nobody else converts by the rates, which whoever posts does, or changes them. */
     default void holdAll() {
         check(lock(), RatesPart.ALL);
     }

@@ -1,7 +1,5 @@
 package app.cartera.finance;
 
-import static java.util.Comparator.comparingLong;
-
 import app.cartera.finance.ReportBeginning.Whole;
 import app.cartera.shared.CompanyCurrency;
 import java.math.BigDecimal;
@@ -9,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.ToLongFunction;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -112,17 +109,9 @@ class ClientReportQueries {
     }
 
     private ReportBeginning beginning(ReportScope entries, Sort.Order order) {
-        var some = jdbc.query(entries.beginning(column(order), direction(order)), entries.values(), Placed::of);
-        return some.isEmpty()
-                ? new ReportBeginning(Whole.NOTHING, List.of(), List.of())
-                : new ReportBeginning(
-                        some.getFirst().lineAndWhole().whole(),
-                        Placed.first(some, Placed::place, ClientReport.TOP).stream()
-                                .filter(ReportLine::isOfClient)
-                                .toList(),
-                        Placed.first(some, Placed::line, ClientReport.FIRST).stream()
-                                .filter(line -> line.projects() > 0)
-                                .toList());
+        var reader = new ReportReader();
+        jdbc.query(entries.all(column(order), direction(order)), entries.values(), reader);
+        return reader.beginning();
     }
 
     private List<ReportLine> lines(ReportSource source, String sql, long offset, int limit) {
@@ -177,22 +166,6 @@ class ClientReportQueries {
 
         static LineAndWhole of(ResultSet row, int number) throws SQLException {
             return new LineAndWhole(ReportLine.of(row), Whole.of(row));
-        }
-    }
-
-    /** The same, with its place by revenue and among the lines. */
-    private record Placed(LineAndWhole lineAndWhole, long place, long line) {
-
-        static Placed of(ResultSet row, int number) throws SQLException {
-            return new Placed(LineAndWhole.of(row, number), row.getLong("place"), row.getLong("line"));
-        }
-
-        static List<ReportLine> first(List<Placed> some, ToLongFunction<Placed> number, int limit) {
-            return some.stream()
-                    .filter(each -> number.applyAsLong(each) <= limit)
-                    .sorted(comparingLong(number))
-                    .map(each -> each.lineAndWhole().line())
-                    .toList();
         }
     }
 }

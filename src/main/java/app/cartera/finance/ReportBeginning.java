@@ -13,6 +13,16 @@ record ReportBeginning(Whole whole, List<ReportLine> top, List<ReportLine> first
 
         static final Whole NOTHING = new Whole(0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0);
 
+        Whole plus(ReportLine line) {
+            return new Whole(
+                    clients + (line.projects() > 0 ? 1 : 0),
+                    projects + line.projects(),
+                    revenue.add(line.revenue()),
+                    costs.add(line.costs()),
+                    earlier.add(line.earlier()),
+                    leftOut + line.leftOut());
+        }
+
         static Whole of(ResultSet row) throws SQLException {
             return new Whole(
                     row.getLong("all_clients"),

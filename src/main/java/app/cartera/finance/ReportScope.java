@@ -19,35 +19,21 @@ record ReportScope(ClientReportFilter filter) implements ReportSource {
                 (s.revenue - s.earlier) / nullif(abs(s.earlier), 0) as growth
               from (%s) s) r left join contact c on c.id = r.client_id""";
 
-    /** The top and the first lines, with the whole beside each, so that the entries are gone through once. */
-    private static final String BEGINNING = """
-            select l.* from (
-              select r.*, c.name,
-                sum(case when r.projects > 0 then 1 else 0 end) over () as all_clients, sum(r.projects) over () as all_projects,
-                sum(r.revenue) over () as all_revenue, sum(r.costs) over () as all_costs,
-                sum(r.earlier) over () as all_earlier, sum(r.left_out) over () as all_left_out,
-                row_number() over (order by case when r.client_id is null or r.projects = 0 then 1 else 0 end, r.revenue desc,
-                  r.client_id desc) as place,
-                row_number() over (order by case when r.projects = 0 then 1 else 0 end, %2$s %3$s, r.client_id %3$s) as line
-              from %1$s) l
-            where l.place <= %4$d or l.line <= %5$d order by l.line""";
-
-    private static final String LINES = """
-            select r.*, c.name from %s where r.projects > 0 order by %s %s, r.client_id %3$s""";
+    private static final String LINES = "select r.*, c.name from %s%s order by %s %s, r.client_id %4$s";
 
     /**
-     * All that a report begins with; at least one row if there is any entry.
+     * All lines, and where clients have something in the period before only, one of each of them.
      *
-     * @param column to sort the lines by, of a {@link ClientReportRow.SortKey}
+     * @param column to sort by, of a {@link ClientReportRow.SortKey}
      * @param direction asc or desc
      */
-    String beginning(String column, String direction) {
-        return BEGINNING.formatted(figures(), column, direction, ClientReport.TOP, ClientReport.FIRST);
+    String all(String column, String direction) {
+        return LINES.formatted(figures(), "", column, direction);
     }
 
     @Override
     public String lines(String column, String direction) {
-        return LINES.formatted(figures(), column, direction);
+        return LINES.formatted(figures(), " where r.projects > 0", column, direction);
     }
 
     private String figures() {

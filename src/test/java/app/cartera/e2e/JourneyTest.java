@@ -120,8 +120,10 @@ class JourneyTest extends BrowserTest {
         page.goBack();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .isVisible();
-        page.navigate("/projects?q=medio+escrito");
-        assertThat(page.locator(".count")).hasText("1 proyecto");
+        // In another tab, as this one may still be going back.
+        var other = page.context().newPage();
+        other.navigate("/projects?q=medio+escrito");
+        assertThat(other.locator(".count")).hasText("1 proyecto");
     }
 
     @Test

@@ -68,9 +68,9 @@ class TwoNodesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        var url = System.getProperty("cartera.test.url").replaceFirst("/[^/?]*(?=\\?|$)", "/cartera_nodes");
+        var url = System.getProperty("CARTERA_DB_URL").replaceFirst("/[^/?]*(?=\\?|$)", "/cartera_nodes");
         Flyway.configure()
-                .dataSource(url, System.getProperty("cartera.test.user"), null)
+                .dataSource(url, null, null)
                 .cleanDisabled(false)
                 .load()
                 .clean();
@@ -289,7 +289,7 @@ class TwoNodesTest {
         static Node start(String url) {
             return new Node(new SpringApplicationBuilder(Application.class)
                     .profiles("test")
-                    .run("--spring.datasource.url=" + url, "--server.port=0"));
+                    .run("--CARTERA_DB_URL=" + url, "--server.port=0"));
         }
 
         <T> T bean(Class<T> type) {

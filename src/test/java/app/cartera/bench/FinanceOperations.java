@@ -144,7 +144,7 @@ class FinanceOperations {
 
     /** Of which no totals are kept, so that it may take long. */
     private static Operation seldom(String name, IntConsumer act) {
-        return new Operation("report", name, 150, 150, 5, run -> {}, act, null);
+        return new Operation("report", name, 150, 150, 3, run -> {}, act, null);
     }
 
     private void lastTwelveMonths(int run) {

@@ -1,21 +1,16 @@
 package app.cartera.e2e;
 
-import static org.junit.jupiter.params.provider.Arguments.arguments;
-
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /**
- * Every screen in a window of one width, light and dark: accessible, and nothing wider than the window. Which combinations, the
- * tests of each width tell.
+ * Every screen in one language, in wide and narrow windows, light and dark: accessible, and nothing wider than the window. It is
+ * opened once and then looked at in one way after the other, as a window is made smaller or larger.
  */
 abstract class ScreenChecks extends BrowserTest {
 
@@ -47,49 +42,47 @@ abstract class ScreenChecks extends BrowserTest {
             "settings/users",
             "settings/currency");
 
-    private final int width;
+    private final String language;
+    private final List<Look> looks;
 
-    ScreenChecks(int width) {
-        this.width = width;
+    /** @param usual how screens are looked at in each build; {@code CARTERA_ALL_SCREENS=1} looks at them in all four ways */
+    ScreenChecks(String language, Look... usual) {
+        this.language = language;
+        looks = System.getenv("CARTERA_ALL_SCREENS") == null ? List.of(usual) : List.of(Look.values());
     }
 
-    /** These for each build: it takes more than a minute for each. {@code CARTERA_ALL_SCREENS=1} draws and checks all four. */
-    static Stream<Arguments> unlessAll(Arguments... usual) {
-        var all = Stream.of("es", "en")
-                .flatMap(language ->
-                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> arguments(language, scheme)));
-        return System.getenv("CARTERA_ALL_SCREENS") == null ? Stream.of(usual) : all;
-    }
-
-    @ParameterizedTest
-    @MethodSource("combinations")
-    void a_screen_is_accessible_and_fits_the_window(String language, ColorScheme scheme) {
-        var page = visitor(language, scheme, width);
+    @Test
+    void each_screen_is_accessible_and_fits_the_window() {
+        var page = visitor(language, looks.getFirst().scheme, looks.getFirst().width);
         var softly = new SoftAssertions();
-        page.navigate("/login");
-        settle(page);
-        check(softly, page, "login", language, scheme);
+        open(softly, page, "login");
         signIn(page, "admin", "/projects");
-        for (var screen : SCREENS) {
-            page.navigate("/" + screen);
-            settle(page);
-            check(softly, page, screen, language, scheme);
-        }
+        SCREENS.forEach(screen -> open(softly, page, screen));
         softly.assertAll();
     }
 
-    private void check(SoftAssertions softly, Page page, String screen, String language, ColorScheme scheme) {
+    private void open(SoftAssertions softly, Page page, String screen) {
+        looks.getFirst().show(page);
+        page.navigate("/" + screen);
+        for (var look : looks) {
+            look.show(page);
+            settle(page);
+            check(softly, page, screen, look);
+        }
+    }
+
+    private void check(SoftAssertions softly, Page page, String screen, Look look) {
         var name = screen.isEmpty() ? "home" : screen.replaceAll("[^a-z0-9]+", "-");
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("%s-%s-%s-%d.png".formatted(name, language, scheme, width))));
+                .setPath(PICTURES.resolve("%s-%s-%s-%d.png".formatted(name, language, look.scheme, look.width))));
         var grave = axe(page).analyze().getViolations().stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                 .map(ScreenChecks::described)
                 .toList();
-        softly.assertThat(grave).as(screen + " " + scheme).isEmpty();
+        softly.assertThat(grave).as(screen + " " + look).isEmpty();
         var overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         softly.assertThat(((Number) overflow).intValue())
-                .as(screen + " is wider than " + width)
+                .as(screen + " is wider than " + look.width)
                 .isLessThanOrEqualTo(0);
     }
 
@@ -103,5 +96,26 @@ abstract class ScreenChecks extends BrowserTest {
                 "() => window.Vaadin && window.Vaadin.Flow && Object.values(window.Vaadin.Flow.clients || {})"
                         + ".every(client => !client.isActive || !client.isActive())");
         page.waitForTimeout(400);
+    }
+
+    /** A window of this width in these colours. */
+    enum Look {
+        WIDE_LIGHT(1280, ColorScheme.LIGHT),
+        WIDE_DARK(1280, ColorScheme.DARK),
+        NARROW_LIGHT(360, ColorScheme.LIGHT),
+        NARROW_DARK(360, ColorScheme.DARK);
+
+        private final int width;
+        private final ColorScheme scheme;
+
+        Look(int width, ColorScheme scheme) {
+            this.width = width;
+            this.scheme = scheme;
+        }
+
+        private void show(Page page) {
+            page.setViewportSize(width, 800);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        }
     }
 }

@@ -118,14 +118,14 @@ public record ProjectFilter(
     Conditions conditions() {
         var conditions = new Conditions("project")
                 .equal("archived", archived)
-                .equal("client_id", clientId, "ix_project_client")
+                .equal("client_id", clientId, "ix_project_of_client")
                 .equal("status", status == null ? null : status.name())
                 .equal("owner_id", ownerId, "ix_project_owner")
                 .equal("billable", billable)
                 .linked("project_tag", "tag_id", tagId)
                 .words(words);
         if (withoutClient) {
-            conditions.empty("client_id", "ix_project_client");
+            conditions.empty("client_id", "ix_project_of_client");
         }
         return health == null ? conditions : health.addTo(conditions);
     }

@@ -39,18 +39,19 @@ public final class Conditions {
 
     /** The same for a column that is the first of an index: what has the value is found quickly if it is not much. */
     public Conditions equal(String column, @Nullable Object value, String index) {
-        return value == null ? this : indexed("r." + column + " = ?", List.of(value), index);
+        return value == null ? this : indexed(column, " = ?", List.of(value), index);
     }
 
-    private Conditions indexed(String check, List<Object> values, String index) {
+    private Conditions indexed(String column, String comparison, List<Object> values, String index) {
+        var check = "r." + column + comparison;
         var sample = "select 1 from " + table + " r where " + check;
         var from = table + " r use index (" + index + ")";
-        return add(new Condition(check, values, new Source(sample, from, false)));
+        return add(new Condition(check, values, new Source(sample, from, column, false)));
     }
 
     /** The column, the first of an index, has no value. */
     public Conditions empty(String column, String index) {
-        return indexed("r." + column + " is null", List.of(), index);
+        return indexed(column, " is null", List.of(), index);
     }
 
     /** The column begins with this: a walk in the order of the column goes there at once. */
@@ -121,7 +122,7 @@ public final class Conditions {
         var sample = union(parts, "select 1" + from);
         var found = union(parts, "select " + reference + " as id" + from);
         var source = "(" + found + ") f left join " + table + " r on r.id = f.id";
-        return add(new Condition(check, values, new Source(sample, source, true)));
+        return add(new Condition(check, values, new Source(sample, source, null, true)));
     }
 
     private static String union(List<String> conditions, String select) {
@@ -136,7 +137,7 @@ public final class Conditions {
         var sample = "select 1" + from;
         // An outer join, lest H2 begins with all the records and looks for their links; Search says it to MySQL.
         var source = "(select distinct " + reference + " as id" + from + ") f left join " + table + " r on r.id = f.id";
-        return add(new Condition(check, List.of(values), new Source(sample, source, true)));
+        return add(new Condition(check, List.of(values), new Source(sample, source, null, true)));
     }
 
     private Conditions add(Condition condition) {
@@ -158,7 +159,8 @@ public final class Conditions {
      *
      * @param sample selects a row for each of them, or more
      * @param from what to select from in place of the table
+     * @param column that has one value in all of them, and with which their index begins; null where there is none
      * @param exact whether no check is needed any more
      */
-    record Source(String sample, String from, boolean exact) {}
+    record Source(String sample, String from, @Nullable String column, boolean exact) {}
 }

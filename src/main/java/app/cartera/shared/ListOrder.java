@@ -32,8 +32,13 @@ public record ListOrder(@Nullable String beside, String column, String index, bo
         return beside == null ? "" : " left join %s o on o.%s_id = r.id".formatted(beside, table);
     }
 
-    String sql(String table) {
-        var columns = beside == null ? "r.archived%%1$s, r.%s%%1$s, r.id%%1$s" : "o.%s%%1$s, o." + table + "_id%%1$s";
+    /**
+     * @param first a column that has one value in all records that are read, or null: an index that begins with it may have them
+     *     in this order, which H2 sees only if it is told
+     */
+    String sql(String table, @Nullable String first) {
+        var own = beside == null ? "r.archived%%1$s, r.%s%%1$s, r.id%%1$s" : "o.%s%%1$s, o." + table + "_id%%1$s";
+        var columns = (first == null ? "" : "r." + first + "%%1$s, ") + own;
         return " order by " + columns.formatted(column).formatted(descending ? " desc" : "");
     }
 }

@@ -53,7 +53,7 @@ public class Search {
         var table = conditions.table;
         var values = new ArrayList<Object>();
         var sql = SELECT + "r.id" + selection(conditions, source, order.walk(table), order.joined(table), values)
-                + order.sql(table) + " limit ? offset ?";
+                + order.sql(table, column(source)) + " limit ? offset ?";
         values.add(limit);
         values.add(offset);
         return numbers(sql, values).stream().map(Number::longValue).toList();
@@ -69,7 +69,7 @@ public class Search {
         var table = conditions.table;
         var values = new ArrayList<Object>();
         var sql = SELECT + "r.id" + selection(conditions, source, order.walk(table), order.joined(table), values)
-                + order.sql(table);
+                + order.sql(table, column(source));
         return entities.unwrap(Session.class).doReturningWork(connection -> IdStream.read(connection, sql, values));
     }
 
@@ -125,6 +125,10 @@ public class Search {
     private static String counting(Conditions.Condition condition, int most, int number) {
         var sample = Objects.requireNonNull(condition.source()).sample();
         return "select count(*) from (%s limit %d) s%d".formatted(sample, most, number);
+    }
+
+    private static @Nullable String column(Conditions.@Nullable Condition first) {
+        return first == null || first.source() == null ? null : first.source().column();
     }
 
     private static String selection(

@@ -67,6 +67,24 @@ public final class AmountColumn {
         };
     }
 
+    /** The mark of a currency beside the amount, as it is written: "EUR", "US$"; empty where there is none. */
+    public static String currency(Cell cell) {
+        return switch (cell) {
+            case Cell.Money(var amount, var currency) -> currency;
+            case Cell.Text(var text) -> currency(text);
+            default -> "";
+        };
+    }
+
+    private static String currency(String text) {
+        var code = CODE.matcher(SYMBOL.matcher(text).replaceFirst(""));
+        if (code.find() && CODES.contains(code.group())) {
+            return code.group();
+        }
+        var symbol = SYMBOL.matcher(text);
+        return symbol.find() ? symbol.group() : "";
+    }
+
     private Optional<BigDecimal> read(String bare) {
         if (bare.equals("-")) {
             return Optional.of(BigDecimal.ZERO);

@@ -109,6 +109,14 @@ class AmountColumnTest {
         assertThat(read(Locale.US, "1,50", "3.75")).containsExactly(Optional.empty(), amount("3.75"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"US$ 1.200,00|US$", "7 €|€", "EUR 7|EUR", "7 EUR|EUR", "$ 7 USD|USD", "7|''", "ABC 7|''"})
+    void the_currency_beside_an_amount_is_told_as_it_is_written(String text, String currency) {
+        assertThat(AmountColumn.currency(Cell.of(text))).isEqualTo(currency);
+    }
+
     @Test
     void numbers_of_excel_are_what_they_are() {
         var column = new AmountColumn(SPANISH);

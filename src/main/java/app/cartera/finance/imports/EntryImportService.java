@@ -58,10 +58,14 @@ public class EntryImportService {
      */
     public ImportFile keep(String name, InputStream uploaded) throws IOException {
         var content = File.createTempFile("cartera-import-", null);
+        var file = ImportFile.of(name, content);
         try (var out = new FileOutputStream(content)) {
             StreamUtils.copyRange(uploaded, out, 0, LARGEST_FILE);
+        } catch (IOException | RuntimeException brokenOff) {
+            file.delete();
+            throw brokenOff;
         }
-        return ImportFile.of(name, content);
+        return file;
     }
 
     /**
@@ -114,13 +118,14 @@ public class EntryImportService {
      *     otherwise the file is imported whole or not at all. What is imported in the background leaves out at any rate
      *     what has become wrong since the preview.
      * @return the operation
-     * @throws ImportRefused when a line is wrong, and they are not to be left out
+     * @throws ImportRefused when a line is wrong, and they are not to be left out; when the file was imported meanwhile
      * @throws ClosedToEntries when a project was closed meanwhile, likewise
      */
     public long apply(EntryImportPreview shown, boolean goodLines) {
         if (!goodLines && shown.wrongLines() > 0) {
             throw ImportRefused.wrongLines(shown.wrongLines());
         }
+        importer.checkEarlier(shown);
         var whole = !goodLines && shown.entries() <= OperationRuns.AT_ONCE;
         return runs.run(
                 OperationKind.IMPORT,

@@ -67,6 +67,17 @@ class EntryImporter {
         entries.post(operation, wanted(entries(judged), preview), !whole);
     }
 
+    /** @throws ImportRefused when somebody has imported the file since the preview, which told nothing of it */
+    void checkEarlier(EntryImportPreview preview) {
+        var told = preview.earlier();
+        pastImports
+                .latest(preview.fileHash())
+                .filter(earlier -> told == null || earlier.operationId() != told.operationId())
+                .ifPresent(untold -> {
+                    throw ImportRefused.meanwhile(preview.plan().file().name());
+                });
+    }
+
     /** Remembers which file the operation imports. */
     void remember(long operation, EntryImportPreview preview) {
         pastImports.add(operation, preview.fileHash(), preview.plan().file().name());

@@ -20,6 +20,11 @@ public class ImportRefused extends Refusal {
         return new ImportRefused("wrongLines", lines);
     }
 
+    /** The same file was imported after the preview had been made. */
+    static ImportRefused meanwhile(String name) {
+        return new ImportRefused("meanwhile", name);
+    }
+
     /** Refuses what does not say all that an entry needs, or says it twice. */
     static void check(EntryImport plan) {
         var roles = plan.roles();

@@ -15,6 +15,8 @@ public enum LineFault {
     NOT_AN_AMOUNT,
     /** It has more decimals than its currency. */
     AMOUNT_TOO_FINE,
+    /** A currency stands beside the amount which is not the one that the line or its project has. */
+    OTHER_CURRENCY,
     UNKNOWN_KIND,
     UNKNOWN_CURRENCY
 }

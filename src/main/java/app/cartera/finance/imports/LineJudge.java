@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +55,14 @@ final class LineJudge {
             return Judged.NOTHING;
         }
         var found = known.getOrDefault(line.project(), List.of());
-        var currency = currency(line, found);
         var errors = Stream.of(
-                        Stream.ofNullable(wrongProject(line, found)), line.errors().stream(), tooFine(line, currency))
+                        Stream.ofNullable(wrongProject(line, found)),
+                        line.errors().stream(),
+                        line.amounts().stream().flatMap(amount -> wrongAmount(line, amount, found).stream()))
                 .flatMap(some -> some)
                 .map(LineJudge::shown)
                 .toList();
-        return errors.isEmpty()
-                ? entries(line, found.getFirst(), Objects.requireNonNull(currency))
-                : Judged.wrong(errors);
+        return errors.isEmpty() ? entries(line, found) : Judged.wrong(errors);
     }
 
     private @Nullable LineError wrongProject(ParsedLine line, List<ImportProjects.Found> found) {
@@ -86,13 +86,13 @@ final class LineJudge {
         }
     }
 
-    private Judged entries(ParsedLine line, ImportProjects.Found project, String currency) {
+    private Judged entries(ParsedLine line, List<ImportProjects.Found> found) {
         var named = !CategoryService.key(line.category()).isEmpty();
         var category = named ? categories.id(line.category()) : null;
         var chosen = category == null ? defaults.categoryId() : category;
         return new Judged(
                 line.amounts().stream()
-                        .map(amount -> form(line, amount, project.id(), chosen, currency))
+                        .map(amount -> form(line, amount, chosen, found))
                         .toList(),
                 List.of(),
                 named && category == null ? line.category() : null,
@@ -101,9 +101,12 @@ final class LineJudge {
     }
 
     /** Null where nobody can tell. */
-    private @Nullable String currency(ParsedLine line, List<ImportProjects.Found> found) {
+    private @Nullable String currency(ParsedLine line, ParsedAmount amount, List<ImportProjects.Found> found) {
+        var marked = amount.currency().code();
         if (line.currency() != null || line.isWrong(LineFault.UNKNOWN_CURRENCY)) {
             return line.currency();
+        } else if (marked.isPresent()) {
+            return marked.get();
         } else if (defaults.currency() != null) {
             return defaults.currency();
         } else {
@@ -111,17 +114,17 @@ final class LineJudge {
         }
     }
 
-    private static EntryForm form(
-            ParsedLine line, ParsedAmount amount, long project, @Nullable Long category, String currency) {
+    private EntryForm form(
+            ParsedLine line, ParsedAmount amount, @Nullable Long category, List<ImportProjects.Found> found) {
         return new EntryForm(
                 null,
                 0,
-                project,
+                found.getFirst().id(),
                 Objects.requireNonNull(line.date()),
                 amount.kind(),
                 category,
                 amount.amount(),
-                currency,
+                Objects.requireNonNull(currency(line, amount, found)),
                 cut(amount.text(), LONGEST_TEXT),
                 cut(line.reference(), LONGEST_REFERENCE));
     }
@@ -130,22 +133,22 @@ final class LineJudge {
         return new LineError(line.number(), fault, projectColumn, value);
     }
 
-    private static Stream<LineError> tooFine(ParsedLine line, @Nullable String currency) {
-        return currency == null
-                ? Stream.empty()
-                : line.amounts().stream()
-                        .filter(amount -> amount.amount().stripTrailingZeros().scale() > Currencies.decimals(currency))
-                        .map(amount -> tooFine(line, amount, currency));
+    private Optional<LineError> wrongAmount(ParsedLine line, ParsedAmount amount, List<ImportProjects.Found> found) {
+        var currency = currency(line, amount, found);
+        if (currency == null) {
+            return Optional.empty();
+        } else if (!amount.currency().fits(currency)) {
+            return Optional.of(new LineError(
+                    line.number(), LineFault.OTHER_CURRENCY, amount.column(), amount.written() + " ≠ " + currency));
+        }
+        var tooFine = amount.amount().stripTrailingZeros().scale() > Currencies.decimals(currency);
+        return tooFine ? Optional.of(tooFine(line, amount, currency)) : Optional.empty();
     }
 
     private static LineError tooFine(ParsedLine line, ParsedAmount amount, String currency) {
-        var value = amount.written();
-        var told = value.codePoints().anyMatch(LineJudge::isOfCurrency) ? value : value + " " + currency;
+        var marked = !amount.currency().equals(CurrencyMark.NONE);
+        var told = marked ? amount.written() : amount.written() + " " + currency;
         return new LineError(line.number(), LineFault.AMOUNT_TOO_FINE, amount.column(), told);
-    }
-
-    private static boolean isOfCurrency(int character) {
-        return Character.isLetter(character) || Character.getType(character) == Character.CURRENCY_SYMBOL;
     }
 
     private static LineError shown(LineError error) {

@@ -4,7 +4,6 @@ import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
-import app.cartera.shared.Currencies;
 import app.cartera.sheet.AmountColumn;
 import app.cartera.sheet.Cell;
 import app.cartera.sheet.DayColumn;
@@ -13,8 +12,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineParser {
 
-    private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP");
     private static final int WHOLE_DIGITS = 15;
 
     private final List<String> titles;
@@ -125,12 +121,7 @@ final class LineParser {
             if (text.isEmpty()) {
                 return null;
             }
-            var code = SIGNS.getOrDefault(text, text.toUpperCase(Locale.ROOT));
-            return orWrong(
-                    Optional.of(code).filter(Currencies::isKnown),
-                    LineFault.UNKNOWN_CURRENCY,
-                    title(ColumnRole.CURRENCY),
-                    text);
+            return orWrong(new CurrencyMark(text).code(), LineFault.UNKNOWN_CURRENCY, title(ColumnRole.CURRENCY), text);
         }
 
         private void readAmount(int column, AmountColumn its, @Nullable EntryKind kind) {
@@ -139,12 +130,12 @@ final class LineParser {
                 var fitting = its.read(cell).filter(this::fits);
                 var amount = orWrong(fitting, LineFault.NOT_AN_AMOUNT, titles.get(column), cell.text());
                 if (amount != null && amount.signum() != 0) {
-                    read.add(amount(column, cell.text(), amount, kind));
+                    read.add(amount(column, cell, amount, kind));
                 }
             }
         }
 
-        private ParsedAmount amount(int column, String written, BigDecimal amount, @Nullable EntryKind kind) {
+        private ParsedAmount amount(int column, Cell written, BigDecimal amount, @Nullable EntryKind kind) {
             var role = roles.get(column);
             if (role == ColumnRole.REVENUE) {
                 return parsed(column, written, EntryKind.REVENUE, amount);
@@ -157,8 +148,9 @@ final class LineParser {
             }
         }
 
-        private ParsedAmount parsed(int column, String written, EntryKind kind, BigDecimal amount) {
-            return new ParsedAmount(kind, amount, titles.get(column), written, entryText(column));
+        private ParsedAmount parsed(int column, Cell written, EntryKind kind, BigDecimal amount) {
+            var currency = new CurrencyMark(AmountColumn.currency(written));
+            return new ParsedAmount(kind, amount, titles.get(column), written.text(), currency, entryText(column));
         }
 
         /** Of several amounts in a line without a text, the titles of their columns say what they are. */

@@ -29,6 +29,7 @@ record ParsedLine(
      *
      * @param column the title of its column
      * @param written the amount as the file writes it
+     * @param currency what stands beside it there
      * @param text what it is for
      */
     record ParsedAmount(
@@ -36,6 +37,7 @@ record ParsedLine(
             BigDecimal amount,
             String column,
             String written,
+            CurrencyMark currency,
             @Nullable String text) {}
 
     boolean isWrong(LineFault fault) {

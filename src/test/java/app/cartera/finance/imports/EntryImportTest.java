@@ -27,11 +27,15 @@ import app.cartera.project.ProjectStatus;
 import app.cartera.project.TestProjects;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -301,6 +305,32 @@ class EntryImportTest {
     }
 
     @Test
+    void the_currency_beside_an_amount_is_that_of_the_entry_where_the_line_names_none() {
+        imports.apply(
+                preview(TestFiles.csv("Proyecto;Fecha;Gasto", "P-1;1/3/2026;US$ 1.200,00", "P-1;1/3/2026;7 €")), false);
+
+        assertThat(all(web))
+                .extracting(EntryRow::currency, row -> row.amount().intValue())
+                .containsExactlyInAnyOrder(tuple("USD", 1200), tuple("EUR", 7));
+    }
+
+    @Test
+    void an_amount_in_another_currency_than_its_line_or_its_project_is_wrong() {
+        var preview = preview(TestFiles.csv(
+                HEADER,
+                "P-1;4/3/2026;gasto;;;;10 USD;EUR",
+                "P-1;4/3/2026;gasto;;;;$ 20;",
+                "P-1;4/3/2026;gasto;;;;$ 30;USD"));
+
+        assertThat(preview.errors())
+                .extracting(LineError::line, LineError::fault, LineError::value)
+                .containsExactly(
+                        tuple(2, LineFault.OTHER_CURRENCY, "10 USD ≠ EUR"),
+                        tuple(3, LineFault.OTHER_CURRENCY, "$ 20 ≠ EUR"));
+        assertThat(preview.entries()).isOne();
+    }
+
+    @Test
     void a_wrong_amount_is_told_as_it_is_written_with_its_currency_once() {
         var preview = preview(TestFiles.csv(
                 HEADER, "P-1;4/3/2026;gasto;;;;1,255 €;EUR", "P-1;4/3/2026;gasto;;;;1,255 EUR;", GOOD, GOOD, GOOD));
@@ -367,6 +397,43 @@ class EntryImportTest {
         undoing.undo(operation);
         clear();
         assertThat(preview(TestFiles.csv(HEADER, GOOD)).earlier()).isNull();
+    }
+
+    @Test
+    void of_two_who_look_at_the_same_file_the_second_is_told_that_it_was_imported_meanwhile() {
+        var mine = preview(TestFiles.csv(HEADER, GOOD));
+        var theirs = preview(TestFiles.csv(HEADER, GOOD));
+        imports.apply(mine, false);
+        clear();
+
+        assertThatThrownBy(() -> imports.apply(theirs, false)).hasMessage("error.import.meanwhile");
+
+        assertThat(count()).isOne();
+        var anew = preview(theirs.plan().file());
+        assertThat(anew.there()).isOne();
+        imports.apply(imports.preview(anew.plan().withoutThere(false)), false);
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void an_upload_that_is_broken_off_leaves_no_file() {
+        var before = temporaryFiles();
+        var brokenOff = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Broken off");
+            }
+        };
+
+        assertThatThrownBy(() -> imports.keep("entries.csv", brokenOff)).hasMessage("Broken off");
+
+        assertThat(temporaryFiles()).isEqualTo(before);
+    }
+
+    private static List<String> temporaryFiles() {
+        var files = new File(System.getProperty("java.io.tmpdir"))
+                .list((folder, name) -> name.startsWith("cartera-import-"));
+        return Stream.of(files).sorted().toList();
     }
 
     @Test

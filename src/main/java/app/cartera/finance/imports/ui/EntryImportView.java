@@ -139,6 +139,11 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
 
     private void receive(ImportFile received) {
         forget();
+        if (!isAttached()) {
+            // The person has left while it was uploaded.
+            received.delete();
+            return;
+        }
         file = received;
         try {
             open(received);

@@ -1,0 +1,59 @@
+package app.cartera.finance.imports;
+
+import app.cartera.shared.Currencies;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A currency as a file writes it, in a column of its own or beside an amount: its ISO code or a sign; empty where there is none.
+ * Several currencies have the signs that are not listed here, such as the dollar's: they do not tell which one is meant.
+ */
+record CurrencyMark(String written) {
+
+    static final CurrencyMark NONE = new CurrencyMark("");
+
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("€", "EUR"),
+            Map.entry("£", "GBP"),
+            Map.entry("₹", "INR"),
+            Map.entry("₺", "TRY"),
+            Map.entry("₽", "RUB"),
+            Map.entry("₩", "KRW"),
+            Map.entry("₪", "ILS"),
+            Map.entry("₴", "UAH"),
+            Map.entry("₫", "VND"),
+            Map.entry("₱", "PHP"),
+            Map.entry("US$", "USD"),
+            Map.entry("MX$", "MXN"),
+            Map.entry("R$", "BRL"),
+            Map.entry("C$", "CAD"),
+            Map.entry("CA$", "CAD"),
+            Map.entry("A$", "AUD"),
+            Map.entry("AU$", "AUD"),
+            Map.entry("NZ$", "NZD"),
+            Map.entry("HK$", "HKD"),
+            Map.entry("S$", "SGD"),
+            Map.entry("JP¥", "JPY"),
+            Map.entry("CN¥", "CNY"));
+
+    /** The one it can only be; nothing where it is none, or can be several. */
+    Optional<String> code() {
+        return Optional.of(SIGNS.getOrDefault(written, written.toUpperCase(Locale.ROOT)))
+                .filter(Currencies::isKnown);
+    }
+
+    /** Whether an amount with this mark can be in that currency: in one that has a sign of its own, not with another. */
+    boolean fits(String currency) {
+        return written.isEmpty()
+                || code().map(currency::equals).orElseGet(() -> !SIGNS.containsValue(currency) || isShared(currency));
+    }
+
+    /** Those whose sign with a letter before it is mostly written without. */
+    private boolean isShared(String currency) {
+        return SIGNS.entrySet().stream()
+                .anyMatch(sign -> sign.getValue().equals(currency)
+                        && sign.getKey().length() > 1
+                        && sign.getKey().endsWith(written));
+    }
+}

@@ -1,0 +1,40 @@
+package app.cartera.finance.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CurrencyMarkTest {
+
+    @ParameterizedTest
+    @CsvSource({"EUR,EUR", "eur,EUR", "€,EUR", "£,GBP", "US$,USD", "R$,BRL", "CN¥,CNY"})
+    void a_code_or_a_sign_of_its_own_tells_the_currency(String written, String code) {
+        assertThat(new CurrencyMark(written).code()).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "$", "¥", "XYZ", "euros"})
+    void a_sign_of_several_currencies_and_what_is_none_tells_nothing(String written) {
+        assertThat(new CurrencyMark(written).code()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"$,USD", "$,ARS", "$,MXN", "¥,JPY", "¥,CNY", "€,EUR", "CHF,CHF"})
+    void an_amount_can_be_in_a_currency_that_has_the_sign(String written, String currency) {
+        assertThat(new CurrencyMark(written).fits(currency)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"$,EUR", "$,GBP", "US$,EUR", "US$,MXN", "€,USD", "¥,EUR", "USD,EUR"})
+    void it_cannot_be_in_one_that_has_another(String written, String currency) {
+        assertThat(new CurrencyMark(written).fits(currency)).isFalse();
+    }
+
+    @Test
+    void without_a_mark_it_can_be_in_any() {
+        assertThat(CurrencyMark.NONE.fits("EUR")).isTrue();
+    }
+}

@@ -7,6 +7,7 @@ import app.cartera.journal.StaleForm;
 import app.cartera.journal.ui.StaleFormDialog;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.DiscardQuestion;
+import app.cartera.shared.ui.OneClick;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,7 +26,7 @@ public class ContactDialog extends Dialog implements BeforeLeaveObserver {
     private final SerializableConsumer<ContactForm> save;
     private final ContactFormFields fields;
     private final Paragraph refused = new Paragraph();
-    private final Button saveButton = new Button(getTranslation("action.save"), click -> save());
+    private final Button saveButton = new Button(getTranslation("action.save"));
 
     private ContactForm opened;
     private boolean merged;
@@ -77,7 +78,7 @@ public class ContactDialog extends Dialog implements BeforeLeaveObserver {
 
     private void prepareSaveButton() {
         saveButton.addThemeVariants(ButtonVariant.PRIMARY);
-        saveButton.setDisableOnClick(true);
+        OneClick.on(saveButton, this::save);
         // The value of a field reaches the server when the field loses the focus, which Enter alone does not do.
         saveButton
                 .addClickShortcut(Key.ENTER)
@@ -88,7 +89,6 @@ public class ContactDialog extends Dialog implements BeforeLeaveObserver {
     private void save() {
         refused.setText("");
         fields.write().ifPresent(this::saveAndClose);
-        saveButton.setEnabled(true);
     }
 
     private void saveAndClose(ContactForm typed) {

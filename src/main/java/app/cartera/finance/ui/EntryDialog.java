@@ -7,6 +7,7 @@ import app.cartera.journal.ui.StaleFormDialog;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.DiscardQuestion;
+import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -23,7 +24,7 @@ class EntryDialog extends Dialog {
     private final SerializableConsumer<EntryForm> onSave;
     private final EntryFields fields = new EntryFields();
     private final Paragraph refused = new Paragraph();
-    private final Button save = new Button(getTranslation("action.save"), click -> save());
+    private final Button save = new Button(getTranslation("action.save"));
 
     private EntryForm opened;
     private boolean typed;
@@ -55,14 +56,13 @@ class EntryDialog extends Dialog {
 
     private void prepareSave() {
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
+        OneClick.on(save, this::save);
         save.addClickShortcut(Key.ENTER).listenOn(fields.singleLine()).resetFocusOnActiveElement();
     }
 
     private void save() {
         refused.setText("");
         fields.read(opened.id(), opened.version(), opened.projectId()).ifPresent(this::save);
-        save.setEnabled(true);
     }
 
     private void save(EntryForm form) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValueContext;
+import com.vaadin.flow.data.validator.BeanValidator;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
@@ -157,7 +158,10 @@ class EntryFields implements Serializable {
         if (amount.isEmpty()) {
             return text("entry.missing");
         }
-        return amount.amount().isPresent() ? "" : text("entry.noAmount", amount.example());
+        return amount.amount()
+                .map(typed -> new BeanValidator(EntryForm.class, "amount").apply(typed, new ValueContext(amount)))
+                .map(result -> result.isError() ? result.getErrorMessage() : "")
+                .orElseGet(() -> text("entry.noAmount", amount.example()));
     }
 
     private void mark(String name, String error) {

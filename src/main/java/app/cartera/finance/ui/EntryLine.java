@@ -3,6 +3,7 @@ package app.cartera.finance.ui;
 import app.cartera.finance.EntryForm;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
@@ -15,7 +16,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 class EntryLine extends Composite<Div> {
 
     private final EntryFields fields = new EntryFields();
-    private final Button post = new Button(getTranslation("entry.post"), click -> post());
+    private final Button post = new Button(getTranslation("entry.post"));
     private final SerializableConsumer<EntryForm> onPost;
 
     private long projectId;
@@ -31,7 +32,7 @@ class EntryLine extends Composite<Div> {
         getContent().add(post);
         fields.onTyped(() -> justPosted = false);
         post.addThemeVariants(ButtonVariant.PRIMARY);
-        post.setDisableOnClick(true);
+        OneClick.on(post, this::post);
         // The value of a field reaches the server when the field loses the focus, which Enter alone does not do.
         post.addClickShortcut(Key.ENTER).listenOn(fields.singleLine()).resetFocusOnActiveElement();
     }
@@ -55,7 +56,6 @@ class EntryLine extends Composite<Div> {
         } else {
             fields.read(null, 0, projectId).ifPresent(this::post);
         }
-        post.setEnabled(true);
     }
 
     private void post(EntryForm typed) {

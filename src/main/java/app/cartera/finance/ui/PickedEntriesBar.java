@@ -1,5 +1,6 @@
 package app.cartera.finance.ui;
 
+import app.cartera.shared.ui.OneClick;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,15 +19,16 @@ class PickedEntriesBar extends Composite<Div> {
     PickedEntriesBar(Command onRemove, Command clear) {
         var none = new Button(getTranslation("selection.clear"), click -> clear.execute());
         none.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        remove = new Button(getTranslation("entries.remove"), click -> onRemove.execute());
+        remove = new Button(getTranslation("entries.remove"));
         remove.addThemeVariants(ButtonVariant.SMALL);
         remove.addClassName("end");
-        remove.setDisableOnClick(true);
+        OneClick.on(remove, onRemove);
         bar = new Div(count, none, remove);
         bar.addClassName("selection-bar");
         // Stays in the page while empty: a screen reader announces only what changes inside a region it knows.
         announced.addClassName("visually-hidden");
         announced.getElement().setAttribute("role", "status");
+        getContent().addClassName("selection");
         getContent().add(announced, bar);
         bar.setVisible(false);
     }
@@ -35,7 +37,6 @@ class PickedEntriesBar extends Composite<Div> {
         var text = getTranslation("selection.count", picked);
         announced.setText(picked == 0 ? "" : text);
         count.setText(text);
-        remove.setEnabled(true);
         bar.setVisible(picked > 0);
     }
 }

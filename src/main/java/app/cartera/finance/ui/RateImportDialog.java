@@ -107,6 +107,8 @@ class RateImportDialog extends Dialog {
             close();
         } catch (Refusal refusal) {
             refuse(Refusals.text(refusal));
+        } finally {
+            show();
         }
     }
 }

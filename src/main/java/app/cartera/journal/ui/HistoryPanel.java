@@ -11,6 +11,7 @@ import app.cartera.journal.RecordType;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.OneClick;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -42,7 +43,7 @@ public class HistoryPanel extends Composite<Div> {
     private final OrderedList entries = new OrderedList();
     private final EmptyState nothing = new EmptyState(VaadinIcon.CLOCK, getTranslation("history.empty"));
     private final RouterLink all = new RouterLink(getTranslation("history.all"), ActivityView.class);
-    private final Button more = new Button(getTranslation("history.more"), click -> showMore());
+    private final Button more = new Button(getTranslation("history.more"));
 
     private RecordType type = RecordType.PROJECT;
     private long id;
@@ -57,7 +58,7 @@ public class HistoryPanel extends Composite<Div> {
         getContent().addClassName("history");
         entries.addClassName("history-entries");
         more.addThemeVariants(ButtonVariant.TERTIARY);
-        more.setDisableOnClick(true);
+        OneClick.on(more, this::showMore);
         getContent().add(entries, nothing, more, all);
     }
 
@@ -76,7 +77,6 @@ public class HistoryPanel extends Composite<Div> {
         nothing.setVisible(latest.isEmpty());
         entries.setVisible(!latest.isEmpty());
         more.setVisible(latest.size() > limit);
-        more.setEnabled(true);
         all.setQueryParameters(new QueryParameters(
                 ActivityFilter.NONE.withRecord(new RecordKey(type, id)).parameters()));
         all.setVisible(!latest.isEmpty());
@@ -134,9 +134,9 @@ public class HistoryPanel extends Composite<Div> {
     }
 
     private Button undoButton(HistoryEntry entry, SerializableConsumer<HistoryEntry> undo) {
-        var button = new Button(getTranslation("history.undo"), click -> undo.accept(entry));
+        var button = new Button(getTranslation("history.undo"));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setDisableOnClick(true);
+        OneClick.on(button, () -> undo.accept(entry));
         button.setAriaLabel(
                 getTranslation("history.undoOf", what(entry), Formats.current().moment(entry.at())));
         return button;

@@ -137,7 +137,12 @@ class BulkDialog extends Dialog {
 
     private void apply() {
         if (preview != null && isOpened()) {
-            apply.accept(this, preview);
+            try {
+                apply.accept(this, preview);
+            } catch (RuntimeException failed) {
+                show(preview);
+                throw failed;
+            }
         }
     }
 

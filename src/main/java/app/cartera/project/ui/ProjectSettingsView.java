@@ -15,6 +15,7 @@ import app.cartera.shared.Refusal;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -47,7 +48,7 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
     private final StatusFields status = new StatusFields();
     private final BasicInformationFields basic;
     private final FinancialFields financial;
-    private final Button save = new Button(getTranslation("action.save"), click -> save());
+    private final Button save = new Button(getTranslation("action.save"));
     private final Button discard = new Button(getTranslation("project.discard"), click -> load());
 
     private final Div buttons = new Div(save, discard);
@@ -139,7 +140,6 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
                 save(before, typed);
             }
         }
-        save.setEnabled(true);
     }
 
     private void save(ProjectForm before, ProjectForm typed) {
@@ -192,7 +192,7 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
 
     private void prepareButtons() {
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
+        OneClick.on(save, this::save);
         // The value of a field reaches the server when the field loses the focus, which Enter alone does not do.
         save.addClickShortcut(Key.ENTER).listenOn(basic.singleLineFields()).resetFocusOnActiveElement();
         buttons.addClassName("page-actions");

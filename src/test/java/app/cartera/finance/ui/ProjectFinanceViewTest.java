@@ -182,6 +182,10 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
         click("Registrar");
         assertThat(field("Importe").getErrorMessage()).isEqualTo("No es un importe: escríbalo como 1234,56");
 
+        type("Importe", "33,33333");
+        click("Registrar");
+        assertThat(field("Importe").getErrorMessage()).isEqualTo("Como máximo 15 cifras y 4 decimales");
+
         type("Importe", "10,5");
         currency().setValue("JPY");
         click("Registrar");

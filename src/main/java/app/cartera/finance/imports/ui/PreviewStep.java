@@ -7,6 +7,7 @@ import app.cartera.finance.imports.EntryImportPreview.Earlier;
 import app.cartera.finance.imports.LineError;
 import app.cartera.journal.ui.OperationView;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.PlainTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -62,8 +63,7 @@ class PreviewStep extends Composite<Div> {
         }
         applyButton.setText(getTranslation("import.apply", preview.entries()));
         applyButton.addThemeVariants(ButtonVariant.PRIMARY);
-        applyButton.setDisableOnClick(true);
-        applyButton.addClickListener(click -> apply.accept(preview, goodLines.getValue()));
+        OneClick.on(applyButton, () -> apply.accept(preview, goodLines.getValue()));
         var actions = new Div(new Button(getTranslation("wizard.back"), click -> back.execute()), applyButton);
         actions.addClassName("page-actions");
         getContent().add(actions);
@@ -150,8 +150,8 @@ class PreviewStep extends Composite<Div> {
                 .filter(name -> name.length() <= CategoryService.LONGEST_NAME)
                 .toList();
         if (!names.isEmpty()) {
-            var button = new Button(getTranslation("import.addCategories", names.size()), click -> add.accept(names));
-            button.setDisableOnClick(true);
+            var button = new Button(getTranslation("import.addCategories", names.size()));
+            OneClick.on(button, () -> add.accept(names));
             unknownCategories.add(button);
         }
     }

@@ -197,7 +197,6 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
     private void create() {
         var typed = typed();
         firstWrong(typed).ifPresentOrElse(step -> goToWrong(step, typed), () -> create(typed));
-        buttons.ready();
     }
 
     private void create(ProjectForm typed) {

@@ -1,5 +1,6 @@
 package app.cartera.project.ui.wizard;
 
+import app.cartera.shared.ui.OneClick;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
@@ -18,8 +19,8 @@ class WizardButtons extends Composite<Div> {
     WizardButtons(Command goBack, Command goOn, Command doCreate) {
         back = new Button(getTranslation("wizard.back"), click -> goBack.execute());
         next = new Button(getTranslation("wizard.next"), click -> goOn.execute());
-        create = new Button(getTranslation("projects.create"), click -> doCreate.execute());
-        create.setDisableOnClick(true);
+        create = new Button(getTranslation("projects.create"));
+        OneClick.on(create, doCreate);
         getContent().addClassName("page-actions");
         getContent().add(back, create, next);
     }
@@ -29,11 +30,6 @@ class WizardButtons extends Composite<Div> {
         next.setVisible(!last);
         (last ? create : next).addThemeVariants(ButtonVariant.PRIMARY);
         (last ? next : create).removeThemeVariants(ButtonVariant.PRIMARY);
-    }
-
-    /** What was asked for has been answered. */
-    void ready() {
-        create.setEnabled(true);
     }
 
     void goOnWithEnterIn(Component... fields) {

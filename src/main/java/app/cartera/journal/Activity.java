@@ -117,9 +117,11 @@ public class Activity {
         return operations.existsByState(OperationState.RUNNING);
     }
 
-    /** What to call a record; its name is missing where it is gone. */
+    /** What to call a record; its name is missing where it is gone, or is for those alone who may see money. */
     public NamedRecord named(RecordKey record) {
-        return rows.named(record);
+        return currentUser.seesMoney() || !record.type().isMoney()
+                ? rows.named(record)
+                : new NamedRecord(record.type(), record.id(), null);
     }
 
     /** The types of records there is activity on. */

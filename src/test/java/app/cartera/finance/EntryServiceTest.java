@@ -15,6 +15,7 @@ import app.cartera.journal.Activity;
 import app.cartera.journal.ActivityFilter;
 import app.cartera.journal.History;
 import app.cartera.journal.OperationKind;
+import app.cartera.journal.RecordKey;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.project.BudgetType;
@@ -389,11 +390,14 @@ class EntryServiceTest {
         assertThat(activity.page(entriesAlone, ZoneOffset.UTC, PAGE))
                 .extracting(row -> row.kind())
                 .contains(OperationKind.POST, OperationKind.EDIT, OperationKind.REMOVE);
+        var record = new RecordKey(RecordType.ENTRY, posted.id());
+        assertThat(activity.named(record).name()).isNotNull();
 
         as(Role.EDITOR);
 
         assertThat(activity.page(entriesAlone, ZoneOffset.UTC, PAGE)).isEmpty();
         assertThat(activity.types()).doesNotContain(RecordType.ENTRY);
+        assertThat(activity.named(record).name()).isNull();
         assertThat(history.of(RecordType.ENTRY, posted.id(), 10)).isEmpty();
         assertThatThrownBy(() -> entries.page(project, EntryFilter.NONE, PAGE))
                 .isInstanceOf(AccessDeniedException.class);

@@ -48,7 +48,7 @@ public record Formats(Locale locale, ZoneId zone) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
         return format.format(amount);
     }
 
@@ -116,7 +116,7 @@ public record Formats(Locale locale, ZoneId zone) {
         var format = NumberFormat.getPercentInstance(locale);
         format.setMinimumFractionDigits(leastDecimals);
         format.setMaximumFractionDigits(1);
-        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
         return format.format(ratio);
     }
 
@@ -129,7 +129,7 @@ public record Formats(Locale locale, ZoneId zone) {
 
     private static String rounded(NumberFormat format, BigDecimal amount, Currency unit) {
         var digits = Math.max(0, unit.getDefaultFractionDigits());
-        var shown = amount.setScale(digits, RoundingMode.HALF_UP);
+        var shown = amount.setScale(digits, RoundingMode.HALF_EVEN);
         var whole = shown.stripTrailingZeros().scale() <= 0;
         format.setMaximumFractionDigits(digits);
         format.setMinimumFractionDigits(whole ? 0 : digits);

@@ -19,9 +19,16 @@ class FormatsTest {
         assertThat(SPANISH.money(new BigDecimal("40000.0000"), "EUR")).isEqualTo("40.000\u00a0€");
         assertThat(SPANISH.money(new BigDecimal("-1234.5"), "EUR")).isEqualTo("-1.234,50\u00a0€");
         assertThat(ENGLISH.money(new BigDecimal("1234.5"), "GBP")).isEqualTo("£1,234.50");
-        assertThat(ENGLISH.money(new BigDecimal("1234.5"), "JPY")).isEqualTo("JP¥1,235");
+        assertThat(ENGLISH.money(new BigDecimal("1235.5"), "JPY")).isEqualTo("JP¥1,236");
         assertThat(ENGLISH.money(null, "GBP")).isEmpty();
         assertThat(SPANISH.amount(new BigDecimal("1234.5"), "EUR")).isEqualTo("1.234,50");
+    }
+
+    @Test
+    void money_is_rounded_as_the_figures_are() {
+        assertThat(ENGLISH.money(new BigDecimal("162.5"), "JPY")).isEqualTo("JP¥162");
+        assertThat(ENGLISH.money(new BigDecimal("163.5"), "JPY")).isEqualTo("JP¥164");
+        assertThat(ENGLISH.amount(new BigDecimal("0.125"), "GBP")).isEqualTo("0.12");
     }
 
     @Test

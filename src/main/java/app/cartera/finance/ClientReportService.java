@@ -1,7 +1,7 @@
 package app.cartera.finance;
 
 import app.cartera.access.ForManagers;
-import app.cartera.access.SignIn;
+import app.cartera.access.Later;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.data.domain.Pageable;
@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClientReportService {
 
     private final ClientReportQueries queries;
-    private final SignIn signIn;
+    private final Later later;
 
-    ClientReportService(ClientReportQueries queries, SignIn signIn) {
+    ClientReportService(ClientReportQueries queries, Later later) {
         this.queries = queries;
-        this.signIn = signIn;
+        this.later = later;
     }
 
     /** The report with its first lines, sorted by the {@link ClientReportRow.SortKey} name in the sort. */
@@ -36,10 +36,7 @@ public class ClientReportService {
         if (!queries.isLong(filter)) {
             return CompletableFuture.completedFuture(queries.report(filter, sort));
         }
-        var answer = new CompletableFuture<ClientReport>();
-        Thread.ofVirtual()
-                .start(signIn.asNow(() -> answer.completeAsync(() -> queries.report(filter, sort), Runnable::run)));
-        return answer;
+        return later.ask(() -> queries.report(filter, sort));
     }
 
     /** A page of the lines, sorted as the page says. */

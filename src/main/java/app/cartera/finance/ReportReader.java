@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 class ReportReader implements RowCallbackHandler {
 
+    /** Each page beyond these would be added up anew, which can take seconds. */
+    private static final int FIRST = 1000;
+
     private static final Comparator<ReportLine> BY_REVENUE =
             Comparator.comparing(ReportLine::revenue).thenComparing(ReportLine::clientId);
 
@@ -26,7 +29,7 @@ class ReportReader implements RowCallbackHandler {
     public void processRow(ResultSet row) throws SQLException {
         var line = ReportLine.of(row);
         whole = whole.plus(line);
-        if (line.projects() > 0 && first.size() < ClientReport.FIRST) {
+        if (line.projects() > 0 && first.size() < FIRST) {
             first.add(line);
         }
         if (line.isOfClient()) {

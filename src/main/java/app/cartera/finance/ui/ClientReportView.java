@@ -10,7 +10,7 @@ import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.PageHeader;
-import app.cartera.shared.ui.Polling;
+import app.cartera.shared.ui.Waiting;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.UI;
@@ -51,7 +51,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
     private final Concentration concentration = new Concentration();
 
     private boolean entering;
-    private int asked;
+    private transient @Nullable CompletableFuture<ClientReport> awaited;
 
     @Nullable
     private ClientReportFilter filter;
@@ -79,7 +79,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
             }
         });
         grid.addColumnResizeListener(resize -> rememberColumns());
-        grid.setItemsPageable(this::lines, page -> report == null ? 0 : report.clients());
+        grid.setItemsPageable(this::lines, page -> count());
         grid.getLazyDataView().setIdentifierProvider(ReportGrid::id);
     }
 
@@ -102,23 +102,20 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         entering = true;
         grid.sortBy(UrlParameters.of(parameters).text(SORT).orElse(""));
         entering = false;
-        await(reports.reportLater(wanted, grid.order()), ++asked);
+        await(reports.reportLater(wanted, grid.order()));
     }
 
-    /** An answer that is there at once is shown at once; for another the page looks again, unless something else is asked. */
-    private void await(CompletableFuture<ClientReport> answer, int question) {
-        counting.setVisible(!answer.isDone());
-        if (answer.isDone()) {
-            show(answer.join());
-        } else {
-            Polling.until(this, () -> {
-                if (question == asked && answer.isDone()) {
-                    counting.setVisible(false);
-                    show(answer.join());
-                }
-                return question != asked || answer.isDone();
-            });
+    /** Only the last question is waited for; until there is an answer, what was shown stays. */
+    private void await(CompletableFuture<ClientReport> answer) {
+        if (awaited != null) {
+            awaited.cancel(false);
         }
+        awaited = answer;
+        Waiting.until(answer, this, () -> counting.setVisible(true), given -> {
+            awaited = null;
+            counting.setVisible(false);
+            show(given.get());
+        });
     }
 
     private void show(ClientReport shown) {
@@ -130,8 +127,24 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         concentration.show(shown);
     }
 
+    /** While another report is waited for, nothing is read for the one that is shown: its entries might be added up anew. */
     private List<ClientReportRow> lines(Pageable page) {
-        return report == null ? List.of() : reports.page(report, page);
+        if (report == null) {
+            return List.of();
+        }
+        return awaited == null
+                ? reports.page(report, page)
+                : report.first().stream()
+                        .skip(page.getOffset())
+                        .limit(page.getPageSize())
+                        .toList();
+    }
+
+    private long count() {
+        if (report == null) {
+            return 0;
+        }
+        return awaited == null ? report.clients() : report.first().size();
     }
 
     private Export<?> export() {

@@ -1,6 +1,5 @@
 package app.cartera.finance;
 
-import app.cartera.project.ProjectHealth;
 import app.cartera.shared.Money;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -22,11 +21,4 @@ public record ProjectFigures(
         @Money @Nullable BigDecimal budgetUsed,
         @Nullable LocalDate lastEntry,
         long leftOut)
-        implements Serializable {
-
-    /** From so many percent of its budget on, a project deserves a look. */
-    public static final BigDecimal NEARLY_USED = ProjectHealth.NEARLY_USED_FROM;
-
-    /** From so many percent on, its budget is used up. */
-    public static final BigDecimal USED_UP = ProjectHealth.USED_UP_FROM;
-}
+        implements Serializable {}

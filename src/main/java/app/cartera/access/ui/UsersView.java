@@ -66,7 +66,7 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
                 .setHeader(getTranslation("user.name"))
                 .setSortProperty("name")
                 .setRowHeader(true)
-                .setWidth("180px")
+                .setWidth("160px")
                 .setFlexGrow(2);
         grid.addColumn(user -> getTranslation("role." + user.role()))
                 .setHeader(getTranslation("user.role"))

@@ -106,8 +106,10 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         var export = new ExportMenu(clientProjects::export);
         export.addClassName("end");
         projectsBar = new Div(export);
-        statementBar = new Div(new Button(
-                getTranslation("statement.button"), VaadinIcon.DOWNLOAD_ALT.create(), click -> fetchStatement()));
+        var statement = new Button(
+                getTranslation("statement.button"), VaadinIcon.DOWNLOAD_ALT.create(), click -> fetchStatement());
+        statement.addClassName("end");
+        statementBar = new Div(statement);
         this.details = new ContributionDetails(contributions, projects);
         this.history = new HistoryPanel(records, currentUser);
         var undo = new UndoActs(undoing, this::load);

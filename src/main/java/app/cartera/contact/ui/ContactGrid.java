@@ -83,7 +83,7 @@ class ContactGrid extends Grid<ContactGrid.Line> {
                 .setSortProperty(SortKey.NAME.name())
                 .setKey(SortKey.NAME.name())
                 .setTooltipGenerator(line -> line.contact().name())
-                .setWidth("240px")
+                .setWidth("210px")
                 .setFlexGrow(3);
         name.setRowHeader(true);
     }

@@ -12,6 +12,7 @@ import app.cartera.finance.ui.MonthChart;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.Chart;
+import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.PlainTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +46,10 @@ class ContributionDetails extends Composite<Div> {
     void show(long client, String company, Period period, Attribution attribution) {
         var parts = contributions.partsOfClient(client, period, attribution);
         getContent().removeAll();
+        if (parts.lines().isEmpty()) {
+            getContent().add(new EmptyState(VaadinIcon.CHART, text("contribution.none")));
+            return;
+        }
         getContent()
                 .add(
                         currencies(parts.lines(), company),
@@ -63,7 +69,7 @@ class ContributionDetails extends Composite<Div> {
                 text("contribution.rate"),
                 text("contribution.rateDates"));
         lines.forEach(line -> add(table, line, company));
-        return section("contribution.currencies", orNothing(table, lines), hint("contribution.currencies.meaning"));
+        return section("contribution.currencies", table, hint("contribution.currencies.meaning"));
     }
 
     private void add(PlainTable table, Line line, String company) {
@@ -92,17 +98,7 @@ class ContributionDetails extends Composite<Div> {
                 .collect(Collectors.toMap(ProjectRow::id, Function.identity()));
         var table = figuresTable("contribution.top", "contribution.project");
         shares.forEach(share -> addFigures(table, link(names.get(share.id())), share.figures()));
-        return section("contribution.top", orNothing(table, shares), hint("contribution.top.meaning"));
-    }
-
-    /** A table without lines would be a heading over nothing. */
-    private Component orNothing(PlainTable table, List<?> lines) {
-        if (!lines.isEmpty()) {
-            return table;
-        }
-        var nothing = new Paragraph(text("chart.empty"));
-        nothing.addClassName("quiet");
-        return nothing;
+        return section("contribution.top", table, hint("contribution.top.meaning"));
     }
 
     private static Component link(@Nullable ProjectRow project) {

@@ -2,6 +2,7 @@ package app.cartera.finance.ui;
 
 import app.cartera.finance.ProjectFigures;
 import app.cartera.project.BudgetType;
+import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectRow;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.StatusBadge;
@@ -49,8 +50,8 @@ class ProjectFigureCards extends Composite<Div> {
     }
 
     private ProgressBar bar(BigDecimal used) {
-        var shown = used.max(BigDecimal.ZERO).min(ProjectFigures.USED_UP);
-        var bar = new ProgressBar(0, ProjectFigures.USED_UP.doubleValue(), shown.doubleValue());
+        var shown = used.max(BigDecimal.ZERO).min(ProjectHealth.USED_UP_FROM);
+        var bar = new ProgressBar(0, ProjectHealth.USED_UP_FROM.doubleValue(), shown.doubleValue());
         bar.getElement().setAttribute("aria-label", getTranslation("figure.BUDGET_USED"));
         bar.addClassName(StatusBadge.className(tone(used)));
         return bar;
@@ -73,11 +74,11 @@ class ProjectFigureCards extends Composite<Div> {
     }
 
     private static Tone tone(BigDecimal used) {
-        if (used.compareTo(ProjectFigures.USED_UP) >= 0) {
-            return Tone.BAD;
-        } else {
-            return used.compareTo(ProjectFigures.NEARLY_USED) >= 0 ? Tone.WAITING : Tone.ACTIVE;
-        }
+        return switch (ProjectHealth.ofBudget(used)) {
+            case null -> Tone.ACTIVE;
+            case OVER_BUDGET -> Tone.BAD;
+            default -> Tone.WAITING;
+        };
     }
 
     private static Span note(String text) {

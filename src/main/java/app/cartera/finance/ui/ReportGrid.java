@@ -29,7 +29,7 @@ import org.springframework.data.domain.Sort;
 class ReportGrid extends Grid<ClientReportRow> {
 
     /** Ten digits with two decimals: "1.234.567.890,12". */
-    private static final String AMOUNT = "150px";
+    private static final String AMOUNT = "140px";
 
     /** So many lines need no scrolling of their own. */
     private static final int FEW = 15;
@@ -131,7 +131,7 @@ class ReportGrid extends Grid<ClientReportRow> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setResizable(true)
                 .setWidth(width)
-                .setFlexGrow(width.equals(AMOUNT) ? 1 : 0);
+                .setFlexGrow(0);
     }
 
     /** With what it means, to be read and to be heard. */

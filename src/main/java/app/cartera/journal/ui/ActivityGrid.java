@@ -27,7 +27,7 @@ class ActivityGrid extends Grid<OperationRow> {
                 .setHeader(getTranslation("activity.when"))
                 .setKey(AT)
                 .setSortProperty(AT)
-                .setWidth("160px")
+                .setWidth("182px")
                 .setFlexGrow(0);
         addComponentColumn(ActivityGrid::records)
                 .setHeader(getTranslation("activity.records"))

@@ -5,6 +5,7 @@ import app.cartera.journal.ChangeRow;
 import app.cartera.journal.OperationRow;
 import app.cartera.shared.Values;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ class ChangesGrid extends Grid<ChangeRow> {
         this.activity = activity;
         setAriaLabel(getTranslation("operation.grid"));
         setSelectionMode(SelectionMode.NONE);
+        // The page is there for the values: none of them is cut.
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         addComponentColumn(row -> RecordLink.to(row.record()))
                 .setHeader(getTranslation("operation.record"))
                 .setKey(RECORD)

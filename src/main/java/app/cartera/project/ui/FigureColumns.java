@@ -100,8 +100,9 @@ class FigureColumns implements Serializable {
 
     private Column<ProjectRow> budgetUsed() {
         return grid.addColumn(LitRenderer.<ProjectRow>of("<span class=\"${item.look}\">${item.used}</span>")
-                .withProperty("used", row -> isSeen(ProjectColumn.BUDGET_USED) ? used(of(row)) : "")
-                .withProperty("look", row -> isSeen(ProjectColumn.BUDGET_USED) ? look(of(row)) : ""));
+                        .withProperty("used", row -> isSeen(ProjectColumn.BUDGET_USED) ? used(of(row)) : "")
+                        .withProperty("look", row -> isSeen(ProjectColumn.BUDGET_USED) ? look(of(row)) : ""))
+                .setTextAlign(ColumnTextAlign.END);
     }
 
     private boolean isSeen(ProjectColumn column) {
@@ -114,15 +115,15 @@ class FigureColumns implements Serializable {
         return percent == null ? "–" : formats.columnPercent(percent.movePointLeft(2));
     }
 
-    /** "82,0 %", and in words where it is much. */
+    /** "82,0 %", and in words where it is much: before it, so that the digits stand in line. */
     private static String used(ProjectFigures project) {
         var used = project.budgetUsed();
         if (used == null) {
-            return "";
+            return "–";
         }
         var percent = Formats.current().columnPercent(used.movePointLeft(2));
         var health = ProjectHealth.ofBudget(used);
-        return health == null ? percent : percent + " · " + text("figure.used." + health);
+        return health == null ? percent : text("figure.used." + health) + " · " + percent;
     }
 
     private static String look(ProjectFigures project) {

@@ -4,9 +4,12 @@ import app.cartera.access.CurrentUser;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectForm;
 import app.cartera.shared.ui.CurrencyBoxes;
+import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -29,8 +32,12 @@ public class FinancialFields extends ProjectFields {
             var amount = new BigDecimalField(label("budgetAmount"));
             amount.setLocale(getLocale());
             amount.setValueChangeMode(ValueChangeMode.LAZY);
+            amount.addThemeVariants(TextFieldVariant.ALIGN_END);
+            var currency = CurrencyBoxes.create(label("currency"));
+            amount.addValueChangeListener(change -> amount.setHelperText(written(amount, currency)));
+            currency.addValueChangeListener(change -> amount.setHelperText(written(amount, currency)));
             bind("budgetAmount", amount, value -> plain((BigDecimal) value), value -> value);
-            bind("currency", CurrencyBoxes.create(label("currency")), value -> (String) value, value -> value);
+            bind("currency", currency, value -> (String) value, value -> value);
         }
     }
 
@@ -43,6 +50,13 @@ public class FinancialFields extends ProjectFields {
                 refuse("budgetAmount", getTranslation("project.decimals", typed.currency(), decimals));
             }
         }
+    }
+
+    /** What was typed as it is read elsewhere: nobody counts the zeros of "200000000". */
+    private static @Nullable String written(BigDecimalField amount, ComboBox<String> currency) {
+        return amount.isEmpty() || currency.isEmpty()
+                ? null
+                : Formats.current().money(amount.getValue(), currency.getValue());
     }
 
     /** The database keeps four decimals of every amount; a person reads those there are. */

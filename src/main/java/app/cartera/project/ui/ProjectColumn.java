@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** What a table of projects can show, in its order. */
 enum ProjectColumn {
-    NAME("field.project.name", "186px"),
-    CLIENT("field.project.clientId", "184px"),
+    NAME("field.project.name", "222px"),
+    CLIENT("field.project.clientId", "148px"),
     CODE("field.project.code", "90px"),
     STATUS("field.project.status", "100px"),
     OWNER("field.project.ownerId", "116px"),
@@ -17,7 +17,7 @@ enum ProjectColumn {
     BILLABLE("field.project.billable", "110px"),
     BUDGET("field.project.budgetAmount", "152px"),
     TAGS("field.project.tags", "200px"),
-    CHANGED("field.project.changed", "170px"),
+    CHANGED("field.project.changed", "186px"),
     REVENUE("figure.REVENUE", "124px"),
     COSTS("figure.COSTS", "124px"),
     MARGIN("figure.MARGIN", "124px"),

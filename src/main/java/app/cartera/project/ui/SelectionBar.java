@@ -37,6 +37,7 @@ class SelectionBar extends Composite<Div> {
         // Stays in the page while empty: a screen reader announces only what changes inside a region it knows.
         announced.addClassName("visually-hidden");
         announced.getElement().setAttribute("role", "status");
+        getContent().addClassName("selection");
         getContent().add(announced, bar);
         bar.setVisible(false);
     }

@@ -219,7 +219,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         assertThat(texts()).containsSequence("Ingresos", "50\u00a0€");
         assertThat(sortedByRevenue()).containsExactly("App", "Web");
 
-        test(period()).selectItem("Siempre");
+        test(period()).selectItem("Desde el principio");
         assertThat(texts()).containsSequence("Ingresos", "1.050\u00a0€");
         assertThat(sortedByRevenue()).containsExactly("Web", "App");
     }

@@ -80,7 +80,7 @@ class ClientReportViewTest extends SpringBrowserlessTest {
         assertThat(footer("REVENUE")).isEqualTo("900,55");
         assertThat(footer("SHARE")).isEqualTo("100,0\u00a0%");
         assertThat(texts(Span.class))
-                .contains("2 clientes", "El primer cliente", "66,7\u00a0%", "Los 5 primeros clientes");
+                .contains("2 clientes", "El mayor cliente", "66,7\u00a0%", "Los 5 mayores clientes");
     }
 
     @Test

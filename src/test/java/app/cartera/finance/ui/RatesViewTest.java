@@ -108,14 +108,14 @@ class RatesViewTest extends SpringBrowserlessTest {
     void the_rates_of_one_currency_are_chosen_and_stand_in_the_address() {
         imported("2025-03-03 USD=1.0465 JPY=157.1 GBP=0.83");
         open();
-        test(box("Tipos de")).selectItem("JPY – yen japonés");
+        test(box("Tipos de cambio de")).selectItem("JPY – yen japonés");
 
         assertThat(row(0)).contains("JPY – yen japonés");
         assertThat(grid().size()).isEqualTo(1);
 
         UI.getCurrent().navigate(RatesView.class, QueryParameters.of("currency", "GBP"));
         assertThat(row(0).get(1)).startsWith("GBP");
-        assertThat(box("Tipos de").getValue()).isEqualTo("GBP");
+        assertThat(box("Tipos de cambio de").getValue()).isEqualTo("GBP");
 
         UI.getCurrent().navigate(RatesView.class, QueryParameters.of("currency", "CHF"));
         assertThat(texts(Paragraph.class)).contains("No hay tipos de CHF.");

@@ -536,8 +536,8 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         var with = QueryCount.of(() -> open("q="));
 
         assertThat(grid().getCellText(indexOf("Web"), position("MARGIN"))).isEqualTo("120\u00a0€");
-        assertThat(cell(indexOf("Web"), "BUDGET_USED", "used")).isEqualTo("80,0\u00a0% · casi agotado");
-        assertThat(cell(indexOf("App"), "BUDGET_USED", "used")).isEmpty();
+        assertThat(cell(indexOf("Web"), "BUDGET_USED", "used")).isEqualTo("casi agotado · 80,0\u00a0%");
+        assertThat(cell(indexOf("App"), "BUDGET_USED", "used")).isEqualTo("–");
         assertThat(with).isEqualTo(without + 1);
         sort("MARGIN", SortDirection.DESCENDING);
         assertThat(names()).containsExactly("Web", "App");

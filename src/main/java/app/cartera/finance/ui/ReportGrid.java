@@ -61,7 +61,7 @@ class ReportGrid extends Grid<ClientReportRow> {
                 AMOUNT,
                 row -> amount(row.figures(), row.figures().margin()));
         figure(SortKey.MARGIN_PERCENT, "104px", row -> percent(row.figures().marginPercent()));
-        figure(SortKey.SHARE, "84px", row -> percent(row.share()));
+        figure(SortKey.SHARE, "92px", row -> percent(row.share()));
         figure(SortKey.CHANGE, "104px", row -> change(row.change()));
         figure(SortKey.PROJECTS, "104px", row -> Formats.current().number(row.projects()));
     }

@@ -81,9 +81,9 @@ class ChartTest extends SpringBrowserlessTest {
                 "Mes",
                 ChartUnit.money("JPY"),
                 List.of(new Category("ene")),
-                Series.bars("Ingresos", Tone.ACCENT, ChartsPage.numbers("1234.5"))));
+                Series.bars("Ingresos", Tone.ACCENT, ChartsPage.numbers("1235.5"))));
 
-        assertThat(rows(chart)).contains(List.of("ene", "1.235"));
+        assertThat(rows(chart)).contains(List.of("ene", "1.236"));
     }
 
     @Test

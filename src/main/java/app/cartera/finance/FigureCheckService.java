@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the figures that are kept beside the projects anew from the entries, those of the clients from their projects, and what
- * all clients bring from theirs, compares, and puts right what differs. Nothing should ever; who doubts it can look. It goes through them in chunks, each in a
- * transaction of its own, so that work goes on meanwhile.
+ * Makes the figures that are kept beside the projects anew from the entries, those of the clients from their projects, and
+ * what all clients bring from theirs, compares, and puts right what differs. Nothing should ever; who doubts it can look. It
+ * goes through them in chunks, each in a transaction of its own, so that work goes on meanwhile.
  */
 @Service
 @ForAdmins
@@ -59,11 +59,13 @@ public class FigureCheckService {
      * @param checked tells meanwhile how many have been checked
      */
     public CompletableFuture<FigureCheck> check(AtomicLong checked) {
-        if (projects() <= AT_ONCE) {
-            return CompletableFuture.completedFuture(checkAll(checked));
-        }
         var answer = new CompletableFuture<FigureCheck>();
-        Thread.ofVirtual().start(signIn.asNow(() -> answer.completeAsync(() -> checkAll(checked), Runnable::run)));
+        Runnable work = () -> answer.completeAsync(() -> checkAll(checked), Runnable::run);
+        if (projects() <= AT_ONCE) {
+            work.run();
+        } else {
+            Thread.ofVirtual().start(signIn.asNow(work));
+        }
         return answer;
     }
 

@@ -10,14 +10,13 @@ import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.PageHeader;
-import app.cartera.shared.ui.Waiting;
+import app.cartera.shared.ui.WaitingBar;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -27,7 +26,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 
@@ -45,13 +43,12 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
     private final transient Preferences preferences;
 
     private final ReportFilterBar filterBar = new ReportFilterBar(this::goTo);
-    private final ProgressBar counting = new ProgressBar();
+    private final WaitingBar waiting = new WaitingBar(getTranslation("report.counting"));
     private final ReportNotes notes = new ReportNotes();
     private final ReportGrid grid = new ReportGrid();
     private final Concentration concentration = new Concentration();
 
     private boolean entering;
-    private transient @Nullable CompletableFuture<ClientReport> awaited;
 
     @Nullable
     private ClientReportFilter filter;
@@ -64,13 +61,11 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         this.userNames = userNames;
         this.preferences = preferences;
         addClassNames("page", "scrolls");
-        counting.setIndeterminate(true);
-        counting.getElement().setAttribute("aria-label", getTranslation("report.counting"));
         add(
                 new PageHeader(getPageTitle(), new ExportMenu(this::export)),
                 filterBar,
                 notes,
-                counting,
+                waiting,
                 grid,
                 concentration);
         grid.addSortListener(sort -> {
@@ -102,20 +97,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         entering = true;
         grid.sortBy(UrlParameters.of(parameters).text(SORT).orElse(""));
         entering = false;
-        await(reports.reportLater(wanted, grid.order()));
-    }
-
-    /** Only the last question is waited for; until there is an answer, what was shown stays. */
-    private void await(CompletableFuture<ClientReport> answer) {
-        if (awaited != null) {
-            awaited.cancel(false);
-        }
-        awaited = answer;
-        Waiting.until(answer, this, () -> counting.setVisible(true), given -> {
-            awaited = null;
-            counting.setVisible(false);
-            show(given.get());
-        });
+        waiting.await(reports.reportLater(wanted, grid.order()), () -> {}, answer -> show(answer.get()));
     }
 
     private void show(ClientReport shown) {
@@ -127,24 +109,26 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         concentration.show(shown);
     }
 
-    /** While another report is waited for, nothing is read for the one that is shown: its entries might be added up anew. */
+    /**
+     * While another report is waited for, the one before stays, but nothing is read for it: its entries might be added up anew.
+     */
     private List<ClientReportRow> lines(Pageable page) {
         if (report == null) {
             return List.of();
         }
-        return awaited == null
-                ? reports.page(report, page)
-                : report.first().stream()
+        return waiting.isWaiting()
+                ? report.first().stream()
                         .skip(page.getOffset())
                         .limit(page.getPageSize())
-                        .toList();
+                        .toList()
+                : reports.page(report, page);
     }
 
     private long count() {
         if (report == null) {
             return 0;
         }
-        return awaited == null ? report.clients() : report.first().size();
+        return waiting.isWaiting() ? report.first().size() : report.clients();
     }
 
     private Export<?> export() {

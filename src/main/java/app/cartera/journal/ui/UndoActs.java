@@ -7,7 +7,6 @@ import app.cartera.journal.UndoService;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.Refusals;
-import app.cartera.shared.ui.Waiting;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
@@ -30,8 +29,7 @@ public class UndoActs implements Serializable {
     public void ask(long operationId) {
         var dialog = new UndoDialog(() -> undo(operationId));
         dialog.open();
-        Waiting.until(
-                undoing.previewLater(operationId), dialog, dialog::showCounting, preview -> show(dialog, preview));
+        dialog.await(undoing.previewLater(operationId), preview -> show(dialog, preview));
     }
 
     private void show(UndoDialog dialog, Supplier<UndoPreview> preview) {

@@ -2,6 +2,7 @@ package app.cartera.journal.ui;
 
 import app.cartera.journal.UndoPreview;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,27 +10,32 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Says what an Undo would do, before it is done; counting that may take a while. */
 class UndoDialog extends Dialog {
 
     private final Command confirmed;
+    private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
     private final Button cancel = new Button(getTranslation("action.cancel"), click -> close());
 
     UndoDialog(Command confirmed) {
         this.confirmed = confirmed;
         addClassName("undo-dialog");
         setHeaderTitle(getTranslation("undo.title"));
+        add(waiting);
         getFooter().add(cancel);
     }
 
-    void showCounting() {
-        var waiting = new ProgressBar();
-        waiting.setIndeterminate(true);
-        waiting.getElement().setAttribute("aria-label", getTranslation("operation.progress"));
-        add(new Paragraph(getTranslation("undo.counting")), waiting);
+    void await(CompletableFuture<UndoPreview> preview, SerializableConsumer<Supplier<UndoPreview>> goOn) {
+        waiting.await(preview, this::tellCounting, goOn);
+    }
+
+    private void tellCounting() {
+        addComponentAsFirst(new Paragraph(getTranslation("undo.counting")));
     }
 
     void show(UndoPreview preview) {

@@ -6,7 +6,7 @@ import app.cartera.project.BulkOutcome;
 import app.cartera.project.BulkPreview;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Refusals;
-import app.cartera.shared.ui.Waiting;
+import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
@@ -15,7 +15,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -35,7 +34,7 @@ class BulkDialog extends Dialog {
     private final Paragraph refused = new Paragraph();
     private final Div chooser = new Div();
     private final BulkEffect effect = new BulkEffect();
-    private final ProgressBar waiting = new ProgressBar();
+    private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
     private final Checkbox includeClosed = new Checkbox(getTranslation("bulk.includeClosed"), tick -> preview());
     private final Button cancelButton = new Button(getTranslation("action.cancel"), click -> close());
     private final Button applyButton = new Button("", click -> apply());
@@ -45,8 +44,6 @@ class BulkDialog extends Dialog {
 
     @Nullable
     private BulkPreview preview;
-
-    private transient @Nullable CompletableFuture<?> awaited;
 
     /**
      * @param selection which projects, in words; empty where there is nothing to say
@@ -68,9 +65,6 @@ class BulkDialog extends Dialog {
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");
         chooser.addClassName("bulk-chooser");
-        waiting.setIndeterminate(true);
-        waiting.getElement().setAttribute("aria-label", getTranslation("operation.progress"));
-        waiting.setVisible(false);
         includeClosed.setVisible(false);
         applyButton.addThemeVariants(ButtonVariant.PRIMARY);
         applyButton.setDisableOnClick(true);
@@ -105,16 +99,13 @@ class BulkDialog extends Dialog {
     private void preview() {
         refused.setText("");
         show(null);
-        if (awaited != null) {
-            awaited.cancel(false);
-        }
+        waiting.cancel();
         if (change != null) {
-            await(previewer.apply(change, includeClosed.getValue()), this::showCounting, this::show);
+            await(previewer.apply(change, includeClosed.getValue()), this::tellCounting, this::show);
         }
     }
 
-    private void showCounting() {
-        waiting.setVisible(true);
+    private void tellCounting() {
         effect.show(getTranslation("bulk.counting"));
     }
 
@@ -149,13 +140,11 @@ class BulkDialog extends Dialog {
     /** Goes on with what the doing comes to. Until then nothing else can be done here; if it is refused, it can again. */
     <T> void awaitDone(CompletableFuture<T> doing, SerializableConsumer<T> goOn) {
         setBusy(true);
-        await(doing, () -> waiting.setVisible(true), goOn);
+        await(doing, () -> {}, goOn);
     }
 
     private <T> void await(CompletableFuture<T> work, Command meanwhile, SerializableConsumer<T> goOn) {
-        awaited = work;
-        Waiting.until(work, this, meanwhile, result -> {
-            waiting.setVisible(false);
+        waiting.await(work, meanwhile, result -> {
             setBusy(false);
             try {
                 goOn.accept(result.get());

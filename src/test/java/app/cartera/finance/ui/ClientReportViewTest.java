@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.QueryCount;
 import app.cartera.ViewTest;
+import app.cartera.access.AtOnce;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
@@ -17,9 +18,12 @@ import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryService;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.EmptyState;
+import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
@@ -42,6 +46,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ViewTest
 @SignedIn(Role.MANAGER)
@@ -58,6 +63,12 @@ class ClientReportViewTest extends SpringBrowserlessTest {
 
     @Autowired
     ContactService contacts;
+
+    @Autowired
+    AtOnce later;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @BeforeEach
     void read_spanish() {
@@ -204,6 +215,26 @@ class ClientReportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void while_many_entries_are_added_up_the_report_before_stays_and_only_the_last_that_was_asked_for_comes() {
+        post("Alan", "300", "EUR");
+        post("Berta", "600", "EUR");
+        pretendThereAreMany();
+        open(OF_2025);
+        later.hold();
+
+        open("period=custom&from=2025-05-01&to=2025-05-02");
+        open("period=custom&from=2025-05-01&to=2025-05-31&sort=name");
+
+        assertThat(waiting().isVisible()).isTrue();
+        assertThat(names()).containsExactly("Berta", "Alan");
+        later.letGo();
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(names()).containsExactly("Alan", "Berta");
+        assertThat(waiting().isVisible()).isFalse();
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    @Test
     void the_session_can_be_kept() {
         post("Alan", "300", "EUR");
         open(OF_2025);
@@ -214,6 +245,20 @@ class ClientReportViewTest extends SpringBrowserlessTest {
     private void open(String query) {
         UI.getCurrent().navigate(ClientReportView.class, QueryParameters.fromString(query));
         names();
+    }
+
+    private WaitingBar waiting() {
+        return (WaitingBar) find(ClientReportView.class)
+                .single()
+                .getChildren()
+                .filter(WaitingBar.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The report takes the last id for how many entries there are. */
+    private void pretendThereAreMany() {
+        jdbc.update("update entry set id = id + 1000000");
     }
 
     private ReportGrid grid() {

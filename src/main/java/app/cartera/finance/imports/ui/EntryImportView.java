@@ -19,13 +19,12 @@ import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.StepList;
-import app.cartera.shared.ui.Waiting;
+import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -63,7 +62,7 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
     private final PageHeader header = new PageHeader(getTranslation("import.title"));
     private final StepList steps = new StepList();
     private final Paragraph refused = new Paragraph();
-    private final ProgressBar waiting = new ProgressBar();
+    private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
     private final Div content = new Div();
 
     private Defaults defaults = Defaults.NONE;
@@ -71,8 +70,6 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
 
     @Nullable
     private ImportFile file;
-
-    private transient @Nullable CompletableFuture<?> awaited;
 
     EntryImportView(
             EntryImportService imports,
@@ -89,8 +86,6 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
         this.currentUser = currentUser;
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");
-        waiting.setIndeterminate(true);
-        waiting.getElement().setAttribute("aria-label", getTranslation("operation.progress"));
         content.addClassName("import-step");
         addClassNames("page", "scrolls");
         add(header, steps, refused, waiting, content);
@@ -211,15 +206,10 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
         });
     }
 
-    /** Goes on with the answer; only the last question is waited for. */
     private <T> void await(CompletableFuture<T> answer, SerializableConsumer<T> goOn) {
-        if (awaited != null) {
-            awaited.cancel(false);
-        }
-        awaited = answer;
         refused.setText("");
-        Waiting.until(answer, this, () -> setWaiting(true), given -> {
-            setWaiting(false);
+        waiting.await(answer, () -> content.setEnabled(false), given -> {
+            content.setEnabled(true);
             try {
                 goOn.accept(given.get());
             } catch (Refusal refusal) {
@@ -228,14 +218,8 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
         });
     }
 
-    private void setWaiting(boolean waits) {
-        waiting.setVisible(waits);
-        content.setEnabled(!waits);
-    }
-
     private void show(int number, Component step) {
         refused.setText("");
-        setWaiting(false);
         steps.show(STEPS, number);
         content.removeAll();
         content.add(step);

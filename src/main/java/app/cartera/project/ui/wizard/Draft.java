@@ -18,6 +18,7 @@ class Draft implements Serializable {
     @Nullable
     private String id;
 
+    private boolean created;
     private ProjectForm begun = ProjectForm.newProject(null, null, "EUR");
 
     /**
@@ -32,13 +33,13 @@ class Draft implements Serializable {
         this.projects = projects;
     }
 
-    /** Nothing before a draft was begun or opened. */
+    /** Nothing before something was typed, or a draft was opened. */
     @Nullable
     String id() {
         return id;
     }
 
-    /** The form as it was when the draft was begun or opened. */
+    /** The form as it was begun or opened. */
     ProjectForm begun() {
         return begun;
     }
@@ -57,29 +58,41 @@ class Draft implements Serializable {
         return found.isPresent();
     }
 
-    /** In place of any that was left over. */
+    /** A new one; nothing is kept of it before something is typed, so that another tab may begin one too. */
     void begin(@Nullable Long clientId) {
-        drafts.latest().ifPresent(drafts::discard);
-        var form = projects.newProject(clientId);
-        become(drafts.begin(form), form);
+        become(null, projects.newProject(clientId));
     }
 
+    void discard(Unfinished left) {
+        drafts.discard(left.id());
+    }
+
+    /** @throws DraftGone when the project was created from it elsewhere, or it was discarded there */
     void keep(ProjectForm typed) {
-        if (id != null) {
+        if (created) {
+            return;
+        }
+        if (id == null) {
+            id = drafts.begin(typed);
+        } else {
             drafts.keep(id, typed);
         }
     }
 
     /** @throws DraftGone when the project was created from it already */
     ProjectForm create(ProjectForm typed) {
-        var created = drafts.create(id == null ? "" : id, typed);
-        id = null;
-        return created;
+        if (id == null) {
+            throw new DraftGone();
+        }
+        var project = drafts.create(id, typed);
+        created = true;
+        return project;
     }
 
-    private void become(String known, ProjectForm form) {
+    private void become(@Nullable String known, ProjectForm form) {
         id = known;
         begun = form;
+        created = false;
     }
 
     private boolean isWorthKeeping(ProjectForm form) {

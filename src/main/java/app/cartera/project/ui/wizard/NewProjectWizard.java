@@ -116,7 +116,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
         stepList.setVisible(false);
         buttons.setVisible(false);
         content.removeAll();
-        content.add(new UnfinishedDraft(left.name(), () -> resume(left.id()), () -> begin(clientId)));
+        content.add(new UnfinishedDraft(left.name(), () -> resume(left.id()), () -> beginInPlaceOf(left, clientId)));
     }
 
     private void resume(String id) {
@@ -128,10 +128,14 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
         }
     }
 
+    private void beginInPlaceOf(Draft.Unfinished left, @Nullable Long clientId) {
+        draft.discard(left);
+        begin(clientId);
+    }
+
     private void begin(@Nullable Long clientId) {
         draft.begin(clientId);
         show();
-        replaceAddress();
     }
 
     /** In place of the address one came by, so that the back button leaves the wizard. */
@@ -172,7 +176,11 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
     }
 
     private void keep() {
+        var isFirst = draft.id() == null;
         draft.keep(typed());
+        if (isFirst) {
+            replaceAddress();
+        }
     }
 
     private void goBack() {

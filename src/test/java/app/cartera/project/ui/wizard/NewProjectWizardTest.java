@@ -197,6 +197,29 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void of_two_that_are_begun_at_once_neither_loses_what_is_typed() {
+        var here = new Draft(drafts, projects);
+        var there = new Draft(drafts, projects);
+        here.begin(null);
+        there.begin(null);
+
+        here.keep(with(here.begun(), Map.of("name", "Web")));
+        there.keep(with(there.begun(), Map.of("name", "Shop")));
+
+        assertThat(here.create(with(here.begun(), Map.of("name", "Web"))).name())
+                .isEqualTo("Web");
+        assertThat(there.create(with(there.begun(), Map.of("name", "Shop"))).name())
+                .isEqualTo("Shop");
+    }
+
+    @Test
+    void nothing_is_left_over_of_what_was_only_looked_at() {
+        open("");
+
+        assertThat(drafts.latest()).isEmpty();
+    }
+
+    @Test
     void starting_anew_throws_the_draft_away() {
         open("");
         type("Nombre", "A medias");

@@ -2,7 +2,6 @@ package app.cartera.finance;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,8 @@ public record ContributionParts(List<Line> lines, List<MonthFigures> months) imp
      * @param figures in this currency, all of it
      * @param converted what of it is in the total, in the currency of the company
      * @param leftOut what of it is missing there because of a missing rate, in this currency
+     * @param averageRate what one unit of this currency came to in that of the company, on average of all amounts whatever their
+     *     sign, with six digits that count; null where nothing was converted
      * @param firstRate the day of the earliest rate used; null where none was needed or there
      * @param lastRate the day of the latest rate used
      */
@@ -28,18 +29,8 @@ public record ContributionParts(List<Line> lines, List<MonthFigures> months) imp
             Figures figures,
             Figures converted,
             Figures leftOut,
+            @Nullable BigDecimal averageRate,
             @Nullable LocalDate firstRate,
             @Nullable LocalDate lastRate)
-            implements Serializable {
-
-        /** What one unit of this currency came to in that of the company, on average; null where nothing was converted. */
-        public @Nullable BigDecimal averageRate() {
-            var amount = figures.revenue()
-                    .add(figures.costs())
-                    .subtract(leftOut.revenue())
-                    .subtract(leftOut.costs());
-            var total = converted.revenue().add(converted.costs());
-            return amount.signum() == 0 ? null : total.divide(amount, 4, RoundingMode.HALF_EVEN);
-        }
-    }
+            implements Serializable {}
 }

@@ -1,6 +1,8 @@
 package app.cartera.finance;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the entries of a month in one currency and of one kind come to, not rounded: the smallest part that all others are added
  * up from, so that the entries are gone through once.
+ *
+ * @param moved what of it was converted, without signs
+ * @param movedCompany what that is in the currency of the company
  */
 record ContributionSums(
         String currency,
@@ -24,13 +29,19 @@ record ContributionSums(
         Amounts own,
         Amounts company,
         Amounts lacking,
+        BigDecimal moved,
+        BigDecimal movedCompany,
         @Nullable LocalDate firstRate,
         @Nullable LocalDate lastRate) {
+
+    private static final MathContext RATE_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
 
     static final String SELECT = """
             select e.currency, extract(year from e.entry_date) as y, extract(month from e.entry_date) as m,
               e.kind, sum(e.amount) as own, coalesce(sum(e.company_amount), 0) as company,
               coalesce(sum(case when e.company_amount is null then e.amount end), 0) as lacking,
+              coalesce(sum(case when e.company_amount is not null then abs(e.amount) end), 0) as moved,
+              coalesce(sum(abs(e.company_amount)), 0) as moved_company,
               min(e.rate_date) as first_rate, max(e.rate_date) as last_rate
             from %s group by e.currency, extract(year from e.entry_date), extract(month from e.entry_date), e.kind""";
 
@@ -41,6 +52,8 @@ record ContributionSums(
                 amounts(row, "own"),
                 amounts(row, "company"),
                 amounts(row, "lacking"),
+                row.getBigDecimal("moved"),
+                row.getBigDecimal("moved_company"),
                 row.getObject("first_rate", LocalDate.class),
                 row.getObject("last_rate", LocalDate.class));
     }
@@ -63,12 +76,20 @@ record ContributionSums(
                 rounded(currency, some, ContributionSums::own),
                 rounded(company, some, ContributionSums::company),
                 rounded(currency, some, ContributionSums::lacking),
+                averageRate(some),
                 rates(some, ContributionSums::firstRate)
                         .min(Comparator.naturalOrder())
                         .orElse(null),
                 rates(some, ContributionSums::lastRate)
                         .max(Comparator.naturalOrder())
                         .orElse(null));
+    }
+
+    /** Weighed by what moved: revenue and its credit note must not cancel each other out. */
+    private static @Nullable BigDecimal averageRate(List<ContributionSums> some) {
+        var moved = some.stream().map(ContributionSums::moved).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var company = some.stream().map(ContributionSums::movedCompany).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return moved.signum() == 0 ? null : company.divide(moved, RATE_DIGITS);
     }
 
     private static <K extends Comparable<K>> Map<K, List<ContributionSums>> by(

@@ -1,19 +1,26 @@
 package app.cartera;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.access.FirstAccounts;
 import app.cartera.shared.Money;
+import app.cartera.shared.Retried;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.vaadin.flow.component.dependency.CssImport;
@@ -37,6 +44,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of docs/decisions that the compiler cannot hold. */
 class ArchitectureTest {
@@ -115,6 +124,30 @@ class ArchitectureTest {
                 .check(CARTERA);
     }
 
+    /** Within a transaction that another's lock has ended, trying again is in vain: the outermost one has to be begun anew. */
+    @Test
+    void what_calls_something_that_is_tried_again_is_tried_again_itself() {
+        methods()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .and(describe(
+                        "begin one",
+                        method ->
+                                method.getAnnotationOfType(Transactional.class).propagation() == Propagation.REQUIRED))
+                .and()
+                .areNotAnnotatedWith(Retried.class)
+                .should(new ArchCondition<>("call nothing that is tried again") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        method.getMethodCallsFromSelf().stream()
+                                .filter(call -> call.getTarget().isAnnotatedWith(Retried.class))
+                                .forEach(
+                                        call -> events.add(SimpleConditionEvent.violated(call, call.getDescription())));
+                    }
+                })
+                .check(CARTERA);
+    }
+
     @Test
     void every_view_says_who_may_open_it() {
         classes()
@@ -169,18 +202,20 @@ class ArchitectureTest {
                 .check(CARTERA);
     }
 
-    /** A feature's root package is a slice; its looks are none. */
+    /** Every package of a feature is a slice; its looks are none. */
     private static class Roots implements SliceAssignment {
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
             var name = type.getPackageName();
-            return name.matches("app\\.cartera\\.\\w+") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+            return name.startsWith("app.cartera.") && !name.contains(".ui")
+                    ? SliceIdentifier.of(name)
+                    : SliceIdentifier.ignore();
         }
 
         @Override
         public String getDescription() {
-            return "the roots of the features";
+            return "the packages of the features";
         }
     }
 }

@@ -92,6 +92,7 @@ public class UserService {
      *
      * @throws LastAdmin when this is the last enabled admin
      */
+    @Retried
     @Transactional
     public void disable(long id) {
         var admins = users.lockEnabledAdmins();

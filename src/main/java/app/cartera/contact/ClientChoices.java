@@ -5,6 +5,7 @@ import app.cartera.access.ForViewers;
 import app.cartera.access.Preferences;
 import app.cartera.shared.Conditions;
 import app.cartera.shared.Folded;
+import app.cartera.shared.Retried;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Comparator;
 import java.util.List;
@@ -127,6 +128,7 @@ public class ClientChoices {
      * @throws ConstraintViolationException when a value is not acceptable
      */
     @ForEditors
+    @Retried
     @Transactional
     public long create(ContactForm form) {
         return Objects.requireNonNull(service.create(form).id());

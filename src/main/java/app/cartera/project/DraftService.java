@@ -2,6 +2,7 @@ package app.cartera.project;
 
 import app.cartera.access.CurrentUser;
 import app.cartera.access.ForEditors;
+import app.cartera.shared.Retried;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -70,6 +71,7 @@ public class DraftService {
      *
      * @throws DraftGone when the project was created from it already
      */
+    @Retried
     @Transactional
     public ProjectForm create(String id, ProjectForm form) {
         if (drafts.deleteByIdAndUserId(id, currentUser.id()) == 0) {

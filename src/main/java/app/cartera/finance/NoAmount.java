@@ -2,6 +2,7 @@ package app.cartera.finance;
 
 import app.cartera.shared.Currencies;
 import app.cartera.shared.Refusal;
+import app.cartera.shared.UnknownCurrency;
 
 /** The amount of an entry is zero, or finer than its currency is paid in. */
 public class NoAmount extends Refusal {
@@ -12,9 +13,7 @@ public class NoAmount extends Refusal {
 
     /** @throws UnknownCurrency when there is no such currency */
     static void check(EntryForm form) {
-        if (!Currencies.isKnown(form.currency())) {
-            throw new UnknownCurrency(form.currency());
-        }
+        UnknownCurrency.check(form.currency());
         if (form.amount().signum() == 0) {
             throw new NoAmount("error.amountZero");
         }

@@ -6,6 +6,7 @@ import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.Currencies;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Retried;
+import app.cartera.shared.UnknownCurrency;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -161,9 +162,7 @@ public class RateService {
         if (form.currency().equals(Rates.EURO)) {
             throw new RateOfEuro();
         }
-        if (!Currencies.isKnown(form.currency())) {
-            throw new UnknownCurrency(form.currency());
-        }
+        UnknownCurrency.check(form.currency());
         if (form.date().isBefore(RateBeforeEuro.FIRST_DAY)) {
             throw new RateBeforeEuro();
         }

@@ -1,6 +1,11 @@
 package app.cartera.project;
 
 import app.cartera.journal.OperationKind;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,7 +138,12 @@ public sealed interface BulkChange extends Serializable {
     }
 
     /** Moves dates by so many days, into the past where negative. */
-    record MoveDates(List<ProjectDate> which, int days) implements BulkChange {
+    record MoveDates(
+            @NotEmpty List<ProjectDate> which,
+            @Min(-LONGEST) @Max(LONGEST) int days) implements BulkChange {
+
+        /** So many days at most, into either direction. */
+        public static final int LONGEST = 36_500;
 
         @Override
         public OperationKind kind() {
@@ -178,7 +188,8 @@ public sealed interface BulkChange extends Serializable {
     }
 
     /** Puts a tag on the projects; it comes into being if there is none of this name. */
-    record AddTag(String tag) implements BulkChange {
+    record AddTag(
+            @NotBlank @Size(max = ProjectForm.LONGEST_TAG) String tag) implements BulkChange {
 
         @Override
         public OperationKind kind() {

@@ -1,5 +1,6 @@
 package app.cartera.project;
 
+import jakarta.validation.Valid;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     that replace no value
  */
 public record BulkPreview(
-        BulkRequest request,
+        @Valid BulkRequest request,
         Instant asOf,
         Map<BulkOutcome, Long> counts,
         Map<BulkOutcome, List<String>> examples,

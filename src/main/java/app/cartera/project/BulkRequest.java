@@ -1,5 +1,6 @@
 package app.cartera.project;
 
+import jakarta.validation.Valid;
 import java.io.Serializable;
 import java.util.stream.Stream;
 
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param includeClosed whether closed projects are changed too, where the change usually spares them
  */
-public record BulkRequest(BulkChange change, ProjectSelection selection, boolean includeClosed)
+public record BulkRequest(@Valid BulkChange change, ProjectSelection selection, boolean includeClosed)
         implements Serializable {
 
     boolean sparesClosed() {

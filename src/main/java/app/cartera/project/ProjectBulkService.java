@@ -5,6 +5,8 @@ import app.cartera.access.Later;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -14,12 +16,14 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Changes many projects at once: first a preview, then the change itself; {@link ProjectUndoing} takes it back. All of it
  * works in chunks of set-based SQL; no project is loaded.
  */
 @Service
+@Validated
 @ForEditors
 public class ProjectBulkService {
 
@@ -54,10 +58,11 @@ public class ProjectBulkService {
     /**
      * What the change would do to the selected projects now.
      *
+     * @throws ConstraintViolationException when a tag is blank or too long, or dates are moved too far
      * @throws ClientNotAvailable when the client to assign is archived, or no client
      */
     @Transactional(readOnly = true)
-    public BulkPreview preview(BulkRequest asked) {
+    public BulkPreview preview(@Valid BulkRequest asked) {
         projects.check(asked.selection());
         var request = new BulkRequest(spelled(asked.change()), asked.selection(), asked.includeClosed());
         writer.check(request.change());
@@ -73,7 +78,7 @@ public class ProjectBulkService {
     }
 
     /** The same, counted while the person who asks does something else. */
-    public CompletableFuture<BulkPreview> previewLater(BulkRequest request) {
+    public CompletableFuture<BulkPreview> previewLater(@Valid BulkRequest request) {
         return later.ask(() -> Objects.requireNonNull(transaction.execute(status -> preview(request))));
     }
 
@@ -83,7 +88,7 @@ public class ProjectBulkService {
      * @return the operation, whose {@link #result} can be asked for
      * @throws ClientNotAvailable when the client to assign was archived meanwhile
      */
-    public long apply(BulkPreview preview) {
+    public long apply(@Valid BulkPreview preview) {
         projects.check(preview.request().selection());
         var change = preview.request().change();
         writer.check(change);
@@ -99,8 +104,8 @@ public class ProjectBulkService {
     }
 
     /** Does the same, and tells what it did so far, while the person who asks is shown that something goes on. */
-    public CompletableFuture<BulkResult> applyLater(BulkPreview preview) {
-        return later.ask(() -> result(preview, apply(preview)));
+    public CompletableFuture<BulkResult> applyLater(@Valid BulkPreview preview) {
+        return later.act(() -> result(preview, apply(preview)));
     }
 
     /** What the operation did so far of what was previewed, counted while the person who asks does something else. */

@@ -16,11 +16,13 @@ import app.cartera.journal.UndoResult;
 import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Retried;
+import app.cartera.shared.UnknownCurrency;
 import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +189,8 @@ public class ProjectService {
      * Creates the project and returns it as saved.
      *
      * @throws ConstraintViolationException when a value is not acceptable
+     * @throws UnknownCurrency when there is no such currency
+     * @throws BudgetTooFine when the budget has more decimals than its currency
      * @throws CodeTaken when another project has the code
      * @throws DatesReversed when it is due before it starts
      * @throws ClientNotAvailable when the client is archived, or no client
@@ -195,8 +199,10 @@ public class ProjectService {
     @Retried
     @Transactional
     public ProjectForm create(@Valid ProjectForm form) {
-        writer.lockNewClient(form);
-        var project = writer.create(visible(form));
+        var wanted = visible(form);
+        checkMoney(wanted);
+        writer.lockNewClient(wanted);
+        var project = writer.create(wanted);
         var created = FieldChange.between(null, project.form());
         journal.record(OperationKind.CREATE, RecordType.PROJECT, project.id, created, project.version);
         return visible(project.form());
@@ -208,6 +214,8 @@ public class ProjectService {
      * @throws ProjectArchived when the project is archived
      * @throws StaleForm when somebody saved the project after the form was opened
      * @throws ConstraintViolationException when a value is not acceptable
+     * @throws UnknownCurrency when there is no such currency
+     * @throws BudgetTooFine when the budget has more decimals than its currency
      * @throws CodeTaken when another project has the code
      * @throws DatesReversed when it is due before it starts
      * @throws ClientNotAvailable when the client is archived or no client, and was not the project's before
@@ -294,11 +302,19 @@ public class ProjectService {
         }
     }
 
+    private static void checkMoney(ProjectForm form) {
+        UnknownCurrency.check(form.currency());
+        BudgetTooFine.check(form);
+    }
+
     private ProjectForm save(Project project, ProjectForm typed) {
         var before = project.form();
         var wanted = typed.spelledAs(before);
         if (Values.differing(before, wanted).isEmpty()) {
             return before;
+        }
+        if (!Collections.disjoint(Values.differing(before, wanted), Set.of("currency", "budgetAmount"))) {
+            checkMoney(wanted);
         }
         if (!Objects.equals(before.clientId(), wanted.clientId())) {
             writer.checkClient(wanted.clientId());

@@ -1,7 +1,9 @@
 package app.cartera.sheet;
 
+import app.cartera.shared.Currencies;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,15 @@ public sealed interface Cell extends Serializable {
     record Number(BigDecimal number) implements Cell {}
 
     /** An amount in a currency; only written, as no file tells the currency of a number. */
-    record Money(BigDecimal amount, String currency) implements Cell {}
+    record Money(BigDecimal amount, String currency) implements Cell {
+
+        /** With the decimals of its currency, and more where the amount has more. */
+        BigDecimal scaled() {
+            var shortest = amount.stripTrailingZeros();
+            return shortest.setScale(
+                    Math.max(shortest.scale(), Currencies.decimals(currency)), RoundingMode.UNNECESSARY);
+        }
+    }
 
     /** A day. */
     record Day(LocalDate day) implements Cell {}

@@ -52,7 +52,7 @@ class CsvSheetWriter implements SheetWriter {
         return switch (cell) {
             case Cell.Text(var text) -> harmless(text);
             case Cell.Number(var number) -> number(number);
-            case Cell.Money(var amount, var currency) -> number(Currencies.scaled(amount, currency));
+            case Cell.Money money -> number(money.scaled());
             case Cell.Moment(var moment) -> MOMENT.format(moment);
             default -> cell.text();
         };

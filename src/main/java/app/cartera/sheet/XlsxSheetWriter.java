@@ -1,5 +1,6 @@
 package app.cartera.sheet;
 
+import app.cartera.shared.Currencies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -77,9 +78,9 @@ class XlsxSheetWriter implements SheetWriter {
         switch (cell) {
             case Cell.Text(var text) -> setText(column, text);
             case Cell.Number(var number) -> sheet.value(row, column, number);
-            case Cell.Money(var amount, var currency) -> {
-                sheet.value(row, column, Currencies.scaled(amount, currency));
-                format(column, formats.computeIfAbsent(currency, XlsxSheetWriter::moneyFormat));
+            case Cell.Money money -> {
+                sheet.value(row, column, money.scaled());
+                format(column, formats.computeIfAbsent(money.currency(), XlsxSheetWriter::moneyFormat));
             }
             case Cell.Day(var day) -> {
                 sheet.value(row, column, day);

@@ -11,6 +11,7 @@ import app.cartera.project.ProjectService;
 import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Refusal;
+import app.cartera.shared.UnknownCurrency;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;

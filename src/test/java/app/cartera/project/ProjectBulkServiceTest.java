@@ -16,6 +16,7 @@ import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import jakarta.persistence.EntityManager;
+import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,18 @@ class ProjectBulkServiceTest {
         none.forEach(id -> assertThat(client(id)).isNull());
         ofAcme.forEach(id -> assertThat(client(id)).isEqualTo(acme));
         assertThatThrownBy(() -> undoing.undo(result.operationId())).isInstanceOf(NotUndoable.class);
+    }
+
+    @Test
+    void a_tag_that_is_too_long_and_dates_that_are_moved_too_far_are_refused() {
+        for (var change : List.of(
+                new BulkChange.AddTag("x".repeat(ProjectForm.LONGEST_TAG + 1)),
+                new BulkChange.AddTag(" "),
+                new BulkChange.MoveDates(List.of(ProjectDate.DUE), BulkChange.MoveDates.LONGEST + 1))) {
+            var request = new BulkRequest(change, new ProjectSelection.Picked(Set.of(1L)), false);
+            assertThatThrownBy(() -> bulk.preview(request)).isInstanceOf(ConstraintViolationException.class);
+            assertThatThrownBy(() -> bulk.previewLater(request)).isInstanceOf(ConstraintViolationException.class);
+        }
     }
 
     @Test

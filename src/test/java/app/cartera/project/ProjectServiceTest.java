@@ -17,6 +17,7 @@ import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.UnknownCurrency;
 import app.cartera.shared.Values;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
@@ -98,6 +99,18 @@ class ProjectServiceTest {
                 with(named("One"), Map.of("startDate", LocalDate.of(2026, 5, 3), "dueDate", LocalDate.of(2026, 5, 2)));
 
         assertThatThrownBy(() -> projects.create(reversed)).isInstanceOf(DatesReversed.class);
+    }
+
+    @Test
+    void a_budget_is_in_a_currency_that_there_is_and_no_finer_than_it_is_paid_in() {
+        var yen = with(named("Web"), Map.of("budgetAmount", new BigDecimal("1000.5"), "currency", "JPY"));
+
+        assertThatThrownBy(() -> projects.create(yen)).isInstanceOf(BudgetTooFine.class);
+        assertThatThrownBy(() -> projects.create(with(yen, Map.of("currency", "QQQ"))))
+                .isInstanceOf(UnknownCurrency.class);
+        var saved = projects.create(with(yen, Map.of("currency", "EUR")));
+        assertThatThrownBy(() -> projects.save(with(saved, Map.of("currency", "JPY"))))
+                .isInstanceOf(BudgetTooFine.class);
     }
 
     @Test

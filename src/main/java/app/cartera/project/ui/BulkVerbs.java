@@ -26,8 +26,6 @@ import org.springframework.data.domain.PageRequest;
 /** Everything that can be done to many projects at once, in the order of the menu. */
 class BulkVerbs implements Serializable {
 
-    private static final int LONGEST_MOVE = 36_500;
-
     private final transient ClientChoices clients;
     private final transient UserNames users;
     private final transient TagService tags;
@@ -112,8 +110,8 @@ class BulkVerbs implements Serializable {
         var days = new IntegerField(text("bulk.move.days"));
         days.setHelperText(text("bulk.move.help"));
         days.setStepButtonsVisible(true);
-        days.setMin(-LONGEST_MOVE);
-        days.setMax(LONGEST_MOVE);
+        days.setMin(-BulkChange.MoveDates.LONGEST);
+        days.setMax(BulkChange.MoveDates.LONGEST);
         days.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(text("bulk.move.notADay"))
                 .setMinErrorMessage(text("bulk.move.tooFar"))

@@ -3,6 +3,7 @@ package app.cartera.project.ui;
 import app.cartera.access.CurrentUser;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectForm;
+import app.cartera.shared.Currencies;
 import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,7 +13,6 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** <i>Detalles financieros</i> of a project; amount and currency for those who may see money. */
@@ -45,7 +45,7 @@ public class FinancialFields extends ProjectFields {
     protected void crossCheck(ProjectForm typed) {
         var amount = typed.budgetAmount();
         if (seesMoney && amount != null && typed.currency() != null) {
-            var decimals = Currency.getInstance(typed.currency()).getDefaultFractionDigits();
+            var decimals = Currencies.decimals(typed.currency());
             if (amount.stripTrailingZeros().scale() > decimals) {
                 refuse("budgetAmount", getTranslation("project.decimals", typed.currency(), decimals));
             }

@@ -1,5 +1,6 @@
 package app.cartera.shared.ui;
 
+import app.cartera.shared.Currencies;
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -44,7 +45,7 @@ public record Formats(Locale locale, ZoneId zone) {
         if (amount == null) {
             return "";
         }
-        var digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        var digits = Currencies.decimals(currency);
         var format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);

@@ -1,6 +1,7 @@
 package app.cartera.shared.ui;
 
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 
 /** The state of something as a word with a coloured dot: the word says it, the colour lets one scan for it. */
 public class StatusBadge extends Span {
@@ -21,6 +22,6 @@ public class StatusBadge extends Span {
 
     /** For renderers that write their own markup: {@code <span class="status status-active">}. */
     public static String className(Tone tone) {
-        return "status-" + tone.name().toLowerCase();
+        return "status-" + tone.name().toLowerCase(Locale.ROOT);
     }
 }

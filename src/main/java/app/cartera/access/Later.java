@@ -4,37 +4,67 @@ import jakarta.annotation.PreDestroy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Does what may take a while beside the page of the person who asks for it, and as that person. */
+/**
+ * Does what may take a while beside the page of the person who asks for it, and as that person. Questions, long questions and
+ * acts do not wait for one another. All of them together are fewer than the connections there are: a page must never wait for
+ * one because somebody counts.
+ */
 @Component
 public class Later {
 
-    /** Fewer than the connections there are: a page must never wait for one because somebody counts. */
-    private static final int AT_A_TIME = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(Later.class);
 
     private final SignIn signIn;
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            AT_A_TIME, Thread.ofPlatform().daemon().name("later-", 1).factory());
+    private final ExecutorService questions = threads("question-", 4);
+    private final ExecutorService longQuestions = threads("long-question-", 2);
+    private final ExecutorService acts = threads("act-", 4);
 
     Later(SignIn signIn) {
         this.signIn = signIn;
     }
 
-    /** What the question comes to. Who does not want to know any more cancels it: it is not begun then. */
+    /** What the question comes to. Cancelling the answer keeps a question from being begun. */
     public <T> CompletableFuture<T> ask(Supplier<T> question) {
-        var answer = new CompletableFuture<T>();
-        start(signIn.asNow(() -> answer.completeAsync(question, Runnable::run)));
-        return answer;
+        return on(questions, question);
     }
 
-    void start(Runnable work) {
-        threads.execute(work);
+    /** The same of a question that may take minutes, such as one that adds up all entries. */
+    public <T> CompletableFuture<T> askLong(Supplier<T> question) {
+        return on(longQuestions, question);
     }
 
+    /** What the act comes to. It is done whether or not somebody still waits for that. */
+    public <T> CompletableFuture<T> act(Supplier<T> act) {
+        return on(acts, act).copy();
+    }
+
+    private <T> CompletableFuture<T> on(ExecutorService threads, Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> start(threads, signIn.asNow(task)));
+    }
+
+    void start(ExecutorService threads, Runnable task) {
+        threads.execute(task);
+    }
+
+    /** Interrupts nothing: H2 closes its file under a thread that is interrupted. */
     @PreDestroy
-    void stop() {
-        threads.shutdownNow();
+    void stop() throws InterruptedException {
+        questions.shutdown();
+        longQuestions.shutdown();
+        acts.shutdown();
+        if (!acts.awaitTermination(20, TimeUnit.SECONDS)) {
+            LOG.warn("Acts were still going on at the end, and will have been rolled back");
+        }
+    }
+
+    private static ExecutorService threads(String name, int atATime) {
+        return Executors.newFixedThreadPool(
+                atATime, Thread.ofPlatform().daemon().name(name, 1).factory());
     }
 }

@@ -36,7 +36,7 @@ public class ClientReportService {
         if (!queries.isLong(filter)) {
             return CompletableFuture.completedFuture(queries.report(filter, sort));
         }
-        return later.ask(() -> queries.report(filter, sort));
+        return later.askLong(() -> queries.report(filter, sort));
     }
 
     /** A page of the lines, sorted as the page says. */

@@ -25,7 +25,7 @@ public class FigureCheckService {
 
     private static final Logger LOG = LoggerFactory.getLogger(FigureCheckService.class);
     private static final int CHUNK = 1000;
-    private static final int AT_ONCE = 20_000;
+    private static final int AT_ONCE = 2_000;
     private static final String NEXT = "select id from project where id > :after order by id limit " + CHUNK;
 
     private final EntryProjects projects;

@@ -94,7 +94,14 @@ class BackgroundRuns {
             LOG.error("Operation {} failed", operation, failure);
         } finally {
             here.remove(operation);
+            end(operation, end, chunks);
+        }
+    }
+
+    private void end(long operation, OperationState end, Chunks chunks) {
+        try {
             operations.end(operation, end);
+        } finally {
             chunks.ended();
         }
     }

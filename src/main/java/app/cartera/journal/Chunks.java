@@ -14,6 +14,14 @@ public interface Chunks {
      */
     OptionalLong next(long operationId, long after);
 
+    /** Whether it takes long even where it changes few records. */
+    default boolean isLong() {
+        return false;
+    }
+
+    /** Called in the transaction in which the operation is entered, before any stretch is done. */
+    default void begun(long operationId) {}
+
     /** Called when no stretch is to be done any more, however it ended; it may then be begun anew, from 0. */
     default void ended() {}
 }

@@ -44,8 +44,8 @@ public class OperationRuns {
     }
 
     /**
-     * Does the chunks until none is left. Up to {@link #AT_ONCE} records are done when this returns; more are done in the
-     * background.
+     * Does the chunks until none is left. Up to {@link #AT_ONCE} records are done when this returns; more, or what is
+     * long, are done in the background.
      *
      * @param undoes the operation this one takes back, if any
      * @param planned on how many records it is to be done
@@ -54,13 +54,14 @@ public class OperationRuns {
      */
     @Retried
     public long run(OperationKind kind, RecordType type, @Nullable Long undoes, long planned, Chunks chunks) {
-        var atOnce = planned <= AT_ONCE;
+        var atOnce = planned <= AT_ONCE && !chunks.isLong();
         try {
             var id = Objects.requireNonNull(transaction.execute(status -> {
                 if (undoes != null) {
                     journal.toUndo(undoes);
                 }
                 var operation = operations.saveAndFlush(new Operation(currentUser.id(), kind, type, undoes, planned));
+                chunks.begun(operation.id);
                 if (atOnce) {
                     runAtOnce(operation.id, chunks);
                 }

@@ -48,6 +48,11 @@ public class UndoService {
         return undoing(operationId).undo(operationId);
     }
 
+    /** The same, done while the person who asks is shown that something goes on. */
+    public CompletableFuture<UndoResult> undoLater(long operationId) {
+        return later.act(() -> undo(operationId));
+    }
+
     private Undoing undoing(long operationId) {
         var operation = operations
                 .findById(operationId)

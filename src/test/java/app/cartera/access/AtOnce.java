@@ -2,6 +2,7 @@ package app.cartera.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Primary;
 
 /** For tests that look at what they have not committed: another thread would not see it. */
@@ -27,7 +28,7 @@ public class AtOnce extends Later {
     }
 
     @Override
-    void start(Runnable work) {
+    void start(ExecutorService threads, Runnable work) {
         if (holding) {
             held.add(work);
         } else {

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 
 /** What several people do at the same moment. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
     /** What went wrong in any of these acts, each on a thread of its own. */
-    static List<Throwable> atOnce(Callable<?>... acts) throws Exception {
+    public static List<Throwable> atOnce(Callable<?>... acts) throws Exception {
         var start = new CyclicBarrier(acts.length);
         try (var threads = Executors.newFixedThreadPool(acts.length)) {
             var asThisPerson = new DelegatingSecurityContextExecutorService(threads);

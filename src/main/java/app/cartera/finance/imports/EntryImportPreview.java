@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownCategories those that are to be named, and one more if there are
  * @param shortened how many entries have a text or a reference that is too long, and is cut
  * @param earlier when the file was imported before, if it was
+ * @param follows the last operation that began to import that file, whatever came of it; 0 where none did
  * @param fileHash what tells that file from any other
  * @param lastEntry up to which entry one can be there already; what the import itself adds comes later
  */
@@ -36,6 +37,7 @@ public record EntryImportPreview(
         List<String> unknownCategories,
         int shortened,
         @Nullable Earlier earlier,
+        long follows,
         String fileHash,
         long lastEntry)
         implements Serializable {

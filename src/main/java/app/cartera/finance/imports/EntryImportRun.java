@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryImportRun implements Chunks {
 
+    /** So many are read in a second or two. */
+    private static final int LINES_AT_ONCE = 10_000;
+
     private final EntryImporter importer;
     private final EntryImportPreview preview;
-    private final boolean whole;
+    private final boolean goodLines;
     private List<ParsedLine> chunk = List.of();
     private boolean complete;
 
@@ -24,11 +27,21 @@ final class EntryImportRun implements Chunks {
     @Nullable
     private ImportLines lines;
 
-    /** @param whole whether all of it or nothing is to be imported, as far as it is one transaction */
-    EntryImportRun(EntryImporter importer, EntryImportPreview preview, boolean whole) {
+    /** @param goodLines whether what is wrong is left out; else all of it is imported or nothing, as far as it is one transaction */
+    EntryImportRun(EntryImporter importer, EntryImportPreview preview, boolean goodLines) {
         this.importer = importer;
         this.preview = preview;
-        this.whole = whole;
+        this.goodLines = goodLines;
+    }
+
+    @Override
+    public boolean isLong() {
+        return preview.entries() > OperationRuns.AT_ONCE || preview.lines() > LINES_AT_ONCE;
+    }
+
+    @Override
+    public void begun(long operation) {
+        importer.begin(operation, preview);
     }
 
     /** @param after the number of the last line before */
@@ -40,10 +53,7 @@ final class EntryImportRun implements Chunks {
             complete = true;
             return OptionalLong.empty();
         }
-        importer.write(operation, file, next, preview, whole);
-        if (after == 0) {
-            importer.remember(operation, preview);
-        }
+        importer.write(operation, file, next, preview, !goodLines && !isLong());
         return OptionalLong.of(next.getLast().number());
     }
 
@@ -70,7 +80,7 @@ final class EntryImportRun implements Chunks {
             lines.close();
             lines = null;
         }
-        if (complete || preview.entries() > OperationRuns.AT_ONCE) {
+        if (complete || isLong()) {
             preview.plan().file().delete();
         }
     }

@@ -69,29 +69,26 @@ public class EntryImportService {
     }
 
     /**
-     * The names of the sheets in an Excel file; of others there are none.
+     * The columns of the file, with what each seems to say, and its sheets.
      *
-     * @throws UnreadableSheet when the file is damaged
+     * @throws UnreadableSheet when the file is damaged, or no table
      */
-    public List<String> sheets(ImportFile file) {
-        return file.sheetNames();
-    }
-
-    /**
-     * The columns of the file, with what each seems to say.
-     *
-     * @throws UnreadableSheet when the file is no table
-     */
-    public List<ImportColumn> columns(ImportFile file, Locale locale) {
+    public ImportTable look(ImportFile file, Locale locale) {
         try (var sheet = file.open()) {
             var sample = sheet.lines().limit(LINES_LOOKED_AT).toList();
             var titles = sheet.columns();
             var roles = RoleGuess.of(titles, sample, locale);
-            return IntStream.range(0, roles.size())
+            var columns = IntStream.range(0, roles.size())
                     .mapToObj(
                             column -> new ImportColumn(titles.get(column), samples(sample, column), roles.get(column)))
                     .toList();
+            return new ImportTable(columns, file.sheetNames());
         }
+    }
+
+    /** The same, read while the person who asks is shown that something goes on. */
+    public CompletableFuture<ImportTable> lookLater(ImportFile file, Locale locale) {
+        return later.ask(() -> look(file, locale));
     }
 
     /**
@@ -125,14 +122,17 @@ public class EntryImportService {
         if (!goodLines && shown.wrongLines() > 0) {
             throw ImportRefused.wrongLines(shown.wrongLines());
         }
-        importer.checkEarlier(shown);
-        var whole = !goodLines && shown.entries() <= OperationRuns.AT_ONCE;
         return runs.run(
                 OperationKind.IMPORT,
                 RecordType.ENTRY,
                 null,
                 shown.entries(),
-                new EntryImportRun(importer, shown, whole));
+                new EntryImportRun(importer, shown, goodLines));
+    }
+
+    /** The same, while the person who asks is shown that something goes on. */
+    public CompletableFuture<Long> applyLater(EntryImportPreview shown, boolean goodLines) {
+        return later.act(() -> apply(shown, goodLines));
     }
 
     /**

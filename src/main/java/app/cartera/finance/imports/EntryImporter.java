@@ -34,6 +34,8 @@ class EntryImporter {
 
     EntryImportPreview preview(EntryImport plan) {
         var tally = new ImportTally();
+        var hash = plan.file().hash();
+        var follows = pastImports.last(hash);
         var last = entriesThere.last();
         try (var lines = ImportLines.open(plan)) {
             var judge = judge(plan, lines);
@@ -43,8 +45,7 @@ class EntryImporter {
                 judged.forEach(line -> tally.add(line, there, plan.withoutThere()));
             }
         }
-        var hash = plan.file().hash();
-        return tally.preview(plan, hash, pastImports.latest(hash).orElse(null), last);
+        return tally.preview(plan, hash, pastImports.latest(hash).orElse(null), follows, last);
     }
 
     private static List<ParsedLine> next(ImportLines lines) {
@@ -67,20 +68,9 @@ class EntryImporter {
         entries.post(operation, wanted(entries(judged), preview), !whole);
     }
 
-    /** @throws ImportRefused when somebody has imported the file since the preview, which told nothing of it */
-    void checkEarlier(EntryImportPreview preview) {
-        var told = preview.earlier();
-        pastImports
-                .latest(preview.fileHash())
-                .filter(earlier -> told == null || earlier.operationId() != told.operationId())
-                .ifPresent(untold -> {
-                    throw ImportRefused.meanwhile(preview.plan().file().name());
-                });
-    }
-
-    /** Remembers which file the operation imports. */
-    void remember(long operation, EntryImportPreview preview) {
-        pastImports.add(operation, preview.fileHash(), preview.plan().file().name());
+    /** @throws ImportRefused when somebody has begun to import the file since the preview, which could not tell of it */
+    void begin(long operation, EntryImportPreview preview) {
+        pastImports.add(operation, preview);
     }
 
     private LineJudge judge(EntryImport plan, ImportLines lines) {

@@ -72,7 +72,7 @@ final class ImportTally {
         }
     }
 
-    EntryImportPreview preview(EntryImport plan, String hash, @Nullable Earlier earlier, long lastEntry) {
+    EntryImportPreview preview(EntryImport plan, String hash, @Nullable Earlier earlier, long follows, long lastEntry) {
         var sorted = sums.values().stream()
                 .sorted(Comparator.comparing(Sum::currency).thenComparing(Sum::kind))
                 .toList();
@@ -88,6 +88,7 @@ final class ImportTally {
                 List.copyOf(unknownCategories.values()),
                 shortened,
                 earlier,
+                follows,
                 hash,
                 lastEntry);
     }

@@ -4,6 +4,7 @@ import app.cartera.finance.imports.EntryImportPreview.Earlier;
 import app.cartera.journal.Activity;
 import app.cartera.journal.OperationRow;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,32 @@ class PastImports {
         this.activity = activity;
     }
 
-    void add(long operation, String hash, String name) {
-        jdbc.sql("insert into entry_import (operation_id, file_hash, file_name) values (?, ?, ?)")
-                .params(operation, hash, name.substring(0, Math.min(name.length(), LONGEST_NAME)))
-                .update();
+    /**
+     * Remembers which file the operation imports.
+     *
+     * @throws ImportRefused when somebody else has begun to import the file since the preview
+     */
+    void add(long operation, EntryImportPreview preview) {
+        var name = preview.plan().file().name();
+        try {
+            jdbc.sql("insert into entry_import (operation_id, file_hash, file_name, follows) values (?, ?, ?, ?)")
+                    .params(
+                            operation,
+                            preview.fileHash(),
+                            name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                            preview.follows())
+                    .update();
+        } catch (DuplicateKeyException meanwhile) {
+            throw ImportRefused.meanwhile(name);
+        }
+    }
+
+    /** The last operation that began to import this file, whatever came of it; 0 where none did. */
+    long last(String hash) {
+        return jdbc.sql("select coalesce(max(operation_id), 0) from entry_import where file_hash = ?")
+                .param(hash)
+                .query(Long.class)
+                .single();
     }
 
     /** The latest import of this file that was not undone. */

@@ -29,7 +29,7 @@ public class UndoActs implements Serializable {
     public void ask(long operationId) {
         var dialog = new UndoDialog(() -> undo(operationId));
         dialog.open();
-        dialog.await(undoing.previewLater(operationId), preview -> show(dialog, preview));
+        dialog.awaitPreview(undoing.previewLater(operationId), preview -> show(dialog, preview));
     }
 
     private void show(UndoDialog dialog, Supplier<UndoPreview> preview) {
@@ -48,8 +48,14 @@ public class UndoActs implements Serializable {
 
     /** Takes the operation back without asking, for the one who did it a moment ago. */
     public void undo(long operationId) {
+        var dialog = new UndoDialog(() -> {});
+        dialog.awaitUndo(undoing.undoLater(operationId), done -> tell(dialog, done));
+    }
+
+    private void tell(UndoDialog dialog, Supplier<UndoResult> done) {
+        dialog.close();
         try {
-            tell(undoing.undo(operationId));
+            tell(done.get());
         } catch (Refusal refusal) {
             Refusals.show(refusal);
         }

@@ -1,6 +1,7 @@
 package app.cartera.journal.ui;
 
 import app.cartera.journal.UndoPreview;
+import app.cartera.journal.UndoResult;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.flow.component.Key;
@@ -15,7 +16,7 @@ import com.vaadin.flow.server.Command;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Says what an Undo would do, before it is done; counting that may take a while. */
+/** Says what an Undo would do, before it is done, and that it is being done; either may take a while. */
 class UndoDialog extends Dialog {
 
     private final Command confirmed;
@@ -30,8 +31,17 @@ class UndoDialog extends Dialog {
         getFooter().add(cancel);
     }
 
-    void await(CompletableFuture<UndoPreview> preview, SerializableConsumer<Supplier<UndoPreview>> goOn) {
+    void awaitPreview(CompletableFuture<UndoPreview> preview, SerializableConsumer<Supplier<UndoPreview>> goOn) {
         waiting.await(preview, this::tellCounting, goOn);
+    }
+
+    /** Opens only if that takes longer than a blink. */
+    void awaitUndo(CompletableFuture<UndoResult> done, SerializableConsumer<Supplier<UndoResult>> goOn) {
+        setCloseOnEsc(false);
+        setCloseOnOutsideClick(false);
+        setHeaderTitle(getTranslation("undo.doing"));
+        cancel.setVisible(false);
+        waiting.await(done, this::open, goOn);
     }
 
     private void tellCounting() {

@@ -1,5 +1,6 @@
 package app.cartera.shared.ui;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
@@ -32,8 +33,8 @@ public final class WaitingBar extends ProgressBar {
     }
 
     /**
-     * Goes on once the work has ended: now if it is done in a blink; else later, unless it is cancelled or the page is gone
-     * by then.
+     * Goes on once the work has ended: now if it is done in a blink; else later, unless it is cancelled or the bar is gone
+     * by then, which cancels it as well.
      *
      * @param meanwhile what else is to be done if it takes longer
      * @param goOn gets what gives the result, or throws what the work threw
@@ -56,6 +57,12 @@ public final class WaitingBar extends ProgressBar {
             awaited.work.cancel(false);
         }
         end();
+    }
+
+    /** Who has left does not want to know any more. */
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        cancel();
     }
 
     public boolean isWaiting() {

@@ -356,7 +356,7 @@ class EntryImportTest {
                 new String[] {"Project;Date;Amount", "P-1;2026-03-04;10"},
                 new String[] {"Project;Date;Amount", "P-2;2026-03-04;20"});
 
-        assertThat(imports.sheets(file)).containsExactly("Sheet 1", "Sheet 2");
+        assertThat(imports.look(file, SPANISH).sheets()).containsExactly("Sheet 1", "Sheet 2");
         imported(file.withSheet("Sheet 2"));
         assertThat(only(shop).amount()).isEqualByComparingTo("20");
         assertThat(all(web)).isEmpty();
@@ -454,7 +454,7 @@ class EntryImportTest {
     void a_project_that_was_closed_since_the_preview_takes_nothing() {
         var lines = new String[] {HEADER, GOOD, "P-2;4/3/2026;ingreso;;;;10;EUR"};
         var whole = preview(TestFiles.csv(lines));
-        var good = preview(TestFiles.csv(lines));
+        var good = preview(TestFiles.csv(lines[0], lines[1], lines[2], ""));
         close(shop);
 
         assertThatThrownBy(() -> imports.apply(whole, false))
@@ -486,7 +486,7 @@ class EntryImportTest {
         var preview = preview(file);
         SecurityContextHolder.setContext(people.as(role));
 
-        assertThatThrownBy(() -> imports.columns(file, SPANISH)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> imports.look(file, SPANISH).columns()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> imports.preview(preview.plan())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> imports.apply(preview, true)).isInstanceOf(AccessDeniedException.class);
     }
@@ -502,7 +502,7 @@ class EntryImportTest {
     }
 
     private EntryImport plan(ImportFile file, Defaults defaults) {
-        return EntryImport.of(file, imports.columns(file, SPANISH), defaults, SPANISH);
+        return EntryImport.of(file, imports.look(file, SPANISH).columns(), defaults, SPANISH);
     }
 
     private long project(String name, String code) {

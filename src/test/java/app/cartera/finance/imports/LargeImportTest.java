@@ -7,6 +7,7 @@ import app.cartera.QueryCount;
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.finance.AtOnce;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.EntryFilter;
 import app.cartera.finance.EntryService;
@@ -22,6 +23,7 @@ import app.cartera.project.ProjectStatus;
 import app.cartera.project.TestProjects;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +103,32 @@ class LargeImportTest {
     }
 
     @Test
+    void of_two_who_import_the_same_file_at_the_same_moment_one_is_told_even_if_neither_has_an_entry_yet()
+            throws Exception {
+        var mine = preview(TestFiles.many("P-1", LINES));
+        var theirs = preview(TestFiles.many("P-1", LINES));
+
+        var failures = AtOnce.atOnce(() -> imports.apply(mine, false), () -> imports.apply(theirs, false));
+
+        assertThat(failures).singleElement().isInstanceOf(ImportRefused.class);
+        jdbc.queryForList("select id from journal_operation where kind = 'IMPORT'", Long.class)
+                .forEach(this::await);
+        assertThat(entries.count(web, EntryFilter.NONE)).isEqualTo(LINES);
+    }
+
+    @Test
+    void a_long_file_is_read_in_the_background_however_little_there_is_in_it_to_import() {
+        var lines = new ArrayList<>(List.of("Project;Date;Amount", "P-1;2026-03-04;1"));
+        lines.addAll(Collections.nCopies(10_000, "P-1;2026-03-04;"));
+
+        var operation = imports.apply(preview(TestFiles.csv(lines.toArray(String[]::new))), false);
+        assertThat(runs.progress(operation).state()).isEqualTo(OperationState.RUNNING);
+        await(operation);
+
+        assertThat(entries.count(web, EntryFilter.NONE)).isEqualTo(1);
+    }
+
+    @Test
     void what_is_cancelled_stays_as_far_as_it_came_and_that_far_is_undone() throws InterruptedException {
         var operation = imports.apply(preview(TestFiles.many("P-1", LINES)), false);
         while (runs.progress(operation).done() == 0) {
@@ -154,7 +182,7 @@ class LargeImportTest {
 
     private EntryImportPreview preview(ImportFile file) {
         return imports.preview(
-                EntryImport.of(file, imports.columns(file, Locale.ENGLISH), Defaults.NONE, Locale.ENGLISH));
+                EntryImport.of(file, imports.look(file, Locale.ENGLISH).columns(), Defaults.NONE, Locale.ENGLISH));
     }
 
     private long project(String code) {

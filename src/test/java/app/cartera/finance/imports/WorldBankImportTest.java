@@ -79,7 +79,8 @@ class WorldBankImportTest {
 
     @Test
     void the_columns_are_known_by_their_titles() {
-        var columns = imports.columns(TestFiles.resource(PUBLISHED), Locale.ENGLISH);
+        var columns =
+                imports.look(TestFiles.resource(PUBLISHED), Locale.ENGLISH).columns();
 
         assertThat(columns)
                 .filteredOn(column -> column.guess() != ColumnRole.IGNORED)
@@ -95,7 +96,7 @@ class WorldBankImportTest {
     @Test
     void what_is_imported_is_what_the_file_adds_up_to_and_what_the_report_says() {
         var file = TestFiles.resource(PUBLISHED);
-        var plan = EntryImport.of(file, imports.columns(file, Locale.ENGLISH), Defaults.NONE, Locale.ENGLISH);
+        var plan = EntryImport.of(file, imports.look(file, Locale.ENGLISH).columns(), Defaults.NONE, Locale.ENGLISH);
 
         var preview = imports.preview(plan);
         assertThat(preview.errors()).isEmpty();

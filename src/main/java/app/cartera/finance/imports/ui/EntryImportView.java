@@ -7,8 +7,8 @@ import app.cartera.finance.imports.EntryImport;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.EntryImportPreview;
 import app.cartera.finance.imports.EntryImportService;
-import app.cartera.finance.imports.ImportColumn;
 import app.cartera.finance.imports.ImportFile;
+import app.cartera.finance.imports.ImportTable;
 import app.cartera.finance.ui.CategoryNames;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
@@ -34,6 +34,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -66,7 +67,7 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
     private final Div content = new Div();
 
     private Defaults defaults = Defaults.NONE;
-    private List<ImportColumn> columns = List.of();
+    private ImportTable table = new ImportTable(List.of(), List.of());
 
     @Nullable
     private ImportFile file;
@@ -140,36 +141,32 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
             return;
         }
         file = received;
-        try {
-            open(received);
-        } catch (Refusal unreadable) {
-            begin();
-            refuse(unreadable);
-        }
+        look(received, this::begin);
     }
 
-    private void open(ImportFile chosen) {
-        columns = imports.columns(chosen, getLocale());
-        explain(EntryImport.of(chosen, columns, defaults, getLocale()));
+    /** @param back where to go if the file cannot be read */
+    private void look(ImportFile chosen, Command back) {
+        await(
+                imports.lookLater(chosen, getLocale()),
+                looked -> {
+                    table = looked;
+                    explain(EntryImport.of(chosen, looked.columns(), defaults, getLocale()));
+                },
+                unreadable -> {
+                    back.execute();
+                    refuse(unreadable);
+                });
     }
 
     private void explain(EntryImport plan) {
-        var step = new ColumnsStep(plan, columns, new CategoryNames(categories.all()), this::begin, this::check);
-        step.offerSheets(imports.sheets(plan.file()), sheet -> chooseSheet(plan, sheet));
+        var step =
+                new ColumnsStep(plan, table.columns(), new CategoryNames(categories.all()), this::begin, this::check);
+        step.offerSheets(table.sheets(), sheet -> look(plan.file().withSheet(sheet), () -> explain(plan)));
         show(1, step);
     }
 
-    private void chooseSheet(EntryImport plan, String sheet) {
-        try {
-            open(plan.file().withSheet(sheet));
-        } catch (Refusal unreadable) {
-            explain(plan);
-            refuse(unreadable);
-        }
-    }
-
     private void check(EntryImport plan) {
-        await(imports.previewLater(plan), this::showPreview);
+        await(imports.previewLater(plan), this::showPreview, this::refuse);
     }
 
     private void showPreview(EntryImportPreview preview) {
@@ -190,30 +187,35 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
     }
 
     private void apply(EntryImportPreview preview, boolean goodLines) {
-        try {
-            var operation = imports.apply(preview, goodLines);
-            file = null;
-            show(3, new DoneStep(runs, undoing, operation, defaults.projectId(), this::begin));
-        } catch (Refusal refusal) {
-            checkAnew(preview.plan(), refusal);
-        }
+        file = null;
+        await(
+                imports.applyLater(preview, goodLines),
+                operation -> show(3, new DoneStep(runs, undoing, operation, defaults.projectId(), this::begin)),
+                refusal -> {
+                    file = preview.plan().file();
+                    checkAnew(preview.plan(), refusal);
+                });
     }
 
     private void checkAnew(EntryImport plan, Refusal refusal) {
-        await(imports.previewLater(plan), anew -> {
-            showPreview(anew);
-            refuse(refusal);
-        });
+        await(
+                imports.previewLater(plan),
+                anew -> {
+                    showPreview(anew);
+                    refuse(refusal);
+                },
+                this::refuse);
     }
 
-    private <T> void await(CompletableFuture<T> answer, SerializableConsumer<T> goOn) {
-        refused.setText("");
+    private <T> void await(
+            CompletableFuture<T> answer, SerializableConsumer<T> goOn, SerializableConsumer<Refusal> refused) {
+        this.refused.setText("");
         waiting.await(answer, () -> content.setEnabled(false), given -> {
             content.setEnabled(true);
             try {
                 goOn.accept(given.get());
             } catch (Refusal refusal) {
-                refuse(refusal);
+                refused.accept(refusal);
             }
         });
     }

@@ -57,7 +57,9 @@ class FileStep extends Composite<Div> {
     private void receive(UploadEvent upload) throws IOException {
         try (var content = upload.getInputStream()) {
             var file = imports.keep(upload.getFileName(), content);
-            upload.getUI().access(() -> received.accept(file));
+            upload.getUI()
+                    .accessLater(() -> received.accept(file), file::delete)
+                    .run();
         }
     }
 }

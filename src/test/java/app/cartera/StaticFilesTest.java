@@ -62,6 +62,17 @@ class StaticFilesTest {
         assertThat(header(forbidden, "Cache-Control")).contains("no-store");
     }
 
+    @Test
+    void behind_a_proxy_with_https_cookies_go_by_https_alone() throws Exception {
+        var direct = send(request("login"));
+        assertThat(header(direct, "Set-Cookie")).isNotEmpty().doesNotContain("Secure");
+
+        var proxied = send(request("login").header("X-Forwarded-Proto", "https"));
+
+        assertThat(header(proxied, "Set-Cookie")).contains("Secure", "HttpOnly");
+        assertThat(header(proxied, "Strict-Transport-Security")).isNotEmpty();
+    }
+
     private static void assertGuarded(HttpResponse<?> answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");

@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -340,9 +339,10 @@ class TwoNodesTest {
         }
 
         /** Keeps the project that comes so many after another from being changed. */
-        Lock lock(int after, long first) throws Exception {
-            return new Lock(
-                    this,
+        HeldProject lock(int after, long first) throws Exception {
+            return new HeldProject(
+                    bean(TransactionTemplate.class),
+                    jdbc(),
                     jdbc().queryForObject(
                                     "select id from project where id >= ? order by id limit 1 offset ?",
                                     Long.class,
@@ -369,38 +369,6 @@ class TwoNodesTest {
             return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                     .header("Accept", "text/html")
                     .timeout(Duration.ofSeconds(20));
-        }
-    }
-
-    /** A transaction of somebody else that holds a project. */
-    private static class Lock implements AutoCloseable {
-
-        private final CountDownLatch released = new CountDownLatch(1);
-        private final Thread holder;
-
-        Lock(Node node, long project) throws InterruptedException {
-            var held = new CountDownLatch(1);
-            holder = Thread.ofPlatform()
-                    .start(() -> node.bean(TransactionTemplate.class).executeWithoutResult(status -> {
-                        node.jdbc().queryForList("select id from project where id = ? for update", project);
-                        held.countDown();
-                        try {
-                            released.await();
-                        } catch (InterruptedException e) {
-                            throw new IllegalStateException(e);
-                        }
-                    }));
-            held.await();
-        }
-
-        void release() throws InterruptedException {
-            released.countDown();
-            holder.join();
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            release();
         }
     }
 }

@@ -75,7 +75,7 @@ class WorldBankFileTest {
     }
 
     @Test
-    void every_project_and_every_borrower_is_there_once() {
+    void every_project_and_every_borrower_is_there_once_and_what_financed_them_is_what_the_firm_brings() {
         var borrowers = published.stream()
                 .map(WorldBankProject::borrower)
                 .filter(Objects::nonNull)
@@ -91,10 +91,7 @@ class WorldBankFileTest {
                 .isEqualTo(published.stream()
                         .filter(project -> project.borrower() == null)
                         .count());
-    }
 
-    @Test
-    void what_financed_the_projects_is_what_the_firm_brings() {
         var financed = published.stream()
                 .flatMap(project -> project.financing().stream())
                 .map(WorldBankProject.Financing::amount)

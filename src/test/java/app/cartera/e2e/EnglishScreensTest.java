@@ -1,8 +1,10 @@
 package app.cartera.e2e;
 
+import java.util.List;
+
 class EnglishScreensTest extends ScreenChecks {
 
     EnglishScreensTest() {
-        super("en", Look.NARROW_LIGHT, Look.WIDE_DARK);
+        super("en", List.of(Look.WIDE_DARK), List.of(Look.NARROW_LIGHT));
     }
 }

@@ -1,8 +1,10 @@
 package app.cartera.e2e;
 
+import java.util.List;
+
 class SpanishScreensTest extends ScreenChecks {
 
     SpanishScreensTest() {
-        super("es", Look.WIDE_LIGHT, Look.NARROW_DARK);
+        super("es", List.of(Look.WIDE_LIGHT, Look.NARROW_DARK), List.of());
     }
 }

@@ -4,6 +4,7 @@ import static app.cartera.project.TestProjects.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.cartera.HeldProject;
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
@@ -27,6 +28,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Bulk changes that are too many to wait for: real threads, real transactions. */
 @ServiceTest
@@ -55,21 +57,17 @@ class BackgroundBulkTest {
     JdbcTemplate jdbc;
 
     @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     SignedIn.Factory people;
 
     long alan;
-    long first;
 
     @BeforeEach
     void many_projects() {
         alan = contacts.create(ContactForm.newClient("Alan Insurance")).id();
-        first = projects.create(named("Project")).id();
-        for (var copies = 1; copies < PROJECTS; copies *= 2) {
-            jdbc.update("""
-                    insert into project (version, name, name_key, status, billable, budget_type, currency, changed_at)
-                    select version, name, name_key, status, billable, budget_type, currency, changed_at from project
-                    where id >= ? order by id limit ?""", first, Math.min(copies, PROJECTS - copies));
-        }
+        TestProjects.multiply(jdbc, projects.create(named("Project")).id(), PROJECTS);
     }
 
     @AfterEach
@@ -135,14 +133,20 @@ class BackgroundBulkTest {
     @Test
     void an_operation_whose_server_is_gone_is_told_as_interrupted_and_is_not_gone_on_with() throws Exception {
         var preview = preview();
-        var operation = bulk.apply(preview);
-        awaitFirstChunk(operation);
-        // As another server sees it that has heard nothing of this one for long.
-        jdbc.update("update journal_operation set state = 'INTERRUPTED' where id = ? and state = 'RUNNING'", operation);
-        var changed = projects.count(ProjectFilter.ofClient(alan));
+        long operation;
+        try (var _ = new HeldProject(transaction, jdbc, last())) {
+            operation = bulk.apply(preview);
+            awaitFirstChunk(operation);
+            // As another server sees it that has heard nothing of this one for long.
+            assertThat(jdbc.update(
+                            "update journal_operation set state = 'INTERRUPTED' where id = ? and state = 'RUNNING'",
+                            operation))
+                    .isOne();
+        }
         Thread.sleep(300);
+        var changed = projects.count(ProjectFilter.ofClient(alan));
 
-        assertThat(projects.count(ProjectFilter.ofClient(alan))).isEqualTo(changed);
+        assertThat(changed).isLessThan(PROJECTS);
         assertThat(changesOf(operation)).isEqualTo(changed);
         assertThat(runs.progress(operation).done()).isEqualTo(changed);
     }
@@ -184,8 +188,13 @@ class BackgroundBulkTest {
         return jdbc.queryForObject("select count(*) from journal_change where operation_id = ?", Long.class, operation);
     }
 
+    private long last() {
+        return jdbc.queryForObject("select max(id) from project", Long.class);
+    }
+
     private void awaitFirstChunk(long operation) throws InterruptedException {
         while (runs.progress(operation).done() == 0) {
+            assertThat(runs.progress(operation).isRunning()).isTrue();
             Thread.sleep(2);
         }
     }

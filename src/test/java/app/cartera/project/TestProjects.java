@@ -34,6 +34,16 @@ public final class TestProjects {
         jdbc.update("delete from journal_operation");
     }
 
+    /** Makes of the last project as many as this, that one included; they have no tags, and no words to be found by. */
+    public static void multiply(JdbcTemplate jdbc, long last, int total) {
+        for (var copies = 1; copies < total; copies *= 2) {
+            jdbc.update("""
+                    insert into project (version, name, name_key, client_id, status, billable, budget_type, currency, changed_at)
+                    select version, name, name_key, client_id, status, billable, budget_type, currency, changed_at from project
+                    where id >= ? order by id limit ?""", last, Math.min(copies, total - copies));
+        }
+    }
+
     public static ProjectForm with(ProjectForm form, Map<String, ?> values) {
         return Values.with(form, values);
     }

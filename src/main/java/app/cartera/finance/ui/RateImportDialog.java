@@ -4,6 +4,7 @@ import app.cartera.finance.RateImport;
 import app.cartera.finance.RateService;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,19 +13,24 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a file of the European Central Bank, shows what importing it would do, and has that done. */
 class RateImportDialog extends Dialog {
 
     private final SerializableFunction<byte[], RateImport> previewer;
-    private final SerializableBiConsumer<byte[], Boolean> apply;
+    private final SerializableBiFunction<byte[], Boolean, CompletableFuture<RateImport>> apply;
+    private final SerializableBiConsumer<RateImport, Boolean> imported;
     private final Paragraph refused = new Paragraph();
     private final RateImportEffect effect = new RateImportEffect();
+    private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
     private final Checkbox overByHand = new Checkbox(getTranslation("rates.import.overByHand"), tick -> show());
+    private final Button cancelButton = new Button(getTranslation("action.cancel"), click -> close());
     private final Button applyButton = new Button("", click -> apply());
 
     private byte[] file = {};
@@ -34,12 +40,16 @@ class RateImportDialog extends Dialog {
 
     /**
      * @param previewer what a file would do
-     * @param apply imports the file, over what was typed by hand or not
+     * @param apply imports the file, over what was typed by hand or not; with all that follows from it that can take a while
+     * @param imported gets what was done
      */
     RateImportDialog(
-            SerializableFunction<byte[], RateImport> previewer, SerializableBiConsumer<byte[], Boolean> apply) {
+            SerializableFunction<byte[], RateImport> previewer,
+            SerializableBiFunction<byte[], Boolean, CompletableFuture<RateImport>> apply,
+            SerializableBiConsumer<RateImport, Boolean> imported) {
         this.previewer = previewer;
         this.apply = apply;
+        this.imported = imported;
         setHeaderTitle(getTranslation("rates.import"));
         setCloseOnOutsideClick(false);
         var where = new Paragraph(getTranslation("rates.import.where"));
@@ -48,10 +58,10 @@ class RateImportDialog extends Dialog {
         refused.getElement().setAttribute("role", "alert");
         applyButton.addThemeVariants(ButtonVariant.PRIMARY);
         applyButton.setDisableOnClick(true);
-        var form = new Div(where, upload(), refused, effect, overByHand);
+        var form = new Div(where, upload(), refused, effect, overByHand, waiting);
         form.addClassName("form");
         add(form);
-        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), applyButton);
+        getFooter().add(cancelButton, applyButton);
         show();
     }
 
@@ -102,13 +112,23 @@ class RateImportDialog extends Dialog {
     }
 
     private void apply() {
-        try {
-            apply.accept(file, overByHand.getValue());
-            close();
-        } catch (Refusal refusal) {
-            refuse(Refusals.text(refusal));
-        } finally {
-            show();
-        }
+        var over = overByHand.getValue();
+        waiting.await(apply.apply(file, over), () -> setBusy(true), done -> {
+            setBusy(false);
+            try {
+                imported.accept(done.get(), over);
+                close();
+            } catch (Refusal refusal) {
+                refuse(Refusals.text(refusal));
+            } finally {
+                show();
+            }
+        });
+    }
+
+    private void setBusy(boolean busy) {
+        cancelButton.setEnabled(!busy);
+        overByHand.setEnabled(!busy);
+        setCloseOnEsc(!busy);
     }
 }

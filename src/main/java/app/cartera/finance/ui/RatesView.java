@@ -1,5 +1,6 @@
 package app.cartera.finance.ui;
 
+import app.cartera.access.Later;
 import app.cartera.finance.RateFilter;
 import app.cartera.finance.RateForm;
 import app.cartera.finance.RateRow;
@@ -11,6 +12,7 @@ import app.cartera.shared.ui.GridOrder;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.WaitingBar;
 import app.cartera.sheet.Export;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -34,19 +36,22 @@ import jakarta.annotation.security.RolesAllowed;
 class RatesView extends Composite<Main> implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient RateService rates;
+    private final transient Later later;
+    private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
     private final RatesToolbar toolbar = new RatesToolbar(this::setCompanyCurrency, this::goTo, this::export);
     private final RatesGrid grid = new RatesGrid(this::edit, this::confirmDelete);
     private RateFilter filter = RateFilter.NONE;
 
-    RatesView(RateService rates) {
+    RatesView(RateService rates, Later later) {
         this.rates = rates;
+        this.later = later;
         var importFile = new Button(getTranslation("rates.import") + "…", click -> importFile());
         var add = new Button(getTranslation("rates.add"), VaadinIcon.PLUS.create(), click -> add());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         var header = new PageHeader(getPageTitle(), importFile, add);
         header.setSubtitle(getTranslation("rates.what"));
         getContent().addClassName("page");
-        getContent().add(header, toolbar, grid);
+        getContent().add(header, toolbar, waiting, grid);
         grid.setItemsPageable(page -> this.rates.page(filter, page), page -> this.rates.count(filter));
         grid.getLazyDataView().setIdentifierProvider(RateRow::id);
         grid.getLazyDataView().addItemCountChangeListener(change -> toolbar.showTotal(change.getItemCount()));
@@ -87,8 +92,14 @@ class RatesView extends Composite<Main> implements AfterNavigationObserver, HasD
     }
 
     private void setCompanyCurrency(String code) {
-        rates.setCompanyCurrency(code);
-        done(getTranslation("rates.company.changed", code));
+        var change = later.act(() -> {
+            rates.setCompanyCurrency(code);
+            return code;
+        });
+        waiting.await(change, () -> getContent().setEnabled(false), changed -> {
+            getContent().setEnabled(true);
+            done(getTranslation("rates.company.changed", changed.get()));
+        });
     }
 
     private void add() {
@@ -135,10 +146,10 @@ class RatesView extends Composite<Main> implements AfterNavigationObserver, HasD
     }
 
     private void importFile() {
-        new RateImportDialog(file -> rates.previewImport(file), (file, overByHand) -> {
-                    var done = rates.applyImport(file, overByHand);
-                    done(getTranslation("rates.imported", done.written(overByHand)));
-                })
+        new RateImportDialog(
+                        file -> rates.previewImport(file),
+                        (file, overByHand) -> later.act(() -> rates.applyImport(file, overByHand)),
+                        (done, overByHand) -> done(getTranslation("rates.imported", done.written(overByHand))))
                 .open();
     }
 

@@ -33,7 +33,7 @@ class SecurityConfiguration {
     SecurityFilterChain securityFilterChain(HttpSecurity http, Users users, VaadinDefaultRequestCache requests)
             throws Exception {
         requests.setDelegateRequestCache(withoutParameter());
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers("/styles.css", "/icons/**", "/charts/**")
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers("/styles.css", "/icons/**", "/scripts/**")
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

@@ -52,7 +52,7 @@ class ContactUndo implements Undoing {
         var goes = !archivedByIt(done, contact).isEmpty()
                 || !Values.differing(contact.form(), journal.reverted(contact.form(), operationId))
                         .isEmpty();
-        return new UndoPreview(operationId, goes ? 1 : 0, goes ? 0 : 1, goes ? List.of() : List.of(contact.name));
+        return new UndoPreview(operationId, goes ? 1 : 0, goes ? 0 : 1, 0, goes ? List.of() : List.of(contact.name));
     }
 
     @Override
@@ -65,10 +65,10 @@ class ContactUndo implements Undoing {
         var reverted = revert(contact, operationId, archivedByIt(done, contact));
         contacts.flush();
         if (reverted.isEmpty()) {
-            return new UndoResult(null, OperationState.DONE, 0, 1, List.of(contact.name));
+            return new UndoResult(null, OperationState.DONE, 0, 1, 0, List.of(contact.name));
         } else {
             var undo = journal.recordUndo(operationId, RecordType.CONTACT, contact.id, reverted, contact.version);
-            return new UndoResult(undo, OperationState.DONE, 1, 0, List.of());
+            return new UndoResult(undo, OperationState.DONE, 1, 0, 0, List.of());
         }
     }
 

@@ -16,6 +16,10 @@ interface Entries extends JpaRepository<Entry, Long>, JpaSpecificationExecutor<E
     @Query("select e from Entry e where e.id in :ids order by e.id")
     List<Entry> findToEdit(Collection<Long> ids);
 
+    /** Which of these were not removed. */
+    @Query("select e.id from Entry e where e.id in :ids and e.removed = false order by e.id")
+    List<Long> findThere(Collection<Long> ids);
+
     @Query("select distinct e.project.id from Entry e where e.id in :ids")
     List<Long> projectsOf(Collection<Long> ids);
 

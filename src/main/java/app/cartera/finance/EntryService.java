@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -85,12 +86,12 @@ public class EntryService {
         return entries.count(filter.specification(projectId));
     }
 
-    /** @throws NotFound when there is no such entry, or it was removed */
+    /** @throws EntryGone when there is no such entry, or it was removed */
     public EntryForm form(long id) {
         return entries.findById(id)
                 .filter(entry -> !entry.removed)
                 .map(Entry::form)
-                .orElseThrow(() -> new NotFound(id));
+                .orElseThrow(EntryGone::new);
     }
 
     /**
@@ -153,7 +154,7 @@ public class EntryService {
      * @throws ClosedToEntries when the project is closed or archived
      * @throws NoAmount when the amount is zero, or has more decimals than its currency
      * @throws ConstraintViolationException when a value is not acceptable
-     * @throws NotFound when there is no such entry, or it was removed
+     * @throws EntryGone when there is no such entry, or it was removed
      */
     @Retried
     @Transactional
@@ -163,7 +164,7 @@ public class EntryService {
         var entry = writer.lockToFill(List.of(id)).stream()
                 .filter(found -> !found.removed)
                 .findFirst()
-                .orElseThrow(() -> new NotFound(id));
+                .orElseThrow(EntryGone::new);
         ClosedToEntries.check(entry.project);
         var before = entry.form();
         if (before.version() != form.version()) {
@@ -181,18 +182,26 @@ public class EntryService {
     /**
      * Takes entries out, as one operation that Undo takes back. Those that are out already are left alone.
      *
-     * @return the operation
+     * @throws EntryGone when all of them are out already
      * @throws ClosedToEntries when one of the projects is closed or archived
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public long remove(Set<Long> ids) {
-        var ordered = ids.stream().sorted().toList();
-        return runs.run(
+    public RemovedEntries remove(Set<Long> ids) {
+        var there = ids.stream()
+                .sorted()
+                .gather(Gatherers.windowFixed(OperationRuns.AT_ONCE))
+                .flatMap(some -> entries.findThere(some).stream())
+                .toList();
+        if (there.isEmpty()) {
+            throw new EntryGone();
+        }
+        var operation = runs.run(
                 OperationKind.REMOVE,
                 RecordType.ENTRY,
                 null,
-                ids.size(),
-                (operation, after) -> removeNext(operation, next(ordered, after)));
+                there.size(),
+                (running, after) -> removeNext(running, next(there, after)));
+        return new RemovedEntries(operation, there.size());
     }
 
     private OptionalLong removeNext(long operation, List<Long> ids) {

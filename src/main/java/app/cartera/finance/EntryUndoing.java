@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -39,15 +40,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EntryUndoing implements Undoing {
 
     private static final int EXAMPLES = 3;
+    private static final UndoPreview NOTHING_LOOKED_AT = new UndoPreview(0, 0, 0, 0, List.of());
 
-    /** Entries that count, or not, as the operation left them, in projects that take entries. */
-    private static final String AS_LEFT = """
+    private static final String OF_OPERATION = """
             from journal_change c join entry e on e.id = c.record_id join project p on p.id = e.project_id
-            where c.operation_id = :operation and c.field = 'removed' and %s
-              (e.removed = (c.new_value = 'true') and p.archived = false and p.status <> 'CLOSED')""";
+            where c.operation_id = :operation and c.field = 'removed' and\s""";
 
-    private static final String COUNT_AS_LEFT = "select count(*) " + AS_LEFT.formatted("");
-    private static final String OTHERS = "select p.name " + AS_LEFT.formatted("not") + " order by c.id limit :limit";
+    private static final String IS_CLOSED = "(p.archived = true or p.status = 'CLOSED')";
+
+    /** Entries that count, or not, and say what they said, as the operation left them, in projects that take entries. */
+    private static final String IS_AS_LEFT = """
+            (e.removed = (c.new_value = 'true') and p.archived = false and p.status <> 'CLOSED' and not exists (
+              select 1 from journal_change l where l.record_type = 'ENTRY' and l.record_id = e.id
+                and l.operation_id > c.operation_id and l.field <> 'removed'))""";
+
+    private static final String COUNT_AS_LEFT = "select count(*) " + OF_OPERATION + IS_AS_LEFT;
+    private static final String COUNT_CLOSED = "select count(*) " + OF_OPERATION + IS_CLOSED;
+    private static final String OTHERS = "select p.name " + OF_OPERATION + "not " + IS_AS_LEFT
+            + " group by p.id, p.name order by min(c.id) limit :limit";
+    private static final String EDITED_SINCE = """
+            select distinct record_id from journal_change where record_type = 'ENTRY' and record_id in (:ids)
+              and operation_id > :operation and field <> 'removed'""";
 
     private final EntryWriter writer;
     private final Entries entries;
@@ -81,9 +94,11 @@ class EntryUndoing implements Undoing {
     @Transactional(readOnly = true)
     public UndoPreview undoPreview(long operationId) {
         var operation = undoable(operationId);
-        var back = operation.records() == 1 ? goesBack(operation) : countAsLeft(operation);
+        var back = operation.records() == 1 ? goesBack(operation) : count(COUNT_AS_LEFT, operation);
         var stay = operation.records() - back;
-        return new UndoPreview(operationId, back, stay, stay == 0 ? List.of() : others(operation));
+        return stay == 0
+                ? new UndoPreview(operationId, back, 0, 0, List.of())
+                : new UndoPreview(operationId, back, stay, closed(operation), others(operation));
     }
 
     @Override
@@ -93,11 +108,11 @@ class EntryUndoing implements Undoing {
         var atOnce = operation.records() <= OperationRuns.AT_ONCE;
         var preview = atOnce ? transaction.execute(status -> undoPreview(operationId)) : null;
         return preview != null && preview.back() == 0
-                ? new UndoResult(null, OperationState.DONE, 0, preview.changedSince(), preview.examples())
-                : undo(operation, preview == null ? List.of() : preview.examples());
+                ? new UndoResult(null, OperationState.DONE, 0, preview.stay(), preview.closed(), preview.examples())
+                : undo(operation, preview == null ? NOTHING_LOOKED_AT : preview);
     }
 
-    private UndoResult undo(UndoableOperation operation, List<String> stay) {
+    private UndoResult undo(UndoableOperation operation, UndoPreview preview) {
         var undo = runs.run(
                 OperationKind.UNDO,
                 RecordType.ENTRY,
@@ -110,7 +125,8 @@ class EntryUndoing implements Undoing {
                 progress.state(),
                 progress.done(),
                 progress.isRunning() ? 0 : operation.records() - progress.done(),
-                stay);
+                preview.closed(),
+                preview.examples());
     }
 
     private OptionalLong undoNext(UndoableOperation undone, long running, long after) {
@@ -120,8 +136,14 @@ class EntryUndoing implements Undoing {
         }
         var byEntry = changes.stream().collect(groupingBy(RecordedChange::recordId));
         var done = new HashMap<Entry, List<FieldChange>>();
-        for (var entry : writer.lockToFill(byEntry.keySet())) {
-            var reverted = revert(entry, undone.kind(), Objects.requireNonNull(byEntry.get(entry.id)));
+        var locked = writer.lockToFill(byEntry.keySet());
+        var editedSince = editedSince(undone.id(), byEntry.keySet());
+        for (var entry : locked) {
+            var reverted = revert(
+                    entry,
+                    undone.kind(),
+                    Objects.requireNonNull(byEntry.get(entry.id)),
+                    editedSince.contains(entry.id));
             if (!reverted.isEmpty()) {
                 done.put(entry, reverted);
             }
@@ -131,13 +153,14 @@ class EntryUndoing implements Undoing {
         return OptionalLong.of(changes.getLast().id());
     }
 
-    private List<FieldChange> revert(Entry entry, OperationKind undone, List<RecordedChange> changes) {
+    private List<FieldChange> revert(
+            Entry entry, OperationKind undone, List<RecordedChange> changes, boolean editedSince) {
         var before = entry.form();
         var wasRemoved = entry.removed;
         if (entry.project.takesEntries()) {
             changes.stream()
                     .filter(change -> change.field().equals(EntryChanges.REMOVED))
-                    .filter(change -> Boolean.parseBoolean(change.after()) == entry.removed)
+                    .filter(change -> Boolean.parseBoolean(change.after()) == entry.removed && !editedSince)
                     .forEach(change -> entry.setRemoved(Boolean.parseBoolean(change.before())));
             var wanted = Values.withTexts(before, texts(before, undone, changes));
             if (!entry.removed && !NoAmount.isIn(wanted)) {
@@ -177,15 +200,29 @@ class EntryUndoing implements Undoing {
         var changes = journal.changes(operation.id(), 0, Integer.MAX_VALUE);
         var entry = entries.findById(changes.getFirst().recordId()).orElseThrow(NotUndoable::new);
         var counts = changes.stream()
-                .filter(change -> change.field().equals(EntryChanges.REMOVED))
-                .anyMatch(change -> Boolean.parseBoolean(change.after()) == entry.removed);
+                        .filter(change -> change.field().equals(EntryChanges.REMOVED))
+                        .anyMatch(change -> Boolean.parseBoolean(change.after()) == entry.removed)
+                && editedSince(operation.id(), Set.of(entry.id)).isEmpty();
         var texts = texts(entry.form(), operation.kind(), changes);
         var edited = !entry.removed && !texts.isEmpty() && !NoAmount.isIn(Values.withTexts(entry.form(), texts));
         return entry.project.takesEntries() && (counts || edited) ? 1 : 0;
     }
 
-    private long countAsLeft(UndoableOperation operation) {
-        var count = jdbc.queryForObject(COUNT_AS_LEFT, Map.of("operation", operation.id()), Long.class);
+    /** Which of these entries say something else since the operation. */
+    private Set<Long> editedSince(long operation, Set<Long> ids) {
+        return Set.copyOf(jdbc.queryForList(EDITED_SINCE, Map.of("ids", ids, "operation", operation), Long.class));
+    }
+
+    private long closed(UndoableOperation operation) {
+        return operation.records() == 1
+                ? entries.findAllById(recordIds(operation)).stream()
+                        .filter(entry -> !entry.project.takesEntries())
+                        .count()
+                : count(COUNT_CLOSED, operation);
+    }
+
+    private long count(String sql, UndoableOperation operation) {
+        var count = jdbc.queryForObject(sql, Map.of("operation", operation.id()), Long.class);
         return count == null ? 0 : count;
     }
 

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param operationId the Undo itself, an operation that can be undone in turn; nothing where nothing went back
  * @param state {@link OperationState#RUNNING} where it goes on in the background, and the counts are not known yet
  * @param reverted how many records went back
- * @param changedSince how many stay because the same field was changed again afterwards
+ * @param stayed how many stay: something was changed again afterwards, or their project is closed
+ * @param closed of how many of those the project is closed, as far as that was looked at
  * @param examples the names of the first of those that stay
  */
 public record UndoResult(
-        @Nullable Long operationId, OperationState state, long reverted, long changedSince, List<String> examples)
+        @Nullable Long operationId,
+        OperationState state,
+        long reverted,
+        long stayed,
+        long closed,
+        List<String> examples)
         implements Serializable {}

@@ -276,8 +276,8 @@ public class ProjectService {
         var goesBack =
                 !Values.differing(form, journal.reverted(form, operationId)).isEmpty();
         return goesBack
-                ? new UndoPreview(operationId, 1, 0, List.of())
-                : new UndoPreview(operationId, 0, 1, List.of(project.name));
+                ? new UndoPreview(operationId, 1, 0, 0, List.of())
+                : new UndoPreview(operationId, 0, 1, 0, List.of(project.name));
     }
 
     /**
@@ -293,12 +293,12 @@ public class ProjectService {
         var before = project.form();
         var reverted = journal.reverted(before, operationId);
         if (Values.differing(before, reverted).isEmpty()) {
-            return new UndoResult(null, OperationState.DONE, 0, 1, List.of(project.name));
+            return new UndoResult(null, OperationState.DONE, 0, 1, 0, List.of(project.name));
         } else {
             writer.change(project, reverted);
             var done = FieldChange.between(before, project.form());
             var undo = journal.recordUndo(operationId, RecordType.PROJECT, project.id, done, project.version);
-            return new UndoResult(undo, OperationState.DONE, 1, 0, List.of());
+            return new UndoResult(undo, OperationState.DONE, 1, 0, 0, List.of());
         }
     }
 

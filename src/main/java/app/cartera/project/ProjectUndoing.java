@@ -65,7 +65,7 @@ public class ProjectUndoing implements Undoing {
         var back = rows.stillAsLeft(operation.id());
         var stay = operation.records() - back;
         return new UndoPreview(
-                operation.id(), back, stay, stay == 0 ? List.of() : rows.changedSince(operation.id(), EXAMPLES));
+                operation.id(), back, stay, 0, stay == 0 ? List.of() : rows.changedSince(operation.id(), EXAMPLES));
     }
 
     private UndoResult undo(UndoableOperation operation) {
@@ -83,6 +83,7 @@ public class ProjectUndoing implements Undoing {
                 progress.state(),
                 progress.done(),
                 progress.isRunning() ? 0 : operation.records() - progress.done(),
+                0,
                 stay);
     }
 

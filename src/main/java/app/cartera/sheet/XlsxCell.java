@@ -24,11 +24,17 @@ final class XlsxCell {
         return read == null
                 ? Cell.EMPTY
                 : switch (read.getValue()) {
-                    case null -> Cell.of(read.getRawValue());
+                    case null -> withoutValue(read);
                     case Boolean flag -> new Cell.Flag(flag);
                     case BigDecimal number -> isDay(read) ? day(read, number) : number(number);
                     case Object text -> Cell.of(text.toString().strip());
                 };
+    }
+
+    /** A formula that no program has worked out is told as such: it is not an empty cell. */
+    private static Cell withoutValue(org.dhatim.fastexcel.reader.Cell read) {
+        var formula = read.getFormula();
+        return formula == null || formula.isBlank() ? Cell.of(read.getRawValue()) : Cell.of("=" + formula);
     }
 
     private static Cell number(BigDecimal number) {

@@ -51,7 +51,7 @@ class ContactUndoTest {
         var result = undoing.undo(edit);
 
         assertThat(preview.back()).isEqualTo(1);
-        assertThat(preview.changedSince()).isZero();
+        assertThat(preview.stay()).isZero();
         assertThat(result.reverted()).isEqualTo(1);
         assertThat(now().city()).isNull();
         assertThat(now().notes()).isNull();
@@ -75,7 +75,7 @@ class ContactUndoTest {
         assertThat(preview.back()).isZero();
         assertThat(preview.examples()).containsExactly("Alan");
         assertThat(result.operationId()).isNull();
-        assertThat(result.changedSince()).isEqualTo(1);
+        assertThat(result.stayed()).isEqualTo(1);
         assertThat(now().city()).isEqualTo("Lugo");
     }
 

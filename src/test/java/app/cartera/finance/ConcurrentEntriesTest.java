@@ -23,7 +23,6 @@ import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.TestProjects;
-import app.cartera.shared.NotFound;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +90,7 @@ class ConcurrentEntriesTest {
     void removing_editing_and_their_undo_are_saved() {
         var one = entries.post(cost(project, "5"));
         var other = entries.post(cost(project, "6"));
-        var removal = entries.remove(Set.of(one.id(), other.id()));
+        var removal = entries.remove(Set.of(one.id(), other.id())).operationId();
         assertThat(entries.count(project, EntryFilter.NONE)).isZero();
         assertThat(costs()).isEqualByComparingTo("0");
 
@@ -105,12 +104,12 @@ class ConcurrentEntriesTest {
         assertThat(undoing.undo(edit).reverted()).isOne();
         assertThat(costs()).isEqualByComparingTo("11");
 
-        var single = entries.remove(Set.of(one.id()));
+        var single = entries.remove(Set.of(one.id())).operationId();
         close();
         assertThat(undoing.preview(single).examples()).containsExactly("Web");
         assertThat(undoing.undo(single).operationId()).isNull();
         assertThatThrownBy(() -> entries.remove(Set.of(other.id()))).isInstanceOf(ClosedToEntries.class);
-        assertThatThrownBy(() -> entries.form(one.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> entries.form(one.id())).isInstanceOf(EntryGone.class);
         assertKeptAsRecomputed();
     }
 

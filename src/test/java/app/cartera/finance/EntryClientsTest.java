@@ -177,7 +177,7 @@ class EntryClientsTest {
     @Test
     void a_removed_entry_comes_back_to_whose_it_was() {
         var posted = post("10", BEFORE);
-        var removal = entries.remove(Set.of(posted.id()));
+        var removal = entries.remove(Set.of(posted.id())).operationId();
         give(berta);
         assertThat(then(alan)).isEqualByComparingTo("0");
 

@@ -196,8 +196,9 @@ class EntryServiceTest {
 
         assertThat(page(EntryFilter.NONE)).hasSize(1);
         assertThat(figures()).isEqualTo(new Figures("EUR", new BigDecimal("0.00"), new BigDecimal("1.00")));
-        assertThatThrownBy(() -> entries.form(one.id())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> entries.save(one)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> entries.form(one.id())).isInstanceOf(EntryGone.class);
+        assertThatThrownBy(() -> entries.save(one)).isInstanceOf(EntryGone.class);
+        assertThatThrownBy(() -> entries.remove(Set.of(one.id()))).isInstanceOf(EntryGone.class);
         assertThat(entries.projectOf(one.id())).isEqualTo(project);
     }
 
@@ -383,7 +384,6 @@ class EntryServiceTest {
     void all_of_it_is_money_and_not_there_for_others() {
         var posted = post(revenue(project, "10"));
         entries.save(with(posted, Map.of("text", "x")));
-        entries.remove(Set.of(posted.id()));
         entries.remove(Set.of(posted.id()));
         entities.flush();
         var entriesAlone = ActivityFilter.NONE.withType(RecordType.ENTRY);

@@ -14,6 +14,7 @@ import app.cartera.journal.History;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectService;
@@ -82,6 +83,44 @@ class EntryUndoTest {
     }
 
     @Test
+    void what_was_edited_since_stays_when_it_is_posted_or_imported_no_more() {
+        var one = entries.post(cost(project, "40"));
+        var posting = latest(one);
+        entries.save(with(one, Map.of("amount", new BigDecimal("44"))));
+
+        assertThat(undoing.preview(posting).back()).isZero();
+        assertThat(undoing.preview(posting).stay()).isOne();
+        assertThat(undo(posting).operationId()).isNull();
+        assertThat(entries.form(one.id()).amount()).isEqualByComparingTo("44");
+    }
+
+    @Test
+    void of_several_that_come_back_those_that_were_edited_since_stay_when_that_is_undone() {
+        var ids = IntStream.range(0, 3)
+                .mapToObj(i -> entries.post(cost(project, "5")).id())
+                .toList();
+        var back = undone(undo(entries.remove(Set.copyOf(ids)).operationId()));
+        entries.save(with(entries.form(ids.getFirst()), Map.of("text", "Checked")));
+        entities.flush();
+
+        assertThat(undoing.preview(back).back()).isEqualTo(2);
+        assertThat(undoing.preview(back).examples()).containsExactly("Web");
+        assertThat(undo(back).reverted()).isEqualTo(2);
+        assertThat(entries.form(ids.getFirst()).text()).isEqualTo("Checked");
+    }
+
+    @Test
+    void of_many_in_a_closed_project_it_says_so_and_names_it_once() {
+        var ids = IntStream.range(0, 5)
+                .mapToObj(i -> entries.post(cost(project, "5")).id())
+                .toList();
+        var removal = entries.remove(Set.copyOf(ids)).operationId();
+        set(ProjectStatus.CLOSED);
+
+        assertThat(undoing.preview(removal)).isEqualTo(new UndoPreview(removal, 0, 5, 5, List.of("Web")));
+    }
+
+    @Test
     void an_edit_goes_back_field_by_field() {
         var posted = entries.post(with(revenue(project, "10"), Map.of("text", "a")));
         var saved = entries.save(with(posted, Map.of("amount", new BigDecimal("20"), "text", "b")));
@@ -116,7 +155,7 @@ class EntryUndoTest {
         var posted = entries.post(revenue(project, "10"));
         entries.save(with(posted, Map.of("amount", new BigDecimal("20"))));
         var edit = latest(posted);
-        var removal = entries.remove(Set.of(posted.id()));
+        var removal = entries.remove(Set.of(posted.id())).operationId();
 
         assertThat(undoing.preview(edit).back()).isZero();
         assertThat(undo(edit).examples()).containsExactly("Web");
@@ -131,7 +170,7 @@ class EntryUndoTest {
         var ids = IntStream.range(0, 3)
                 .mapToObj(i -> entries.post(cost(project, "5")).id())
                 .toList();
-        var removal = entries.remove(Set.copyOf(ids));
+        var removal = entries.remove(Set.copyOf(ids)).operationId();
         assertThat(undoing.preview(removal).back()).isEqualTo(3);
 
         var undo = undo(removal);
@@ -148,14 +187,14 @@ class EntryUndoTest {
     void what_was_removed_from_a_project_closed_since_stays_until_it_is_open_again() {
         var one = entries.post(cost(project, "5"));
         var other = entries.post(cost(project, "6"));
-        var removal = entries.remove(Set.of(one.id()));
-        var removalOfBoth = entries.remove(Set.of(one.id(), other.id()));
+        var removal = entries.remove(Set.of(one.id())).operationId();
+        var removalOfBoth = entries.remove(Set.of(one.id(), other.id())).operationId();
         set(ProjectStatus.CLOSED);
 
         assertThat(undoing.preview(removal).back()).isZero();
-        assertThat(undoing.preview(removal).changedSince()).isOne();
+        assertThat(undoing.preview(removal).stay()).isOne();
         assertThat(undoing.preview(removal).examples()).containsExactly("Web");
-        assertThat(undo(removal)).isEqualTo(new UndoResult(null, undo(removal).state(), 0, 1, List.of("Web")));
+        assertThat(undo(removal)).isEqualTo(new UndoResult(null, undo(removal).state(), 0, 1, 1, List.of("Web")));
         assertThat(undo(removalOfBoth).reverted()).isZero();
         assertThat(entries.count(project, EntryFilter.NONE)).isZero();
 

@@ -140,7 +140,7 @@ class FiguresAgreeTest {
             }
             case 5 -> {
                 if (entry != null) {
-                    var removed = entries.remove(Set.of(entry));
+                    var removed = entries.remove(Set.of(entry)).operationId();
                     if (random.nextBoolean()) {
                         undoing.undo(removed);
                     }

@@ -87,7 +87,7 @@ class ProjectBulkServiceTest {
 
         var undone = undoing.undo(result.operationId());
         assertThat(undone.reverted()).isEqualTo(9);
-        assertThat(undone.changedSince()).isZero();
+        assertThat(undone.stayed()).isZero();
         none.forEach(id -> assertThat(client(id)).isNull());
         ofAcme.forEach(id -> assertThat(client(id)).isEqualTo(acme));
         assertThatThrownBy(() -> undoing.undo(result.operationId())).isInstanceOf(NotUndoable.class);
@@ -201,7 +201,7 @@ class ProjectBulkServiceTest {
         var undo = undoing.undoPreview(set.operationId());
 
         assertThat(undo.back()).isZero();
-        assertThat(undo.changedSince()).isEqualTo(1);
+        assertThat(undo.stay()).isEqualTo(1);
         assertThat(undoing.undo(set.operationId()).reverted()).isZero();
         assertThat(projects.overview(id).data().dueDate()).isEqualTo(LocalDate.of(2026, 3, 1));
     }
@@ -266,7 +266,7 @@ class ProjectBulkServiceTest {
         var undone = undoing.undo(first.operationId());
 
         assertThat(undone.reverted()).isEqualTo(2);
-        assertThat(undone.changedSince()).isEqualTo(1);
+        assertThat(undone.stayed()).isEqualTo(1);
         assertThat(undone.examples())
                 .containsExactly(projects.overview(ids.getFirst()).data().name());
         assertThat(client(ids.getFirst())).isEqualTo(acme);

@@ -8,6 +8,7 @@ import app.cartera.journal.ui.StaleFormDialog;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.OneClick;
+import app.cartera.shared.ui.Unsaved;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -54,6 +55,7 @@ public class ContactDialog extends Dialog implements BeforeLeaveObserver {
         var cancel = new Button(getTranslation("action.cancel"), click -> closeOrAsk());
         getFooter().add(cancel, saveButton);
         fields.read(opened);
+        fields.onTyped(() -> Unsaved.mark(this, isDirty()));
     }
 
     /** A client is wanted: that it is one cannot be taken away. */

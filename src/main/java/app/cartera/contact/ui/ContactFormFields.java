@@ -23,6 +23,7 @@ import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.server.Command;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -82,6 +83,10 @@ class ContactFormFields extends Composite<FormLayout> {
                     .ifPresent(field -> ((Focusable<?>) field).focus());
             return Optional.empty();
         }
+    }
+
+    void onTyped(Command typed) {
+        binder.addValueChangeListener(change -> typed.execute());
     }
 
     boolean hasChanges() {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
@@ -69,11 +70,32 @@ public class EntryImportService {
     }
 
     /**
-     * The columns of the file, with what each seems to say, and its sheets.
+     * The columns of the file, with what each seems to say, and its sheets. Where none is chosen, the first that is a table
+     * is looked at: others before it may be a cover, or empty.
      *
      * @throws UnreadableSheet when the file is damaged, or no table
      */
     public ImportTable look(ImportFile file, Locale locale) {
+        var sheets = file.sheetNames();
+        if (file.sheet() != null || sheets.size() < 2) {
+            return look(file, sheets, locale);
+        }
+        return sheets.stream()
+                .map(file::withSheet)
+                .flatMap(one -> table(one, sheets, locale).stream())
+                .findFirst()
+                .orElseGet(() -> look(file, sheets, locale));
+    }
+
+    private static Optional<ImportTable> table(ImportFile file, List<String> sheets, Locale locale) {
+        try {
+            return Optional.of(look(file, sheets, locale));
+        } catch (UnreadableSheet none) {
+            return Optional.empty();
+        }
+    }
+
+    private static ImportTable look(ImportFile file, List<String> sheets, Locale locale) {
         try (var sheet = file.open()) {
             var sample = sheet.lines().limit(LINES_LOOKED_AT).toList();
             var titles = sheet.columns();
@@ -82,7 +104,7 @@ public class EntryImportService {
                     .mapToObj(
                             column -> new ImportColumn(titles.get(column), samples(sample, column), roles.get(column)))
                     .toList();
-            return new ImportTable(columns, file.sheetNames());
+            return new ImportTable(file, columns, sheets);
         }
     }
 

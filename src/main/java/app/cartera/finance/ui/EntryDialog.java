@@ -9,6 +9,7 @@ import app.cartera.shared.Values;
 import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.Unsaved;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -45,7 +46,10 @@ class EntryDialog extends Dialog {
         prepareSave();
         getFooter().add(new Button(getTranslation("action.cancel"), click -> closeOrAsk()), save);
         fields.show(opened, categories);
-        fields.onTyped(() -> typed = true);
+        fields.onTyped(() -> {
+            typed = true;
+            Unsaved.mark(this, true);
+        });
     }
 
     @Override

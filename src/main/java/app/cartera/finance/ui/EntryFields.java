@@ -5,6 +5,7 @@ import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.DatePickers;
+import app.cartera.shared.ui.TypedChoice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
@@ -41,12 +42,13 @@ class EntryFields implements Serializable {
         kind.setLabel(label("kind"));
         kind.setItems(EntryKind.values());
         kind.setItemLabelGenerator(value -> text("value.kind." + value));
+        // A calendar that opens while one types keeps Tab to itself.
+        date.setAutoOpen(false);
         date.setMin(EntryForm.FIRST_DAY);
         date.setMax(EntryForm.LAST_DAY);
         category.setItemLabelGenerator(CategoryNames::name);
         category.setClearButtonVisible(true);
-        text.setMaxLength(500);
-        reference.setMaxLength(100);
+        TypedChoice.accept(category);
         byName.put("kind", kind);
         byName.put("date", date);
         byName.put("categoryId", category);
@@ -109,6 +111,9 @@ class EntryFields implements Serializable {
     Optional<EntryForm> read(@Nullable Long id, int version, long projectId) {
         mark("kind", kind.isEmpty() ? text("entry.missing") : "");
         mark("date", dateError());
+        mark("categoryId", category.isInvalid() ? category.getErrorMessage() : "");
+        mark("text", tooLong("text", text));
+        mark("reference", tooLong("reference", reference));
         mark("amount", amountError());
         mark("currency", currency.isEmpty() ? text("entry.missing") : "");
         if (focusFirstWrong()) {
@@ -159,9 +164,18 @@ class EntryFields implements Serializable {
             return text("entry.missing");
         }
         return amount.amount()
-                .map(typed -> new BeanValidator(EntryForm.class, "amount").apply(typed, new ValueContext(amount)))
-                .map(result -> result.isError() ? result.getErrorMessage() : "")
+                .map(typed -> wrong("amount", typed))
                 .orElseGet(() -> text("entry.noAmount", amount.example()));
+    }
+
+    /** What is pasted is not cut: the person sees what is too much. */
+    private static String tooLong(String name, TextField field) {
+        return wrong(name, field.getValue().strip());
+    }
+
+    private static String wrong(String name, Object typed) {
+        var result = new BeanValidator(EntryForm.class, name).apply(typed, new ValueContext());
+        return result.isError() ? result.getErrorMessage() : "";
     }
 
     private void mark(String name, String error) {

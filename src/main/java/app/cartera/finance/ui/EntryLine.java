@@ -5,6 +5,7 @@ import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.Unsaved;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -31,6 +32,7 @@ class EntryLine extends Composite<Div> {
         getContent().add(fields.all());
         getContent().add(post);
         fields.onTyped(() -> justPosted = false);
+        Unsaved.ifFilled(fields.singleLine());
         post.addThemeVariants(ButtonVariant.PRIMARY);
         OneClick.on(post, this::post);
         // The value of a field reaches the server when the field loses the focus, which Enter alone does not do.

@@ -95,7 +95,7 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         cards.addClassName("figures");
         add(section(getTranslation("home.year", String.valueOf(LocalDate.now().getYear())), cards));
         if (contribution.isIncomplete()) {
-            var missing = new Paragraph(getTranslation("home.missing"));
+            var missing = new Paragraph(ContributionTexts.missing(contribution));
             missing.addClassNames("warning", "small");
             add(missing);
         }

@@ -3,9 +3,11 @@ package app.cartera.finance.ui;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Role;
 import app.cartera.finance.CategoryService;
+import app.cartera.finance.ClosedToEntries;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.EntryFilter;
 import app.cartera.finance.EntryForm;
+import app.cartera.finance.EntryGone;
 import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.Period;
@@ -17,7 +19,6 @@ import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.ui.ProjectHeader;
 import app.cartera.project.ui.ProjectView;
-import app.cartera.shared.NotFound;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.DiscardQuestion;
@@ -41,6 +42,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
@@ -154,7 +156,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     private void showWhetherEditable(ProjectRow project) {
         var takesEntries = !project.archived() && project.status() != ProjectStatus.CLOSED;
         closed.setVisible(!project.archived() && !takesEntries);
-        line.setVisible(takesEntries);
+        line.setVisible(takesEntries || line.isDirty());
         importing.setVisible(takesEntries);
         if (takesEntries != editable) {
             editable = takesEntries;
@@ -187,7 +189,17 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     }
 
     private void post(EntryForm typed) {
-        entries.post(typed);
+        write(() -> entries.post(typed));
+    }
+
+    /** Shows afterwards what has become of the project, also where somebody else has closed it or removed the entry. */
+    private void write(Command change) {
+        try {
+            change.execute();
+        } catch (ClosedToEntries | EntryGone changedMeanwhile) {
+            load();
+            throw changedMeanwhile;
+        }
         load();
     }
 
@@ -198,15 +210,14 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     private void edit(EntryRow row) {
         try {
             new EntryDialog(entries.form(row.id()), categories, this::save).open();
-        } catch (NotFound gone) {
-            Notifications.failure(getTranslation("entries.gone"));
+        } catch (EntryGone gone) {
+            Refusals.show(gone);
             load();
         }
     }
 
     private void save(EntryForm typed) {
-        entries.save(typed);
-        load();
+        write(() -> entries.save(typed));
         Notifications.success(getTranslation("entries.saved"));
     }
 
@@ -217,13 +228,14 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
 
     private void remove(Set<Long> ids) {
         try {
-            var operation = entries.remove(ids);
+            var removed = entries.remove(ids);
             load();
             Notifications.success(
-                    getTranslation("entries.removed", ids.size()),
+                    getTranslation("entries.removed", removed.entries()),
                     getTranslation("history.undo"),
-                    () -> undo.undo(operation));
+                    () -> undo.undo(removed.operationId()));
         } catch (Refusal refusal) {
+            load();
             Refusals.show(refusal);
         }
     }

@@ -17,7 +17,7 @@ class RatesGrid extends Grid<RateRow> {
                 .setHeader(getTranslation("rate.date"))
                 .setKey("date")
                 .setSortProperty("date")
-                .setWidth("100px")
+                .setWidth("130px")
                 .setFlexGrow(0)
                 .setRowHeader(true);
         addColumn(rate -> CurrencyBoxes.text(rate.currency()))

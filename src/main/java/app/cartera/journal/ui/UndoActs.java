@@ -79,10 +79,12 @@ public class UndoActs implements Serializable {
             return I18NProvider.translate("undo.running");
         }
         var done = I18NProvider.translate("undo.done", result.reverted());
-        return result.changedSince() == 0
+        return result.stayed() == 0
                 ? done
                 : done + " "
                         + I18NProvider.translate(
-                                "undo.stayed", result.changedSince(), String.join(", ", result.examples()));
+                                result.closed() == 0 ? "undo.stayed" : "undo.stayed.closed",
+                                result.stayed(),
+                                String.join(", ", result.examples()));
     }
 }

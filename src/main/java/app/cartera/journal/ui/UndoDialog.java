@@ -62,16 +62,30 @@ class UndoDialog extends Dialog {
         var lines = new UnorderedList();
         lines.addClassName("undo-preview");
         lines.add(new ListItem(getTranslation("undo.back", preview.back())));
-        if (preview.changedSince() > 0) {
-            lines.add(new ListItem(getTranslation("undo.stay", preview.changedSince(), examples(preview))));
+        if (preview.stay() > 0) {
+            lines.add(new ListItem(stay(preview)));
         }
-        add(lines, new Paragraph(getTranslation(preview.back() == 0 ? "undo.nothing" : "undo.isUndoable")));
+        add(lines, new Paragraph(getTranslation(whatNext(preview))));
     }
 
+    private String stay(UndoPreview preview) {
+        return preview.closed() == 0
+                ? getTranslation("undo.stay", preview.stay(), examples(preview))
+                : getTranslation("undo.stay.closed", preview.stay(), preview.closed(), examples(preview));
+    }
+
+    private static String whatNext(UndoPreview preview) {
+        if (preview.back() > 0) {
+            return "undo.isUndoable";
+        }
+        return preview.closed() > 0 ? "undo.nothing.closed" : "undo.nothing";
+    }
+
+    /** Of entries of closed projects, many have the same name. */
     private String examples(UndoPreview preview) {
-        var others = preview.changedSince() - preview.examples().size();
+        var others = preview.stay() - preview.examples().size();
         var names = String.join(", ", preview.examples());
-        return others > 0
+        return others > 0 && preview.closed() == 0
                 ? getTranslation("undo.andOthers", names, Formats.current().number(others))
                 : names;
     }

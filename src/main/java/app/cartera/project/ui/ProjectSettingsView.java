@@ -17,6 +17,7 @@ import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.Unsaved;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -79,6 +80,7 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
                 section("project.financial", financial));
         prepareButtons();
         add(buttons);
+        fields().forEach(some -> some.onTyped(this::showWhetherDirty));
     }
 
     @Override
@@ -127,6 +129,11 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
 
     private void show(ProjectForm form) {
         fields().forEach(some -> some.show(form));
+        showWhetherDirty();
+    }
+
+    private void showWhetherDirty() {
+        Unsaved.mark(this, isDirty());
     }
 
     private void save() {

@@ -75,7 +75,7 @@ public class Chart extends Composite<Section> {
         return new Picture(getTranslation("chart.name", data.title()), drawing);
     }
 
-    /** The element that frontend/charts/cartera-chart.js defines. */
+    /** The element that frontend/scripts/cartera-chart.js defines. */
     @Tag("cartera-chart")
     private static class Picture extends Component {
 

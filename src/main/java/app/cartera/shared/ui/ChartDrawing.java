@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What frontend/charts/cartera-chart.js draws. It comes with its texts, since the server alone knows how to write numbers. */
+/** What frontend/scripts/cartera-chart.js draws. It comes with its texts, since the server alone knows how to write numbers. */
 record ChartDrawing(boolean rows, List<ChartData.Category> categories, List<Line> series, List<Point> marks) {
 
     static ChartDrawing of(ChartData data, Formats formats) {

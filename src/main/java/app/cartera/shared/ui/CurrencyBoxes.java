@@ -14,6 +14,7 @@ public final class CurrencyBoxes {
         var box = new ComboBox<String>(label);
         box.setItems(Currencies.inUse());
         box.setItemLabelGenerator(CurrencyBoxes::text);
+        TypedChoice.accept(box);
         return box;
     }
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.server.Command;
 
-/** Asks, before somebody leaves, whether what was typed may be lost. */
+/** Asks, before somebody leaves, whether what was typed may be lost. Enter and Escape keep it. */
 public final class DiscardQuestion {
 
     private DiscardQuestion() {}
@@ -25,11 +25,13 @@ public final class DiscardQuestion {
         var question = new ConfirmDialog(
                 I18NProvider.translate("discard.title"),
                 I18NProvider.translate("discard.text"),
-                I18NProvider.translate("discard.confirm"),
-                confirm -> discard.execute(),
                 I18NProvider.translate("discard.stay"),
-                cancel -> stay.execute());
-        question.setConfirmButtonTheme("error primary");
+                confirm -> stay.execute());
+        question.setRejectable(true);
+        question.setRejectText(I18NProvider.translate("discard.confirm"));
+        question.setRejectButtonTheme("error tertiary");
+        question.addRejectListener(reject -> discard.execute());
+        question.addCancelListener(escape -> stay.execute());
         question.open();
     }
 }

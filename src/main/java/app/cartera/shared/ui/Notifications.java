@@ -1,5 +1,7 @@
 package app.cartera.shared.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -28,12 +30,20 @@ public final class Notifications {
     public static void success(String text, String action, Command onAction) {
         var button = new Button(action, click -> onAction.execute());
         button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setDisableOnClick(true);
         var notification = open(text, GOES_AFTER_WITH_ACTION, NotificationVariant.SUCCESS, button);
         button.addClickListener(click -> notification.close());
     }
 
     public static void failure(String text) {
-        open(text, STAYS, NotificationVariant.ERROR).setAssertive(true);
+        var before = (Notification) ComponentUtil.getData(UI.getCurrent(), text);
+        if (before != null) {
+            before.close();
+        }
+        var notification = open(text, STAYS, NotificationVariant.ERROR);
+        notification.setAssertive(true);
+        ComponentUtil.setData(UI.getCurrent(), text, notification);
+        notification.addDetachListener(gone -> ComponentUtil.setData(gone.getUI(), text, null));
     }
 
     private static Notification open(String text, int duration, NotificationVariant variant, Button... actions) {

@@ -160,11 +160,11 @@ class ContactsViewTest extends SpringBrowserlessTest {
 
         var question = find(ConfirmDialog.class).single();
         assertThat(test(question).getHeader()).isEqualTo("¿Descartar lo escrito?");
-        test(question).cancel();
+        test(question).confirm();
         assertThat(field("Nombre").getValue()).isEqualTo("Alan");
 
         test(button("Cancelar")).click();
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(ConfirmDialog.class).single()).reject();
         assertThat(find(ContactDialog.class).exists()).isFalse();
     }
 

@@ -25,6 +25,7 @@ import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.TestProjects;
+import app.cartera.sheet.UnreadableSheet;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
 import java.io.File;
@@ -448,6 +449,19 @@ class EntryImportTest {
 
         imports.apply(preview, false);
         assertThat(all(web)).extracting(EntryRow::reference).containsExactlyInAnyOrder("F-1", "F-2");
+    }
+
+    @Test
+    void a_cover_before_the_table_is_passed_over() {
+        var file = TestFiles.xlsx(new String[] {"Expenses of 2026"}, new String[] {HEADER, GOOD});
+
+        var table = imports.look(file, SPANISH);
+
+        assertThat(table.file().sheet()).isEqualTo("Sheet 2");
+        assertThat(table.sheets()).containsExactly("Sheet 1", "Sheet 2");
+        assertThat(table.columns()).extracting(ImportColumn::title).contains("Importe");
+        assertThatThrownBy(() -> imports.look(file.withSheet("Sheet 1"), SPANISH))
+                .isInstanceOf(UnreadableSheet.class);
     }
 
     @Test

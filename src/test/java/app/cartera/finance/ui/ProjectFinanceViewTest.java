@@ -207,6 +207,7 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
         click("Registrar");
 
         assertThat(text()).contains("Web nueva está cerrado o archivado");
+        assertThat(find(Button.class).withText("Importar…").exists()).isFalse();
         assertThat(field("Importe").getValue()).isEqualTo("10");
     }
 

@@ -147,7 +147,7 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         assertThat(find(ConfirmDialog.class).exists()).isTrue();
         assertThat(getCurrentView()).isInstanceOf(ProjectSettingsView.class);
 
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(ConfirmDialog.class).single()).reject();
         assertThat(getCurrentView()).isInstanceOf(ProjectGridView.class);
         assertThat(saved().name()).isEqualTo("Website relaunch");
     }

@@ -39,7 +39,7 @@ import org.openpdf.text.ExceptionConverter;
 public class ClientStatement implements ExportFile {
 
     private static final float[] FIGURES = {27, 27, 27, 13, 12};
-    private static final float[] CURRENCIES = {34, 82, 82, 82, 44, 82, 46, 66};
+    private static final float[] CURRENCIES = {46, 80, 80, 80, 42, 80, 46, 64};
     private static final float[] PROJECTS = {230, 78, 78, 78, 46};
 
     private final ProjectService projects;
@@ -71,7 +71,10 @@ public class ClientStatement implements ExportFile {
 
     @Override
     public String fileName(LocalDate day) {
-        var name = Folded.key(client.name()).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        var name = Folded.key(client.name())
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .replace(' ', '-');
         return "cartera-%s-%s-%s.pdf".formatted(text("statement.fileName"), name, day);
     }
 

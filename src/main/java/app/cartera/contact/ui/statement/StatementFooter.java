@@ -36,9 +36,10 @@ class StatementFooter extends PdfPageEventHelper {
         var content = writer.getDirectContent();
         var bottom = document.bottom() - GAP;
         var edge = document.right() - ROOM_FOR_TOTAL;
-        ColumnText.showTextAligned(content, Element.ALIGN_LEFT, note(text), document.left(), bottom, 0);
-        ColumnText.showTextAligned(
-                content, Element.ALIGN_RIGHT, note(page.apply(writer.getPageNumber())), edge - SPACE, bottom, 0);
+        var number = note(page.apply(writer.getPageNumber()));
+        var room = edge - document.left() - ColumnText.getWidth(number) - GAP;
+        ColumnText.showTextAligned(content, Element.ALIGN_LEFT, fitting(room), document.left(), bottom, 0);
+        ColumnText.showTextAligned(content, Element.ALIGN_RIGHT, number, edge - SPACE, bottom, 0);
         content.addTemplate(total, edge, bottom);
     }
 
@@ -47,6 +48,14 @@ class StatementFooter extends PdfPageEventHelper {
         // The page that was begun last is none: it has a number, but it is the one after the last.
         var pages = String.valueOf(writer.getPageNumber() - 1);
         ColumnText.showTextAligned(total, Element.ALIGN_LEFT, note(pages), 0, 0, 0);
+    }
+
+    private Phrase fitting(float room) {
+        var shown = note(text);
+        for (var length = text.length(); length > 0 && ColumnText.getWidth(shown) > room; length--) {
+            shown = note(text.substring(0, length).strip() + "…");
+        }
+        return shown;
     }
 
     private static Phrase note(String text) {

@@ -19,6 +19,7 @@ import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.StepList;
+import app.cartera.shared.ui.Unsaved;
 import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -37,6 +38,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,9 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
     private final Div content = new Div();
 
     private Defaults defaults = Defaults.NONE;
-    private ImportTable table = new ImportTable(List.of(), List.of());
+
+    @Nullable
+    private ImportTable table;
 
     @Nullable
     private ImportFile file;
@@ -140,7 +144,7 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
             received.delete();
             return;
         }
-        file = received;
+        hold(received);
         look(received, this::begin);
     }
 
@@ -150,7 +154,7 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
                 imports.lookLater(chosen, getLocale()),
                 looked -> {
                     table = looked;
-                    explain(EntryImport.of(chosen, looked.columns(), defaults, getLocale()));
+                    explain(EntryImport.of(looked.file(), looked.columns(), defaults, getLocale()));
                 },
                 unreadable -> {
                     back.execute();
@@ -159,6 +163,7 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
     }
 
     private void explain(EntryImport plan) {
+        var table = Objects.requireNonNull(this.table);
         var step =
                 new ColumnsStep(plan, table.columns(), new CategoryNames(categories.all()), this::begin, this::check);
         step.offerSheets(table.sheets(), sheet -> look(plan.file().withSheet(sheet), () -> explain(plan)));
@@ -187,12 +192,12 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
     }
 
     private void apply(EntryImportPreview preview, boolean goodLines) {
-        file = null;
+        hold(null);
         await(
                 imports.applyLater(preview, goodLines),
                 operation -> show(3, new DoneStep(runs, undoing, operation, defaults.projectId(), this::begin)),
                 refusal -> {
-                    file = preview.plan().file();
+                    hold(preview.plan().file());
                     checkAnew(preview.plan(), refusal);
                 });
     }
@@ -235,7 +240,12 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
     private void forget() {
         if (file != null) {
             file.delete();
-            file = null;
+            hold(null);
         }
+    }
+
+    private void hold(@Nullable ImportFile held) {
+        file = held;
+        Unsaved.mark(content, held != null);
     }
 }

@@ -240,8 +240,8 @@ class EntryImportViewTest extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate(ProjectFinanceView.class, ProjectView.parameters(web));
         assertThat(step()).isEqualTo("Columnas");
-        test(find(ConfirmDialog.class).single()).cancel();
-        assertThat(step()).isEqualTo("Columnas");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(step()).as("who keeps what was typed stays").isEqualTo("Columnas");
 
         click("Comprobar");
         click("Importar 2 movimientos");

@@ -7,16 +7,20 @@ import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
-/** Makes every page know {@code <cartera-chart>}, a small script; it loads the library when there is a chart to draw. */
+/**
+ * Gives every page its scripts: one asks before what was typed is lost, the other makes {@code <cartera-chart>} known, and loads
+ * the library when there is a chart to draw.
+ */
 @Component
-class ChartElement implements VaadinServiceInitListener {
+class PageScripts implements VaadinServiceInitListener {
 
-    private static final String ELEMENT = "/charts/cartera-chart.js";
-    private static final String LIBRARY = "/charts/chart.js/dist/chart.umd.min.js";
+    private static final String UNSAVED = "/scripts/unsaved.js";
+    private static final String ELEMENT = "/scripts/cartera-chart.js";
+    private static final String LIBRARY = "/scripts/chart.js/dist/chart.umd.min.js";
 
     private final transient ResourceUrlProvider addresses;
 
-    ChartElement(ResourceUrlProvider addresses) {
+    PageScripts(ResourceUrlProvider addresses) {
         this.addresses = addresses;
     }
 
@@ -26,6 +30,7 @@ class ChartElement implements VaadinServiceInitListener {
     }
 
     private void addTo(Document page) {
+        page.head().appendElement("script").attr("src", address(UNSAVED)).attr("defer", true);
         page.head()
                 .appendElement("script")
                 .attr("src", address(ELEMENT))

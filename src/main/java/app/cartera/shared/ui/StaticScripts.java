@@ -7,14 +7,15 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** Serves the scripts that draw charts. Their addresses change with their content, so a browser asks for each once. */
+/** Serves the few scripts that there are. Their addresses change with their content, so a browser asks for each once. */
 @Configuration
-class ChartScripts implements WebMvcConfigurer {
+class StaticScripts implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/charts/**")
-                .addResourceLocations("classpath:/META-INF/resources/charts/", "classpath:/META-INF/resources/webjars/")
+        registry.addResourceHandler("/scripts/**")
+                .addResourceLocations(
+                        "classpath:/META-INF/resources/scripts/", "classpath:/META-INF/resources/webjars/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)

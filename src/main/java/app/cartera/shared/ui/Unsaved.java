@@ -1,0 +1,30 @@
+package app.cartera.shared.ui;
+
+import com.vaadin.flow.component.Component;
+
+/**
+ * Lets the browser ask before the page is loaded anew, by the person or because the session is over, and what was typed is
+ * lost (frontend/scripts/unsaved.js). Before somebody goes elsewhere within the application, {@link DiscardQuestion} asks.
+ */
+public final class Unsaved {
+
+    private static final String ATTRIBUTE = "data-unsaved";
+
+    private Unsaved() {}
+
+    /** Fields that are empty as long as nothing was typed; the server need not have been told yet. */
+    public static void ifFilled(Component... fields) {
+        for (var field : fields) {
+            field.getElement().setAttribute(ATTRIBUTE, "if-filled");
+        }
+    }
+
+    /** Something that has been worked on, or not. */
+    public static void mark(Component worked, boolean on) {
+        if (on) {
+            worked.getElement().setAttribute(ATTRIBUTE, "yes");
+        } else {
+            worked.getElement().removeAttribute(ATTRIBUTE);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package app.cartera.shared.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ViewTest
+@SignedIn(Role.VIEWER)
+class TypedChoiceTest extends SpringBrowserlessTest {
+
+    private ComboBox<String> box;
+
+    @BeforeEach
+    void a_box_with_currencies() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+        box = CurrencyBoxes.create("Moneda");
+        UI.getCurrent().add(box);
+        box.setValue("USD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CHF,CHF", "chf,CHF", "franco suizo,CHF", "EUR,EUR", "yen,JPY", "sol peruano,PEN"})
+    void what_is_typed_is_taken_for_what_it_means(String typed, String currency) {
+        type(typed);
+
+        assertThat(box.getValue()).isEqualTo(currency);
+        assertThat(box.isInvalid()).isFalse();
+    }
+
+    @Test
+    void what_means_nothing_or_several_is_told_and_never_falls_back_to_what_was_there() {
+        for (var typed : new String[] {"XXY", "dólar", "u"}) {
+            box.setValue("USD");
+            type(typed);
+
+            assertThat(box.getValue()).isNull();
+            assertThat(box.isInvalid()).isTrue();
+            assertThat(box.getErrorMessage()).contains(typed);
+        }
+    }
+
+    private void type(String text) {
+        ComponentUtil.fireEvent(box, new CustomValueSetEvent<>(box, true, text));
+    }
+}

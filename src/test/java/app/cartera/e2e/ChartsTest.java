@@ -131,7 +131,7 @@ class ChartsTest extends BrowserTest {
         var page = visitor("es");
         var scripts = new ArrayList<Response>();
         page.onResponse(response -> {
-            if (response.url().contains("chart")) {
+            if (response.url().contains("/scripts/") && response.url().contains("chart")) {
                 scripts.add(response);
             }
         });

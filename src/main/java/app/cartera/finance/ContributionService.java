@@ -4,6 +4,9 @@ import app.cartera.access.ForManagers;
 import app.cartera.project.ProjectRow.SortKey;
 import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.NotFound;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -177,15 +180,25 @@ public class ContributionService {
     /** From what is kept of years, twelve months and all time; from the entries of other days. */
     private Contribution contribution(EntryScope scope, String kept, MapSqlParameterSource values, Period period) {
         var year = twelveMonths.keptYear(period);
-        var company = companyCurrency.code();
-        return Objects.requireNonNull(jdbc.queryForObject(
-                year == null ? SUMS + scope.sql() : kept,
-                values.addValue("year", year),
-                (row, number) -> new Contribution(
-                        period,
-                        Figures.rounded(company, row.getBigDecimal("revenue"), row.getBigDecimal("costs")),
-                        row.getLong("projects"),
-                        row.getLong("left_out") == 0 ? List.of() : leftOut.of(scope.sql(), values))));
+        var sums = Objects.requireNonNull(
+                jdbc.queryForObject(year == null ? SUMS + scope.sql() : kept, values.addValue("year", year), Sums::of));
+        return new Contribution(
+                period,
+                Figures.rounded(companyCurrency.code(), sums.revenue, sums.costs),
+                sums.projects,
+                sums.leftOut == 0 ? List.of() : leftOut.of(scope.sql(), values));
+    }
+
+    /** @param leftOut how many entries lack a rate */
+    private record Sums(BigDecimal revenue, BigDecimal costs, long projects, long leftOut) {
+
+        static Sums of(ResultSet row, int number) throws SQLException {
+            return new Sums(
+                    row.getBigDecimal("revenue"),
+                    row.getBigDecimal("costs"),
+                    row.getLong("projects"),
+                    row.getLong("left_out"));
+        }
     }
 
     private static MapSqlParameterSource values(Period period, Attribution attribution) {

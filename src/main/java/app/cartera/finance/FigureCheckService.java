@@ -4,6 +4,7 @@ import app.cartera.access.ForAdmins;
 import app.cartera.access.SignIn;
 import app.cartera.finance.ClientYears.Years;
 import app.cartera.shared.Patience;
+import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,7 @@ public class FigureCheckService {
     private final TransactionTemplate transaction;
     private final NamedParameterJdbcTemplate jdbc;
     private final SignIn signIn;
+    private volatile boolean stopping;
 
     FigureCheckService(
             EntryProjects projects,
@@ -60,13 +62,19 @@ public class FigureCheckService {
      */
     public CompletableFuture<FigureCheck> check(AtomicLong checked) {
         var answer = new CompletableFuture<FigureCheck>();
-        Runnable work = () -> answer.completeAsync(() -> checkAll(checked), Runnable::run);
         if (projects() <= AT_ONCE) {
-            work.run();
+            answer.completeAsync(() -> checkAll(checked, Patience.NONE), Runnable::run);
         } else {
-            Thread.ofVirtual().start(signIn.asNow(work));
+            var patience = new Patience(() -> stopping);
+            Runnable work = () -> answer.completeAsync(() -> checkAll(checked, patience), Runnable::run);
+            Thread.ofPlatform().daemon().name("figure-check").start(signIn.asNow(work));
         }
         return answer;
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
     }
 
     /** How many there are to check. */
@@ -74,15 +82,15 @@ public class FigureCheckService {
         return projects.count();
     }
 
-    private FigureCheck checkAll(AtomicLong checked) {
+    private FigureCheck checkAll(AtomicLong checked, Patience patience) {
         var run = monthChange.finish();
-        var found = checkOnce(checked);
+        var found = checkOnce(checked, patience);
         if (monthChange.finish() != run) {
             LOG.warn(
                     "A month has begun meanwhile, so that these may not be faults, and all is checked again: {}",
                     found);
             checked.set(0);
-            found = checkOnce(checked);
+            found = checkOnce(checked, patience);
         }
         if (!found.allRight()) {
             LOG.warn("Figures kept were not those of the entries, and have been put right: {}", found);
@@ -90,22 +98,22 @@ public class FigureCheckService {
         return found;
     }
 
-    private FigureCheck checkOnce(AtomicLong checked) {
+    private FigureCheck checkOnce(AtomicLong checked, Patience patience) {
         var mended = 0L;
-        for (var ids = next(0); !ids.isEmpty(); ids = next(ids.getLast())) {
-            mended += mend(ids);
+        for (var ids = next(0); !ids.isEmpty() && !stopping; ids = next(ids.getLast())) {
+            mended += mend(ids, patience);
             checked.addAndGet(ids.size());
         }
-        var ofClients = clients.clients(Years.ALL, Patience.NONE, () -> true);
-        return new FigureCheck(checked.get(), mended, ofClients, clients.firm(Years.ALL, Patience.NONE, () -> true));
+        var ofClients = clients.clients(Years.ALL, patience, () -> !stopping);
+        return new FigureCheck(checked.get(), mended, ofClients, clients.firm(Years.ALL, patience, () -> !stopping));
     }
 
     /** Locked, so that nobody posts to them between the look at their entries and the look at what is kept. */
-    private int mend(List<Long> ids) {
-        var mended = transaction.execute(status -> {
+    private int mend(List<Long> ids, Patience patience) {
+        var mended = patience.with(() -> transaction.execute(status -> {
             projects.lock(ids);
             return totals.mend(ids);
-        });
+        }));
         return mended == null ? 0 : mended;
     }
 

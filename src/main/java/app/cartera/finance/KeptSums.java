@@ -3,7 +3,8 @@ package app.cartera.finance;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
- * Reads a client report from the totals that are kept of each client: a line is a row, and but by name an index has them in order.
+ * Reads a client report from the totals that are kept of each client: a line is a row, and but by name an index has them in
+ * order.
  *
  * @param year as which the totals of the period are kept
  */
@@ -21,10 +22,12 @@ record KeptSums(ClientReportFilter filter, int year) implements ReportSource {
 
     /** The clients in the order of their names, until there are enough that have a line. */
     private static final String FIRST_NAMES = """
-            select /*+ join_fixed_order() */ y.client_id, c.name, c.name_key, y.projects, y.revenue, y.costs, y.earlier, y.left_out
+            select /*+ join_fixed_order() */ y.client_id, c.name, c.name_key, y.projects, y.revenue, y.costs, y.earlier,
+              y.left_out
             from contact c use index (ix_contact_name) left join client_year y
               on y.attribution = :attribution and y.entry_year = :year and y.client_id = c.id
             where y.projects > 0%s order by c.name_key %s, c.id %2$s limit :reach""";
+
     /** Nobody's projects come before all names. */
     private static final String WITH_NOBODY = """
             (%s) union all (

@@ -146,7 +146,8 @@ public class Journal {
         return new UndoableOperation(operation.id, operation.kind, operation.recordType, operation.recordCount);
     }
 
-    /** The next changes of an operation in the order they were recorded, for Undo; never half of a record's. */
+    /** The next changes of an operation in the order they were recorded, money included, for Undo; never half of a record's. */
+    @ForEditors
     public List<RecordedChange> changes(long operationId, long afterChange, int limit) {
         var next = changes.findByOperationIdAndIdGreaterThanOrderById(operationId, afterChange, Limit.of(limit));
         var last = next.isEmpty() ? 0 : next.getLast().recordId;

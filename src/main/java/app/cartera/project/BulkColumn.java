@@ -30,11 +30,13 @@ final class BulkColumn extends BulkField {
             new BulkColumn("clientId", new Reference("client", """
             select c.id from Client c where c.id in :ids order by c.id"""), "client_id", Long.class, """
             update project set client_id = :value,
-              client_key = (select name_key from contact where id = :value), version = version + 1, changed_at = :at where id in (:ids)""");
+              client_key = (select name_key from contact where id = :value), version = version + 1, changed_at = :at
+            where id in (:ids)""");
     static final BulkColumn OWNER = new BulkColumn("ownerId", new Reference("owner", """
             select o.id from Owner o where o.id in :ids order by o.id"""), "owner_id", Long.class, """
             update project set owner_id = :value,
-              owner_key = (select name_key from app_user where id = :value), version = version + 1, changed_at = :at where id in (:ids)""");
+              owner_key = (select name_key from app_user where id = :value), version = version + 1, changed_at = :at
+            where id in (:ids)""");
     static final BulkColumn STATUS = new BulkColumn("status", "status", ProjectStatus.class, """
             update project set status = :value, version = version + 1, changed_at = :at where id in (:ids)""");
     static final BulkColumn START = new BulkColumn("startDate", "start_date", LocalDate.class, """

@@ -25,8 +25,9 @@ interface Projects extends JpaRepository<Project, Long>, JpaSpecificationExecuto
     @Query("select p.id from Project p where p.codeKey = :codeKey")
     Optional<Long> idOfCode(String codeKey);
 
-    @Query(
-            "select p.client.id as client, count(p) as projects from Project p where p.client.id in :ids and p.archived = false group by p.client.id")
+    @Query("""
+            select p.client.id as client, count(p) as projects from Project p
+            where p.client.id in :ids and p.archived = false group by p.client.id""")
     List<ClientCount> countByClient(Collection<Long> ids);
 
     /** In one go, from an index alone. */

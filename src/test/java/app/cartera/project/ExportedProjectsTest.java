@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.cartera.ServiceTest;
+import app.cartera.access.CurrentUser;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
@@ -15,7 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,12 @@ class ExportedProjectsTest {
 
     @Autowired
     ProjectService projects;
+
+    @Autowired
+    ProjectBulkService bulk;
+
+    @Autowired
+    CurrentUser currentUser;
 
     @Autowired
     ContactService contacts;
@@ -77,6 +86,25 @@ class ExportedProjectsTest {
                 assertThat(exported(filter, sort)).isEqualTo(projects.page(filter, PageRequest.of(0, 1000, sort)));
             }
         }
+    }
+
+    @Test
+    void what_a_list_counts_is_what_is_done_to_all_that_match() {
+        projects.create(with(named("Web tagged"), Map.of("tags", Set.of("Urgent"))));
+        var tag = jdbc.queryForObject("select max(id) from tag", Long.class);
+        var all = Stream.concat(
+                filters().stream(),
+                Stream.of(
+                        ProjectFilter.NONE.withTag(tag),
+                        ProjectFilter.NONE.withOwner(currentUser.id()),
+                        ProjectFilter.NONE.withBillable(false).withStatus(ProjectStatus.ACTIVE),
+                        ProjectFilter.ofClient(alan).withWords("web").withBillable(true)));
+
+        assertThat(all).allSatisfy(filter -> {
+            var selection = new ProjectSelection.Matching(filter, Set.of());
+            var preview = bulk.preview(new BulkRequest(new BulkChange.SetBillable(true), selection, true));
+            assertThat(preview.selected()).isEqualTo(projects.count(filter));
+        });
     }
 
     private List<ProjectFilter> filters() {

@@ -27,7 +27,10 @@ final class EntryImportRun implements Chunks {
     @Nullable
     private ImportLines lines;
 
-    /** @param goodLines whether what is wrong is left out; else all of it is imported or nothing, as far as it is one transaction */
+    /**
+     * @param goodLines whether what is wrong is left out; else all of it is imported or nothing, as far as it is one
+     *     transaction
+     */
     EntryImportRun(EntryImporter importer, EntryImportPreview preview, boolean goodLines) {
         this.importer = importer;
         this.preview = preview;

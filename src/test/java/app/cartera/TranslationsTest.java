@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cartera.access.Role;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactType;
-import app.cartera.finance.RateSource;
+import app.cartera.finance.rates.RateSource;
 import app.cartera.journal.OperationKind;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectForm;

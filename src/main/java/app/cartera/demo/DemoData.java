@@ -1,7 +1,7 @@
 package app.cartera.demo;
 
-import app.cartera.finance.RateForm;
-import app.cartera.finance.RateService;
+import app.cartera.finance.rates.RateForm;
+import app.cartera.finance.rates.RateService;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.beans.factory.SmartInitializingSingleton;

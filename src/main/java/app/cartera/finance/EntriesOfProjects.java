@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import app.cartera.finance.rates.RatesInUse;
 import app.cartera.project.FollowsProjects;
 import java.time.LocalDate;
 import java.util.List;

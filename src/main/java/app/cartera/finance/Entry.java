@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import app.cartera.finance.rates.Conversion;
 import app.cartera.shared.Folded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,7 @@
 package app.cartera.finance;
 
+import app.cartera.finance.rates.Conversion;
+import app.cartera.finance.rates.RatesInUse;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
 import java.util.Collection;

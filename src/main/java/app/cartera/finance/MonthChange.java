@@ -2,6 +2,7 @@ package app.cartera.finance;
 
 import app.cartera.finance.ClientYears.Years;
 import app.cartera.finance.TwelveMonths.Followed;
+import app.cartera.finance.rates.RatesInUse;
 import app.cartera.shared.Patience;
 import jakarta.annotation.PreDestroy;
 import java.time.LocalDate;

@@ -10,6 +10,8 @@ import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.finance.ClientReportRow.SortKey;
+import app.cartera.finance.rates.RateForm;
+import app.cartera.finance.rates.RateService;
 import app.cartera.journal.UndoService;
 import app.cartera.project.BulkChange;
 import app.cartera.project.BulkRequest;

@@ -1,6 +1,7 @@
 package app.cartera.finance.ui;
 
 import app.cartera.finance.MissingRate;
+import app.cartera.finance.rates.ui.RatesView;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;

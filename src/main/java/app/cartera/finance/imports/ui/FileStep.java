@@ -2,7 +2,7 @@ package app.cartera.finance.imports.ui;
 
 import app.cartera.finance.imports.EntryImportService;
 import app.cartera.finance.imports.ImportFile;
-import app.cartera.finance.ui.UploadTexts;
+import app.cartera.shared.ui.UploadTexts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

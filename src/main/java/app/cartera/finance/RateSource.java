@@ -1,7 +1,0 @@
-package app.cartera.finance;
-
-/** Where a rate comes from: the European Central Bank, or the hand of an admin. */
-public enum RateSource {
-    ECB,
-    HAND
-}

@@ -1,0 +1,26 @@
+package app.cartera.finance.rates;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Positive;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rate as an admin types it.
+ *
+ * @param id nothing yet for a new one
+ * @param currency ISO 4217 code, not that of the euro
+ * @param perEuro units of the currency for one euro
+ */
+public record RateForm(
+        @Nullable Long id,
+        @NotNull String currency,
+        @NotNull @PastOrPresent LocalDate date,
+
+        @NotNull @Positive @Digits(integer = 12, fraction = 8)
+        BigDecimal perEuro)
+        implements Serializable {}

@@ -1,0 +1,189 @@
+package app.cartera.finance.rates;
+
+import app.cartera.access.ForAdmins;
+import app.cartera.access.ForManagers;
+import app.cartera.shared.CompanyCurrency;
+import app.cartera.shared.Currencies;
+import app.cartera.shared.NotFound;
+import app.cartera.shared.Retried;
+import app.cartera.shared.UnknownCurrency;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The company currency, and the rates by which amounts in others are converted into it; docs/decisions/013. Changes follow
+ * one another, on all nodes, and what keeps converted amounts follows in the same transaction.
+ */
+@Service
+@Validated
+@ForManagers
+@Transactional(readOnly = true)
+public class RateService {
+
+    /** So many bytes a file can have; that of all days since 1999 has about a fifth of it. */
+    public static final int LARGEST_FILE = 32 * 1024 * 1024;
+
+    private final StoredRates stored;
+    private final RateImporter importer;
+    private final CompanyCurrency companyCurrency;
+    private final RatesInUse inUse;
+    private final ObjectProvider<FollowsRates> followers;
+
+    RateService(
+            StoredRates stored,
+            RateImporter importer,
+            CompanyCurrency companyCurrency,
+            RatesInUse inUse,
+            ObjectProvider<FollowsRates> followers) {
+        this.stored = stored;
+        this.importer = importer;
+        this.companyCurrency = companyCurrency;
+        this.inUse = inUse;
+        this.followers = followers;
+    }
+
+    /** A page of the rates, newest first, unless sorted by "date" or "currency". */
+    public List<RateRow> page(RateFilter filter, Pageable page) {
+        return stored.page(filter, page);
+    }
+
+    public long count(RateFilter filter) {
+        return stored.count(filter);
+    }
+
+    /** The codes of the currencies that have rates. */
+    public List<String> currencies() {
+        return stored.currencies();
+    }
+
+    /** The ISO code of the company currency. */
+    public String companyCurrency() {
+        return companyCurrency.code();
+    }
+
+    /** @throws UnknownCurrency when it is not in use in any country */
+    @ForAdmins
+    @Retried
+    @Transactional
+    public void setCompanyCurrency(String code) {
+        if (!Currencies.inUse().contains(code)) {
+            throw new UnknownCurrency(code);
+        }
+        inUse.holdAll();
+        if (!companyCurrency.code().equals(code)) {
+            companyCurrency.set(code);
+            followers.orderedStream().forEach(FollowsRates::companyCurrencyChanged);
+        }
+    }
+
+    /**
+     * Adds a rate by hand.
+     *
+     * @throws ConstraintViolationException when it is not positive, has too many digits, or is of a day to come
+     * @throws UnknownCurrency when there is no such currency
+     * @throws RateOfEuro when it is one of the euro
+     * @throws RateBeforeEuro when it is of a day before the euro
+     * @throws RateTaken when there is a rate of the currency for the day
+     */
+    @ForAdmins
+    @Retried
+    @Transactional
+    public void add(@Valid RateForm form) {
+        inUse.holdAll();
+        stored.add(checked(form), RateSource.HAND);
+        tellFollowers(form.date());
+    }
+
+    /**
+     * Changes a rate by hand; it is one by hand from then on.
+     *
+     * @throws NotFound when there is no such rate
+     * @throws ConstraintViolationException and the others as for {@link #add}
+     */
+    @ForAdmins
+    @Retried
+    @Transactional
+    public void save(@Valid RateForm form) {
+        inUse.holdAll();
+        var before = row(form.id() == null ? -1 : form.id());
+        stored.change(before.id(), checked(form), RateSource.HAND);
+        tellFollowers(form.date().isBefore(before.date()) ? form.date() : before.date());
+    }
+
+    /** @throws NotFound when there is no such rate */
+    @ForAdmins
+    @Retried
+    @Transactional
+    public void delete(long id) {
+        inUse.holdAll();
+        var deleted = row(id);
+        stored.delete(deleted.id());
+        tellFollowers(deleted.date());
+    }
+
+    /**
+     * What importing a file of the European Central Bank would do: that of a day or that of all days, as it publishes them.
+     *
+     * @throws NotEcbFile when it is no such file
+     */
+    @ForAdmins
+    public RateImport previewImport(byte[] file) {
+        checkSize(file);
+        return importer.preview(file);
+    }
+
+    /**
+     * Imports such a file, and says what it did.
+     *
+     * @param overByHand whether rates of the file take the place of those typed by hand
+     * @throws NotEcbFile when it is no such file
+     */
+    @ForAdmins
+    @Retried
+    @Transactional
+    public RateImport applyImport(byte[] file, boolean overByHand) {
+        checkSize(file);
+        inUse.holdAll();
+        var done = importer.apply(file, overByHand);
+        if (done.changesFrom() != null) {
+            tellFollowers(done.changesFrom());
+        }
+        return done;
+    }
+
+    private PerEuro checked(RateForm form) {
+        if (form.currency().equals(Rates.EURO)) {
+            throw new RateOfEuro();
+        }
+        UnknownCurrency.check(form.currency());
+        if (form.date().isBefore(RateBeforeEuro.FIRST_DAY)) {
+            throw new RateBeforeEuro();
+        }
+        var rate = new PerEuro(form.currency(), form.date(), form.perEuro());
+        stored.id(rate.key()).filter(id -> !id.equals(form.id())).ifPresent(id -> {
+            throw new RateTaken(form.currency());
+        });
+        return rate;
+    }
+
+    private RateRow row(long id) {
+        return stored.row(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    private void tellFollowers(LocalDate from) {
+        followers.orderedStream().forEach(follower -> follower.ratesChanged(from));
+    }
+
+    private static void checkSize(byte[] file) {
+        if (file.length > LARGEST_FILE) {
+            throw NotEcbFile.large(LARGEST_FILE / 1024 / 1024);
+        }
+    }
+}

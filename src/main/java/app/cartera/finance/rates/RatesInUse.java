@@ -1,0 +1,39 @@
+package app.cartera.finance.rates;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps those who convert amounts and those who change the rates, or the company currency, out of each other's way, until the
+ * end of the transaction. Locked before the projects are, but by a project that gets another currency.
+ */
+@Component
+public class RatesInUse {
+
+    private final RatesParts parts;
+
+    RatesInUse(RatesParts parts) {
+        this.parts = parts;
+    }
+
+    /** What is read of the rates from now on, to convert amounts of these projects, stays as it is. */
+    public void hold(Collection<Long> projectIds) {
+        var theirs = projectIds.stream().map(RatesPart::of).collect(Collectors.toSet());
+        if (!theirs.isEmpty()) {
+            check(parts.lock(theirs), theirs.size());
+        }
+    }
+
+    /** Nobody else converts by the rates, which whoever posts does, or changes them. */
+    public void holdAll() {
+        check(parts.lock(), RatesPart.ALL);
+    }
+
+    private static void check(List<RatesPart> locked, int wanted) {
+        if (locked.size() != wanted) {
+            throw new IllegalStateException("The table rates_in_use lacks rows: " + locked.size() + " of " + wanted);
+        }
+    }
+}

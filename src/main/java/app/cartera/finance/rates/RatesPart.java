@@ -1,0 +1,22 @@
+package app.cartera.finance.rates;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** There to be locked: {@link RatesInUse}. */
+@Entity
+@Table(name = "rates_in_use")
+class RatesPart {
+
+    /** As many as there are rows in the table. */
+    static final int ALL = 16;
+
+    @Id
+    private int part;
+
+    /** The one that falls to a project. */
+    static int of(long projectId) {
+        return (int) (projectId % ALL);
+    }
+}

@@ -1,0 +1,52 @@
+package app.cartera.finance.rates.ui;
+
+import app.cartera.shared.ui.CurrencyBoxes;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.function.SerializableConsumer;
+
+/** The company currency. Another one is taken only after a question: it changes every total of the company. */
+class CompanyCurrencyField extends Composite<ComboBox<String>> {
+
+    private final SerializableConsumer<String> onChange;
+    private String code = "";
+
+    CompanyCurrencyField(SerializableConsumer<String> onChange) {
+        this.onChange = onChange;
+        getContent().addClassName("grows");
+        getContent().addValueChangeListener(change -> {
+            if (change.isFromClient() && !code.equals(change.getValue())) {
+                asked(change.getValue());
+            }
+        });
+    }
+
+    void show(String code) {
+        this.code = code;
+        getContent().setValue(code);
+    }
+
+    @Override
+    protected ComboBox<String> initContent() {
+        return CurrencyBoxes.create(getTranslation("rates.company"));
+    }
+
+    private void asked(String wanted) {
+        getContent().setValue(code);
+        if (wanted != null) {
+            confirm(wanted);
+        }
+    }
+
+    private void confirm(String wanted) {
+        var question = new ConfirmDialog();
+        question.setHeader(getTranslation("rates.company.title", wanted));
+        question.setText(getTranslation("rates.company.what"));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("action.cancel"));
+        question.setConfirmText(getTranslation("rates.company.confirm", wanted));
+        question.addConfirmListener(confirm -> onChange.accept(wanted));
+        question.open();
+    }
+}

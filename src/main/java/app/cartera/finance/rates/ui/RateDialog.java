@@ -1,0 +1,61 @@
+package app.cartera.finance.rates.ui;
+
+import app.cartera.finance.rates.RateForm;
+import app.cartera.finance.rates.RateRow;
+import app.cartera.shared.ui.CurrencyBoxes;
+import app.cartera.shared.ui.DatePickers;
+import app.cartera.shared.ui.FormDialog;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.data.binder.BeanValidationBinder;
+import com.vaadin.flow.data.binder.ReadOnlyHasValue;
+import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A rate typed by hand. */
+class RateDialog extends FormDialog {
+
+    private final SerializableConsumer<RateForm> onSave;
+    private final BeanValidationBinder<RateForm> binder = new BeanValidationBinder<>(RateForm.class);
+    private final ComboBox<String> currency = CurrencyBoxes.create(getTranslation("rate.currency"));
+    private final DatePicker date = DatePickers.create(getTranslation("rate.date"));
+    private final BigDecimalField perEuro = new BigDecimalField(getTranslation("rate.perEuro"));
+
+    private RateDialog(String titleKey, SerializableConsumer<RateForm> onSave) {
+        super(I18NProvider.translate(titleKey), I18NProvider.translate("action.save"));
+        this.onSave = onSave;
+        date.setMax(LocalDate.now());
+        perEuro.setLocale(getLocale());
+        perEuro.setHelperText(getTranslation("rate.perEuro.help"));
+        addField("currency", currency);
+        addField("date", date);
+        addField("perEuro", perEuro);
+        binder.forField(new ReadOnlyHasValue<Long>(id -> {})).bind("id");
+        binder.forField(currency).bind("currency");
+        binder.forField(date).bind("date");
+        binder.forField(perEuro).bind("perEuro");
+    }
+
+    /** For a new rate of today. */
+    static RateDialog add(@Nullable String currency, SerializableConsumer<RateForm> onSave) {
+        var dialog = new RateDialog("rates.add", onSave);
+        dialog.currency.setValue(currency);
+        dialog.date.setValue(LocalDate.now());
+        return dialog;
+    }
+
+    static RateDialog edit(RateRow row, SerializableConsumer<RateForm> onSave) {
+        var dialog = new RateDialog("rates.edit", onSave);
+        dialog.binder.readRecord(new RateForm(row.id(), row.currency(), row.date(), row.perEuro()));
+        return dialog;
+    }
+
+    @Override
+    protected void save() throws ValidationException {
+        onSave.accept(binder.writeRecord());
+    }
+}

@@ -1,0 +1,160 @@
+package app.cartera.finance.rates.ui;
+
+import app.cartera.access.Later;
+import app.cartera.finance.rates.RateFilter;
+import app.cartera.finance.rates.RateForm;
+import app.cartera.finance.rates.RateRow;
+import app.cartera.finance.rates.RateService;
+import app.cartera.shared.Refusal;
+import app.cartera.shared.ui.EmptyState;
+import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.GridOrder;
+import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.WaitingBar;
+import app.cartera.sheet.Export;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The company currency, and the exchange rates by which other currencies are converted into it. */
+@Route("settings/currency")
+@Menu(title = "menu.rates", order = 91, icon = "vaadin:exchange")
+@RolesAllowed("ADMIN")
+public class RatesView extends Composite<Main> implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final transient RateService rates;
+    private final transient Later later;
+    private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
+    private final RatesToolbar toolbar = new RatesToolbar(this::setCompanyCurrency, this::goTo, this::export);
+    private final RatesGrid grid = new RatesGrid(this::edit, this::confirmDelete);
+    private RateFilter filter = RateFilter.NONE;
+
+    RatesView(RateService rates, Later later) {
+        this.rates = rates;
+        this.later = later;
+        var importFile = new Button(getTranslation("rates.import") + "…", click -> importFile());
+        var add = new Button(getTranslation("rates.add"), VaadinIcon.PLUS.create(), click -> add());
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        var header = new PageHeader(getPageTitle(), importFile, add);
+        header.setSubtitle(getTranslation("rates.what"));
+        getContent().addClassName("page");
+        getContent().add(header, toolbar, waiting, grid);
+        grid.setItemsPageable(page -> this.rates.page(filter, page), page -> this.rates.count(filter));
+        grid.getLazyDataView().setIdentifierProvider(RateRow::id);
+        grid.getLazyDataView().addItemCountChangeListener(change -> toolbar.showTotal(change.getItemCount()));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        filter = RateFilter.of(event.getLocation().getQueryParameters().getParameters());
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("rates.title");
+    }
+
+    private void goTo(RateFilter asked) {
+        UI.getCurrent().navigate(RatesView.class, new QueryParameters(asked.parameters()));
+    }
+
+    private void refresh() {
+        toolbar.show(rates.companyCurrency(), rates.currencies(), filter);
+        grid.setEmptyStateComponent(nothing());
+        grid.getDataProvider().refreshAll();
+    }
+
+    private EmptyState nothing() {
+        return filter.currency() == null
+                ? new EmptyState(VaadinIcon.EXCHANGE, getTranslation("rates.none"))
+                : new EmptyState(
+                        VaadinIcon.SEARCH,
+                        getTranslation("rates.noneOf", filter.currency()),
+                        new Button(getTranslation("rates.clearFilter"), click -> goTo(RateFilter.NONE)));
+    }
+
+    private Export<RateRow> export() {
+        return RateExport.of(rates, filter, GridOrder.of(grid));
+    }
+
+    private void setCompanyCurrency(String code) {
+        var change = later.act(() -> {
+            rates.setCompanyCurrency(code);
+            return code;
+        });
+        waiting.await(change, () -> getContent().setEnabled(false), changed -> {
+            getContent().setEnabled(true);
+            done(getTranslation("rates.company.changed", changed.get()));
+        });
+    }
+
+    private void add() {
+        RateDialog.add(filter.currency(), form -> {
+                    rates.add(form);
+                    saved(form);
+                })
+                .open();
+    }
+
+    private void edit(RateRow row) {
+        RateDialog.edit(row, form -> {
+                    rates.save(form);
+                    saved(form);
+                })
+                .open();
+    }
+
+    private void saved(RateForm form) {
+        var date = Formats.current().date(form.date());
+        done(getTranslation("rates.saved", form.currency(), date));
+    }
+
+    private void confirmDelete(RateRow row) {
+        var question = new ConfirmDialog();
+        var date = Formats.current().date(row.date());
+        question.setHeader(getTranslation("rates.delete.title", row.currency(), date));
+        question.setText(getTranslation("rates.delete.what"));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("action.cancel"));
+        question.setConfirmText(getTranslation("rates.delete"));
+        question.addConfirmListener(confirm -> delete(row));
+        question.open();
+    }
+
+    private void delete(RateRow row) {
+        try {
+            rates.delete(row.id());
+            done(getTranslation(
+                    "rates.deleted", row.currency(), Formats.current().date(row.date())));
+        } catch (Refusal refusal) {
+            Refusals.show(refusal);
+        }
+    }
+
+    private void importFile() {
+        new RateImportDialog(
+                        file -> rates.previewImport(file),
+                        (file, overByHand) -> later.act(() -> rates.applyImport(file, overByHand)),
+                        (done, overByHand) -> done(getTranslation("rates.imported", done.written(overByHand))))
+                .open();
+    }
+
+    private void done(String text) {
+        refresh();
+        Notifications.success(text);
+    }
+}

@@ -1,0 +1,345 @@
+package app.cartera.finance.rates.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.QueryCount;
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.finance.rates.EcbFiles;
+import app.cartera.finance.rates.RateFilter;
+import app.cartera.finance.rates.RateForm;
+import app.cartera.finance.rates.RateRow;
+import app.cartera.finance.rates.RateService;
+import app.cartera.finance.rates.RateSource;
+import app.cartera.sheet.ui.Exported;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.upload.FileRemovedEvent;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+
+@ViewTest
+@SignedIn(Role.ADMIN)
+class RatesViewTest extends SpringBrowserlessTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2025, 3, 3);
+    private static final int EDIT = 0;
+    private static final int DELETE = 1;
+    private static final int MENU = 4;
+
+    @Autowired
+    RateService rates;
+
+    @BeforeEach
+    void read_spanish() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+    }
+
+    @Test
+    void the_rates_are_listed_newest_first_with_their_source() {
+        imported("2025-03-03 USD=1.0465", "2025-03-04 JPY=157.1");
+        open();
+
+        assertThat(grid().size()).isEqualTo(2);
+        assertThat(row(0)).containsExactly("4 mar 2025", "JPY – yen japonés", "157,1000", "BCE");
+        assertThat(row(1)).containsExactly("3 mar 2025", "USD – dólar estadounidense", "1,0465", "BCE");
+        assertThat(texts(Span.class)).contains("2 tipos");
+    }
+
+    @Test
+    void the_rates_of_a_currency_become_a_file_in_their_order() {
+        imported("2025-03-03 USD=1.0465", "2025-03-03 JPY=157.1", "2025-03-04 USD=1.0557");
+        open();
+        UI.getCurrent().navigate("settings/currency", QueryParameters.of("currency", "USD"));
+        roundTrip();
+
+        assertThat(Exported.lines(this, "Excel"))
+                .containsExactly(
+                        "Fecha|Moneda|Por un euro|Origen", "2025-03-04|USD|1.0557|BCE", "2025-03-03|USD|1.0465|BCE");
+    }
+
+    @Test
+    void an_admin_finds_the_page_under_settings() {
+        open();
+
+        assertThat(find(SideNavItem.class).all())
+                .extracting(SideNavItem::getPath)
+                .contains("settings/currency");
+    }
+
+    @Test
+    void without_rates_the_page_says_what_to_do() {
+        open();
+
+        assertThat(grid().size()).isZero();
+        assertThat(texts(Paragraph.class)).anyMatch(text -> text.startsWith("Todavía no hay tipos"));
+    }
+
+    @Test
+    void the_rates_of_one_currency_are_chosen_and_stand_in_the_address() {
+        imported("2025-03-03 USD=1.0465 JPY=157.1 GBP=0.83");
+        open();
+        test(box("Tipos de cambio de")).selectItem("JPY – yen japonés");
+
+        assertThat(row(0)).contains("JPY – yen japonés");
+        assertThat(grid().size()).isEqualTo(1);
+
+        UI.getCurrent().navigate(RatesView.class, QueryParameters.of("currency", "GBP"));
+        assertThat(row(0).get(1)).startsWith("GBP");
+        assertThat(box("Tipos de cambio de").getValue()).isEqualTo("GBP");
+
+        UI.getCurrent().navigate(RatesView.class, QueryParameters.of("currency", "CHF"));
+        assertThat(texts(Paragraph.class)).contains("No hay tipos de CHF.");
+        button("Ver todos los tipos").click();
+        assertThat(grid().size()).isEqualTo(3);
+    }
+
+    @Test
+    void an_admin_adds_a_rate_by_hand() {
+        open();
+        test(button("Añadir tipo")).click();
+        assertThat(datePicker().getValue()).isEqualTo(LocalDate.now());
+        test(box("Moneda")).selectItem("USD – dólar estadounidense");
+        test(datePicker()).setValue(MONDAY);
+        test(perEuro()).setValue(new BigDecimal("1.0465"));
+        save();
+
+        assertThat(notice()).isEqualTo("Se ha guardado el tipo de USD del 3 mar 2025.");
+        assertThat(row(0)).containsExactly("3 mar 2025", "USD – dólar estadounidense", "1,0465", "A mano");
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_the_field_and_nothing_typed_is_lost() {
+        imported("2025-03-03 USD=1.0465");
+        open();
+        test(button("Añadir tipo")).click();
+        save();
+        assertThat(box("Moneda").getErrorMessage()).isEqualTo("Rellene este campo");
+        assertThat(perEuro().getErrorMessage()).isEqualTo("Rellene este campo");
+
+        test(box("Moneda")).selectItem("EUR – euro");
+        perEuro().setValue(new BigDecimal("-1"));
+        save();
+        assertThat(perEuro().getErrorMessage()).isEqualTo("Debe ser mayor que cero");
+
+        perEuro().setValue(new BigDecimal("1.07"));
+        save();
+        assertThat(box("Moneda").getErrorMessage()).isEqualTo("Un euro es siempre un euro: elija otra moneda");
+
+        test(box("Moneda")).selectItem("USD – dólar estadounidense");
+        test(datePicker()).setValue(MONDAY);
+        save();
+        assertThat(datePicker().getErrorMessage()).startsWith("USD ya tiene un tipo para ese día");
+        assertThat(perEuro().getValue()).isEqualByComparingTo("1.07");
+    }
+
+    @Test
+    void an_admin_corrects_a_rate_and_deletes_it_after_a_question() {
+        imported("2025-03-03 USD=1.0465");
+        open();
+        choose(EDIT);
+        assertThat(perEuro().getValue()).isEqualByComparingTo("1.0465");
+        test(perEuro()).setValue(new BigDecimal("1.05"));
+        save();
+        assertThat(row(0)).contains("1,0500", "A mano");
+
+        choose(DELETE);
+        assertThat(rates.count(RateFilter.NONE)).isEqualTo(1);
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(rates.count(RateFilter.NONE)).isZero();
+    }
+
+    @Test
+    void a_file_is_previewed_and_then_imported() {
+        imported("2025-03-03 USD=1.04");
+        byHand("GBP", "0.8");
+        open();
+        test(button("Importar fichero del BCE…")).click();
+        upload(EcbFiles.of("2025-03-04 USD=1.0557", "2025-03-03 USD=1.0465 GBP=0.82698"));
+
+        assertThat(texts(Paragraph.class)).contains("3 tipos del 3 mar 2025 al 4 mar 2025");
+        assertThat(texts(ListItem.class)).contains("1 es nuevo", "1 cambia", "1 difiere de lo introducido a mano");
+        assertThat(rates.count(RateFilter.NONE)).isEqualTo(2);
+
+        test(find(Checkbox.class).single()).click();
+        test(button("Importar 3 tipos")).click();
+
+        assertThat(notice()).isEqualTo("Se han importado 3 tipos.");
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(all()).extracting(RateRow::source).containsOnly(RateSource.ECB);
+    }
+
+    @Test
+    void a_file_that_is_none_is_refused_in_the_dialog_and_another_can_be_chosen() {
+        open();
+        test(button("Importar fichero del BCE…")).click();
+        upload("<html></html>".getBytes(StandardCharsets.UTF_8));
+        assertThat(texts(Paragraph.class)).anyMatch(text -> text.startsWith("No es un fichero del Banco Central"));
+        assertThat(button("Importar").isEnabled()).isFalse();
+
+        remove();
+        assertThat(texts(Paragraph.class)).noneMatch(text -> text.startsWith("No es un fichero"));
+
+        upload(EcbFiles.of("2025-03-04 USD=1.0557"));
+        assertThat(texts(Paragraph.class))
+                .contains("1 tipo del 4 mar 2025")
+                .noneMatch(text -> text.startsWith("No es un fichero"));
+        test(button("Importar 1 tipo")).click();
+        assertThat(rates.count(RateFilter.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void the_company_currency_changes_after_a_question_only() {
+        open();
+        test(box("Moneda de la empresa")).selectItem("USD – dólar estadounidense");
+        var question = find(ConfirmDialog.class).single();
+        assertThat(rates.companyCurrency()).isEqualTo("EUR");
+        test(question).cancel();
+        assertThat(box("Moneda de la empresa").getValue()).isEqualTo("EUR");
+
+        test(box("Moneda de la empresa")).selectItem("USD – dólar estadounidense");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(rates.companyCurrency()).isEqualTo("USD");
+        assertThat(box("Moneda de la empresa").getValue()).isEqualTo("USD");
+        assertThat(notice()).isEqualTo("La moneda de la empresa es ahora USD.");
+    }
+
+    @Test
+    @SignedIn(Role.MANAGER)
+    void who_is_no_admin_neither_finds_the_page_nor_gets_there_by_the_address() {
+        UI.getCurrent().navigate("settings/currency");
+
+        assertThat(getCurrentView()).isNotInstanceOf(RatesView.class);
+        assertThat(find(SideNavItem.class).all())
+                .isNotEmpty()
+                .extracting(SideNavItem::getPath)
+                .doesNotContain("settings/currency");
+    }
+
+    @Test
+    void many_rates_ask_no_more_of_the_database_than_few() {
+        imported("2025-03-03 USD=1.0465");
+        open();
+        var few = QueryCount.of(this::open);
+        imported(IntStream.range(0, 300)
+                .mapToObj(day -> MONDAY.minusDays(day) + " JPY=157.1 GBP=0.83")
+                .toArray(String[]::new));
+
+        assertThat(QueryCount.of(this::open)).isEqualTo(few).isBetween(1L, 8L);
+        assertThat(grid().size()).isEqualTo(601);
+    }
+
+    @Test
+    void the_view_and_its_dialogs_survive_serialization() {
+        open();
+        test(button("Importar fichero del BCE…")).click();
+        upload(EcbFiles.of("2025-03-04 USD=1.0557"));
+
+        SerializationDebugUtil.assertSerializable((RatesView) getCurrentView());
+        SerializationDebugUtil.assertSerializable(find(Dialog.class).single());
+    }
+
+    private void open() {
+        navigate(RatesView.class);
+        roundTrip();
+    }
+
+    private void imported(String... days) {
+        rates.applyImport(EcbFiles.of(days), false);
+    }
+
+    private void byHand(String currency, String units) {
+        rates.add(new RateForm(null, currency, MONDAY, new BigDecimal(units)));
+    }
+
+    private List<RateRow> all() {
+        return rates.page(RateFilter.NONE, PageRequest.of(0, 50));
+    }
+
+    @SuppressWarnings("unchecked")
+    private GridTester<Grid<RateRow>, RateRow> grid() {
+        return test(GridTester.class, find(Grid.class).single());
+    }
+
+    private List<String> row(int row) {
+        return IntStream.range(0, MENU)
+                .mapToObj(column -> grid().getCellText(row, column))
+                .toList();
+    }
+
+    private void choose(int act) {
+        grid().invokeLitRendererFunction(0, MENU, "act", JacksonUtils.listToJson(List.of(act)));
+    }
+
+    private void upload(byte[] file) {
+        test(find(Upload.class).single()).upload("eurofxref.xml", "text/xml", file);
+        roundTrip();
+    }
+
+    private void remove() {
+        var upload = find(Upload.class).single();
+        ComponentUtil.fireEvent(upload, new FileRemovedEvent(upload, "eurofxref.xml"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> box(String label) {
+        return find(ComboBox.class).withPropertyValue(ComboBox::getLabel, label).single();
+    }
+
+    private DatePicker datePicker() {
+        return find(DatePicker.class).single();
+    }
+
+    private BigDecimalField perEuro() {
+        return find(BigDecimalField.class).single();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
+    }
+
+    private void save() {
+        test(button("Guardar")).click();
+    }
+
+    private <T extends com.vaadin.flow.component.Component & com.vaadin.flow.component.HasText> List<String> texts(
+            Class<T> type) {
+        return find(type).all().stream().map(text -> text.getText()).toList();
+    }
+
+    private String notice() {
+        return find(Span.class)
+                .from(find(Notification.class).all().getLast())
+                .first()
+                .getText();
+    }
+}

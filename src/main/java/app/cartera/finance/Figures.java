@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Figures(
         String currency, @Money BigDecimal revenue, @Money BigDecimal costs) implements Serializable {
 
-    static Figures rounded(String currency, BigDecimal revenue, BigDecimal costs) {
+    /** Of sums that were not rounded, in this currency: half-even, to its own decimals. */
+    public static Figures rounded(String currency, BigDecimal revenue, BigDecimal costs) {
         var decimals = Currencies.decimals(currency);
         return new Figures(
                 currency,
@@ -41,7 +42,7 @@ public record Figures(
     }
 
     /** One amount in percent of another, with one decimal; null of nothing. */
-    static @Nullable BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    public static @Nullable BigDecimal percent(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0
                 ? null
                 : part.multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_EVEN);

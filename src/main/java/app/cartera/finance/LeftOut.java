@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** Adds up what totals lack because there is no rate, by currency: of the entries of the few projects that lack something. */
 @Repository
-class LeftOut {
+public class LeftOut {
 
     private static final String SUMS = """
             select e.currency, coalesce(sum(case when e.kind = 'REVENUE' then e.amount end), 0) as revenue,
@@ -23,7 +23,7 @@ class LeftOut {
     }
 
     /** @param entries as SQL, ready for more conditions; each is {@code e} */
-    List<Figures> of(String entries, SqlParameterSource values) {
+    public List<Figures> of(String entries, SqlParameterSource values) {
         return jdbc.query(
                 SUMS.formatted(entries),
                 values,

@@ -115,12 +115,12 @@ public record Period(
     }
 
     /** The first day, as far back as a date can be where there is none. */
-    LocalDate first() {
+    public LocalDate first() {
         return from == null ? LocalDate.of(1, 1, 1) : from;
     }
 
     /** The last day, as far ahead as a date can be where there is none. */
-    LocalDate last() {
+    public LocalDate last() {
         return to == null ? LocalDate.of(9999, 12, 31) : to;
     }
 }

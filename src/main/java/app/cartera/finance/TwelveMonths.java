@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
  * those are with the entries ({@link EntrySums}).
  */
 @Repository
-class TwelveMonths {
+public class TwelveMonths {
 
     private static final String READ = "select last_month, complete, run from twelve_months where id = 1";
     private static final String BEGIN =
@@ -60,7 +60,7 @@ class TwelveMonths {
      * entries of these days have to be added up.
      */
     @Nullable
-    Integer keptYear(Period period) {
+    public Integer keptYear(Period period) {
         var calendarYear = period.calendarYear();
         var last = period.lastOfTwelveMonths();
         if (calendarYear != null || last == null) {

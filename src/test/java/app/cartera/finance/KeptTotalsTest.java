@@ -9,7 +9,10 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
-import app.cartera.finance.ClientReportRow.SortKey;
+import app.cartera.finance.report.ClientReportFilter;
+import app.cartera.finance.report.ClientReportRow.SortKey;
+import app.cartera.finance.report.ClientReportService;
+import app.cartera.finance.report.ReportOrigin;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Values;
 import jakarta.persistence.EntityManager;
@@ -35,7 +38,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** What is read from the totals of clients is what their entries add up to. */
 @ServiceTest
@@ -56,7 +58,7 @@ class KeptTotalsTest {
     ClientReportService reports;
 
     @Autowired
-    ClientReportQueries queries;
+    ReportOrigin origin;
 
     @Autowired
     MonthChange monthChange;
@@ -124,8 +126,8 @@ class KeptTotalsTest {
                     var sort = Sort.by(direction, key.name());
                     var kept = filter(withTotals, attribution, country);
                     var summed = filter(withoutTotals, attribution, country);
-                    assertThat(queries.source(kept)).isInstanceOf(KeptSums.class);
-                    assertThat(queries.source(summed)).isInstanceOf(ReportScope.class);
+                    assertThat(origin.keptYear(kept)).isPresent();
+                    assertThat(origin.keptYear(summed)).isEmpty();
 
                     var report = reports.report(kept, sort);
                     var expected = reports.report(summed, sort);
@@ -145,52 +147,6 @@ class KeptTotalsTest {
                 }
             }
         }
-    }
-
-    @Test
-    void by_name_the_contacts_in_their_order_give_the_lines_that_sorting_gives() {
-        for (var i = 0; i < 12; i++) {
-            var client = client("Client " + i / 3, i % 2 == 0 ? "ES" : "FR");
-            var project = projects.create(with(named("P"), Map.of("clientId", client)));
-            if (i % 4 > 0) {
-                ids.add(project.id());
-                post(ids.size() - 1, LocalDate.of(2025, 5, 3), EntryKind.REVENUE, 10 + i, "EUR");
-            }
-        }
-        var vendor = client("Client 1", "ES");
-        var theirs = projects.create(with(named("P"), Map.of("clientId", vendor)));
-        ids.add(theirs.id());
-        post(ids.size() - 1, LocalDate.of(2025, 5, 3), EntryKind.REVENUE, 1, "EUR");
-        clear();
-        projects.archive(theirs.id());
-        contacts.archive(vendor);
-        clear();
-        for (var country : Stream.of(null, "ES").toList()) {
-            for (var direction : List.of("asc", "desc")) {
-                var kept = new KeptSums(
-                        filter(YEAR, Attribution.TODAY, country), YEAR.from().getYear());
-                var all = lines(kept, kept.lines(SortKey.NAME.sql, direction), 0, 100);
-                assertThat(all).hasSizeGreaterThan(5);
-                for (var offset = 0; offset <= all.size(); offset++) {
-                    assertThat(lines(kept, kept.linesByName(direction), offset, 3))
-                            .as("%s %s from %d", country, direction, offset)
-                            .isEqualTo(all.stream().skip(offset).limit(3).toList());
-                }
-            }
-        }
-    }
-
-    private List<String> lines(KeptSums kept, String sql, int offset, int limit) {
-        var values = kept.values()
-                .addValue("limit", limit)
-                .addValue("offset", offset)
-                .addValue("reach", offset + limit);
-        return new NamedParameterJdbcTemplate(jdbc)
-                .query(
-                        sql + " limit :limit offset :offset",
-                        values,
-                        (row, number) -> row.getString("client_id") + " " + row.getString("name") + " "
-                                + row.getBigDecimal("revenue").stripTrailingZeros());
     }
 
     @Test

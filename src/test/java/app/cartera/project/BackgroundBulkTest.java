@@ -134,7 +134,7 @@ class BackgroundBulkTest {
     void an_operation_whose_server_is_gone_is_told_as_interrupted_and_is_not_gone_on_with() throws Exception {
         var preview = preview();
         long operation;
-        try (var _ = new HeldProject(transaction, jdbc, last())) {
+        try (var held = new HeldProject(transaction, jdbc, last())) {
             operation = bulk.apply(preview);
             awaitFirstChunk(operation);
             // As another server sees it that has heard nothing of this one for long.
@@ -142,6 +142,7 @@ class BackgroundBulkTest {
                             "update journal_operation set state = 'INTERRUPTED' where id = ? and state = 'RUNNING'",
                             operation))
                     .isOne();
+            held.release();
         }
         Thread.sleep(300);
         var changed = projects.count(ProjectFilter.ofClient(alan));

@@ -1,10 +1,12 @@
-package app.cartera.finance;
+package app.cartera.finance.report;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.finance.FigureCheckService;
+import app.cartera.finance.Period;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

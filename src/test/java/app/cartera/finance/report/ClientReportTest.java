@@ -1,4 +1,4 @@
-package app.cartera.finance;
+package app.cartera.finance.report;
 
 import static app.cartera.project.TestProjects.named;
 import static app.cartera.project.TestProjects.with;
@@ -10,7 +10,13 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
-import app.cartera.finance.ClientReportRow.SortKey;
+import app.cartera.finance.Attribution;
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.EntryKind;
+import app.cartera.finance.EntryService;
+import app.cartera.finance.Figures;
+import app.cartera.finance.Period;
+import app.cartera.finance.report.ClientReportRow.SortKey;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.Values;

@@ -1,8 +1,8 @@
-package app.cartera.finance.ui;
+package app.cartera.finance.report.ui;
 
-import app.cartera.finance.ClientReport;
-import app.cartera.finance.ClientReportFilter;
-import app.cartera.finance.ClientReportRow;
+import app.cartera.finance.report.ClientReport;
+import app.cartera.finance.report.ClientReportFilter;
+import app.cartera.finance.report.ClientReportRow;
 import app.cartera.shared.ui.Chart;
 import app.cartera.shared.ui.ChartData;
 import app.cartera.shared.ui.ChartUnit;

@@ -1,11 +1,11 @@
-package app.cartera.finance.ui;
+package app.cartera.finance.report.ui;
 
-import app.cartera.finance.ClientReport;
-import app.cartera.finance.ClientReportFilter;
-import app.cartera.finance.ClientReportRow;
-import app.cartera.finance.ClientReportRow.SortKey;
 import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
+import app.cartera.finance.report.ClientReport;
+import app.cartera.finance.report.ClientReportFilter;
+import app.cartera.finance.report.ClientReportRow;
+import app.cartera.finance.report.ClientReportRow.SortKey;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.Formats;

@@ -1,11 +1,11 @@
-package app.cartera.finance.ui;
+package app.cartera.finance.report.ui;
 
 import app.cartera.access.Preferences;
 import app.cartera.access.UserNames;
-import app.cartera.finance.ClientReport;
-import app.cartera.finance.ClientReportFilter;
-import app.cartera.finance.ClientReportRow;
-import app.cartera.finance.ClientReportService;
+import app.cartera.finance.report.ClientReport;
+import app.cartera.finance.report.ClientReportFilter;
+import app.cartera.finance.report.ClientReportRow;
+import app.cartera.finance.report.ClientReportService;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.EmptyState;

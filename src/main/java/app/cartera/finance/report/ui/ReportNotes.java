@@ -1,10 +1,11 @@
-package app.cartera.finance.ui;
+package app.cartera.finance.report.ui;
 
 import app.cartera.finance.Attribution;
-import app.cartera.finance.ClientReport;
-import app.cartera.finance.ClientReportFilter;
 import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
+import app.cartera.finance.report.ClientReport;
+import app.cartera.finance.report.ClientReportFilter;
+import app.cartera.finance.ui.ContributionTexts;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;

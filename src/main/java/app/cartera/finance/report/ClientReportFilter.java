@@ -1,5 +1,7 @@
-package app.cartera.finance;
+package app.cartera.finance.report;
 
+import app.cartera.finance.Attribution;
+import app.cartera.finance.Period;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.Currencies;
 import app.cartera.shared.UrlParameters;

@@ -1,4 +1,4 @@
-package app.cartera.finance;
+package app.cartera.finance.report;
 
 import app.cartera.access.ForManagers;
 import app.cartera.access.Later;

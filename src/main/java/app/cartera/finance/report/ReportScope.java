@@ -1,5 +1,6 @@
-package app.cartera.finance;
+package app.cartera.finance.report;
 
+import app.cartera.finance.Attribution;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** Adds a client report up from entries, those of the period before among them. */

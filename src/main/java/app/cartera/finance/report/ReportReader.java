@@ -1,6 +1,6 @@
-package app.cartera.finance;
+package app.cartera.finance.report;
 
-import app.cartera.finance.ReportBeginning.Whole;
+import app.cartera.finance.report.ReportBeginning.Whole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
-package app.cartera.finance.ui;
+package app.cartera.finance.report.ui;
 
-import app.cartera.finance.ClientReport;
-import app.cartera.finance.ClientReportFilter;
-import app.cartera.finance.ClientReportRow;
-import app.cartera.finance.ClientReportService;
 import app.cartera.finance.Figures;
+import app.cartera.finance.report.ClientReport;
+import app.cartera.finance.report.ClientReportFilter;
+import app.cartera.finance.report.ClientReportRow;
+import app.cartera.finance.report.ClientReportService;
 import app.cartera.shared.ui.Formats;
 import app.cartera.sheet.Cell;
 import app.cartera.sheet.Export;

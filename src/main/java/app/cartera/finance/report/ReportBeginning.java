@@ -1,4 +1,4 @@
-package app.cartera.finance;
+package app.cartera.finance.report;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;

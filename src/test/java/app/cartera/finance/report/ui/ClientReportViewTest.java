@@ -1,4 +1,4 @@
-package app.cartera.finance.ui;
+package app.cartera.finance.report.ui;
 
 import static app.cartera.project.TestProjects.named;
 import static app.cartera.project.TestProjects.with;
@@ -12,10 +12,10 @@ import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.finance.Attribution;
-import app.cartera.finance.ClientReportRow;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryService;
+import app.cartera.finance.report.ClientReportRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.WaitingBar;
@@ -200,18 +200,6 @@ class ClientReportViewTest extends SpringBrowserlessTest {
         assertThat(find(SideNavItem.class).all())
                 .extracting(SideNavItem::getLabel)
                 .doesNotContain("Informe de clientes");
-    }
-
-    @Test
-    @SignedIn(Role.ADMIN)
-    void an_admin_checks_the_figures() {
-        post("Alan", "300", "EUR");
-        UI.getCurrent().navigate(FiguresView.class);
-
-        test(find(Button.class).withText("Comprobar cifras").single()).click();
-
-        assertThat(texts(Paragraph.class))
-                .contains("1 proyectos y sus clientes comprobados: todas las cifras son las de los movimientos.");
     }
 
     @Test

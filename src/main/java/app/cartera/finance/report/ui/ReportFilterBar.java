@@ -1,9 +1,10 @@
-package app.cartera.finance.ui;
+package app.cartera.finance.report.ui;
 
 import app.cartera.access.UserName;
 import app.cartera.finance.Attribution;
-import app.cartera.finance.ClientReportFilter;
 import app.cartera.finance.Period;
+import app.cartera.finance.report.ClientReportFilter;
+import app.cartera.finance.ui.PeriodChooser;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.Currencies;
 import app.cartera.shared.ui.CurrencyBoxes;

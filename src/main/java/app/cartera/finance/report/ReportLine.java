@@ -1,5 +1,6 @@
-package app.cartera.finance;
+package app.cartera.finance.report;
 
+import app.cartera.finance.Figures;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,0 +1,18 @@
+package app.cartera.finance.report;
+
+import java.util.OptionalInt;
+
+/** Tells tests where a report comes from, as reports from kept totals and from entries are alike. */
+public class ReportOrigin {
+
+    private final ClientReportQueries queries;
+
+    ReportOrigin(ClientReportQueries queries) {
+        this.queries = queries;
+    }
+
+    /** As which year the totals are kept that it is read from; nothing where entries are added up. */
+    public OptionalInt keptYear(ClientReportFilter filter) {
+        return queries.source(filter) instanceof KeptSums kept ? OptionalInt.of(kept.year()) : OptionalInt.empty();
+    }
+}

@@ -163,13 +163,14 @@ class SheetReaderTest {
             assertThat(sheet.columns()).containsExactly("Name", "Amount", "Day", "Moment", "Paid", "Sum");
             var lines = sheet.lines().toList();
             assertThat(lines).extracting(Line::number).containsExactly(4, 6);
-            assertThat(lines.getFirst().cells().subList(0, 5))
+            assertThat(lines.getFirst().cells().subList(0, 6))
                     .containsExactly(
                             Cell.of("Road"),
                             new Cell.Number(new BigDecimal("0.300000000000000")),
                             Cell.of(LocalDate.of(2021, 12, 31)),
                             Cell.of(LocalDateTime.of(2021, 12, 31, 18, 30)),
-                            new Cell.Flag(true));
+                            new Cell.Flag(true),
+                            Cell.of("=1+1"));
             assertThat(lines.getLast().cells().subList(0, 2)).containsExactly(Cell.of("Bridge"), Cell.of(44_561));
         }
         try (var sheet = SheetReader.open(file, "More")) {

@@ -2,6 +2,7 @@ package app.cartera.contact.ui;
 
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactRow.SortKey;
+import app.cartera.shared.ui.AddressedOrder;
 import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.RowMenu;
@@ -10,18 +11,15 @@ import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.badge.BadgeVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.io.Serializable;
-import java.util.List;
 
 /** The table of contacts. */
 class ContactGrid extends Grid<ContactGrid.Line> {
@@ -33,6 +31,8 @@ class ContactGrid extends Grid<ContactGrid.Line> {
             return contact.id();
         }
     }
+
+    private final AddressedOrder<Line> order = new AddressedOrder<>(this, "name");
 
     ContactGrid() {
         setAriaLabel(getTranslation("contacts.grid"));
@@ -73,8 +73,8 @@ class ContactGrid extends Grid<ContactGrid.Line> {
         RowMenu.atEnd(addComponentColumn(line -> menu(line.contact(), acts)), getTranslation("contacts.menu"));
     }
 
-    void sortBy(SortKey key, SortDirection direction) {
-        sort(List.of(new GridSortOrder<>(getColumnByKey(key.name()), direction)));
+    AddressedOrder<Line> order() {
+        return order;
     }
 
     private void addNameColumn() {

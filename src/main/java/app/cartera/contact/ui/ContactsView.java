@@ -4,7 +4,6 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.Preferences;
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactRow;
-import app.cartera.contact.ContactRow.SortKey;
 import app.cartera.contact.ContactService;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.UrlParameters;
@@ -22,7 +21,6 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.event.SortEvent;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -32,9 +30,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.data.domain.Pageable;
 
 /** All contacts: found as one types, filtered and sorted, which the address says too. */
@@ -42,6 +37,8 @@ import org.springframework.data.domain.Pageable;
 @Menu(title = "contacts.title", order = 20, icon = "vaadin:user-card")
 @PermitAll
 class ContactsView extends Composite<Main> implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final String SORT = "sort";
 
     static final String PATH = "finance/contacts";
 
@@ -74,7 +71,7 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
         filter = ContactFilter.of(parameters);
         toolbar.show(filter);
         showColumnsAsLeft();
-        sort(parameters);
+        grid.order().show(UrlParameters.of(parameters).text(SORT).orElse(null));
         refresh();
     }
 
@@ -149,30 +146,13 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
         grid.getLazyDataView().refreshAll();
     }
 
-    /** As the address says: {@code city}, or {@code -city} for the other way round. */
-    private void sort(Map<String, List<String>> parameters) {
-        var asked = UrlParameters.of(parameters).text("sort").orElse("");
-        var key =
-                UrlParameters.empty().put("sort", asked.replaceFirst("^-", "")).constant("sort", SortKey.class);
-        grid.sortBy(
-                key == null ? SortKey.NAME : key,
-                key != null && asked.startsWith("-") ? SortDirection.DESCENDING : SortDirection.ASCENDING);
-    }
-
     /** Replaces the address, so that reload and bookmark show the same and Back leaves the list. */
     private void showInAddress() {
-        var parameters = new TreeMap<>(filter.parameters());
-        grid.getSortOrder().stream()
-                .map(ContactsView::sortParameter)
-                .filter(order -> !order.equals("name"))
-                .forEach(order -> parameters.put("sort", List.of(order)));
+        var parameters = UrlParameters.of(filter.parameters())
+                .put(SORT, grid.order().parameter())
+                .asMap();
         getUI().ifPresent(ui ->
                 ui.getPage().getHistory().replaceState(null, new Location(PATH, new QueryParameters(parameters))));
-    }
-
-    private static String sortParameter(GridSortOrder<ContactGrid.Line> order) {
-        var key = order.getSorted().getKey().toLowerCase(Locale.ROOT);
-        return order.getDirection() == SortDirection.DESCENDING ? "-" + key : key;
     }
 
     private Button addButton() {

@@ -2,21 +2,16 @@ package app.cartera.finance.ui;
 
 import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryRow.SortKey;
-import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.AddressedOrder;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.RowMenu;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
-import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.ValueProvider;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 class EntryGrid extends Grid<EntryRow> {
 
     private static final String LATEST_FIRST = "-date";
+
+    private final AddressedOrder<EntryRow> order = new AddressedOrder<>(this, LATEST_FIRST);
     private static final String MENU = "MENU";
 
     private CategoryNames categories = CategoryNames.NONE;
@@ -86,26 +83,8 @@ class EntryGrid extends Grid<EntryRow> {
                 onPick.accept(change.getValue().stream().map(EntryRow::id).collect(Collectors.toSet())));
     }
 
-    /** The order as a parameter of an address, such as {@code amount}; nothing for the usual one. */
-    Optional<String> sortParameter() {
-        return getSortOrder().stream()
-                .map(order -> (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
-                        + order.getSorted().getKey().toLowerCase(Locale.ROOT))
-                .filter(order -> !order.equals(LATEST_FIRST))
-                .findFirst();
-    }
-
-    /** Sorts as {@link #sortParameter} says; the latest first where it says nothing that can be understood. */
-    void sortBy(UrlParameters address) {
-        var asked = address.text("sort").orElse(LATEST_FIRST);
-        var key =
-                UrlParameters.empty().put("sort", asked.replaceFirst("^-", "")).constant("sort", SortKey.class);
-        var column = getColumnByKey(key == null ? SortKey.DATE.name() : key.name());
-        var descending = key == null || asked.startsWith("-");
-        var order = new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING);
-        if (!getSortOrder().equals(List.of(order))) {
-            sort(List.of(order));
-        }
+    AddressedOrder<EntryRow> order() {
+        return order;
     }
 
     private String name(EntryRow row) {

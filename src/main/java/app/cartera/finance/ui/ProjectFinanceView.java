@@ -47,12 +47,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** What one project brings and costs: its figures, and its entries, which are typed, corrected and removed here. */
 @Route("projects/:projectId(\\d+)/finance")
 @RolesAllowed({"MANAGER", "ADMIN"})
 public class ProjectFinanceView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+
+    private static final String SORT = "sort";
 
     private final transient ProjectService projects;
     private final transient EntryService entries;
@@ -109,7 +110,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         categories = new CategoryNames(categoryService.all());
         filterBar.setCategories(categories);
         filterBar.show(filter, categories);
-        grid.sortBy(UrlParameters.of(parameters));
+        grid.order().show(UrlParameters.of(parameters).text(SORT).orElse(null));
         load();
     }
 
@@ -256,8 +257,9 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
 
     /** Replaces the address, so that reload and bookmark show the same and Back leaves the list. */
     private void showInAddress() {
-        var parameters = new TreeMap<>(filter.parameters());
-        grid.sortParameter().ifPresent(order -> parameters.put("sort", List.of(order)));
+        var parameters = UrlParameters.of(filter.parameters())
+                .put(SORT, grid.order().parameter())
+                .asMap();
         var path = RouteConfiguration.forSessionScope().getUrl(getClass(), ProjectView.parameters(id));
         getUI().ifPresent(ui ->
                 ui.getPage().getHistory().replaceState(null, new Location(path, new QueryParameters(parameters))));

@@ -120,7 +120,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         }
         filterBar.show(asked);
         entering = true;
-        table.sortBy(UrlParameters.of(parameters).text(SORT).orElse(null));
+        table.order().show(UrlParameters.of(parameters).text(SORT).orElse(null));
         entering = false;
         table.setEmptyStateComponent(nothing());
         table.show(asked);
@@ -136,7 +136,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
 
     private void goTo(ProjectFilter asked) {
         var parameters = asked.parameters();
-        UrlParameters.of(parameters).put(SORT, table.sortParameter().orElse(null));
+        UrlParameters.of(parameters).put(SORT, table.order().parameter());
         UI.getCurrent().navigate(ProjectGridView.class, new QueryParameters(parameters));
     }
 

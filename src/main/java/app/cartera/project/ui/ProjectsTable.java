@@ -8,20 +8,19 @@ import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectRow.SortKey;
 import app.cartera.project.ProjectService;
+import app.cartera.shared.ui.AddressedOrder;
 import app.cartera.shared.ui.ColumnSettings;
+import app.cartera.shared.ui.GridOrder;
 import app.cartera.shared.ui.RowMenu;
 import app.cartera.sheet.Export;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +43,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
     private final String name;
 
     private final ProjectColumns columns;
+    private final AddressedOrder<ProjectRow> order = new AddressedOrder<>(this, "name", this::sortable);
 
     @Nullable
     private final FigureColumns figures;
@@ -113,38 +113,22 @@ public class ProjectsTable extends Grid<ProjectRow> {
         getLazyDataView().addItemCountChangeListener(change -> listener.accept(total));
     }
 
-    /** The order as a parameter of an address, such as {@code -due}; nothing for the usual one, by name. */
-    public Optional<String> sortParameter() {
-        return getSortOrder().stream()
-                .map(order -> (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
-                        + order.getSorted().getKey().toLowerCase(Locale.ROOT))
-                .filter(order -> !order.equals("name"))
-                .findFirst();
+    public AddressedOrder<ProjectRow> order() {
+        return order;
     }
 
-    /** Sorts as {@link #sortParameter} says; by name where it says nothing that can be understood. */
-    public void sortBy(@Nullable String parameter) {
-        var asked = parameter == null ? "name" : parameter;
-        var key = asked.replaceFirst("^-", "").toUpperCase(Locale.ROOT);
-        var known = columns.all()
+    private @Nullable Column<ProjectRow> sortable(String key) {
+        return columns.all()
                 .filter(column -> column.isSortable() && column.name().equals(key))
-                .findFirst();
-        var order = new GridSortOrder<>(
-                columns.get(known.orElse(ProjectColumn.NAME)),
-                known.isPresent() && asked.startsWith("-") ? SortDirection.DESCENDING : SortDirection.ASCENDING);
-        if (!getSortOrder().equals(List.of(order))) {
-            sort(List.of(order));
-        }
+                .findFirst()
+                .map(columns::get)
+                .orElse(null);
     }
 
     /** What is shown, for a file. */
     public Export<ProjectExport.Line> export() {
         var visible = columns.visible().toList();
-        var sort = sortParameter()
-                .map(order -> Sort.by(
-                        order.startsWith("-") ? Sort.Direction.DESC : Sort.Direction.ASC,
-                        order.replaceFirst("^-", "").toUpperCase(Locale.ROOT)))
-                .orElse(Sort.unsorted());
+        var sort = GridOrder.of(this);
         var matching = filter;
         var period = period();
         return ProjectExport.of(projects, contributions, () -> ids(matching, period, sort), period, visible);

@@ -280,7 +280,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
 
     private List<String> sortedByRevenue() {
         var table = find(ProjectsTable.class).single();
-        table.sortBy("-revenue");
+        table.order().show("-revenue");
         var grid = test(table);
         return IntStream.range(0, grid.size())
                 .mapToObj(i -> ((ProjectRow) grid.getRow(i)).name())

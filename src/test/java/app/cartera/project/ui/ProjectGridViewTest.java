@@ -159,7 +159,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         for (var key : ProjectRow.SortKey.values()) {
             open("sort=" + key.name().toLowerCase());
             assertThat(names()).as(key.name()).hasSize(2);
-            assertThat(table().sortParameter().orElse("name"))
+            assertThat(Objects.requireNonNullElse(table().order().parameter(), "name"))
                     .isEqualTo(key.name().toLowerCase());
         }
     }
@@ -420,7 +420,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         open("sort=-budget");
 
         assertThat(table().getColumnByKey("BUDGET")).isNull();
-        assertThat(table().sortParameter()).isEmpty();
+        assertThat(table().order().parameter()).isNull();
         assertThat(names()).containsExactly("Uno");
         assertThat(grid().getRow(0).budgetAmount()).isNull();
         assertThat(find(Button.class).withText("Crear proyecto").exists()).isTrue();

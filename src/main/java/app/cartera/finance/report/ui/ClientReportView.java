@@ -95,7 +95,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         filterBar.show(wanted);
         notes.explain(wanted);
         entering = true;
-        grid.sortBy(UrlParameters.of(parameters).text(SORT).orElse(""));
+        grid.addressedOrder().show(UrlParameters.of(parameters).text(SORT).orElse(null));
         entering = false;
         waiting.await(reports.reportLater(wanted, grid.order()), () -> {}, answer -> show(answer.get()));
     }
@@ -152,7 +152,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
 
     private void goTo(ClientReportFilter wanted) {
         var parameters = wanted.parameters();
-        UrlParameters.of(parameters).put(SORT, grid.sortParameter());
+        UrlParameters.of(parameters).put(SORT, grid.addressedOrder().parameter());
         UI.getCurrent().navigate(ClientReportView.class, new QueryParameters(parameters));
     }
 }

@@ -6,22 +6,19 @@ import app.cartera.finance.report.ClientReport;
 import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.report.ClientReportRow;
 import app.cartera.finance.report.ClientReportRow.SortKey;
-import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.AddressedOrder;
 import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.GridOrder;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 
@@ -36,6 +33,7 @@ class ReportGrid extends Grid<ClientReportRow> {
 
     private static final String USUAL = "-revenue";
 
+    private final AddressedOrder<ClientReportRow> addressedOrder = new AddressedOrder<>(this, USUAL);
     private ClientReportFilter filter = ClientReportFilter.of(Period.ALL);
 
     ReportGrid() {
@@ -89,38 +87,13 @@ class ReportGrid extends Grid<ClientReportRow> {
         getDataProvider().refreshAll();
     }
 
-    /** Sorts as {@link #sortParameter} says; by revenue, the most first, where it says nothing that can be understood. */
-    void sortBy(String parameter) {
-        var known = key(parameter) != null;
-        var asked = known ? parameter : USUAL;
-        var order = new GridSortOrder<>(
-                getColumnByKey(asked.replaceFirst("^-", "").toUpperCase(Locale.ROOT)),
-                asked.startsWith("-") ? SortDirection.DESCENDING : SortDirection.ASCENDING);
-        if (!getSortOrder().equals(List.of(order))) {
-            sort(List.of(order));
-        }
-    }
-
-    /** The order as a parameter of an address; null for the usual one. */
-    @Nullable
-    String sortParameter() {
-        return getSortOrder().stream()
-                .map(order -> (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
-                        + order.getSorted().getKey().toLowerCase(Locale.ROOT))
-                .filter(order -> !order.equals(USUAL))
-                .findFirst()
-                .orElse(null);
+    AddressedOrder<ClientReportRow> addressedOrder() {
+        return addressedOrder;
     }
 
     Sort order() {
         var order = GridOrder.of(this);
         return order.isSorted() ? order : Sort.by(Sort.Direction.DESC, SortKey.REVENUE.name());
-    }
-
-    private static @Nullable SortKey key(String parameter) {
-        return UrlParameters.empty()
-                .put("sort", parameter.replaceFirst("^-", ""))
-                .constant("sort", SortKey.class);
     }
 
     private void figure(SortKey key, String width, ValueProvider<ClientReportRow, String> text) {

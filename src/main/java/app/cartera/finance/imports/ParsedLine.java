@@ -25,7 +25,7 @@ record ParsedLine(
         List<LineError> errors) {
 
     /**
-     * An amount other than zero.
+     * An amount other than zero, without the zeros that may follow its last decimal: programs write 0.300000000000000.
      *
      * @param column the title of its column
      * @param written the amount as the file writes it
@@ -38,7 +38,13 @@ record ParsedLine(
             String column,
             String written,
             CurrencyMark currency,
-            @Nullable String text) {}
+            @Nullable String text) {
+
+        ParsedAmount {
+            var bare = amount.stripTrailingZeros();
+            amount = bare.scale() < 0 ? bare.setScale(0) : bare;
+        }
+    }
 
     boolean isWrong(LineFault fault) {
         return errors.stream().anyMatch(error -> error.fault() == fault);

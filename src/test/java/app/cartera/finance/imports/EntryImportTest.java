@@ -122,7 +122,7 @@ class EntryImportTest {
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactly(
                         tuple(EntryKind.REVENUE, "EUR", 1, new BigDecimal("10")),
-                        tuple(EntryKind.COST, "EUR", 2, new BigDecimal("1007.50")),
+                        tuple(EntryKind.COST, "EUR", 2, new BigDecimal("1007.5")),
                         tuple(EntryKind.COST, "USD", 1, new BigDecimal("5")));
         assertThat(count()).isZero();
     }
@@ -449,6 +449,15 @@ class EntryImportTest {
 
         imports.apply(preview, false);
         assertThat(all(web)).extracting(EntryRow::reference).containsExactlyInAnyOrder("F-1", "F-2");
+    }
+
+    @Test
+    void zeros_after_the_last_decimal_are_no_decimals() {
+        imported(TestFiles.csv(HEADER, GOOD.replace("1.000,50", "1000,500000000")));
+
+        assertThat(all(web))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.amount()).isEqualByComparingTo("1000.5"));
     }
 
     @Test

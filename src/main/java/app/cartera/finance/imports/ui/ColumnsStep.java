@@ -47,6 +47,7 @@ class ColumnsStep extends Composite<Div> {
         var actions = new Div(new Button(getTranslation("wizard.back"), click -> back.execute()), next);
         actions.addClassName("page-actions");
         sheet.setLabel(getTranslation("import.sheet"));
+        sheet.addClassName("import-sheet");
         sheet.setVisible(false);
         getContent().add(new Paragraph(getTranslation("import.file", plan.file().name())), sheet);
         getContent().add(section("import.columns", list), section("import.defaults", defaults), actions);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
+import java.io.Serializable;
 
 /** Short notices. What went well goes away by itself; what failed interrupts a screen reader, and stays. */
 public final class Notifications {
@@ -19,6 +20,7 @@ public final class Notifications {
     private static final int GOES_AFTER = 5_000;
     private static final int GOES_AFTER_WITH_ACTION = 15_000;
     private static final int STAYS = 0;
+    private static final String LAST_FAILURE = Notifications.class.getName();
 
     private Notifications() {}
 
@@ -36,14 +38,13 @@ public final class Notifications {
     }
 
     public static void failure(String text) {
-        var before = (Notification) ComponentUtil.getData(UI.getCurrent(), text);
-        if (before != null) {
-            before.close();
+        var ui = UI.getCurrent();
+        if (ComponentUtil.getData(ui, LAST_FAILURE) instanceof Failure(var before, var notice) && before.equals(text)) {
+            notice.close();
         }
         var notification = open(text, STAYS, NotificationVariant.ERROR);
         notification.setAssertive(true);
-        ComponentUtil.setData(UI.getCurrent(), text, notification);
-        notification.addDetachListener(gone -> ComponentUtil.setData(gone.getUI(), text, null));
+        ComponentUtil.setData(ui, LAST_FAILURE, new Failure(text, notification));
     }
 
     private static Notification open(String text, int duration, NotificationVariant variant, Button... actions) {
@@ -58,6 +59,9 @@ public final class Notifications {
         notification.open();
         return notification;
     }
+
+    /** Told once more, it takes the place of itself. */
+    private record Failure(String text, Notification notice) implements Serializable {}
 
     private static Button closeButton(Notification notification) {
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notification.close());

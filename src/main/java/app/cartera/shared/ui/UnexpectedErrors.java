@@ -12,10 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * What no view has dealt with. A refusal, a missing right, or that somebody else was in the way for too long, is told as what it
- * is; anything else goes to the log under a number, and the person is told the number.
+ * is; anything else goes to the log under a number, and the person is told the number. A browser that has gone is no error.
  */
 class UnexpectedErrors implements ErrorHandler {
 
@@ -24,7 +25,9 @@ class UnexpectedErrors implements ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         var thrown = event.getThrowable();
-        if (cause(thrown, BrokenOff.class).isPresent()) {
+        if (cause(thrown, BrokenOff.class).isPresent()
+                || DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            LOG.debug("Nobody waits for the answer any more", thrown);
             return;
         }
         var text = cause(thrown, Refusal.class)

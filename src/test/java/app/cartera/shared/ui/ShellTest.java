@@ -23,8 +23,11 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,6 +127,13 @@ class ShellTest extends SpringBrowserlessTest {
         test(find(Button.class).withAriaLabel("Cerrar").single()).click();
         fail(new AccessDeniedException("no"));
         assertThat(notice()).startsWith("Su rol no incluye esto");
+    }
+
+    @Test
+    void a_browser_that_has_gone_is_told_nothing() {
+        fail(new UncheckedIOException(new ClientAbortException(new IOException("Broken pipe"))));
+
+        assertThat(find(Notification.class).exists()).isFalse();
     }
 
     @Test

@@ -17,14 +17,14 @@ class RatesGrid extends Grid<RateRow> {
                 .setHeader(getTranslation("rate.date"))
                 .setKey("date")
                 .setSortProperty("date")
-                .setWidth("130px")
+                .setWidth("108px")
                 .setFlexGrow(0)
                 .setRowHeader(true);
         addColumn(rate -> CurrencyBoxes.text(rate.currency()))
                 .setHeader(getTranslation("rate.currency"))
                 .setKey("currency")
                 .setSortProperty("currency")
-                .setWidth("100px")
+                .setWidth("88px")
                 .setFlexGrow(1);
         addColumn(rate -> Formats.current().rate(rate.perEuro()))
                 .setHeader(getTranslation("rate.perEuro"))

@@ -18,11 +18,22 @@ public final class TypedChoice {
     /** For a box whose items are all in memory. */
     public static <T> void accept(ComboBox<T> box) {
         box.setAllowCustomValue(true);
-        box.addCustomValueSetListener(typed -> meant(box, typed.getDetail()).ifPresentOrElse(box::setValue, () -> {
-            box.clear();
-            box.setErrorMessage(I18NProvider.translate("choice.unknown", typed.getDetail()));
-            box.setInvalid(true);
-        }));
+        box.addCustomValueSetListener(typed -> meant(box, typed.getDetail())
+                .ifPresentOrElse(box::setValue, () -> tellUnknown(box, typed.getDetail())));
+    }
+
+    /** Until the person comes back to the box, who may also leave it empty. */
+    private static void tellUnknown(ComboBox<?> box, String typed) {
+        var error = I18NProvider.translate("choice.unknown", typed);
+        box.clear();
+        box.setErrorMessage(error);
+        box.setInvalid(true);
+        box.addFocusListener(back -> {
+            back.unregisterListener();
+            if (error.equals(box.getErrorMessage())) {
+                box.setInvalid(false);
+            }
+        });
     }
 
     /** The item that has the text as a word of its own at its beginning, such as a code; else the only one it can be. */

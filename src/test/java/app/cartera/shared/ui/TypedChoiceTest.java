@@ -7,6 +7,7 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
@@ -50,6 +51,16 @@ class TypedChoiceTest extends SpringBrowserlessTest {
             assertThat(box.isInvalid()).isTrue();
             assertThat(box.getErrorMessage()).contains(typed);
         }
+    }
+
+    @Test
+    void who_comes_back_to_it_may_leave_it_empty() {
+        type("XXY");
+
+        ComponentUtil.fireEvent(box, new FocusNotifier.FocusEvent<>(box, true));
+
+        assertThat(box.isInvalid()).isFalse();
+        assertThat(box.isEmpty()).isTrue();
     }
 
     private void type(String text) {

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How a contribution is made up.
  *
  * @param lines one a currency, in their order
- * @param months in the currency of the company, in their order; those without entries are left out
  */
-public record ContributionParts(List<Line> lines, List<MonthFigures> months) implements Serializable {
+public record ContributionParts(List<Line> lines, Course course) implements Serializable {
 
     /**
      * The entries in one currency.

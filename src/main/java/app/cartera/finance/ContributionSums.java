@@ -64,8 +64,15 @@ record ContributionSums(
                 by(ContributionSums::currency, all).values().stream()
                         .map(some -> line(some, company))
                         .toList(),
-                by(ContributionSums::month, all).entrySet().stream()
-                        .map(some -> new MonthFigures(
+                course(all, company));
+    }
+
+    private static Course course(List<ContributionSums> all, String company) {
+        var step = Course.Step.of(all.stream().map(ContributionSums::month).toList());
+        return new Course(
+                step,
+                by(sums -> step.first(sums.month()), all).entrySet().stream()
+                        .map(some -> new Course.Point(
                                 some.getKey(), rounded(company, some.getValue(), ContributionSums::company)))
                         .toList());
     }

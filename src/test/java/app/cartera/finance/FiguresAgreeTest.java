@@ -254,14 +254,17 @@ class FiguresAgreeTest {
 
     private void partsAgree(String when, ContributionParts parts, List<Counted> its) {
         assertThat(parts.lines()).extracting(line -> line.figures()).as(when).isEqualTo(byCurrency(its));
-        assertThat(parts.months())
+        var course = parts.course();
+        assertThat(course.points())
                 .as(when)
                 .isEqualTo(its.stream()
                         .collect(Collectors.groupingBy(
-                                entry -> YearMonth.from(entry.date()), TreeMap::new, Collectors.toList()))
+                                entry -> course.step().first(YearMonth.from(entry.date())),
+                                TreeMap::new,
+                                Collectors.toList()))
                         .entrySet()
                         .stream()
-                        .map(month -> new MonthFigures(month.getKey(), company(month.getValue())))
+                        .map(point -> new Course.Point(point.getKey(), company(point.getValue())))
                         .toList());
     }
 

@@ -3,12 +3,12 @@ package app.cartera.contact.ui;
 import app.cartera.finance.Attribution;
 import app.cartera.finance.ContributionParts.Line;
 import app.cartera.finance.ContributionService;
+import app.cartera.finance.Course;
 import app.cartera.finance.Figures;
-import app.cartera.finance.MonthFigures;
 import app.cartera.finance.Period;
 import app.cartera.finance.Share;
 import app.cartera.finance.ui.ContributionTexts;
-import app.cartera.finance.ui.MonthChart;
+import app.cartera.finance.ui.CourseChart;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.Chart;
@@ -28,7 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a client's contribution is made up: by currency, by month, and by the projects that bring most. */
+/** How a client's contribution is made up: by currency, over time, and by the projects that bring most. */
 class ContributionDetails extends Composite<Div> {
 
     private static final int TOP = 5;
@@ -53,7 +53,7 @@ class ContributionDetails extends Composite<Div> {
         getContent()
                 .add(
                         currencies(parts.lines(), company),
-                        months(parts.months(), company),
+                        course(parts.course(), company),
                         top(contributions.topProjects(client, period, attribution, TOP)));
     }
 
@@ -86,9 +86,9 @@ class ContributionDetails extends Composite<Div> {
                 own ? "" : ContributionTexts.rateDates(line));
     }
 
-    private Component months(List<MonthFigures> found, String company) {
-        var chart = new Chart(MonthChart.of(found, company, getLocale()));
-        var section = new Section(chart, hint("contribution.months.meaning"));
+    private Component course(Course course, String company) {
+        var chart = new Chart(CourseChart.of(course, company, getLocale()));
+        var section = new Section(chart, hint("contribution.course.meaning"));
         section.addClassName("section");
         return section;
     }

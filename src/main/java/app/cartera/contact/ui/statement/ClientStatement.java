@@ -5,12 +5,12 @@ import app.cartera.finance.Attribution;
 import app.cartera.finance.Contribution;
 import app.cartera.finance.ContributionParts.Line;
 import app.cartera.finance.ContributionService;
+import app.cartera.finance.Course;
 import app.cartera.finance.Figures;
-import app.cartera.finance.MonthFigures;
 import app.cartera.finance.Period;
 import app.cartera.finance.Share;
 import app.cartera.finance.ui.ContributionTexts;
-import app.cartera.finance.ui.MonthChart;
+import app.cartera.finance.ui.CourseChart;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Folded;
@@ -93,7 +93,7 @@ public class ClientStatement implements ExportFile {
             addHead(document);
             addFigures(document, contribution);
             addCurrencies(document, parts.lines(), contribution.total().currency());
-            addMonths(document, parts.months(), contribution.total().currency());
+            addCourse(document, parts.course(), contribution.total().currency());
             addProjects(document, shares, contribution.total(), progress);
         } catch (ExceptionConverter failed) {
             if (failed.getException() instanceof IOException gone) {
@@ -170,12 +170,12 @@ public class ClientStatement implements ExportFile {
                 .toList();
     }
 
-    private void addMonths(StatementDocument document, List<MonthFigures> found, String company) {
-        var months = MonthChart.of(found, company, formats.locale());
-        if (!months.isEmpty()) {
-            document.addHeading(text("contribution.months"));
-            document.addChart(months);
-            document.addNote(text("contribution.months.meaning"));
+    private void addCourse(StatementDocument document, Course course, String company) {
+        var chart = CourseChart.of(course, company, formats.locale());
+        if (!chart.isEmpty()) {
+            document.addHeading(CourseChart.title(course));
+            document.addChart(chart);
+            document.addNote(text("contribution.course.meaning"));
         }
     }
 

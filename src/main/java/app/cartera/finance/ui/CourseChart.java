@@ -1,0 +1,59 @@
+package app.cartera.finance.ui;
+
+import app.cartera.finance.Course;
+import app.cartera.finance.Course.Point;
+import app.cartera.finance.Course.Step;
+import app.cartera.finance.Figures;
+import app.cartera.shared.ui.ChartData;
+import app.cartera.shared.ui.ChartData.Series;
+import app.cartera.shared.ui.ChartData.Tone;
+import app.cartera.shared.ui.ChartUnit;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Revenue, costs and margin by month, or by year; also of those without entries in between: a gap tells something too. */
+public final class CourseChart {
+
+    private CourseChart() {}
+
+    /** @param currency that the course is in */
+    public static ChartData of(Course course, String currency, Locale locale) {
+        var format = DateTimeFormatter.ofPattern(course.step() == Step.MONTH ? "LLL yyyy" : "yyyy", locale);
+        return ChartData.columns(
+                title(course),
+                text("contribution.step." + course.step()),
+                ChartUnit.money(currency),
+                course.steps().stream()
+                        .map(first -> new ChartData.Category(first.format(format)))
+                        .toList(),
+                Series.bars(text("figure.REVENUE"), Tone.ACCENT, values(course, Figures::revenue)),
+                Series.bars(text("figure.COSTS"), Tone.MUTED, values(course, Figures::costs)),
+                Series.line(text("figure.MARGIN"), Tone.INK, values(course, Figures::margin)));
+    }
+
+    /** "By month", "By year" */
+    public static String title(Course course) {
+        return text("contribution.course." + course.step());
+    }
+
+    private static List<@Nullable BigDecimal> values(Course course, Function<Figures, BigDecimal> value) {
+        var found = course.points().stream().collect(Collectors.toMap(Point::first, Point::figures));
+        var values = new ArrayList<@Nullable BigDecimal>();
+        for (var first : course.steps()) {
+            var figures = found.get(first);
+            values.add(figures == null ? BigDecimal.ZERO : value.apply(figures));
+        }
+        return values;
+    }
+
+    private static String text(String key) {
+        return I18NProvider.translate(key);
+    }
+}

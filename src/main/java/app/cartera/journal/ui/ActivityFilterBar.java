@@ -1,6 +1,7 @@
 package app.cartera.journal.ui;
 
 import app.cartera.access.UserName;
+import app.cartera.access.ui.PersonFilter;
 import app.cartera.journal.ActivityFilter;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRow.NamedRecord;
@@ -12,7 +13,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The controls above the activity that say whose, which and of what days it shows. */
 class ActivityFilterBar extends Composite<Div> {
 
-    private final ComboBox<UserName> person = new ComboBox<>();
+    private final PersonFilter person = new PersonFilter(getTranslation("activity.who"));
     private final Select<OperationKind> kind = new Select<>();
     private final Select<RecordType> type = new Select<>();
     private final Select<OperationState> state = new Select<>();
@@ -42,7 +42,6 @@ class ActivityFilterBar extends Composite<Div> {
 
     /** @param changed gets the filter whenever the person has changed it */
     ActivityFilterBar(SerializableConsumer<ActivityFilter> changed) {
-        preparePerson();
         prepareRecord(changed);
         prepare(kind, "activity.what", OperationText::kind);
         kind.setItems(OperationKind.values());
@@ -77,7 +76,7 @@ class ActivityFilterBar extends Composite<Div> {
     }
 
     void setPeople(List<UserName> people) {
-        person.setItems(people);
+        person.setPeople(people);
     }
 
     void setTypes(Collection<RecordType> types) {
@@ -86,11 +85,7 @@ class ActivityFilterBar extends Composite<Div> {
 
     /** Shows the filter in the controls. */
     void show(ActivityFilter filter) {
-        person.setValue(person.getListDataView()
-                .getItems()
-                .filter(one -> Long.valueOf(one.id()).equals(filter.userId()))
-                .findFirst()
-                .orElse(null));
+        person.show(filter.userId());
         kind.setValue(filter.kind());
         type.setValue(filter.type());
         state.setValue(filter.state());
@@ -101,21 +96,13 @@ class ActivityFilterBar extends Composite<Div> {
     }
 
     private ActivityFilter filter() {
-        var whose = person.getValue();
         return ActivityFilter.NONE
-                .withUser(whose == null ? null : whose.id())
+                .withUser(person.personId())
                 .withKind(kind.getValue())
                 .withType(type.getValue())
                 .withState(state.getValue())
                 .withRecord(record)
                 .withPeriod(from.getValue(), to.getValue());
-    }
-
-    private void preparePerson() {
-        person.setPlaceholder(getTranslation("activity.who"));
-        person.setAriaLabel(getTranslation("activity.who"));
-        person.setClearButtonVisible(true);
-        person.setItemLabelGenerator(UserName::name);
     }
 
     private <T> void prepare(Select<T> select, String key, SerializableFunction<T, String> name) {

@@ -35,8 +35,13 @@ class ClientFilter extends ComboBox<ClientFilter.Choice> {
             setValue(
                     clientId == null
                             ? null
-                            : clients.find(clientId).map(this::choice).orElse(null));
+                            : clients.find(clientId).map(this::choice).orElseGet(() -> unknown(clientId)));
         }
+    }
+
+    /** Whom an address names and nobody knows. */
+    private Choice unknown(long clientId) {
+        return new Choice(clientId, getTranslation("value.unknown"));
     }
 
     ProjectFilter applyTo(ProjectFilter filter) {

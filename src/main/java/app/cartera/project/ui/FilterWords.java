@@ -2,6 +2,7 @@ package app.cartera.project.ui;
 
 import app.cartera.access.UserNames;
 import app.cartera.contact.ClientChoices;
+import app.cartera.contact.ContactRow;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.TagName;
 import app.cartera.project.TagService;
@@ -34,11 +35,10 @@ class FilterWords implements Serializable {
                                 .map(status -> named("status", ProjectTexts.status(status))),
                         Optional.ofNullable(filter.ownerId())
                                 .map(id -> named(
-                                        "ownerId", users.names(List.of(id)).getOrDefault(id, ""))),
+                                        "ownerId", users.names(List.of(id)).getOrDefault(id, text("value.unknown")))),
                         Optional.ofNullable(filter.billable()).map(yes -> named("billable", text("value." + yes))),
                         Optional.ofNullable(filter.tagId())
-                                .flatMap(tags::find)
-                                .map(TagName::name)
+                                .map(id -> tags.find(id).map(TagName::name).orElseGet(() -> text("value.unknown")))
                                 .map(name -> named("tags", name)),
                         Optional.ofNullable(filter.health()).map(ProjectTexts::health),
                         filter.archived() ? Optional.of(text("projects.archived")) : Optional.<String>empty())
@@ -50,7 +50,8 @@ class FilterWords implements Serializable {
         if (filter.withoutClient()) {
             return Optional.of(text("projects.withoutClient"));
         }
-        return Optional.ofNullable(filter.clientId()).flatMap(clients::find).map(client -> client.name());
+        return Optional.ofNullable(filter.clientId())
+                .map(id -> clients.find(id).map(ContactRow::name).orElseGet(() -> text("value.unknown")));
     }
 
     private static String named(String field, String value) {

@@ -1,6 +1,7 @@
 package app.cartera.project.ui;
 
 import app.cartera.access.UserName;
+import app.cartera.access.ui.PersonFilter;
 import app.cartera.contact.ClientChoices;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectHealth;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -26,7 +26,7 @@ class ProjectFilterBar extends Composite<Div> {
     private final TextField words = new TextField();
     private final ClientFilter client;
     private final Select<ProjectStatus> status = new Select<>();
-    private final ComboBox<UserName> owner = new ComboBox<>();
+    private final PersonFilter owner = new PersonFilter(getTranslation("field.project.ownerId"));
     private final Select<Boolean> billable = new Select<>();
     private final TagFilter tag;
     private final Select<ProjectHealth> health = new Select<>();
@@ -46,7 +46,6 @@ class ProjectFilterBar extends Composite<Div> {
         status.setItems(ProjectStatus.values());
         status.setItemLabelGenerator(
                 value -> value == null ? getTranslation("projects.anyStatus") : ProjectTexts.status(value));
-        prepareOwner();
         prepare(billable, "billable");
         billable.setItems(true, false);
         billable.setItemLabelGenerator(value -> value == null
@@ -67,7 +66,7 @@ class ProjectFilterBar extends Composite<Div> {
     }
 
     void setOwners(List<UserName> owners) {
-        owner.setItems(owners);
+        owner.setPeople(owners);
     }
 
     /** Shows the filter in the controls. */
@@ -78,11 +77,7 @@ class ProjectFilterBar extends Composite<Div> {
         }
         client.show(filter);
         status.setValue(filter.status());
-        owner.setValue(owner.getListDataView()
-                .getItems()
-                .filter(person -> Long.valueOf(person.id()).equals(filter.ownerId()))
-                .findFirst()
-                .orElse(null));
+        owner.show(filter.ownerId());
         billable.setValue(filter.billable());
         tag.show(filter);
         health.setValue(filter.health());
@@ -94,11 +89,10 @@ class ProjectFilterBar extends Composite<Div> {
     }
 
     private ProjectFilter filter() {
-        var person = owner.getValue();
         return tag.applyTo(client.applyTo(ProjectFilter.NONE))
                 .withWords(words.getValue())
                 .withStatus(status.getValue())
-                .withOwner(person == null ? null : person.id())
+                .withOwner(owner.personId())
                 .withBillable(billable.getValue())
                 .withArchived(archived.getValue())
                 .withHealth(health.getValue());
@@ -120,13 +114,6 @@ class ProjectFilterBar extends Composite<Div> {
         health.setItems(ProjectHealth.values());
         health.setItemLabelGenerator(
                 value -> value == null ? getTranslation("projects.anyHealth") : ProjectTexts.health(value));
-    }
-
-    private void prepareOwner() {
-        owner.setPlaceholder(getTranslation("field.project.ownerId"));
-        owner.setAriaLabel(getTranslation("field.project.ownerId"));
-        owner.setClearButtonVisible(true);
-        owner.setItemLabelGenerator(UserName::name);
     }
 
     private void prepare(Select<?> select, String field) {

@@ -21,7 +21,12 @@ class TagFilter extends ComboBox<TagName> {
 
     void show(ProjectFilter filter) {
         var tagId = filter.tagId();
-        setValue(tagId == null ? null : tags.find(tagId).orElse(null));
+        setValue(tagId == null ? null : tags.find(tagId).orElseGet(() -> unknown(tagId)));
+    }
+
+    /** Which an address names and nobody knows. */
+    private TagName unknown(long tagId) {
+        return new TagName(tagId, getTranslation("value.unknown"));
     }
 
     ProjectFilter applyTo(ProjectFilter filter) {

@@ -489,6 +489,24 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_the_address_names_and_nobody_knows_is_seen_in_the_filters() {
+        create("Parque", Map.of());
+
+        open("client=987654&owner=987654&tag=987654");
+
+        assertThat(names()).isEmpty();
+        assertThat(find(ComboBox.class).all().stream()
+                        .filter(box -> !box.isEmpty())
+                        .map(ProjectGridViewTest::shownIn))
+                .containsExactly("Desconocido", "Desconocido", "Desconocido");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String shownIn(ComboBox<?> box) {
+        return ((ComboBox<Object>) box).getItemLabelGenerator().apply(box.getValue());
+    }
+
+    @Test
     void archivados_shows_those_in_place_of_the_others() {
         create("En uso", Map.of());
         projects.archive(create("Guardado", Map.of()).id());

@@ -1,6 +1,7 @@
 package app.cartera.finance.report.ui;
 
 import app.cartera.access.UserName;
+import app.cartera.access.ui.PersonFilter;
 import app.cartera.finance.Attribution;
 import app.cartera.finance.Period;
 import app.cartera.finance.report.ClientReportFilter;
@@ -31,7 +32,7 @@ class ReportFilterBar extends Composite<Div> {
     private final Select<Attribution> attribution = new Select<>();
     private final ComboBox<String> country = new ComboBox<>();
     private final Select<ProjectStatus> status = new Select<>();
-    private final ComboBox<UserName> owner = new ComboBox<>();
+    private final PersonFilter owner = new PersonFilter(getTranslation("field.project.ownerId"));
     private final ComboBox<String> currency = new ComboBox<>();
     private final Span count = new Span();
     private Period shown = Period.ALL;
@@ -45,8 +46,6 @@ class ReportFilterBar extends Composite<Div> {
         prepare(country, "field.contact.country");
         country.setItemLabelGenerator(this::countryName);
         prepareStatus();
-        prepare(owner, "field.project.ownerId");
-        owner.setItemLabelGenerator(UserName::name);
         prepare(currency, "field.project.currency");
         currency.setItems(Currencies.inUse());
         currency.setItemLabelGenerator(CurrencyBoxes::text);
@@ -66,7 +65,7 @@ class ReportFilterBar extends Composite<Div> {
         country.setItems(countries.stream()
                 .sorted(Comparator.comparing(this::countryName))
                 .toList());
-        owner.setItems(people);
+        owner.setPeople(people);
     }
 
     void show(ClientReportFilter filter) {
@@ -75,11 +74,7 @@ class ReportFilterBar extends Composite<Div> {
         attribution.setValue(filter.attribution());
         country.setValue(filter.country());
         status.setValue(filter.status());
-        owner.setValue(owner.getListDataView()
-                .getItems()
-                .filter(person -> Long.valueOf(person.id()).equals(filter.ownerId()))
-                .findFirst()
-                .orElse(null));
+        owner.show(filter.ownerId());
         currency.setValue(filter.currency());
     }
 
@@ -92,24 +87,22 @@ class ReportFilterBar extends Composite<Div> {
 
     /** What is left of all entries, in words; empty where all of them are. */
     String narrowedTo() {
-        var person = owner.getValue();
         return Stream.of(
                         country.getValue() == null ? null : countryName(country.getValue()),
                         status.getValue() == null ? null : getTranslation("value.status." + status.getValue()),
-                        person == null ? null : person.name(),
+                        owner.isEmpty() ? null : owner.getValue().name(),
                         currency.getValue())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }
 
     private void changed(Period chosen) {
-        var person = owner.getValue();
         changed.accept(new ClientReportFilter(
                 chosen,
                 attribution.getValue(),
                 country.getValue(),
                 status.getValue(),
-                person == null ? null : person.id(),
+                owner.personId(),
                 currency.getValue()));
     }
 

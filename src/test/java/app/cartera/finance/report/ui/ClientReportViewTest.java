@@ -9,6 +9,7 @@ import app.cartera.ViewTest;
 import app.cartera.access.AtOnce;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.access.ui.PersonFilter;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.finance.Attribution;
@@ -106,6 +107,16 @@ class ClientReportViewTest extends SpringBrowserlessTest {
                 .startsWith("finance/contacts/" + alan + "?")
                 .contains("period=custom", "from=2025-01-01", "to=2025-12-31", "attribution=then")
                 .doesNotContain("currency");
+    }
+
+    @Test
+    void whom_the_address_names_and_nobody_knows_is_seen_in_the_filter() {
+        post("Alan", "300", "EUR");
+
+        open(OF_2025 + "&owner=987654");
+
+        assertThat(find(PersonFilter.class).single().getValue().name()).isEqualTo("Desconocido");
+        assertThat(texts(Span.class)).contains("0 clientes");
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class SheetReader {
     /**
      * Opens a CSV file, or the first visible sheet of an XLSX file.
      *
-     * @throws UnreadableSheet when it is neither, has no header line, or is too large
+     * @throws UnreadableSheet when it is neither, has no header line, is empty, or is too large
      */
     public static Sheet open(Path file) throws IOException {
         return open(file, null, Limits.USUAL);
@@ -51,7 +51,9 @@ public final class SheetReader {
         if (begins(file, OLE2)) {
             throw UnreadableSheet.oldExcel();
         }
-        checked(file, limits);
+        if (Files.size(checked(file, limits)) == 0) {
+            throw UnreadableSheet.empty();
+        }
         return table(begins(file, ZIP) ? XlsxFile.lines(file, sheetName, limits) : CsvFile.lines(file), limits);
     }
 
@@ -79,6 +81,9 @@ public final class SheetReader {
             var first = new ArrayList<Line>();
             while (first.size() < Header.LOOKED_AT && lines.hasNext()) {
                 first.add(lines.next());
+            }
+            if (first.isEmpty()) {
+                throw UnreadableSheet.empty();
             }
             var header = Header.in(first).orElseThrow(UnreadableSheet::noHeader);
             var below = first.subList(header.position() + 1, first.size()).iterator();

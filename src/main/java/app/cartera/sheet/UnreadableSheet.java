@@ -13,6 +13,10 @@ public class UnreadableSheet extends Refusal {
         return new UnreadableSheet("error.sheet.neither");
     }
 
+    static UnreadableSheet empty() {
+        return new UnreadableSheet("error.sheet.empty");
+    }
+
     static UnreadableSheet oldExcel() {
         return new UnreadableSheet("error.sheet.oldExcel");
     }

@@ -222,7 +222,6 @@ class SheetReaderTest {
 
     @Test
     void what_is_neither_is_refused() throws IOException {
-        refused("error.sheet.neither", () -> SheetReader.open(bytes(new byte[0])));
         refused("error.sheet.neither", () -> SheetReader.open(bytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2})));
         refused("error.sheet.neither", () -> SheetReader.open(csv("%PDF-1.7 a,b\n", StandardCharsets.UTF_8)));
         refused("error.sheet.neither", () -> SheetReader.open(csv("<html><table>a,b\n", StandardCharsets.UTF_8)));
@@ -233,6 +232,12 @@ class SheetReaderTest {
         refused("error.sheet.noHeader", () -> SheetReader.open(csv("1,2\n3,4\n", StandardCharsets.UTF_8)));
         refused("error.sheet.damaged", () -> SheetReader.open(bytes(new byte[] {'P', 'K', 3, 4, 0, 0, 0})));
         refused("error.sheet.damaged", () -> SheetReader.open(zip("xl/workbook.xml", "<workbook")));
+    }
+
+    @Test
+    void what_has_nothing_in_it_is_refused() throws IOException {
+        refused("error.sheet.empty", () -> SheetReader.open(bytes(new byte[0])));
+        refused("error.sheet.empty", () -> SheetReader.open(csv("\uFEFF\r\n;;\n", StandardCharsets.UTF_8)));
     }
 
     @Test

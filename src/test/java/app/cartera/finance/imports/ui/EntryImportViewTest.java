@@ -269,7 +269,7 @@ class EntryImportViewTest extends SpringBrowserlessTest {
     @Test
     void what_is_no_table_is_refused_and_another_file_can_be_chosen() {
         navigate(EntryImportView.class);
-        upload("");
+        upload("%PDF-1.7 1;2\n");
 
         assertThat(step()).isEqualTo("Fichero");
         assertThat(texts(Paragraph.class)).anyMatch(text -> text.startsWith("Esto no es un fichero CSV"));

@@ -1,6 +1,7 @@
 package app.cartera.finance.imports;
 
 import app.cartera.finance.CategoryService;
+import app.cartera.finance.CurrencyMark;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;

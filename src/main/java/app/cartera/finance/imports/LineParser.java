@@ -1,5 +1,6 @@
 package app.cartera.finance.imports;
 
+import app.cartera.finance.CurrencyMark;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.imports.EntryImport.Defaults;

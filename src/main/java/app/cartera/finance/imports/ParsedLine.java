@@ -1,5 +1,6 @@
 package app.cartera.finance.imports;
 
+import app.cartera.finance.CurrencyMark;
 import app.cartera.finance.EntryKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package app.cartera.finance.ui;
 
+import app.cartera.finance.CurrencyMark;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import java.math.BigDecimal;
@@ -22,6 +23,11 @@ class AmountField extends TextField {
     /** Nothing where what was typed is no amount. */
     Optional<BigDecimal> amount() {
         return text().parse(getValue());
+    }
+
+    /** The currency that was typed beside the amount. */
+    CurrencyMark mark() {
+        return text().mark(getValue());
     }
 
     /** How an amount is written, for who wrote it otherwise. */

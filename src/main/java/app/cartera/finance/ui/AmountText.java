@@ -1,5 +1,8 @@
 package app.cartera.finance.ui;
 
+import app.cartera.finance.CurrencyMark;
+import app.cartera.sheet.AmountColumn;
+import app.cartera.sheet.Cell;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -8,16 +11,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Amounts as people type and paste them: "1.234,56", "1234,56 €", and "12.5" too where that can mean nothing else, since
- * many keyboards have a point beside the digits whatever the language.
+ * Amounts as people type and paste them: "1.234,56", "1234,56 €", "1234,56 EUR", and "12.5" too where that can mean nothing
+ * else, since many keyboards have a point beside the digits whatever the language.
  */
 record AmountText(Locale locale) {
 
-    private static final Pattern AROUND = Pattern.compile("[\\s\\u00a0\\u202f\\p{Sc}]");
+    private static final String SPACE = "[\\s\\u00a0\\u202f]+";
+    /** Between thousands, after a sign and at the ends; others make two numbers of it. */
+    private static final Pattern MEANINGLESS = Pattern.compile(
+            "(?<=\\d)" + SPACE + "(?=\\d{3}(?!\\d))|(?<=^[-+])" + SPACE + "|^" + SPACE + "|" + SPACE + "$");
 
     /** Nothing where it is no amount. */
     Optional<BigDecimal> parse(String typed) {
-        var bare = AROUND.matcher(typed).replaceAll("").replace('\u2212', '-');
+        var bare = bare(typed);
         var symbols = DecimalFormatSymbols.getInstance(locale);
         var decimal = Pattern.quote(String.valueOf(symbols.getDecimalSeparator()));
         var group = Pattern.quote(String.valueOf(symbols.getGroupingSeparator()));
@@ -31,6 +37,16 @@ record AmountText(Locale locale) {
                     ? Optional.of(new BigDecimal(bare.replaceAll(group, ".")))
                     : Optional.empty();
         }
+    }
+
+    /** The currency beside the amount. */
+    CurrencyMark mark(String typed) {
+        return new CurrencyMark(AmountColumn.currency(new Cell.Text(typed.toUpperCase(Locale.ROOT))));
+    }
+
+    private String bare(String typed) {
+        var unmarked = typed.toUpperCase(Locale.ROOT).replace(mark(typed).written(), "");
+        return MEANINGLESS.matcher(unmarked.strip().replace('\u2212', '-')).replaceAll("");
     }
 
     /** As it is typed: without the points between thousands. */

@@ -163,6 +163,10 @@ class EntryFields implements Serializable {
         if (amount.isEmpty()) {
             return text("entry.missing");
         }
+        var mark = amount.mark();
+        if (!currency.isEmpty() && !mark.fits(currency.getValue())) {
+            return text("entry.otherCurrency", mark.written(), currency.getValue());
+        }
         return amount.amount()
                 .map(typed -> wrong("amount", typed))
                 .orElseGet(() -> text("entry.noAmount", amount.example()));

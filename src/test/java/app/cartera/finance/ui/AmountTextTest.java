@@ -23,6 +23,9 @@ class AmountTextTest {
                 "es | -3,1 | -3.1",
                 "es | −3 | -3",
                 "es | 1 234,5 | 1234.5",
+                "es | 12,5 EUR | 12.5",
+                "es | eur 12 | 12",
+                "es | - 3 | -3",
                 "en | 1,234.56 | 1234.56",
                 "en | $1,234 | 1234",
                 "en | 12,5 | 12.5",
@@ -33,9 +36,31 @@ class AmountTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "1,2,3", "1.23.456", "12.3456", "1,5e3", "--1", "1.234,", "9-9"})
+    @ValueSource(
+            strings = {
+                "",
+                "abc",
+                "1,2,3",
+                "1.23.456",
+                "12.3456",
+                "1,5e3",
+                "--1",
+                "1.234,",
+                "9-9",
+                "12 50",
+                "12 ABC",
+                "EUR"
+            })
     void what_could_mean_two_things_or_none_is_no_amount(String typed) {
         assertThat(new AmountText(Locale.of("es")).parse(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"12,5 EUR | EUR", "eur 12 | EUR", "US$ 12 | US$", "12 € | €", "12 | ''"})
+    void the_currency_beside_an_amount_is_read_with_it(String typed, String mark) {
+        assertThat(new AmountText(Locale.of("es")).mark(typed).written()).isEqualTo(mark);
     }
 
     @ParameterizedTest

@@ -200,6 +200,26 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void an_amount_with_the_mark_of_another_currency_is_not_posted_in_the_one_of_the_entry() {
+        open();
+        currency().setValue("USD");
+        type("Importe", "10,50 €");
+        click("Registrar");
+        assertThat(field("Importe").getErrorMessage())
+                .isEqualTo("Junto al importe pone €, pero el movimiento es en USD: cambie uno de los dos");
+        assertThat(entries.count(project, EntryFilter.NONE)).isZero();
+
+        currency().setValue("EUR");
+        click("Registrar");
+        assertThat(entries.page(project, EntryFilter.NONE, PageRequest.of(0, 10)))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.amount()).isEqualByComparingTo("10.5");
+                    assertThat(entry.currency()).isEqualTo("EUR");
+                });
+    }
+
+    @Test
     void a_project_closed_while_somebody_types_refuses_and_keeps_what_was_typed() {
         open();
         type("Importe", "10");

@@ -1,4 +1,4 @@
-package app.cartera.finance.imports;
+package app.cartera.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

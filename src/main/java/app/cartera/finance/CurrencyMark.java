@@ -1,4 +1,4 @@
-package app.cartera.finance.imports;
+package app.cartera.finance;
 
 import app.cartera.shared.Currencies;
 import java.util.Locale;
@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A currency as a file writes it, in a column of its own or beside an amount: its ISO code or a sign; empty where there is none.
+ * A currency as a person or a file writes it, beside an amount or alone: its ISO code or a sign; empty where there is none.
  * Several currencies have the signs that are not listed here, such as the dollar's: they do not tell which one is meant.
  */
-record CurrencyMark(String written) {
+public record CurrencyMark(String written) {
 
-    static final CurrencyMark NONE = new CurrencyMark("");
+    public static final CurrencyMark NONE = new CurrencyMark("");
 
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("€", "EUR"),
@@ -38,13 +38,13 @@ record CurrencyMark(String written) {
             Map.entry("CN¥", "CNY"));
 
     /** The one it can only be; nothing where it is none, or can be several. */
-    Optional<String> code() {
+    public Optional<String> code() {
         return Optional.of(SIGNS.getOrDefault(written, written.toUpperCase(Locale.ROOT)))
                 .filter(Currencies::isKnown);
     }
 
     /** Whether an amount with this mark can be in that currency: in one that has a sign of its own, not with another. */
-    boolean fits(String currency) {
+    public boolean fits(String currency) {
         return written.isEmpty()
                 || code().map(currency::equals).orElseGet(() -> !SIGNS.containsValue(currency) || isShared(currency));
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -19,4 +20,10 @@ interface EntryProjects extends JpaRepository<EntryProject, Long> {
     @QueryHints(@QueryHint(name = "jakarta.persistence.cache.storeMode", value = "REFRESH"))
     @Query("select p from EntryProject p where p.id in :ids order by p.id")
     List<EntryProject> lock(Collection<Long> ids);
+
+    /** One alone, as a query with a list of ids is translated anew each time. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = "jakarta.persistence.cache.storeMode", value = "REFRESH"))
+    @Query("select p from EntryProject p where p.id = :id")
+    Optional<EntryProject> lock(long id);
 }

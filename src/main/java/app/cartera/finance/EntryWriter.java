@@ -56,7 +56,8 @@ class EntryWriter {
      * @throws NotFound when there is no such project
      */
     EntryProject lock(long projectId) {
-        return lock(List.of(projectId)).stream().findFirst().orElseThrow(() -> new NotFound(projectId));
+        ratesInUse.hold(List.of(projectId));
+        return projects.lock(projectId).orElseThrow(() -> new NotFound(projectId));
     }
 
     /** Those of these projects that there are, locked likewise, and the rates with them. */

@@ -191,8 +191,12 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         if (currentUser.seesMoney()) {
             showContribution();
         }
-        clientProjects.show(ProjectFilter.ofClient(id), scope.period());
-        history.show(RecordType.CONTACT, id);
+        if (clientProjects.isVisible()) {
+            clientProjects.show(ProjectFilter.ofClient(id), scope.period());
+        }
+        if (history.isVisible()) {
+            history.show(RecordType.CONTACT, id);
+        }
         facts.show(overview.data());
     }
 

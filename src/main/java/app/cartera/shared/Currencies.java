@@ -4,10 +4,17 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The currencies of the world by their ISO 4217 codes. */
 public final class Currencies {
+
+    private static final Set<String> KNOWN = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
 
     private Currencies() {}
 
@@ -25,9 +32,7 @@ public final class Currencies {
 
     /** Whether this is money, of today or of the past; gold and the like are not. */
     public static boolean isKnown(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+        return KNOWN.contains(code);
     }
 
     /** How many decimals amounts in a known currency have: two in most, none in yen. */

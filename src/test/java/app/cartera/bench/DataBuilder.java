@@ -229,5 +229,5 @@ public class DataBuilder {
 
     private static final List<String> CITIES = List.of(
             "Madrid", "Barcelona", "Ávila", "Burgos", "Vigo", "Berlin", "Paris", "Łódź", "Porto", "Málaga", "Zürich");
-    private static final List<String> COUNTRIES = List.of("ES", "DE", "FR", "PT", "PL", "CH", "MX");
+    static final List<String> COUNTRIES = List.of("ES", "DE", "FR", "PT", "PL", "CH", "MX");
 }

@@ -89,6 +89,7 @@ class FinanceOperations {
         }
         all.add(reading("report", "report by name, in the middle", 150, 150, this::middleByName));
         all.add(reading("report", "report of the last 12 months", 150, 150, this::lastTwelveMonths));
+        all.add(reading("report", "report of a country", 150, 150, this::ofCountry));
         all.add(seldom("report of a month", this::month));
         all.add(seldom("report of 500 days", this::days));
         all.add(seldom("report of the year, active projects", this::active));
@@ -149,6 +150,11 @@ class FinanceOperations {
 
     private void lastTwelveMonths(int run) {
         report(run, of(Period.of(Period.Preset.LAST_12_MONTHS, LocalDate.now()), run), ClientReportRow.SortKey.REVENUE);
+    }
+
+    private void ofCountry(int run) {
+        var country = DataBuilder.COUNTRIES.get(Math.floorMod(run, DataBuilder.COUNTRIES.size()));
+        report(run, of(period(run), run).withCountry(country), ClientReportRow.SortKey.REVENUE);
     }
 
     private void month(int run) {

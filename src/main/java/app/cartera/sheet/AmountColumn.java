@@ -1,13 +1,11 @@
 package app.cartera.sheet;
 
+import app.cartera.shared.CurrencyMark;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Reads the amounts of a column, however they are written. Whether a dot or a comma begins the decimals is decided for the
@@ -16,17 +14,11 @@ import java.util.stream.Collectors;
  */
 public final class AmountColumn {
 
-    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toSet());
-
     private static final String SPACES = "[\\s\\u00a0\\u2007\\u2009\\u202f]";
     private static final Pattern SPACE = Pattern.compile(SPACES + "+");
     private static final Pattern BETWEEN_THOUSANDS =
             Pattern.compile("(?<=\\d)(?:" + SPACES + "|['’])(?=\\d{3}(?!\\d))");
     private static final Pattern MINUS = Pattern.compile("[−–—]");
-    private static final Pattern SYMBOL = Pattern.compile("(?:[A-Z]{1,2})?\\p{Sc}");
-    private static final Pattern CODE = Pattern.compile("(?<!\\p{L})[A-Z]{3}(?!\\p{L})");
     private static final Pattern BRACKETS = Pattern.compile("\\((.+)\\)");
     private static final Pattern DIGITS = Pattern.compile("[\\d.,]*\\d[\\d.,]*");
 
@@ -67,22 +59,13 @@ public final class AmountColumn {
         };
     }
 
-    /** The mark of a currency beside the amount, as it is written: "EUR", "US$"; empty where there is none. */
-    public static String currency(Cell cell) {
+    /** The mark of a currency beside the amount. */
+    public static CurrencyMark currency(Cell cell) {
         return switch (cell) {
-            case Cell.Money(var amount, var currency) -> currency;
-            case Cell.Text(var text) -> currency(text);
-            default -> "";
+            case Cell.Money(var amount, var currency) -> new CurrencyMark(currency);
+            case Cell.Text(var text) -> CurrencyMark.in(text);
+            default -> CurrencyMark.NONE;
         };
-    }
-
-    private static String currency(String text) {
-        var code = CODE.matcher(SYMBOL.matcher(text).replaceFirst(""));
-        if (code.find() && CODES.contains(code.group())) {
-            return code.group();
-        }
-        var symbol = SYMBOL.matcher(text);
-        return symbol.find() ? symbol.group() : "";
     }
 
     private Optional<BigDecimal> read(String bare) {
@@ -99,12 +82,10 @@ public final class AmountColumn {
         var tight = BETWEEN_THOUSANDS
                 .matcher(MINUS.matcher(text.strip()).replaceAll("-"))
                 .replaceAll("");
-        var unmarked = SYMBOL.matcher(tight).replaceFirst("");
-        var code = CODE.matcher(unmarked.strip());
-        var uncoded = code.find() && CODES.contains(code.group()) ? code.replaceFirst("") : unmarked;
+        var unmarked = CurrencyMark.removedFrom(tight);
         // A space within the digits which is not between thousands makes two numbers of it.
         var stripped =
-                uncoded.strip().replaceFirst("^([-+(])" + SPACES + "+", "$1").replaceFirst(SPACES + "+([-)])$", "$1");
+                unmarked.strip().replaceFirst("^([-+(])" + SPACES + "+", "$1").replaceFirst(SPACES + "+([-)])$", "$1");
         return SPACE.matcher(stripped).find() ? "" : stripped;
     }
 

@@ -114,7 +114,7 @@ class AmountColumnTest {
             delimiter = '|',
             value = {"US$ 1.200,00|US$", "7 €|€", "EUR 7|EUR", "7 EUR|EUR", "$ 7 USD|USD", "7|''", "ABC 7|''"})
     void the_currency_beside_an_amount_is_told_as_it_is_written(String text, String currency) {
-        assertThat(AmountColumn.currency(Cell.of(text))).isEqualTo(currency);
+        assertThat(AmountColumn.currency(Cell.of(text)).written()).isEqualTo(currency);
     }
 
     @Test

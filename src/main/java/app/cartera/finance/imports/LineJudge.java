@@ -1,11 +1,11 @@
 package app.cartera.finance.imports;
 
 import app.cartera.finance.CategoryService;
-import app.cartera.finance.CurrencyMark;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
 import app.cartera.shared.Currencies;
+import app.cartera.shared.CurrencyMark;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package app.cartera.finance.imports;
 
-import app.cartera.finance.CurrencyMark;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
+import app.cartera.shared.CurrencyMark;
 import app.cartera.sheet.AmountColumn;
 import app.cartera.sheet.Cell;
 import app.cartera.sheet.DayColumn;
@@ -150,7 +150,7 @@ final class LineParser {
         }
 
         private ParsedAmount parsed(int column, Cell written, EntryKind kind, BigDecimal amount) {
-            var currency = new CurrencyMark(AmountColumn.currency(written));
+            var currency = AmountColumn.currency(written);
             return new ParsedAmount(kind, amount, titles.get(column), written.text(), currency, entryText(column));
         }
 

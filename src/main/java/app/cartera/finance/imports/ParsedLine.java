@@ -1,7 +1,7 @@
 package app.cartera.finance.imports;
 
-import app.cartera.finance.CurrencyMark;
 import app.cartera.finance.EntryKind;
+import app.cartera.shared.CurrencyMark;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,6 +3,7 @@ package app.cartera.finance.ui;
 import app.cartera.finance.CategoryRow;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
+import app.cartera.shared.ui.AmountField;
 import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.DatePickers;
 import app.cartera.shared.ui.TypedChoice;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The controls of an entry. Where they stand is up to whoever shows them; what is wrong is said at each. */
@@ -163,13 +165,15 @@ class EntryFields implements Serializable {
         if (amount.isEmpty()) {
             return text("entry.missing");
         }
-        var mark = amount.mark();
-        if (!currency.isEmpty() && !mark.fits(currency.getValue())) {
-            return text("entry.otherCurrency", mark.written(), currency.getValue());
-        }
-        return amount.amount()
-                .map(typed -> wrong("amount", typed))
-                .orElseGet(() -> text("entry.noAmount", amount.example()));
+        var read = amount.getDefaultValidator().apply(amount.getValue(), new ValueContext(amount));
+        return read.isError()
+                ? read.getErrorMessage()
+                : Stream.of(
+                                amount.contradiction(currency.getValue()),
+                                wrong("amount", amount.amount().orElseThrow()))
+                        .filter(error -> !error.isEmpty())
+                        .findFirst()
+                        .orElse("");
     }
 
     /** What is pasted is not cut: the person sees what is too much. */

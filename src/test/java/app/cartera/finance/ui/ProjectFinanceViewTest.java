@@ -205,7 +205,7 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
         currency().setValue("USD");
         type("Importe", "10,50 €");
         click("Registrar");
-        assertThat(field("Importe").getErrorMessage()).isEqualTo("Aquí pone €, pero el movimiento es en USD");
+        assertThat(field("Importe").getErrorMessage()).isEqualTo("Aquí pone €, pero la moneda es USD");
         assertThat(entries.count(project, EntryFilter.NONE)).isZero();
 
         currency().setValue("EUR");

@@ -18,6 +18,7 @@ import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
+import app.cartera.shared.ui.AmountField;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -29,7 +30,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
@@ -130,12 +130,31 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
     void yen_have_no_decimals() {
         project = projects.save(with(project, Map.of("currency", "JPY")));
         open("/settings");
-        var amount = find(BigDecimalField.class).single();
-        test(amount).setValue(new BigDecimal("10.50"));
+        var amount = find(AmountField.class).single();
+        test(amount).setValue("10,50");
         click("Guardar");
 
         assertThat(amount.getErrorMessage()).isEqualTo("JPY no tiene decimales.");
         assertThat(saved().budgetAmount()).isEqualByComparingTo("40000");
+    }
+
+    @Test
+    void a_budget_is_read_as_it_was_meant_or_refused_and_never_as_another_amount() {
+        open("/settings");
+        var amount = find(AmountField.class).single();
+        test(amount).setValue("40000.50");
+        click("Guardar");
+        assertThat(saved().budgetAmount()).isEqualByComparingTo("40000.50");
+
+        test(amount).setValue("1e5");
+        click("Guardar");
+        assertThat(amount.getErrorMessage()).isEqualTo("No es un importe: escríbalo como 1234,56");
+        assertThat(amount.getValue()).isEqualTo("1e5");
+
+        test(amount).setValue("500 $");
+        click("Guardar");
+        assertThat(amount.getErrorMessage()).isEqualTo("Aquí pone $, pero la moneda es EUR");
+        assertThat(saved().budgetAmount()).isEqualByComparingTo("40000.50");
     }
 
     @Test
@@ -199,7 +218,7 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         assertThat(text()).doesNotContain("40.000", "Presupuesto |");
 
         open("/settings");
-        assertThat(find(BigDecimalField.class).exists()).isFalse();
+        assertThat(find(AmountField.class).exists()).isFalse();
         type("Nombre", "Web nueva");
         click("Guardar");
 

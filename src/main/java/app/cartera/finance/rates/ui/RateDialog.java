@@ -2,12 +2,12 @@ package app.cartera.finance.rates.ui;
 
 import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateRow;
+import app.cartera.shared.ui.AmountField;
 import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.DatePickers;
 import app.cartera.shared.ui.FormDialog;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.binder.BeanValidationBinder;
 import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.ValidationException;
@@ -23,13 +23,12 @@ class RateDialog extends FormDialog {
     private final BeanValidationBinder<RateForm> binder = new BeanValidationBinder<>(RateForm.class);
     private final ComboBox<String> currency = CurrencyBoxes.create(getTranslation("rate.currency"));
     private final DatePicker date = DatePickers.create(getTranslation("rate.date"));
-    private final BigDecimalField perEuro = new BigDecimalField(getTranslation("rate.perEuro"));
+    private final AmountField perEuro = new AmountField(getTranslation("rate.perEuro"));
 
     private RateDialog(String titleKey, SerializableConsumer<RateForm> onSave) {
         super(I18NProvider.translate(titleKey), I18NProvider.translate("action.save"));
         this.onSave = onSave;
         date.setMax(LocalDate.now());
-        perEuro.setLocale(getLocale());
         perEuro.setHelperText(getTranslation("rate.perEuro.help"));
         addField("currency", currency);
         addField("date", date);
@@ -37,7 +36,9 @@ class RateDialog extends FormDialog {
         binder.forField(new ReadOnlyHasValue<Long>(id -> {})).bind("id");
         binder.forField(currency).bind("currency");
         binder.forField(date).bind("date");
-        binder.forField(perEuro).bind("perEuro");
+        binder.forField(perEuro)
+                .withConverter(typed -> perEuro.amount().orElse(null), perEuro::text)
+                .bind("perEuro");
     }
 
     /** For a new rate of today. */

@@ -12,6 +12,7 @@ import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateRow;
 import app.cartera.finance.rates.RateService;
 import app.cartera.finance.rates.RateSource;
+import app.cartera.shared.ui.AmountField;
 import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -30,7 +31,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.sidenav.SideNavItem;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.upload.FileRemovedEvent;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -130,7 +130,7 @@ class RatesViewTest extends SpringBrowserlessTest {
         assertThat(datePicker().getValue()).isEqualTo(LocalDate.now());
         test(box("Moneda")).selectItem("USD – dólar estadounidense");
         test(datePicker()).setValue(MONDAY);
-        test(perEuro()).setValue(new BigDecimal("1.0465"));
+        test(perEuro()).setValue("1,0465");
         save();
 
         assertThat(notice()).isEqualTo("Se ha guardado el tipo de USD del 3 mar 2025.");
@@ -147,11 +147,11 @@ class RatesViewTest extends SpringBrowserlessTest {
         assertThat(perEuro().getErrorMessage()).isEqualTo("Rellene este campo");
 
         test(box("Moneda")).selectItem("EUR – euro");
-        perEuro().setValue(new BigDecimal("-1"));
+        perEuro().setValue("-1");
         save();
         assertThat(perEuro().getErrorMessage()).isEqualTo("Debe ser mayor que cero");
 
-        perEuro().setValue(new BigDecimal("1.07"));
+        perEuro().setValue("1,07");
         save();
         assertThat(box("Moneda").getErrorMessage()).isEqualTo("Un euro es siempre un euro: elija otra moneda");
 
@@ -159,7 +159,7 @@ class RatesViewTest extends SpringBrowserlessTest {
         test(datePicker()).setValue(MONDAY);
         save();
         assertThat(datePicker().getErrorMessage()).startsWith("USD ya tiene un tipo para ese día");
-        assertThat(perEuro().getValue()).isEqualByComparingTo("1.07");
+        assertThat(perEuro().getValue()).isEqualTo("1,07");
     }
 
     @Test
@@ -167,8 +167,8 @@ class RatesViewTest extends SpringBrowserlessTest {
         imported("2025-03-03 USD=1.0465");
         open();
         choose(EDIT);
-        assertThat(perEuro().getValue()).isEqualByComparingTo("1.0465");
-        test(perEuro()).setValue(new BigDecimal("1.05"));
+        assertThat(perEuro().getValue()).isEqualTo("1,0465");
+        test(perEuro()).setValue("1,05");
         save();
         assertThat(row(0)).contains("1,0500", "A mano");
 
@@ -319,8 +319,8 @@ class RatesViewTest extends SpringBrowserlessTest {
         return find(DatePicker.class).single();
     }
 
-    private BigDecimalField perEuro() {
-        return find(BigDecimalField.class).single();
+    private AmountField perEuro() {
+        return find(AmountField.class).single();
     }
 
     private Button button(String text) {

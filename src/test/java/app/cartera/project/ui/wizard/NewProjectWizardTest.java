@@ -18,6 +18,7 @@ import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectGridView;
 import app.cartera.project.ui.ProjectView;
+import app.cartera.shared.ui.AmountField;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -30,12 +31,10 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +81,7 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
         click("Siguiente");
         assertThat(step()).isEqualTo("Detalles financieros");
         budgetType(BudgetType.FIXED_PRICE);
-        test(find(BigDecimalField.class).single()).setValue(new BigDecimal("1234.5"));
+        test(find(AmountField.class).single()).setValue("1234,5");
         click("Siguiente");
 
         assertThat(step()).isEqualTo("Resumen");
@@ -171,12 +170,13 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
         type("Nombre", "Nuevo");
         test(find(DatePicker.class).withLabel("Inicio").single()).setValue(LocalDate.of(2026, 12, 1));
         click("Siguiente");
-        test(find(BigDecimalField.class).single()).setValue(new BigDecimal("12.30"));
+        test(find(AmountField.class).single()).setValue("12,30");
 
         UI.getCurrent().refreshCurrentRoute(true);
 
         assertThat(step()).isEqualTo("Detalles financieros");
-        assertThat(find(BigDecimalField.class).single().getValue()).isEqualByComparingTo("12.30");
+        assertThat(find(AmountField.class).single().amount())
+                .hasValueSatisfying(typed -> assertThat(typed).isEqualByComparingTo("12.30"));
         click("Atrás");
         assertThat(field("Nombre").getValue()).isEqualTo("Nuevo");
         assertThat(find(DatePicker.class).withLabel("Inicio").single().getValue())
@@ -279,7 +279,7 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
         type("Nombre", "Sin dinero");
         click("Siguiente");
 
-        assertThat(find(BigDecimalField.class).exists()).isFalse();
+        assertThat(find(AmountField.class).exists()).isFalse();
         assertThat(find(ComboBox.class).withLabel("Moneda").exists()).isFalse();
         click("Siguiente");
         assertThat(text()).doesNotContain("Presupuesto |");

@@ -1,9 +1,12 @@
-package app.cartera.finance;
+package app.cartera.shared;
 
-import app.cartera.shared.Currencies;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A currency as a person or a file writes it, beside an amount or alone: its ISO code or a sign; empty where there is none.
@@ -36,6 +39,29 @@ public record CurrencyMark(String written) {
             Map.entry("S$", "SGD"),
             Map.entry("JP¥", "JPY"),
             Map.entry("CN¥", "CNY"));
+
+    private static final Pattern SIGN = Pattern.compile("(?:[A-Z]{1,2})?\\p{Sc}");
+    private static final Pattern CODE = Pattern.compile("(?<!\\p{L})[A-Z]{3}(?!\\p{L})");
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
+
+    /** The one beside an amount. */
+    public static CurrencyMark in(String text) {
+        var code = CODE.matcher(SIGN.matcher(text).replaceFirst(""));
+        if (code.find() && CODES.contains(code.group())) {
+            return new CurrencyMark(code.group());
+        }
+        var sign = SIGN.matcher(text);
+        return sign.find() ? new CurrencyMark(sign.group()) : NONE;
+    }
+
+    /** What is left of an amount without it. */
+    public static String removedFrom(String text) {
+        var unsigned = SIGN.matcher(text).replaceFirst("");
+        var code = CODE.matcher(unsigned.strip());
+        return code.find() && CODES.contains(code.group()) ? code.replaceFirst("") : unsigned;
+    }
 
     /** The one it can only be; nothing where it is none, or can be several. */
     public Optional<String> code() {

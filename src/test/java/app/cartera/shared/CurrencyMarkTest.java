@@ -1,4 +1,4 @@
-package app.cartera.finance;
+package app.cartera.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,6 @@
-package app.cartera.finance.ui;
+package app.cartera.shared.ui;
 
-import app.cartera.finance.CurrencyMark;
-import app.cartera.sheet.AmountColumn;
-import app.cartera.sheet.Cell;
+import app.cartera.shared.CurrencyMark;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -29,7 +27,7 @@ record AmountText(Locale locale) {
         var group = Pattern.quote(String.valueOf(symbols.getGroupingSeparator()));
         var plain = "[-+]?\\d+(%s\\d+)?".formatted(decimal);
         var grouped = "[-+]?\\d{1,3}(%s\\d{3})+(%s\\d+)?".formatted(group, decimal);
-        var otherDecimal = "[-+]?\\d+%s\\d{1,2}".formatted(group);
+        var otherDecimal = "[-+]?\\d+%s(\\d{1,2}|\\d{4,})".formatted(group);
         if (bare.matches(plain) || bare.matches(grouped)) {
             return Optional.of(new BigDecimal(bare.replaceAll(group, "").replaceAll(decimal, ".")));
         } else {
@@ -41,17 +39,17 @@ record AmountText(Locale locale) {
 
     /** The currency beside the amount. */
     CurrencyMark mark(String typed) {
-        return new CurrencyMark(AmountColumn.currency(new Cell.Text(typed.toUpperCase(Locale.ROOT))));
+        return CurrencyMark.in(typed.toUpperCase(Locale.ROOT));
     }
 
     private String bare(String typed) {
-        var unmarked = typed.toUpperCase(Locale.ROOT).replace(mark(typed).written(), "");
+        var unmarked = CurrencyMark.removedFrom(typed.toUpperCase(Locale.ROOT));
         return MEANINGLESS.matcher(unmarked.strip().replace('\u2212', '-')).replaceAll("");
     }
 
     /** As it is typed: without the points between thousands. */
     String of(BigDecimal amount) {
-        var format = new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(locale));
+        var format = new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(locale));
         return format.format(amount);
     }
 }

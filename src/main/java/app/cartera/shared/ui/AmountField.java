@@ -1,0 +1,58 @@
+package app.cartera.shared.ui;
+
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.Validator;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an amount, or another decimal number, as the person writes them. What is none stays there as it was typed and is
+ * wrong: Vaadin's field for them drops each character that it does not expect, and makes 4000050 of "40000.50" in Spanish.
+ */
+public class AmountField extends TextField {
+
+    private static final BigDecimal EXAMPLE = new BigDecimal("1234.56");
+
+    public AmountField(String label) {
+        super(label);
+        setMaxLength(30);
+        addThemeVariants(TextFieldVariant.AURA_ALIGN_END);
+    }
+
+    public void setAmount(@Nullable BigDecimal amount) {
+        setValue(text(amount));
+    }
+
+    /** Nothing where what was typed is no amount. */
+    public Optional<BigDecimal> amount() {
+        return text().parse(getValue());
+    }
+
+    /** An amount as a person would type it. */
+    public String text(@Nullable BigDecimal amount) {
+        return amount == null ? "" : text().of(amount);
+    }
+
+    /** Why it cannot be an amount in this currency: another one stands beside it. Empty where it can. */
+    public String contradiction(@Nullable String currency) {
+        var mark = text().mark(getValue());
+        return currency == null || mark.fits(currency)
+                ? ""
+                : getTranslation("amount.otherCurrency", mark.written(), currency);
+    }
+
+    /** Refuses what is no amount, which the field itself takes. */
+    @Override
+    public Validator<String> getDefaultValidator() {
+        return (typed, context) -> typed.isEmpty() || text().parse(typed).isPresent()
+                ? super.getDefaultValidator().apply(typed, context)
+                : ValidationResult.error(getTranslation("amount.none", text().of(EXAMPLE)));
+    }
+
+    private AmountText text() {
+        return new AmountText(getLocale());
+    }
+}

@@ -114,6 +114,10 @@ class BulkCandidates {
 
     /** How many projects the change would change now, but were not as they are when it was previewed, nor changed by it. */
     long notPreviewed(BulkPreview preview, long operation) {
+        if (preview.request().selection() instanceof ProjectSelection.Picked) {
+            // Whoever picked them saw them all.
+            return 0;
+        }
         return preview.request()
                 .parts()
                 .mapToLong(part -> {

@@ -147,6 +147,20 @@ class ProjectBulkServiceTest {
     }
 
     @Test
+    void of_projects_that_were_picked_one_by_one_none_is_told_twice() {
+        var ids = create(3, Map.of());
+        var picked = new ProjectSelection.Picked(Set.copyOf(ids));
+        var preview = preview(new BulkChange.AssignClient(alan), picked, false);
+        edit(ids.getFirst(), Map.of("description", "Changed"));
+
+        var result = apply(preview);
+
+        assertThat(result.changed()).isEqualTo(2);
+        assertThat(result.changedMeanwhile()).isEqualTo(1);
+        assertThat(result.notPreviewed()).isZero();
+    }
+
+    @Test
     void a_project_created_after_the_preview_is_not_touched() {
         create(2, Map.of());
         var preview = preview(new BulkChange.AssignClient(alan), everything(), false);

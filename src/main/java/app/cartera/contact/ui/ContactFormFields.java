@@ -5,6 +5,7 @@ import app.cartera.contact.ContactRow;
 import app.cartera.contact.EuVatNumber;
 import app.cartera.shared.Folded;
 import app.cartera.shared.Values;
+import app.cartera.shared.ui.TypedChoice;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -56,6 +57,7 @@ class ContactFormFields extends Composite<FormLayout> {
     private final Div noKind = new Div();
 
     private ContactForm read = ContactForm.newClient("");
+    private boolean changed;
 
     ContactFormFields(SerializableFunction<ContactForm, List<ContactRow>> duplicates) {
         this.duplicates = duplicates;
@@ -63,16 +65,22 @@ class ContactFormFields extends Composite<FormLayout> {
         offerCountries();
         bind();
         hintWhileTyping();
+        binder.addValueChangeListener(change -> changed = true);
     }
 
     void read(ContactForm form) {
         read = form;
         binder.readRecord(form);
+        changed = false;
         hint();
     }
 
     /** What was typed, or nothing where the rules refuse some of it; the first wrong field then has the focus. */
     Optional<ContactForm> write() {
+        if (TypedChoice.isUnknown(country)) {
+            country.focus();
+            return Optional.empty();
+        }
         try {
             return Optional.of(binder.writeRecord());
         } catch (ValidationException e) {
@@ -89,8 +97,9 @@ class ContactFormFields extends Composite<FormLayout> {
         binder.addValueChangeListener(change -> typed.execute());
     }
 
+    /** Since they were read: the binder forgets it when they are written, whether or not they are saved then. */
     boolean hasChanges() {
-        return binder.hasChanges();
+        return changed;
     }
 
     void focus() {
@@ -133,6 +142,7 @@ class ContactFormFields extends Composite<FormLayout> {
                 (code, typed) -> Folded.key(countryName(code)).contains(Folded.key(typed)),
                 Stream.of(Locale.getISOCountries()).sorted(byName).toList());
         country.setItemLabelGenerator(this::countryName);
+        TypedChoice.accept(country);
     }
 
     private String countryName(String code) {

@@ -4,7 +4,9 @@ import app.cartera.access.CurrentUser;
 import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
+import app.cartera.shared.Folded;
 import app.cartera.shared.ui.ClientBadge;
+import app.cartera.shared.ui.TypedChoice;
 import com.vaadin.flow.component.AbstractCompositeField;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
@@ -50,6 +52,7 @@ public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice
         box.setRenderer(new ComponentRenderer<>(this::item));
         box.setItems(choices());
         box.addValueChangeListener(this::chosen);
+        TypedChoice.accept(box, this::meant, this::choose);
     }
 
     /** The client chosen, with its name. */
@@ -121,6 +124,24 @@ public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice
                     create(unknown.typed());
                 }
             }
+        }
+    }
+
+    /** The one of this name, or the only one that is found by it. */
+    private Optional<ContactChoice> meant(String typed) {
+        var found = clients.stretch(typed, 0, 2);
+        return found.stream()
+                .filter(row -> found.size() == 1 || Folded.key(row.name()).equals(Folded.key(typed)))
+                .<ContactChoice>map(ContactChoice.Existing::new)
+                .findFirst();
+    }
+
+    private void choose(@Nullable ContactChoice choice) {
+        getContent().setValue(choice);
+        if (choice instanceof ContactChoice.Existing existing) {
+            pick(existing.row().id());
+        } else {
+            setModelValue(null, true);
         }
     }
 

@@ -10,6 +10,7 @@ import app.cartera.project.ProjectForm;
 import app.cartera.project.TagService;
 import app.cartera.shared.ui.DatePickers;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.TypedChoice;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** <i>Información básica</i> of a project: what it is, whose it is, when it is. */
 public class BasicInformationFields extends ProjectFields {
-
-    private static final int LONGEST_DESCRIPTION = 4000;
 
     private final transient UserNames userNames;
     private final TextField name = new TextField(label("name"));
@@ -46,10 +45,10 @@ public class BasicInformationFields extends ProjectFields {
         name.setValueChangeMode(ValueChangeMode.LAZY);
         code.setValueChangeMode(ValueChangeMode.LAZY);
         description.setValueChangeMode(ValueChangeMode.LAZY);
-        description.setMaxLength(LONGEST_DESCRIPTION);
         description.setMinRows(3);
         owner.setItemLabelGenerator(UserName::name);
         owner.setClearButtonVisible(true);
+        TypedChoice.accept(owner);
         bind("name", name, BasicInformationFields::text, text -> text);
         bind("code", code, BasicInformationFields::text, text -> text);
         bind("clientId", client, id -> (Long) id, id -> id);

@@ -1,11 +1,15 @@
 package app.cartera.shared.ui;
 
 import app.cartera.shared.Folded;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a person type what is to be chosen, and go on with Tab: taken is what the text means, and told where it means nothing.
@@ -15,21 +19,46 @@ public final class TypedChoice {
 
     private TypedChoice() {}
 
+    private static final String UNKNOWN = "data-unknown";
+
     /** For a box whose items are all in memory. */
     public static <T> void accept(ComboBox<T> box) {
+        accept(box, typed -> meant(box, typed), box::setValue);
+    }
+
+    /**
+     * @param meant finds the item that a text means
+     * @param choose chooses it, or null for none, as if the person had done so in the list
+     */
+    public static <T> void accept(
+            ComboBox<T> box,
+            SerializableFunction<String, Optional<T>> meant,
+            SerializableConsumer<@Nullable T> choose) {
         box.setAllowCustomValue(true);
-        box.addCustomValueSetListener(typed -> meant(box, typed.getDetail())
-                .ifPresentOrElse(box::setValue, () -> tellUnknown(box, typed.getDetail())));
+        box.addCustomValueSetListener(typed -> {
+            var found = meant.apply(typed.getDetail()).orElse(null);
+            choose.accept(found);
+            if (found == null) {
+                tellUnknown(box, typed.getDetail());
+            }
+        });
+        box.addValueChangeListener(change -> box.getElement().removeAttribute(UNKNOWN));
+    }
+
+    /** Whether something was typed last that is not to be chosen from: what it says must not be taken for nothing. */
+    public static boolean isUnknown(Component box) {
+        return box.getElement().hasAttribute(UNKNOWN);
     }
 
     /** Until the person comes back to the box, who may also leave it empty. */
     private static void tellUnknown(ComboBox<?> box, String typed) {
         var error = I18NProvider.translate("choice.unknown", typed);
-        box.clear();
+        box.getElement().setAttribute(UNKNOWN, typed);
         box.setErrorMessage(error);
         box.setInvalid(true);
         box.addFocusListener(back -> {
             back.unregisterListener();
+            box.getElement().removeAttribute(UNKNOWN);
             if (error.equals(box.getErrorMessage())) {
                 box.setInvalid(false);
             }

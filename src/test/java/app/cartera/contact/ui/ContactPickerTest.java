@@ -11,12 +11,15 @@ import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.shared.Values;
+import app.cartera.shared.ui.TypedChoice;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.combobox.ComboBoxTester;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -121,6 +124,29 @@ class ContactPickerTest extends SpringBrowserlessTest {
         assertThat(picker.getValue()).isEqualTo(client.id());
         assertThat(find(ContactDialog.class).exists()).isFalse();
         assertThat(clients.recent()).extracting("name").containsExactly("Alan Insurance");
+    }
+
+    @Test
+    void a_client_that_is_typed_is_picked_and_one_that_there_is_not_is_told() {
+        var acme = create("Acme");
+        var norte = create("Clínica Norte");
+        create("Clínica Sur");
+
+        leave("acme");
+        assertThat(picker.getValue()).isEqualTo(acme);
+        leave("norte");
+        assertThat(picker.getValue()).isEqualTo(norte);
+
+        leave("Zzz");
+        assertThat(picker.getValue()).isNull();
+        assertThat(picker.isInvalid()).isTrue();
+        assertThat(TypedChoice.isUnknown(picker)).isTrue();
+        leave("clínica");
+        assertThat(picker.isInvalid()).isTrue();
+    }
+
+    private void leave(String typed) {
+        ComponentUtil.fireEvent(box(), new CustomValueSetEvent<>(box(), true, typed));
     }
 
     @Test

@@ -20,6 +20,8 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnResizeEvent;
@@ -130,7 +132,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         test(field("Nombre")).setValue("Acme");
         test(field("NIF")).setValue("ESB12345678");
 
-        assertThat(field("NIF").getHelperText()).startsWith("No es un NIF válido de este país (España)");
+        assertThat(field("NIF").getHelperText()).startsWith("No es un NIF válido de España");
         assertThat(field("NIF").isInvalid()).isFalse();
         test(button("Guardar")).click();
         assertThat(names()).containsExactly("Acme");
@@ -287,6 +289,28 @@ class ContactsViewTest extends SpringBrowserlessTest {
 
         assertThat(field("Ciudad").getValue()).isEqualTo("Vigo");
         assertThat(contacts.overview(acme).data().city()).isEqualTo("Madrid");
+
+        test(button("Cancelar")).click();
+        assertThat(find(ConfirmDialog.class).exists()).isTrue();
+    }
+
+    @Test
+    void a_country_that_is_none_is_told_and_not_saved_as_nothing() {
+        var acme = create("Acme", Map.of("country", "ES"));
+        open("");
+        choose("Editar");
+        var country = find(ComboBox.class)
+                .withPropertyValue(ComboBox::getLabel, "País")
+                .single();
+        ComponentUtil.fireEvent(country, new CustomValueSetEvent<>(country, true, "Narnia"));
+        test(button("Guardar")).click();
+
+        assertThat(country.getErrorMessage()).startsWith("«Narnia» no está en la lista");
+        assertThat(contacts.overview(acme).data().country()).isEqualTo("ES");
+
+        ComponentUtil.fireEvent(country, new CustomValueSetEvent<>(country, true, "portugal"));
+        test(button("Guardar")).click();
+        assertThat(contacts.overview(acme).data().country()).isEqualTo("PT");
     }
 
     @Test

@@ -22,6 +22,7 @@ public abstract class FormDialog extends Dialog {
 
     private final Div form = new Div();
     private final Map<String, Component> fields = new LinkedHashMap<>();
+    private boolean typed;
 
     protected FormDialog(String title, String action) {
         form.addClassName("form");
@@ -30,7 +31,9 @@ public abstract class FormDialog extends Dialog {
         var save = new Button(action, click -> submit());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);
-        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), save);
+        getFooter().add(new Button(getTranslation("action.cancel"), click -> closeOrAsk()), save);
+        setCloseOnOutsideClick(false);
+        addDialogCloseActionListener(escape -> closeOrAsk());
     }
 
     /** Does what the dialog is for; returning normally closes it. */
@@ -40,6 +43,20 @@ public abstract class FormDialog extends Dialog {
     protected <F extends Component & HasValidationProperties> void addField(String name, F field) {
         fields.put(name, field);
         form.add(field);
+        if (field instanceof HasValue<?, ?> value) {
+            value.addValueChangeListener(change -> {
+                typed |= change.isFromClient();
+                Unsaved.mark(this, typed);
+            });
+        }
+    }
+
+    private void closeOrAsk() {
+        if (typed) {
+            DiscardQuestion.ask(this::close);
+        } else {
+            close();
+        }
     }
 
     protected void addText(Component text) {

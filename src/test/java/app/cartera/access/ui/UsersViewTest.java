@@ -90,6 +90,21 @@ class UsersViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void giving_up_what_was_typed_asks_first() {
+        test(find(Button.class).withText("Añadir usuario").single()).click();
+        test(find(TextField.class).withLabel("Nombre").single()).setValue("Nuria Nueva");
+
+        test(find(Button.class).withText("Cancelar").single()).click();
+        assertThat(find(Dialog.class).all()).hasSize(1);
+        test(find(ConfirmDialog.class).single()).reject();
+
+        assertThat(find(Dialog.class).all()).isEmpty();
+        test(find(Button.class).withText("Añadir usuario").single()).click();
+        test(find(Button.class).withText("Cancelar").single()).click();
+        assertThat(find(Dialog.class).all()).isEmpty();
+    }
+
+    @Test
     void an_admin_gives_somebody_another_role() {
         choose("Eva Editora", EDIT);
         test(roles()).selectItem("Gestor");

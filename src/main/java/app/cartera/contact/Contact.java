@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "contact")
 class Contact {
 
+    static final int LONGEST_TAX_ID = 40;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
@@ -94,7 +96,7 @@ class Contact {
         nameKey = Folded.key(name, 200);
         legalName = form.legalName();
         taxId = form.taxId();
-        taxIdKey = taxId == null ? null : Folded.compact(taxId);
+        taxIdKey = Folded.compact(taxId, LONGEST_TAX_ID);
         email = form.email();
         phone = form.phone();
         website = form.website();

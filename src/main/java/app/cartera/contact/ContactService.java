@@ -92,8 +92,11 @@ public class ContactService {
         if (name.isBlank() && (taxId == null || taxId.isBlank())) {
             return List.of();
         } else {
-            var taxIdKey = taxId == null ? "" : Folded.compact(taxId);
-            return contacts.alike(Folded.key(name), taxIdKey, self == null ? -1 : self, Limit.of(LIKELY_DUPLICATES));
+            return contacts.alike(
+                    Folded.key(name),
+                    Folded.compact(taxId, Contact.LONGEST_TAX_ID),
+                    self == null ? -1 : self,
+                    Limit.of(LIKELY_DUPLICATES));
         }
     }
 

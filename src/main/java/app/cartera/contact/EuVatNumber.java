@@ -63,6 +63,9 @@ public final class EuVatNumber {
             form("SI", "\\d{8}"),
             form("SK", "\\d{10}"));
 
+    /** Fewer digits have other numbers that begin with the letters of a state, such as names in short. */
+    private static final String PREFIXED = "[A-Z]{2}(.*\\d){6}.*";
+
     private EuVatNumber() {}
 
     /**
@@ -81,7 +84,8 @@ public final class EuVatNumber {
     }
 
     private static List<String> states(String number, @Nullable String country) {
-        var ofPrefix = number.matches("[A-Z]{2}.*\\d.*") ? isoCode(number.substring(0, 2)) : null;
+        var isElsewhere = country != null && !FORMS.containsKey(country);
+        var ofPrefix = number.matches(PREFIXED) && !isElsewhere ? isoCode(number.substring(0, 2)) : null;
         return Stream.of(Optional.ofNullable(country), Optional.ofNullable(ofPrefix))
                 .flatMap(Optional::stream)
                 .filter(FORMS::containsKey)

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "project")
 class Project {
 
+    static final int LONGEST_CODE = 60;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
@@ -103,7 +105,7 @@ class Project {
         name = form.name();
         nameKey = Folded.key(name, 300);
         code = form.code();
-        codeKey = code == null ? null : Folded.key(code);
+        codeKey = code == null ? null : Folded.key(code, LONGEST_CODE);
         description = form.description();
         if (this.client != client) {
             this.client = client;

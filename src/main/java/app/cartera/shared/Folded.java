@@ -41,6 +41,12 @@ public final class Folded {
         return BETWEEN_WORDS.matcher(key(text)).replaceAll("");
     }
 
+    /** The same, no longer than the column that keeps it; nothing where there is neither letter nor digit. */
+    public static @Nullable String compact(@Nullable String text, int longest) {
+        var compact = text == null ? "" : compact(text);
+        return compact.isEmpty() ? null : compact.substring(0, Math.min(compact.length(), longest));
+    }
+
     /** The distinct words of all the texts, folded; nulls are passed over. */
     public static Set<String> words(@Nullable String... texts) {
         return Stream.of(texts)

@@ -50,7 +50,10 @@ public final class UrlParameters {
     }
 
     public @Nullable Boolean flag(String name) {
-        return text(name).map(Boolean::valueOf).orElse(null);
+        return text(name)
+                .filter(text -> text.equals("true") || text.equals("false"))
+                .map(Boolean::valueOf)
+                .orElse(null);
     }
 
     /** A day as ISO writes it, within the years a database can hold. */

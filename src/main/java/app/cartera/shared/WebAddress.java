@@ -40,7 +40,12 @@ public @interface WebAddress {
 
         private static boolean isWebAddress(String address) {
             var complete = address.contains("://") ? address : "https://" + address;
-            return new UrlValidator(new String[] {"http", "https"}, null, 0, DOMAINS).isValid(complete);
+            // The library takes other letters in the name of a host alone; browsers take them everywhere.
+            var path = complete.indexOf('/', complete.indexOf("://") + 3);
+            var plain = path < 0
+                    ? complete
+                    : complete.substring(0, path) + complete.substring(path).replaceAll("\\p{L}", "x");
+            return new UrlValidator(new String[] {"http", "https"}, null, 0, DOMAINS).isValid(plain);
         }
     }
 }

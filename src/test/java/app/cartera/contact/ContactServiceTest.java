@@ -147,6 +147,34 @@ class ContactServiceTest {
     }
 
     @Test
+    void a_tax_id_without_letters_and_digits_is_that_of_nobody() {
+        contacts.create(with(ContactForm.newClient("Guion"), Map.of("taxId", "-")));
+
+        assertThat(contacts.likelyDuplicates(null, "Other", "")).isEmpty();
+        assertThat(contacts.likelyDuplicates(null, "Other", "–")).isEmpty();
+    }
+
+    @Test
+    void a_tax_id_that_folding_makes_longer_is_kept() {
+        var saved = contacts.create(with(ContactForm.newClient("Acme"), Map.of("taxId", "\uFB03".repeat(40))));
+
+        assertThat(contacts.likelyDuplicates(null, "Other", saved.taxId()))
+                .extracting("id")
+                .containsExactly(saved.id());
+    }
+
+    @Test
+    void an_address_of_the_web_may_have_letters_of_any_language() {
+        var form = ContactForm.newClient("Acme");
+        for (var address : List.of("https://es.wikipedia.org/wiki/España", "www.ñandu.es", "acme.example/ñ?q=é")) {
+            assertThat(contacts.create(with(form, Map.of("website", address))).website())
+                    .isEqualTo(address);
+        }
+        assertThatThrownBy(() -> contacts.create(with(form, Map.of("website", "no/es una"))))
+                .isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
     void namesakes_and_the_same_tax_id_are_likely_duplicates() {
         var acme = contacts.create(with(ContactForm.newClient("Acme"), Map.of("taxId", "B-12345674")));
 

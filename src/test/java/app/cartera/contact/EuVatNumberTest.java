@@ -62,6 +62,14 @@ class EuVatNumberTest {
         assertThat(EuVatNumber.wrongFor(taxId, country)).contains(country);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            value = {"DEL850101ABC, MX", "DEMO 123, null", "Esteban 21, null", "GB123456789, GB"},
+            nullValues = "null")
+    void what_begins_like_a_number_of_a_state_may_be_of_another_country_or_none(String taxId, String country) {
+        assertThat(EuVatNumber.wrongFor(taxId, country)).isEmpty();
+    }
+
     /** 12345678Z is the usual specimen of a DNI; the others follow from the published rules, computed by hand. */
     @ParameterizedTest
     @CsvSource({

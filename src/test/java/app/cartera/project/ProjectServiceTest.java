@@ -65,6 +65,15 @@ class ProjectServiceTest {
     EntityManager entities;
 
     @Test
+    void a_code_that_folding_makes_longer_is_kept_and_unique() {
+        var code = "\u2116".repeat(40);
+        projects.create(with(named("Uno"), Map.of("code", code)));
+
+        assertThatThrownBy(() -> projects.create(with(named("Dos"), Map.of("code", code))))
+                .isInstanceOf(CodeTaken.class);
+    }
+
+    @Test
     void a_project_needs_a_name_and_nothing_else() {
         var saved = projects.create(named("Website relaunch"));
 

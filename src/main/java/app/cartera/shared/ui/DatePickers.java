@@ -4,8 +4,10 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
@@ -42,7 +44,7 @@ public final class DatePickers {
                 .setDateFormats(pattern(locale), "yyyy-MM-dd")
                 .setToday(I18NProvider.translate("date.today"))
                 .setCancel(I18NProvider.translate("action.cancel"))
-                .setBadInputErrorMessage(I18NProvider.translate("date.notADate", pattern(locale)));
+                .setBadInputErrorMessage(I18NProvider.translate("date.notADate", example(locale)));
     }
 
     /** The component counts from Sunday. */
@@ -50,6 +52,11 @@ public final class DatePickers {
         return IntStream.range(0, 7)
                 .mapToObj(day -> DayOfWeek.SUNDAY.plus(day).getDisplayName(style, locale))
                 .toList();
+    }
+
+    private static String example(Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern(locale), locale)
+                .format(LocalDate.of(LocalDate.now().getYear(), 12, 31));
     }
 
     /** The short date of the locale, with all digits of the year: two would be read as another century. */

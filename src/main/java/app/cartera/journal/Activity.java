@@ -121,7 +121,7 @@ public class Activity {
     public NamedRecord named(RecordKey record) {
         return currentUser.seesMoney() || !record.type().isMoney()
                 ? rows.named(record)
-                : new NamedRecord(record.type(), record.id(), null);
+                : new NamedRecord(record.type(), record.id(), null, false);
     }
 
     /** The types of records there is activity on. */

@@ -37,9 +37,14 @@ public record OperationRow(
         boolean cancellable)
         implements Serializable {
 
-    /** A record by its number and, as long as it is there, its name. */
+    /**
+     * A record by its number.
+     *
+     * @param name what it is called or, where it was deleted, was called last; null where that is not known
+     * @param there whether there is such a record still
+     */
     public record NamedRecord(
-            RecordType type, long id, @Nullable String name) implements Serializable {}
+            RecordType type, long id, @Nullable String name, boolean there) implements Serializable {}
 
     /** An operation that was taken back by another. */
     public record Taken(long id, OperationKind kind) implements Serializable {}

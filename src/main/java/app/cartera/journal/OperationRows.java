@@ -60,7 +60,7 @@ class OperationRows {
     NamedRecord named(RecordKey record) {
         var names = records.get(record.type());
         var name = names == null ? null : names.names(Set.of(record.id())).get(record.id());
-        return new NamedRecord(record.type(), record.id(), name);
+        return new NamedRecord(record.type(), record.id(), name, name != null);
     }
 
     List<OperationRow> of(List<Operation> found) {
@@ -163,7 +163,7 @@ class OperationRows {
     private static NamedRecord record(Change change, Map<RecordType, Map<Long, String>> names) {
         var name = names.getOrDefault(change.recordType, Map.of()).get(change.recordId);
         var last = change.field.equals("name") && change.after == null ? change.before : null;
-        return new NamedRecord(change.recordType, change.recordId, name == null ? last : name);
+        return new NamedRecord(change.recordType, change.recordId, name == null ? last : name, name != null);
     }
 
     private static <T> Set<T> set(List<Operation> page, Function<Operation, @Nullable T> property) {

@@ -185,7 +185,9 @@ class ActivityTest {
         var alan = contacts.create(ContactForm.newClient("Alan")).id();
         contacts.delete(alan);
 
-        assertThat(page(ActivityFilter.NONE).getFirst().only().name()).isEqualTo("Alan");
+        var deleted = page(ActivityFilter.NONE).getFirst().only();
+        assertThat(deleted.name()).isEqualTo("Alan");
+        assertThat(deleted.there()).isFalse();
     }
 
     @Test

@@ -12,7 +12,7 @@ final class RecordLink {
 
     static Component to(NamedRecord record) {
         var name = OperationText.name(record);
-        return record.name() == null
+        return !record.there()
                 ? new Span(name)
                 : switch (record.type()) {
                     case PROJECT -> new Anchor("projects/" + record.id(), name);

@@ -75,6 +75,8 @@ class JourneyTest extends BrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Assign to \\d+")))
                 .click();
         assertThat(page.locator(".count")).hasText("No projects");
+        // The menu from which that was chosen is no longer there.
+        page.waitForFunction("document.activeElement.localName === 'main'");
 
         clickButton(page, "Undo");
 

@@ -3,18 +3,20 @@ package app.cartera.shared.ui;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * Gives every page its scripts: one asks before what was typed is lost, the other makes {@code <cartera-chart>} known, and loads
- * the library when there is a chart to draw.
+ * Gives every page its scripts: one asks before what was typed is lost, one keeps the focus, and the last makes
+ * {@code <cartera-chart>} known, and loads the library when there is a chart to draw.
  */
 @Component
 class PageScripts implements VaadinServiceInitListener {
 
     private static final String UNSAVED = "/scripts/unsaved.js";
+    private static final String FOCUS = "/scripts/focus.js";
     private static final String ELEMENT = "/scripts/cartera-chart.js";
     private static final String LIBRARY = "/scripts/chart.js/dist/chart.umd.min.js";
 
@@ -30,7 +32,11 @@ class PageScripts implements VaadinServiceInitListener {
     }
 
     private void addTo(Document page) {
-        page.head().appendElement("script").attr("src", address(UNSAVED)).attr("defer", true);
+        Stream.of(UNSAVED, FOCUS)
+                .forEach(script -> page.head()
+                        .appendElement("script")
+                        .attr("src", address(script))
+                        .attr("type", "module"));
         page.head()
                 .appendElement("script")
                 .attr("src", address(ELEMENT))

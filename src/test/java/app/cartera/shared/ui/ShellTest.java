@@ -111,6 +111,12 @@ class ShellTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_lost_connection_is_told_in_the_language_of_the_reader() {
+        assertThat(UI.getCurrent().getReconnectDialogConfiguration().getDialogText())
+                .isIn("Se ha perdido la conexión; se sigue intentando…", "The connection is lost; trying again…");
+    }
+
+    @Test
     void what_no_view_deals_with_is_told_with_a_number_and_stays() {
         fail(new IllegalStateException("broken"));
 

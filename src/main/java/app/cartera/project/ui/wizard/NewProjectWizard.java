@@ -164,7 +164,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
 
     private void leaveGone(BeforeEnterEvent event) {
         Refusals.show(new DraftGone());
-        event.forwardTo(ProjectGridView.class);
+        event.forwardTo(ProjectGridView.class, QueryParameters.empty());
     }
 
     private ProjectForm typed() {

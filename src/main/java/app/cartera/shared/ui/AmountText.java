@@ -26,8 +26,8 @@ record AmountText(Locale locale) {
         var decimal = Pattern.quote(String.valueOf(symbols.getDecimalSeparator()));
         var group = Pattern.quote(String.valueOf(symbols.getGroupingSeparator()));
         var plain = "[-+]?\\d+(%s\\d+)?".formatted(decimal);
-        var grouped = "[-+]?\\d{1,3}(%s\\d{3})+(%s\\d+)?".formatted(group, decimal);
-        var otherDecimal = "[-+]?\\d+%s(\\d{1,2}|\\d{4,})".formatted(group);
+        var grouped = "[-+]?[1-9]\\d{0,2}(%s\\d{3})+(%s\\d+)?".formatted(group, decimal);
+        var otherDecimal = "[-+]?(0%1$s\\d+|\\d+%1$s(\\d{1,2}|\\d{4,}))".formatted(group);
         if (bare.matches(plain) || bare.matches(grouped)) {
             return Optional.of(new BigDecimal(bare.replaceAll(group, "").replaceAll(decimal, ".")));
         } else {

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TypedChoice {
 
-    private TypedChoice() {}
-
     private static final String UNKNOWN = "data-unknown";
+
+    private TypedChoice() {}
 
     /** For a box whose items are all in memory. */
     public static <T> void accept(ComboBox<T> box) {
@@ -65,13 +65,14 @@ public final class TypedChoice {
         });
     }
 
-    /** The item that has the text as a word of its own at its beginning, such as a code; else the only one it can be. */
+    /** The item of this text; else the only one that begins with it as a word, such as a code, begins with it, or has it. */
     private static <T> Optional<T> meant(ComboBox<T> box, String typed) {
         var key = Folded.key(typed);
         var items = box.getListDataView().getItems().toList();
         return items.stream()
-                .filter(item -> key(box, item).equals(key) || key(box, item).startsWith(key + " "))
+                .filter(item -> key(box, item).equals(key))
                 .findFirst()
+                .or(() -> only(items, item -> key(box, item).startsWith(key + " ")))
                 .or(() -> only(items, item -> key(box, item).startsWith(key)))
                 .or(() -> only(items, item -> key(box, item).contains(key)));
     }

@@ -54,6 +54,22 @@ class TypedChoiceTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void of_two_with_the_same_first_name_none_is_taken() {
+        var people = new ComboBox<String>("Propietario");
+        UI.getCurrent().add(people);
+        people.setItems("Ana Admin", "Ana Otra", "Eva Editora");
+        TypedChoice.accept(people);
+
+        ComponentUtil.fireEvent(people, new CustomValueSetEvent<>(people, true, "ana"));
+        assertThat(people.isEmpty()).isTrue();
+        assertThat(TypedChoice.isUnknown(people)).isTrue();
+
+        ComponentUtil.fireEvent(people, new CustomValueSetEvent<>(people, true, "eva"));
+        assertThat(people.getValue()).isEqualTo("Eva Editora");
+        assertThat(TypedChoice.isUnknown(people)).isFalse();
+    }
+
+    @Test
     void who_comes_back_to_it_may_leave_it_empty() {
         type("XXY");
 

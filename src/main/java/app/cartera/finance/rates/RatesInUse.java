@@ -1,9 +1,8 @@
 package app.cartera.finance.rates;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.Objects;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,30 +13,29 @@ import org.springframework.stereotype.Component;
 public class RatesInUse {
 
     private final RatesParts parts;
-    private final EntityManager entities;
 
-    RatesInUse(RatesParts parts, EntityManager entities) {
+    RatesInUse(RatesParts parts) {
         this.parts = parts;
-        this.entities = entities;
     }
 
     /** What is read of the rates from now on, to convert amounts of these projects, stays as it is. */
     public void hold(Collection<Long> projectIds) {
-        projectIds.stream().map(RatesPart::of).distinct().sorted().forEach(this::hold);
+        var theirs = projectIds.stream().map(RatesPart::of).collect(Collectors.toSet());
+        switch (theirs.size()) {
+            case 0 -> {}
+            case 1 -> check(parts.lock(theirs.iterator().next()), 1);
+            default -> check(parts.lock(theirs), theirs.size());
+        }
     }
 
     /** Nobody else converts by the rates, which whoever posts does, or changes them. */
     public void holdAll() {
-        var locked = parts.lock().size();
-        if (locked != RatesPart.ALL) {
-            throw new IllegalStateException("The table rates_in_use lacks rows: " + locked + " of " + RatesPart.ALL);
-        }
+        check(parts.lock(), RatesPart.ALL);
     }
 
-    /** By its key: a query with a list of them would be translated anew each time somebody posts. */
-    private void hold(int part) {
-        Objects.requireNonNull(
-                entities.find(RatesPart.class, part, LockModeType.PESSIMISTIC_READ),
-                () -> "The table rates_in_use lacks the row " + part);
+    private static void check(List<RatesPart> locked, int wanted) {
+        if (locked.size() != wanted) {
+            throw new IllegalStateException("The table rates_in_use lacks rows: " + locked.size() + " of " + wanted);
+        }
     }
 }

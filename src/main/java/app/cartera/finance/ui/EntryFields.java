@@ -113,7 +113,7 @@ class EntryFields implements Serializable {
     Optional<EntryForm> read(@Nullable Long id, int version, long projectId) {
         mark("kind", kind.isEmpty() ? text("entry.missing") : "");
         mark("date", dateError());
-        mark("categoryId", category.isInvalid() ? category.getErrorMessage() : "");
+        mark("categoryId", TypedChoice.isUnknown(category) ? category.getErrorMessage() : "");
         mark("text", tooLong("text", text));
         mark("reference", tooLong("reference", reference));
         mark("amount", amountError());

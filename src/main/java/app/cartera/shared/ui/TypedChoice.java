@@ -50,18 +50,21 @@ public final class TypedChoice {
         return box.getElement().hasAttribute(UNKNOWN);
     }
 
-    /** Until the person comes back to the box, who may also leave it empty. */
+    /**
+     * Unknown until the person comes back to the box, who may also leave it empty; what is wrong stays to be read until
+     * something is chosen.
+     */
     private static void tellUnknown(ComboBox<?> box, String typed) {
-        var error = I18NProvider.translate("choice.unknown", typed);
         box.getElement().setAttribute(UNKNOWN, typed);
-        box.setErrorMessage(error);
+        box.setErrorMessage(I18NProvider.translate("choice.unknown", typed));
         box.setInvalid(true);
         box.addFocusListener(back -> {
             back.unregisterListener();
             box.getElement().removeAttribute(UNKNOWN);
-            if (error.equals(box.getErrorMessage())) {
-                box.setInvalid(false);
-            }
+        });
+        box.addValueChangeListener(chosen -> {
+            chosen.unregisterListener();
+            box.setInvalid(false);
         });
     }
 

@@ -75,8 +75,12 @@ class TypedChoiceTest extends SpringBrowserlessTest {
 
         ComponentUtil.fireEvent(box, new FocusNotifier.FocusEvent<>(box, true));
 
-        assertThat(box.isInvalid()).isFalse();
+        assertThat(TypedChoice.isUnknown(box)).isFalse();
         assertThat(box.isEmpty()).isTrue();
+        assertThat(box.isInvalid()).isTrue();
+
+        box.setValue("CHF");
+        assertThat(box.isInvalid()).isFalse();
     }
 
     private void type(String text) {

@@ -24,6 +24,6 @@ interface Contacts extends JpaRepository<Contact, Long>, JpaSpecificationExecuto
     @Query("""
             select c.id as id, c.name as name, c.legalName as legalName, c.taxId as taxId, c.email as email, c.city as city,
               c.country as country, c.client as client, c.vendor as vendor, c.archived as archived
-            from Contact c where (c.nameKey = :nameKey or c.taxIdKey = :taxIdKey and c.taxIdKey <> '') and c.id <> :except order by c.nameKey, c.id""")
+            from Contact c where (c.nameKey = :nameKey or c.taxIdKey = :taxIdKey) and c.id <> :except order by c.nameKey, c.id""")
     List<ContactRow> alike(String nameKey, @Nullable String taxIdKey, long except, Limit limit);
 }

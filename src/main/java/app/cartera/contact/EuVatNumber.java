@@ -69,8 +69,8 @@ public final class EuVatNumber {
     private EuVatNumber() {}
 
     /**
-     * The ISO code of the EU state whose VAT number this should be and is not. Nothing where it is right, or where
-     * neither the country nor the beginning of the number points to an EU state.
+     * The ISO code of the EU state whose VAT number this should be and is not. Nothing where it is right, where the country is
+     * outside the EU, or where neither the country nor the beginning of the number points to an EU state.
      *
      * @param taxId as typed: case, spaces and punctuation do not matter, nor whether the prefix is there
      * @param country ISO code of the contact's country

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How a contribution is made up.
  *
  * @param lines one a currency, in their order
+ * @param course what it came to over time
  */
 public record ContributionParts(List<Line> lines, Course course) implements Serializable {
 

@@ -44,7 +44,7 @@ public @interface WebAddress {
             var path = complete.indexOf('/', complete.indexOf("://") + 3);
             var plain = path < 0
                     ? complete
-                    : complete.substring(0, path) + complete.substring(path).replaceAll("\\p{L}", "x");
+                    : complete.substring(0, path) + complete.substring(path).replaceAll("[^\\p{ASCII}\\p{Z}]", "x");
             return new UrlValidator(new String[] {"http", "https"}, null, 0, DOMAINS).isValid(plain);
         }
     }

@@ -166,7 +166,11 @@ class ContactServiceTest {
     @Test
     void an_address_of_the_web_may_have_letters_of_any_language() {
         var form = ContactForm.newClient("Acme");
-        for (var address : List.of("https://es.wikipedia.org/wiki/España", "www.ñandu.es", "acme.example/ñ?q=é")) {
+        for (var address : List.of(
+                "https://es.wikipedia.org/wiki/España",
+                "https://es.wikipedia.org/wiki/Espa%C3%B1a",
+                "www.ñandu.es",
+                "acme.example/ñ?q=é")) {
             assertThat(contacts.create(with(form, Map.of("website", address))).website())
                     .isEqualTo(address);
         }

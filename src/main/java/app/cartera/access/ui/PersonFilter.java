@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class PersonFilter extends ComboBox<UserName> {
 
-    private List<UserName> people = List.of();
-
     /** @param label what the person is to what is listed */
     public PersonFilter(String label) {
         setPlaceholder(label);
@@ -22,7 +20,6 @@ public class PersonFilter extends ComboBox<UserName> {
     }
 
     public void setPeople(List<UserName> people) {
-        this.people = people;
         setItems(people);
     }
 
@@ -37,7 +34,8 @@ public class PersonFilter extends ComboBox<UserName> {
     }
 
     private UserName person(long id) {
-        return people.stream()
+        return getListDataView()
+                .getItems()
                 .filter(person -> person.id() == id)
                 .findFirst()
                 .orElseGet(() -> new UserName(id, getTranslation("value.unknown")));

@@ -45,7 +45,7 @@ public abstract class FormDialog extends Dialog {
         form.add(field);
         if (field instanceof HasValue<?, ?> value) {
             value.addValueChangeListener(change -> {
-                typed |= change.isFromClient();
+                typed |= isOpened();
                 Unsaved.mark(this, typed);
             });
         }

@@ -136,7 +136,7 @@ public class ClientChoices {
 
     /** Contacts that may be the one being typed. */
     public List<ContactRow> likelyDuplicates(ContactForm typed) {
-        return service.likelyDuplicates(typed.id(), typed.name(), typed.taxId());
+        return service.likelyDuplicates(typed);
     }
 
     private List<Long> recentIds() {

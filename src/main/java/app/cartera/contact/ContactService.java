@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
@@ -87,17 +88,25 @@ public class ContactService {
         return contacts.findByIdIn(ids).stream().collect(Collectors.toMap(ContactRow::id, ContactRow::name));
     }
 
-    /** Contacts with the name or the tax ID that is being typed, archived ones included; the contact itself is not. */
-    public List<ContactRow> likelyDuplicates(@Nullable Long self, String name, @Nullable String taxId) {
-        if (name.isBlank() && (taxId == null || taxId.isBlank())) {
-            return List.of();
-        } else {
-            return contacts.alike(
-                    Folded.key(name),
-                    Folded.compact(taxId, Contact.LONGEST_TAX_ID),
-                    self == null ? -1 : self,
-                    Limit.of(LIKELY_DUPLICATES));
-        }
+    /**
+     * Contacts with the name or the tax ID that is being typed, archived ones included; the contact itself is not. Two
+     * questions, as H2 answers one for either with all contacts.
+     */
+    public List<ContactRow> likelyDuplicates(ContactForm typed) {
+        var nameKey = Folded.key(typed.name());
+        var taxIdKey = Folded.compact(typed.taxId(), Contact.LONGEST_TAX_ID);
+        var most = Limit.of(LIKELY_DUPLICATES + 1);
+        var namesakes = nameKey.isEmpty() ? List.<ContactRow>of() : contacts.findByNameKeyOrderById(nameKey, most);
+        var sameTaxId = taxIdKey == null
+                ? List.<ContactRow>of()
+                : contacts.findByTaxIdKeyInOrderByNameKeyAscIdAsc(
+                        EuVatNumber.writings(taxIdKey, typed.country()), most);
+        return Stream.of(sameTaxId, namesakes)
+                .flatMap(List::stream)
+                .filter(found -> !found.id().equals(typed.id()))
+                .distinct()
+                .limit(LIKELY_DUPLICATES)
+                .toList();
     }
 
     /**

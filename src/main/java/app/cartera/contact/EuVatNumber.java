@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,33 @@ public final class EuVatNumber {
         return states.stream().anyMatch(state -> isRight(number, state))
                 ? Optional.empty()
                 : states.stream().findFirst();
+    }
+
+    /**
+     * How the same number may have been kept elsewhere, as keys without case and punctuation: as it is, and with or without the
+     * letters of its state.
+     *
+     * @param key as {@link Folded#compact} leaves it
+     * @param country ISO code of the contact's country; without it any state may be meant that has such numbers
+     */
+    static Set<String> writings(String key, @Nullable String country) {
+        var number = key.toUpperCase(Locale.ROOT);
+        var writings = new TreeSet<>(Set.of(key));
+        FORMS.keySet().stream()
+                .filter(state -> country == null || country.equals(state))
+                .filter(state -> hasForm(number, state))
+                .forEach(state -> writings.addAll(withPrefixes(state, key)));
+        if (number.matches(PREFIXED) && hasForm(number.substring(2), isoCode(number.substring(0, 2)))) {
+            writings.add(key.substring(2));
+            writings.addAll(withPrefixes(isoCode(number.substring(0, 2)), key.substring(2)));
+        }
+        return writings;
+    }
+
+    private static List<String> withPrefixes(String state, String key) {
+        return (state.equals(GREECE) ? Stream.of("EL", GREECE) : Stream.of(state))
+                .map(prefix -> prefix.toLowerCase(Locale.ROOT) + key)
+                .toList();
     }
 
     private static List<String> states(String number, @Nullable String country) {

@@ -16,6 +16,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,17 +151,15 @@ class ContactServiceTest {
     void a_tax_id_without_letters_and_digits_is_that_of_nobody() {
         contacts.create(with(ContactForm.newClient("Guion"), Map.of("taxId", "-")));
 
-        assertThat(contacts.likelyDuplicates(null, "Other", "")).isEmpty();
-        assertThat(contacts.likelyDuplicates(null, "Other", "–")).isEmpty();
+        assertThat(alike("Other", "")).isEmpty();
+        assertThat(alike("Other", "–")).isEmpty();
     }
 
     @Test
     void a_tax_id_that_folding_makes_longer_is_kept() {
         var saved = contacts.create(with(ContactForm.newClient("Acme"), Map.of("taxId", "\uFB03".repeat(40))));
 
-        assertThat(contacts.likelyDuplicates(null, "Other", saved.taxId()))
-                .extracting("id")
-                .containsExactly(saved.id());
+        assertThat(alike("Other", saved.taxId())).extracting("id").containsExactly(saved.id());
     }
 
     @Test
@@ -182,14 +181,27 @@ class ContactServiceTest {
     void namesakes_and_the_same_tax_id_are_likely_duplicates() {
         var acme = contacts.create(with(ContactForm.newClient("Acme"), Map.of("taxId", "B-12345674")));
 
-        assertThat(contacts.likelyDuplicates(null, "ACMÉ", null))
+        assertThat(alike("ACMÉ", null)).extracting("id").containsExactly(acme.id());
+        assertThat(alike("Other", "b12345674")).extracting("id").containsExactly(acme.id());
+        assertThat(contacts.likelyDuplicates(acme)).isEmpty();
+        assertThat(alike("", "")).isEmpty();
+    }
+
+    @Test
+    void a_vat_number_is_the_same_with_and_without_the_letters_of_its_state() {
+        var form = ContactForm.newClient("Acme");
+        var spanish = contacts.create(with(form, Map.of("taxId", "B-12345674")));
+        var greek = contacts.create(with(form, Map.of("taxId", "EL 123456789")));
+        var french = Map.<String, Object>of("name", "Other", "taxId", "987654321", "country", "FR");
+        contacts.create(with(form, Map.of("taxId", "DE987654321")));
+
+        assertThat(alike("Other", "ES B12345674")).extracting("id").containsExactly(spanish.id());
+        assertThat(alike("Other", "GR123456789")).extracting("id").containsExactly(greek.id());
+        assertThat(contacts.likelyDuplicates(
+                        with(form, Map.of("name", "Other", "taxId", "123456789", "country", "GR"))))
                 .extracting("id")
-                .containsExactly(acme.id());
-        assertThat(contacts.likelyDuplicates(null, "Other", "b12345674"))
-                .extracting("id")
-                .containsExactly(acme.id());
-        assertThat(contacts.likelyDuplicates(acme.id(), "Acme", "B12345674")).isEmpty();
-        assertThat(contacts.likelyDuplicates(null, "", "")).isEmpty();
+                .containsExactly(greek.id());
+        assertThat(contacts.likelyDuplicates(with(form, french))).isEmpty();
     }
 
     @Test
@@ -221,5 +233,10 @@ class ContactServiceTest {
 
     private static ContactForm with(ContactForm form, Map<String, ?> values) {
         return Values.with(form, values);
+    }
+
+    private List<ContactRow> alike(String name, @Nullable String taxId) {
+        return contacts.likelyDuplicates(
+                with(ContactForm.newClient(name), Map.of("taxId", taxId == null ? "" : taxId)));
     }
 }

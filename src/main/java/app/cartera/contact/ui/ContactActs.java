@@ -11,7 +11,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
-import java.util.List;
 
 /** What a person can do with a contact, wherever it is shown. */
 class ContactActs implements Serializable {
@@ -26,11 +25,11 @@ class ContactActs implements Serializable {
     }
 
     void addClient() {
-        new ContactDialog(ContactForm.newClient(""), this::create, this::likelyDuplicates).open();
+        new ContactDialog(ContactForm.newClient(""), this::create, typed -> contacts.likelyDuplicates(typed)).open();
     }
 
     void edit(long id) {
-        new ContactDialog(contacts.overview(id).data(), this::save, this::likelyDuplicates).open();
+        new ContactDialog(contacts.overview(id).data(), this::save, typed -> contacts.likelyDuplicates(typed)).open();
     }
 
     void archive(long id, String name) {
@@ -67,10 +66,6 @@ class ContactActs implements Serializable {
         contacts.save(typed);
         afterwards.execute();
         Notifications.success(text("contacts.saved", typed.name()));
-    }
-
-    private List<ContactRow> likelyDuplicates(ContactForm typed) {
-        return contacts.likelyDuplicates(typed.id(), typed.name(), typed.taxId());
     }
 
     private void delete(ContactRow contact) {

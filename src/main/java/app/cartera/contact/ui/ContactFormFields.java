@@ -191,8 +191,12 @@ class ContactFormFields extends Composite<FormLayout> {
                 .orElse(""));
         taxId.setClassName("warned", wrong.isPresent());
         noKind.setText(client.getValue() || vendor.getValue() ? "" : getTranslation("contact.kind.none"));
-        likelyDuplicates.show(
-                duplicates.apply(Values.with(read, Map.of("name", name.getValue(), "taxId", taxId.getValue()))));
+        likelyDuplicates.show(duplicates.apply(Values.with(
+                read,
+                Map.of(
+                        "name", name.getValue(),
+                        "taxId", taxId.getValue(),
+                        "country", country.getOptionalValue().orElse("")))));
     }
 
     private TextField text(String field) {

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectTotals {
 
+    private static final String BEGIN = """
+            insert into project_figures (project_id, archived, status) select id, archived, status from project where id = :id""";
     private static final String UPDATE = """
             update project_figures set revenue = :revenue, costs = :costs, margin = :margin,
               margin_percent = :marginPercent, budget_used = :budgetUsed, left_out = :leftOut, last_entry = :lastEntry
@@ -58,7 +60,7 @@ class ProjectTotals {
 
     /** A new project, without entries. */
     void begin(long projectId) {
-        jdbc.update("insert into project_figures (project_id) values (:id)", Map.of("id", projectId));
+        jdbc.update(BEGIN, Map.of("id", projectId));
     }
 
     /** Once a transaction, for all projects whose entries it changes, as the totals of clients are locked last. */

@@ -117,6 +117,7 @@ public record ProjectFilter(
     /** As a list reads them. */
     Conditions conditions() {
         var conditions = new Conditions("project")
+                .beside(KeptFigures.TABLE, "archived", "status")
                 .equal("archived", archived)
                 .equal("client_id", clientId, "ix_project_of_client")
                 .equal("status", status == null ? null : status.name())

@@ -35,13 +35,11 @@ public enum ProjectHealth {
     /** As a list reads them. */
     Conditions addTo(Conditions conditions) {
         return switch (this) {
-            case OVER_BUDGET -> conditions.beside(KeptFigures.TABLE, "budget_used", USED_UP_FROM, null);
-            case NEARLY_USED -> conditions.beside(KeptFigures.TABLE, "budget_used", NEARLY_USED_FROM, USED_UP_FROM);
-            case LOW_MARGIN -> conditions.beside(KeptFigures.TABLE, "margin_percent", null, TARGET_MARGIN);
+            case OVER_BUDGET -> conditions.besideBetween("budget_used", USED_UP_FROM, null);
+            case NEARLY_USED -> conditions.besideBetween("budget_used", NEARLY_USED_FROM, USED_UP_FROM);
+            case LOW_MARGIN -> conditions.besideBetween("margin_percent", null, TARGET_MARGIN);
             case QUIET ->
-                conditions
-                        .equal("status", ProjectStatus.ACTIVE.name())
-                        .besideBefore(KeptFigures.TABLE, "last_entry", quietSince());
+                conditions.equal("status", ProjectStatus.ACTIVE.name()).besideBefore("last_entry", quietSince());
         };
     }
 

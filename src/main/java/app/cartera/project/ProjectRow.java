@@ -120,7 +120,7 @@ public record ProjectRow(
         ListOrder order(boolean descending) {
             var name = name().toLowerCase(Locale.ROOT);
             return OF_ENTRIES.contains(this)
-                    ? new ListOrder(KeptFigures.TABLE, column, "ix_project_figures_" + name, descending)
+                    ? new ListOrder(true, column, "ix_project_figures_" + name, descending)
                     : new ListOrder(column, "ix_project_by_" + name, descending);
         }
     }

@@ -4,14 +4,22 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the records of a list must fulfil, as SQL on their table with the alias {@code r}. By convention the words of table
- * {@code x} are in {@code x_word}, and refer to it by {@code x_id}.
+ * {@code x} are in {@code x_word}, and refer to it by {@code x_id}; so does the table that may stand beside it, with the alias
+ * {@code o}, which has a row for each record.
  */
 public final class Conditions {
+
+    /** The aliases. */
+    static final String RECORD = "r";
+
+    static final String BESIDE = "o";
 
     /** Sorts after every letter, in Java's order and in that of Unicode. */
     private static final String LAST = "\uffff";
@@ -19,7 +27,13 @@ public final class Conditions {
     final String table;
     final String counted;
     final List<Condition> all = new ArrayList<>();
+
+    @Nullable
+    String beside;
+
     boolean spread;
+
+    private Set<String> repeated = Set.of();
 
     public Conditions(String table) {
         this.table = table;
@@ -32,9 +46,26 @@ public final class Conditions {
         this.counted = table + " r use index (" + index + ")";
     }
 
+    /**
+     * Names the table that stands beside that of the records; to be said first.
+     *
+     * @param repeated columns of the records that it has as well, so that its indexes can answer for them
+     */
+    public Conditions beside(String besideTable, String... repeated) {
+        this.beside = besideTable;
+        this.repeated = Set.of(repeated);
+        return this;
+    }
+
     /** The column has this value; nothing is asked for null. */
     public Conditions equal(String column, @Nullable Object value) {
-        return value == null ? this : add(new Condition("r." + column + " = ?", List.of(value), null));
+        if (value == null) {
+            return this;
+        }
+        var check = "." + column + " = ?";
+        return repeated.contains(column)
+                ? add(new Condition(Place.BOTH, check, List.of(value), null))
+                : add(new Condition(Place.RECORD, "r" + check, List.of(value), null));
     }
 
     /** The same for a column that is the first of an index: what has the value is found quickly if it is not much. */
@@ -46,7 +77,7 @@ public final class Conditions {
         var check = "r." + column + comparison;
         var sample = "select 1 from " + table + " r where " + check;
         var from = table + " r use index (" + index + ")";
-        return add(new Condition(check, values, new Source(sample, from, column, false)));
+        return add(new Condition(Place.RECORD, check, values, new Source(sample, from, column, false)));
     }
 
     /** The column, the first of an index, has no value. */
@@ -56,13 +87,14 @@ public final class Conditions {
 
     /** The column begins with this: a walk in the order of the column goes there at once. */
     public Conditions beginning(String column, String prefix) {
-        return add(new Condition(between("r." + column), List.of(prefix, prefix + LAST), null));
+        return add(new Condition(Place.RECORD, between("r." + column), List.of(prefix, prefix + LAST), null));
     }
 
     /** It does not: without those that stand together, what has a word is spread evenly over an order by the column. */
     public Conditions notBeginning(String column, String prefix) {
         spread = true;
-        return add(new Condition("not (" + between("r." + column) + ")", List.of(prefix, prefix + LAST), null));
+        return add(new Condition(
+                Place.RECORD, "not (" + between("r." + column) + ")", List.of(prefix, prefix + LAST), null));
     }
 
     private static String between(String column) {
@@ -73,7 +105,7 @@ public final class Conditions {
     public Conditions except(List<Long> ids) {
         if (!ids.isEmpty()) {
             var marks = "?" + ", ?".repeat(ids.size() - 1);
-            add(new Condition("r.id not in (" + marks + ")", List.copyOf(ids), null));
+            add(new Condition(Place.RECORD, "r.id not in (" + marks + ")", List.copyOf(ids), null));
         }
         return this;
     }
@@ -91,42 +123,30 @@ public final class Conditions {
         return value == null ? this : linked(linkTable, "l." + column + " = ?", new Object[] {value});
     }
 
-    /** In a table that has one row for each record, the column is at least this much, or less than that; null does not matter. */
-    public Conditions beside(String besideTable, String column, @Nullable BigDecimal from, @Nullable BigDecimal below) {
+    /** In the table beside it, the column is at least this much, or less than that; null does not matter. */
+    public Conditions besideBetween(String column, @Nullable BigDecimal from, @Nullable BigDecimal below) {
         var values = new ArrayList<Object>();
         var checks = new ArrayList<String>();
         if (from != null) {
-            checks.add("l." + column + " >= ?");
+            checks.add("o." + column + " >= ?");
             values.add(from);
         }
         if (below != null) {
-            checks.add("l." + column + " < ?");
+            checks.add("o." + column + " < ?");
             values.add(below);
         }
-        var condition = String.join(" and ", checks);
-        return beside(besideTable, condition, values, List.of(condition));
+        return ofBeside(column, String.join(" and ", checks), values);
     }
 
-    /** In such a table, the column has an earlier day, or none. */
-    public Conditions besideBefore(String besideTable, String column, LocalDate date) {
-        var earlier = "l." + column + " < ?";
-        var none = "l." + column + " is null";
-        return beside(besideTable, "(" + earlier + " or " + none + ")", List.of(date), List.of(earlier, none));
+    /** In that table, the column has an earlier day, or none. */
+    public Conditions besideBefore(String column, LocalDate date) {
+        return ofBeside(column, "(o.%1$s < ? or o.%1$s is null)".formatted(column), List.of(date));
     }
 
-    /** @param parts of the condition, each of which an index answers: H2 has none for an "or" */
-    private Conditions beside(String besideTable, String condition, List<Object> values, List<String> parts) {
-        var reference = "l." + table + "_id";
-        var from = " from " + besideTable + " l where ";
-        var check = "(select 1" + from + condition + " and " + reference + " = r.id limit 1) = 1";
-        var sample = union(parts, "select 1" + from);
-        var found = union(parts, "select " + reference + " as id" + from);
-        var source = "(" + found + ") f left join " + table + " r on r.id = f.id";
-        return add(new Condition(check, values, new Source(sample, source, null, true)));
-    }
-
-    private static String union(List<String> conditions, String select) {
-        return conditions.stream().map(select::concat).collect(Collectors.joining(" union all "));
+    /** By convention it has an index of each column. */
+    private Conditions ofBeside(String column, String check, List<Object> values) {
+        var from = "%1$s o use index (ix_%1$s_%2$s)".formatted(beside, column);
+        return add(new Condition(Place.BESIDE, check, values, new Source(null, from, null, false)));
     }
 
     private Conditions linked(String linkTable, String condition, Object... values) {
@@ -137,7 +157,7 @@ public final class Conditions {
         var sample = "select 1" + from;
         // An outer join, lest H2 begins with all the records and looks for their links; Search says it to MySQL.
         var source = "(select distinct " + reference + " as id" + from + ") f left join " + table + " r on r.id = f.id";
-        return add(new Condition(check, List.of(values), new Source(sample, source, null, true)));
+        return add(new Condition(Place.RECORD, check, List.of(values), new Source(sample, source, null, true)));
     }
 
     private Conditions add(Condition condition) {
@@ -145,22 +165,72 @@ public final class Conditions {
         return this;
     }
 
+    /** Selects a row for each record that the source of a condition has, or more; with the values of {@link #sampled}. */
+    String sample(Condition condition) {
+        var source = Objects.requireNonNull(condition.source);
+        return source.sample != null
+                ? source.sample
+                : "select 1 from " + source.from + " where "
+                        + sampled(condition).stream()
+                                .map(each -> each.check(BESIDE))
+                                .collect(Collectors.joining(" and "));
+    }
+
+    /** What is asked of the source of a condition: of the table beside all that this repeats of the records. */
+    List<Condition> sampled(Condition condition) {
+        return condition.place == Place.BESIDE
+                ? all.stream()
+                        .filter(each -> each.place == Place.BOTH || each == condition)
+                        .toList()
+                : List.of(condition);
+    }
+
+    /** Which table can tell whether a record fulfils something. */
+    enum Place {
+        RECORD,
+        BESIDE,
+        BOTH
+    }
+
     /**
      * One thing to fulfil.
      *
-     * @param check what must be true of a record
+     * @param check what must be true of a record; without the alias where both tables can tell
      * @param source where the records that fulfil it come from without looking at the others, if there is such a place
      */
     record Condition(
-            String check, List<Object> values, @Nullable Source source) {}
+            Place place,
+            String check,
+            List<Object> values,
+            @Nullable Source source) {
+
+        /** @param first the alias of the table that is read first */
+        String check(String first) {
+            return place == Place.BOTH ? first + check : check;
+        }
+
+        boolean isExact() {
+            return source != null && source.exact;
+        }
+
+        String from() {
+            return Objects.requireNonNull(source).from;
+        }
+
+        @Nullable
+        String column() {
+            return source == null ? null : source.column;
+        }
+    }
 
     /**
      * Records that fulfil a condition.
      *
-     * @param sample selects a row for each of them, or more
+     * @param sample selects a row for each of them, or more; null where their table itself can be asked
      * @param from what to select from in place of the table
      * @param column that has one value in all of them, and with which their index begins; null where there is none
      * @param exact whether no check is needed any more
      */
-    record Source(String sample, String from, @Nullable String column, boolean exact) {}
+    record Source(
+            @Nullable String sample, String from, @Nullable String column, boolean exact) {}
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +48,13 @@ public class Search {
         if (found.none()) {
             return List.of();
         }
-        var source = toRead(found, offset + limit, order);
-        var table = conditions.table;
-        var values = new ArrayList<Object>();
-        var sql = SELECT + "r.id" + selection(conditions, source, order.walk(table), order.joined(table), values)
-                + order.sql(table, column(source)) + " limit ? offset ?";
+        var selection = new Selection(conditions, toRead(conditions, found, offset + limit, order), order);
+        var values = selection.values();
         values.add(limit);
         values.add(offset);
-        return numbers(sql, values).stream().map(Number::longValue).toList();
+        return numbers(SELECT + selection.ids() + selection.sorted() + " limit ? offset ?", values).stream()
+                .map(Number::longValue)
+                .toList();
     }
 
     /** The ids of all of them, in order: one after the other from the database, as they can be a million. */
@@ -65,12 +63,10 @@ public class Search {
         if (found.none()) {
             return new long[0];
         }
-        var source = toRead(found, Integer.MAX_VALUE, order);
-        var table = conditions.table;
-        var values = new ArrayList<Object>();
-        var sql = SELECT + "r.id" + selection(conditions, source, order.walk(table), order.joined(table), values)
-                + order.sql(table, column(source));
-        return entities.unwrap(Session.class).doReturningWork(connection -> IdStream.read(connection, sql, values));
+        var selection = new Selection(conditions, toRead(conditions, found, Integer.MAX_VALUE, order), order);
+        var sql = SELECT + selection.ids() + selection.sorted();
+        return entities.unwrap(Session.class)
+                .doReturningWork(connection -> IdStream.read(connection, sql, selection.values()));
     }
 
     /** How many records there are. */
@@ -85,9 +81,10 @@ public class Search {
     }
 
     private long count(Conditions conditions, Conditions.@Nullable Condition source) {
-        var values = new ArrayList<Object>();
-        var sql = SELECT + "count(*)" + selection(conditions, source, conditions.counted, "", values);
-        return numbers(sql, values).getFirst().longValue();
+        var selection = new Selection(conditions, source, null);
+        return numbers(SELECT + selection.sql("count(*)"), selection.values())
+                .getFirst()
+                .longValue();
     }
 
     /** How many records there are, but not more than this. */
@@ -96,60 +93,44 @@ public class Search {
         if (found.none()) {
             return 0;
         }
-        var values = new ArrayList<Object>();
-        var source = found.few(most, null) ? found.smallest() : null;
-        var sql = "select count(*) from (" + SELECT + "r.id"
-                + selection(conditions, source, conditions.counted, "", values) + " limit ?) s";
+        var smallest = new Selection(conditions, found.smallest(), null);
+        var selection =
+                found.few(most, null) || smallest.isBesideFirst() ? smallest : new Selection(conditions, null, null);
+        var values = selection.values();
         values.add(most);
-        return numbers(sql, values).getFirst().longValue();
+        return numbers("select count(*) from (" + SELECT + selection.ids() + " limit ?) s", values)
+                .getFirst()
+                .longValue();
     }
 
     /** What to read and sort; nothing where it is less work to walk until so many are found. */
-    private Conditions.@Nullable Condition toRead(Sources found, long wanted, ListOrder order) {
+    private Conditions.@Nullable Condition toRead(Conditions conditions, Sources found, long wanted, ListOrder order) {
         var smallest = found.smallest();
         if (found.few(wanted, order)) {
             return smallest;
         }
         var most = (int) Math.min(MANY, found.records() / SHARE);
-        var sorts =
-                smallest != null && found.walkIsUnsure(order) && most > FEW && countUpTo(most + 1, smallest) <= most;
+        var sorts = smallest != null
+                && found.walkIsUnsure(order)
+                && most > FEW
+                && countUpTo(most + 1, conditions, smallest) <= most;
         return sorts ? smallest : null;
     }
 
-    private long countUpTo(int most, Conditions.Condition condition) {
-        return numbers(counting(condition, most, 0), condition.values())
+    private long countUpTo(int most, Conditions conditions, Conditions.Condition source) {
+        return numbers(counting(conditions, source, most, 0), sampled(conditions, source))
                 .getFirst()
                 .longValue();
     }
 
-    private static String counting(Conditions.Condition condition, int most, int number) {
-        var sample = Objects.requireNonNull(condition.source()).sample();
-        return "select count(*) from (%s limit %d) s%d".formatted(sample, most, number);
+    private static String counting(Conditions conditions, Conditions.Condition source, int most, int number) {
+        return "select count(*) from (%s limit %d) s%d".formatted(conditions.sample(source), most, number);
     }
 
-    private static @Nullable String column(Conditions.@Nullable Condition first) {
-        return first == null || first.source() == null ? null : first.source().column();
-    }
-
-    private static String selection(
-            Conditions conditions,
-            Conditions.@Nullable Condition first,
-            String otherwise,
-            String joined,
-            List<Object> values) {
-        var source = first == null ? null : first.source();
-        var checks = new ArrayList<String>();
-        if (first != null && source != null && source.exact()) {
-            values.addAll(first.values());
-        }
-        for (var condition : conditions.all) {
-            if (condition != first || source == null || !source.exact()) {
-                checks.add(condition.check());
-                values.addAll(condition.values());
-            }
-        }
-        var from = source == null ? otherwise : source.from() + joined;
-        return " from " + from + (checks.isEmpty() ? "" : " where " + String.join(" and ", checks));
+    private static List<Object> sampled(Conditions conditions, Conditions.Condition source) {
+        return conditions.sampled(source).stream()
+                .flatMap(condition -> condition.values().stream())
+                .toList();
     }
 
     private static List<Conditions.Condition> possible(Conditions conditions) {
@@ -167,9 +148,9 @@ public class Search {
         var values = new ArrayList<Object>();
         for (var condition : possible) {
             sql.append(", (")
-                    .append(counting(condition, FEW + 1, values.size()))
+                    .append(counting(conditions, condition, FEW + 1, values.size()))
                     .append(")");
-            values.addAll(condition.values());
+            values.addAll(sampled(conditions, condition));
         }
         var row = (Object[]) query(sql.toString(), values).getSingleResult();
         var sizes = IntStream.range(1, row.length)
@@ -233,9 +214,7 @@ public class Search {
 
         private boolean smallestIsAWord() {
             var smallest = smallest();
-            return smallest != null
-                    && smallest.source() != null
-                    && smallest.source().exact();
+            return smallest != null && smallest.isExact();
         }
     }
 }

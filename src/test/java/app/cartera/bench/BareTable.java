@@ -2,6 +2,7 @@ package app.cartera.bench;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,9 +16,15 @@ class BareTable {
     private final String table;
     private final boolean mySql;
     private final Map<String, List<String>> indexes = new LinkedHashMap<>();
-    private final List<ForeignKey> foreignKeys = new ArrayList<>();
+    private final Map<String, ForeignKey> foreignKeys = new LinkedHashMap<>();
 
-    private record ForeignKey(String name, String column, String referred, String rule) {}
+    private record ForeignKey(List<String> columns, String referred, List<String> referredColumns, String rules) {
+
+        String sql() {
+            return "foreign key (%s) references %s (%s)%s"
+                    .formatted(String.join(", ", columns), referred, String.join(", ", referredColumns), rules);
+        }
+    }
 
     BareTable(Connection connection, String table) throws SQLException {
         this.connection = connection;
@@ -26,13 +33,14 @@ class BareTable {
         var schema = connection.getCatalog();
         try (var found = connection.getMetaData().getImportedKeys(schema, null, table)) {
             while (found.next()) {
-                foreignKeys.add(new ForeignKey(
+                var rules = rule(found, "DELETE_RULE", " on delete cascade")
+                        + rule(found, "UPDATE_RULE", " on update cascade");
+                var referred = found.getString("PKTABLE_NAME");
+                var key = foreignKeys.computeIfAbsent(
                         found.getString("FK_NAME"),
-                        found.getString("FKCOLUMN_NAME"),
-                        found.getString("PKTABLE_NAME"),
-                        found.getShort("DELETE_RULE") == DatabaseMetaData.importedKeyCascade
-                                ? " on delete cascade"
-                                : ""));
+                        name -> new ForeignKey(new ArrayList<>(), referred, new ArrayList<>(), rules));
+                key.columns().add(found.getString("FKCOLUMN_NAME"));
+                key.referredColumns().add(found.getString("PKCOLUMN_NAME"));
             }
         }
         try (var found = connection.getMetaData().getIndexInfo(schema, null, table, false, true)) {
@@ -43,8 +51,8 @@ class BareTable {
                 }
             }
         }
-        for (var key : foreignKeys) {
-            execute("alter table " + table + " drop constraint " + key.name());
+        for (var key : foreignKeys.keySet()) {
+            execute("alter table " + table + " drop constraint " + key);
         }
         for (var index : indexes.keySet()) {
             execute("alter table " + table + " drop index " + index);
@@ -59,10 +67,14 @@ class BareTable {
         if (mySql) {
             execute("set foreign_key_checks = 0");
         }
-        for (var key : foreignKeys) {
-            execute("alter table " + table + " add constraint " + key.name() + " foreign key (" + key.column()
-                    + ") references " + key.referred() + " (id)" + key.rule() + (mySql ? "" : " nocheck"));
+        for (var key : foreignKeys.entrySet()) {
+            execute("alter table " + table + " add constraint " + key.getKey() + " "
+                    + key.getValue().sql() + (mySql ? "" : " nocheck"));
         }
+    }
+
+    private static String rule(ResultSet key, String column, String cascade) throws SQLException {
+        return key.getShort(column) == DatabaseMetaData.importedKeyCascade ? cascade : "";
     }
 
     private void execute(String sql) throws SQLException {

@@ -32,7 +32,8 @@ public class DataBuilder {
     private static final LocalDateTime FIRST_MOMENT = LocalDateTime.of(2025, 1, 1, 8, 0);
     private static final List<String> TABLES =
             List.of("contact", "contact_word", "project", "project_word", "project_figures");
-    private static final String FIGURES = "project_id revenue costs margin margin_percent budget_used last_entry";
+    private static final String FIGURES =
+            "project_id archived status revenue costs margin margin_percent budget_used last_entry";
     private static final int TAGS = 20;
 
     private final Random random = new Random(20161104);
@@ -159,8 +160,10 @@ public class DataBuilder {
                 var figures = new Batch(connection, "project_figures", FIGURES.split(" "));
                 var tags = new Batch(connection, "project_tag", "tag_id", "project_id")) {
             for (var id = 1; id <= size.projects; id++) {
-                project(rows, id);
-                figures(figures, id);
+                var status = status();
+                var archived = random.nextInt(50) == 0;
+                project(rows, id, status, archived);
+                figures(figures, id, status, archived);
             }
             for (var id = 1; id <= size.projects; id += 3) {
                 tags.add(1 + (id / 3 + random.nextInt(TAGS / 2)) % TAGS, id);
@@ -168,7 +171,7 @@ public class DataBuilder {
         }
     }
 
-    private void project(Batch rows, int id) throws SQLException {
+    private void project(Batch rows, int id, ProjectStatus status, boolean archived) throws SQLException {
         var name = names.project();
         var code = random.nextInt(10) < 6 ? "P-%06d".formatted(id) : null;
         var client = client(id);
@@ -185,7 +188,7 @@ public class DataBuilder {
                 random.nextInt(3) == 0 ? names.objective() : null,
                 client,
                 client == null ? null : clientKeys.get(client - 1),
-                status().name(),
+                status.name(),
                 start,
                 start == null || random.nextInt(5) == 0 ? null : start.plusDays(30 + random.nextInt(700)),
                 owner,
@@ -194,18 +197,20 @@ public class DataBuilder {
                 type.name(),
                 type == BudgetType.NO_LIMIT ? null : BigDecimal.valueOf(500L * (1 + random.nextInt(1_000))),
                 random.nextInt(10) < 8 ? "EUR" : names.pick(List.of("USD", "GBP", "CHF")),
-                random.nextInt(50) == 0,
+                archived,
                 FIRST_MOMENT.plusSeconds(random.nextInt(50_000_000)));
         projectWords.add(id, Folded.words(name, code, code == null ? null : Folded.compact(code)));
     }
 
     /** As if there were entries: lists are sorted by the sums alone. */
-    private void figures(Batch rows, int id) throws SQLException {
+    private void figures(Batch rows, int id, ProjectStatus status, boolean archived) throws SQLException {
         var revenue = random.nextInt(4) == 0 ? 0 : random.nextInt(500_000);
         var costs = random.nextInt(5) == 0 ? 0 : random.nextInt(400_000);
         var some = revenue > 0 || costs > 0;
         rows.add(
                 id,
+                archived,
+                status.name(),
                 revenue,
                 costs,
                 revenue - costs,

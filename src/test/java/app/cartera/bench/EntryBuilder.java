@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -83,6 +84,8 @@ class EntryBuilder {
     static class Project {
 
         final long id;
+        final boolean archived;
+        final String status;
         final String currency;
         final boolean charged;
         final @Nullable BigDecimal budget;
@@ -93,11 +96,13 @@ class EntryBuilder {
         @Nullable
         LocalDate lastEntry;
 
-        Project(long id, String currency, String budgetType, @Nullable BigDecimal budget, @Nullable Long former) {
-            this.id = id;
-            this.currency = currency;
-            this.charged = budgetType.equals("TIME_AND_MATERIALS");
-            this.budget = budget;
+        Project(ResultSet row, @Nullable Long former) throws SQLException {
+            this.id = row.getLong("id");
+            this.archived = row.getBoolean("archived");
+            this.status = row.getString("status");
+            this.currency = row.getString("currency");
+            this.charged = row.getString("budget_type").equals("TIME_AND_MATERIALS");
+            this.budget = row.getBigDecimal("budget_amount");
             this.former = former;
         }
 
@@ -115,12 +120,11 @@ class EntryBuilder {
         var projects = new ArrayList<Project>();
         try (var statement = connection.createStatement();
                 var found = statement.executeQuery(
-                        "select id, currency, client_id, budget_type, budget_amount from project order by id")) {
+                        "select id, archived, status, currency, client_id, budget_type, budget_amount from project"
+                                + " order by id")) {
             while (found.next()) {
-                var client = found.getLong(3);
-                var former = random.nextInt(30) == 0 && client > 2 ? client - 1 : null;
-                projects.add(new Project(
-                        found.getLong(1), found.getString(2), found.getString(4), found.getBigDecimal(5), former));
+                var client = found.getLong("client_id");
+                projects.add(new Project(found, random.nextInt(30) == 0 && client > 2 ? client - 1 : null));
             }
         }
         return projects;

@@ -4,10 +4,12 @@ import static app.cartera.bench.Operation.reading;
 
 import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactFilter;
+import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ContactType;
 import app.cartera.project.ProjectFilter;
+import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
@@ -59,6 +61,26 @@ class ReadOperations {
             var name = "page in the middle by " + key.name().toLowerCase(Locale.ROOT);
             all.add(reading("middle", name, 40, 120, run -> page(ProjectFilter.NONE, middle(run), sort(run, key))));
         }
+        all.add(reading(
+                "middle",
+                "page in the middle by revenue",
+                40,
+                120,
+                run -> page(ProjectFilter.NONE, middle(run), sort(run, ProjectRow.SortKey.REVENUE))));
+        for (var health : ProjectHealth.values()) {
+            var name = "health: " + health.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            all.add(reading("health", name + ", page and count", 40, 120, run -> {
+                var filter = ProjectFilter.NONE.withHealth(health);
+                projects.count(filter);
+                page(filter, run % 3, sort(run, ProjectRow.SortKey.values()[Math.floorMod(run, 16)]));
+            }));
+        }
+        all.add(reading("health", "health of client with 10,000 projects, page and count", 40, 120, run -> {
+            var filter = ProjectFilter.ofClient(DataBuilder.LARGEST_CLIENT)
+                    .withHealth(ProjectHealth.values()[Math.floorMod(run, 4)]);
+            projects.count(filter);
+            page(filter, run % 3, sort(run, ProjectRow.SortKey.values()[Math.floorMod(run, 16)]));
+        }));
         all.add(words("frequent", FREQUENT));
         all.add(words("medium", MEDIUM));
         all.add(words("rare", RARE));
@@ -81,6 +103,12 @@ class ReadOperations {
                 "client", "client with 10,000 projects", 40, 80, run -> client(DataBuilder.LARGEST_CLIENT, run)));
         all.add(reading(
                 "client", "client with some projects", 40, 80, run -> client(2 + Math.floorMod(run * 131, 900), run)));
+        all.add(reading(
+                "contacts",
+                "contacts like one that is typed",
+                8,
+                20,
+                run -> contacts.likelyDuplicates(ContactForm.newClient(pick(TYPED, run) + " " + run))));
         for (var key : ContactRow.SortKey.values()) {
             var name = "contacts by " + key.name().toLowerCase(Locale.ROOT);
             all.add(reading(

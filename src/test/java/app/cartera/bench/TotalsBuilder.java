@@ -20,7 +20,7 @@ class TotalsBuilder implements AutoCloseable {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final String FIGURES =
-            "project_id revenue costs margin margin_percent budget_used left_out last_entry";
+            "project_id archived status revenue costs margin margin_percent budget_used left_out last_entry";
 
     private final Connection connection;
     private final BareTable table;
@@ -38,6 +38,8 @@ class TotalsBuilder implements AutoCloseable {
         var costs = rounded(project.costs);
         rows.add(
                 project.id,
+                project.archived,
+                project.status,
                 project.revenue,
                 project.costs,
                 project.revenue.subtract(project.costs),

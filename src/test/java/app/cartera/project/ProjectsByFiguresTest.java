@@ -60,6 +60,9 @@ class ProjectsByFiguresTest {
     ProjectBulkService bulk;
 
     @Autowired
+    ProjectUndoing undoing;
+
+    @Autowired
     ContributionService contributions;
 
     @Autowired
@@ -146,6 +149,30 @@ class ProjectsByFiguresTest {
         assertThat(projects.countUpTo(1, filter)).isEqualTo(1);
         assertThat(bulk.preview(billable(filter)).changing()).isEqualTo(expected.size());
         assertThat(ProjectFilter.of(filter.parameters())).isEqualTo(filter);
+    }
+
+    @Test
+    void what_is_closed_archived_or_brought_back_in_bulk_is_found_as_what_it_is_now() {
+        var quiet = ProjectFilter.NONE.withHealth(ProjectHealth.QUIET);
+        var number = projects.count(quiet);
+
+        var closed = changed(quiet, new BulkChange.ChangeStatus(ProjectStatus.CLOSED));
+        assertThat(paged(quiet, SortKey.LAST_ENTRY, false)).isEmpty();
+        undoing.undo(closed);
+        assertThat(paged(quiet, SortKey.LAST_ENTRY, false)).hasSize((int) number);
+
+        var archived = changed(quiet, new BulkChange.Archive());
+        assertThat(paged(quiet, SortKey.LAST_ENTRY, true)).isEmpty();
+        assertThat(projects.count(quiet.withArchived(true))).isGreaterThanOrEqualTo(number);
+        undoing.undo(archived);
+        assertThat(projects.count(quiet)).isEqualTo(number);
+    }
+
+    private long changed(ProjectFilter filter, BulkChange change) {
+        var selection = new ProjectSelection.Matching(filter, Set.of());
+        var preview = bulk.preview(new BulkRequest(change, selection, true));
+        assertThat(preview.changing()).isPositive();
+        return bulk.apply(preview);
     }
 
     @Test

@@ -36,6 +36,17 @@ public class AmountField extends TextField {
         return amount == null ? "" : text().of(amount);
     }
 
+    /**
+     * Refuses what may be a thousand times as much in another language: of numbers that have three decimals as often as
+     * thousands.
+     */
+    public ValidationResult unmistakable() {
+        return text().otherwise(getValue())
+                .map(other -> ValidationResult.error(
+                        getTranslation("amount.ambiguous", text(other), text(amount().orElse(null)))))
+                .orElse(ValidationResult.ok());
+    }
+
     /** Why it cannot be an amount in this currency: another one stands beside it. Empty where it can. */
     public String contradiction(@Nullable String currency) {
         var mark = text().mark(getValue());

@@ -37,6 +37,15 @@ record AmountText(Locale locale) {
         }
     }
 
+    /** What it means to who writes decimals as other languages do: "1.085" is 1085 in Spanish, and 1.085 elsewhere. */
+    Optional<BigDecimal> otherwise(String typed) {
+        var group = DecimalFormatSymbols.getInstance(locale).getGroupingSeparator();
+        var bare = bare(typed);
+        return bare.matches("[-+]?[1-9]\\d{0,2}%s\\d{3}".formatted(Pattern.quote(String.valueOf(group))))
+                ? Optional.of(new BigDecimal(bare.replace(group, '.')))
+                : Optional.empty();
+    }
+
     /** The currency beside the amount. */
     CurrencyMark mark(String typed) {
         return CurrencyMark.in(typed.toUpperCase(Locale.ROOT));

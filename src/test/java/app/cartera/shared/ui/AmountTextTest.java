@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,21 @@ class AmountTextTest {
     @ValueSource(strings = {"", "abc", "1,2,3", "1.23.456", "1,5e3", "--1", "1.234,", "9-9", "12 50", "12 ABC", "EUR"})
     void what_could_mean_two_things_or_none_is_no_amount(String typed) {
         assertThat(new AmountText(Locale.of("es")).parse(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "es | 1.085 | 1.085",
+                "en | 1,085 | 1.085",
+                "es | 1,085 |",
+                "es | 1085 |",
+                "es | 1.085,2 |",
+                "es | 1.000.085 |"
+            })
+    void what_other_languages_write_as_decimals_is_noticed(String language, String typed, @Nullable BigDecimal other) {
+        assertThat(new AmountText(Locale.of(language)).otherwise(typed)).isEqualTo(Optional.ofNullable(other));
     }
 
     @ParameterizedTest

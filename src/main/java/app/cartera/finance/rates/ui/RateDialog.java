@@ -37,6 +37,7 @@ class RateDialog extends FormDialog {
         binder.forField(currency).bind("currency");
         binder.forField(date).bind("date");
         binder.forField(perEuro)
+                .withValidator((typed, context) -> perEuro.unmistakable())
                 .withConverter(typed -> perEuro.amount().orElse(null), perEuro::text)
                 .bind("perEuro");
     }

@@ -151,6 +151,11 @@ class RatesViewTest extends SpringBrowserlessTest {
         save();
         assertThat(perEuro().getErrorMessage()).isEqualTo("Debe ser mayor que cero");
 
+        perEuro().setValue("1.085");
+        save();
+        assertThat(perEuro().getErrorMessage()).isEqualTo("¿Es 1,085 o 1085? Escríbalo de una de esas dos formas");
+        assertThat(perEuro().getValue()).isEqualTo("1.085");
+
         perEuro().setValue("1,07");
         save();
         assertThat(box("Moneda").getErrorMessage()).isEqualTo("Un euro es siempre un euro: elija otra moneda");

@@ -2,6 +2,7 @@ package app.cartera.contact;
 
 import app.cartera.shared.EmailAddress;
 import app.cartera.shared.PhoneNumber;
+import app.cartera.shared.Typed;
 import app.cartera.shared.WebAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -36,27 +37,23 @@ public record ContactForm(
         implements Serializable {
 
     public ContactForm {
-        name = name == null ? "" : name.strip();
-        legalName = text(legalName);
-        taxId = text(taxId);
-        email = text(email);
-        phone = text(phone);
-        website = text(website);
-        street = text(street);
-        postalCode = text(postalCode);
-        city = text(city);
-        region = text(region);
-        country = text(country);
-        notes = text(notes);
+        name = Typed.name(name);
+        legalName = Typed.text(legalName);
+        taxId = Typed.text(taxId);
+        email = Typed.text(email);
+        phone = Typed.text(phone);
+        website = Typed.text(website);
+        street = Typed.text(street);
+        postalCode = Typed.text(postalCode);
+        city = Typed.text(city);
+        region = Typed.text(region);
+        country = Typed.text(country);
+        notes = Typed.text(notes);
     }
 
     /** A new client with just a name, as typed in a picker. */
     public static ContactForm newClient(String name) {
         return new ContactForm(
                 null, 0, name, null, null, null, null, null, null, null, null, null, null, true, false, null);
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -1,6 +1,7 @@
 package app.cartera.finance;
 
 import app.cartera.shared.Money;
+import app.cartera.shared.Typed;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -41,16 +42,12 @@ public record EntryForm(
     public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     public EntryForm {
-        text = stripped(text);
-        reference = stripped(reference);
+        text = Typed.text(text);
+        reference = Typed.text(reference);
     }
 
     @AssertTrue
     public boolean isDateOfThisAge() {
         return date == null || (!date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY));
-    }
-
-    private static @Nullable String stripped(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

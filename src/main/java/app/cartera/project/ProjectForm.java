@@ -2,6 +2,7 @@ package app.cartera.project;
 
 import app.cartera.shared.Folded;
 import app.cartera.shared.Money;
+import app.cartera.shared.Typed;
 import app.cartera.shared.Values;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -55,9 +56,9 @@ public record ProjectForm(
     public static final int LONGEST_TAG = Tag.LONGEST;
 
     public ProjectForm {
-        name = name == null ? "" : name.strip();
-        code = text(code);
-        description = text(description);
+        name = Typed.name(name);
+        code = Typed.text(code);
+        description = Typed.text(description);
         tags = distinct(tags);
     }
 
@@ -99,13 +100,9 @@ public record ProjectForm(
     private static Set<String> distinct(@Nullable Set<String> typed) {
         var byKey = new TreeMap<String, String>();
         if (typed != null) {
-            typed.forEach(name -> byKey.putIfAbsent(Folded.key(name), name.strip()));
+            typed.stream().map(Typed::name).forEach(name -> byKey.putIfAbsent(Folded.key(name), name));
         }
         byKey.remove("");
         return Collections.unmodifiableSet(new LinkedHashSet<>(byKey.values()));
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

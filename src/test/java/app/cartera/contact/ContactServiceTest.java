@@ -188,6 +188,13 @@ class ContactServiceTest {
     }
 
     @Test
+    void a_name_that_cannot_be_seen_is_none() {
+        assertThatThrownBy(() -> contacts.create(ContactForm.newClient("\u200b")))
+                .isInstanceOf(ConstraintViolationException.class);
+        assertThat(contacts.create(ContactForm.newClient("Acme\u00a0")).name()).isEqualTo("Acme");
+    }
+
+    @Test
     void a_vat_number_is_the_same_with_and_without_the_letters_of_its_state() {
         var form = ContactForm.newClient("Acme");
         var spanish = contacts.create(with(form, Map.of("taxId", "B-12345674")));

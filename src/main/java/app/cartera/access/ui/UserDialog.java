@@ -29,7 +29,7 @@ class UserDialog extends FormDialog {
         var name = new TextField(getTranslation("user.name"));
         var username = new TextField(getTranslation("user.username"));
         username.setAutocomplete(Autocomplete.OFF);
-        var role = roles();
+        var role = roles(user);
         Stream.of(name, username).forEach(field -> field.setRequiredIndicatorVisible(true));
         password.setRequiredIndicatorVisible(true);
         addField("name", name);
@@ -53,13 +53,17 @@ class UserDialog extends FormDialog {
         onSave.accept(binder.writeRecord(), password.getValue());
     }
 
-    private Select<Role> roles() {
+    private Select<Role> roles(UserForm user) {
         var roles = new Select<Role>();
         roles.setLabel(getTranslation("user.role"));
         roles.setItems(Role.values());
         roles.setItemLabelGenerator(role -> getTranslation("role." + role));
-        roles.addValueChangeListener(
-                change -> roles.setHelperText(getTranslation("role." + change.getValue() + ".may")));
+        roles.addValueChangeListener(change -> roles.setHelperText(what(user, change.getValue())));
         return roles;
+    }
+
+    private String what(UserForm user, Role role) {
+        var may = getTranslation("role." + role + ".may");
+        return user.id() == null || role == user.role() ? may : getTranslation("user.role.endsSessions", may);
     }
 }

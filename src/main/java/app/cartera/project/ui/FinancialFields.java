@@ -56,9 +56,9 @@ public class FinancialFields extends ProjectFields {
         }
     }
 
-    /** What was typed as it is read elsewhere: nobody counts the zeros of "200000000". */
+    /** What was typed as it is read elsewhere: nobody counts the zeros of "200000000". Nothing beside another currency. */
     private @Nullable String written() {
-        return currency.isEmpty()
+        return currency.isEmpty() || !amount.contradiction(currency.getValue()).isEmpty()
                 ? null
                 : amount.amount()
                         .map(typed -> Formats.current().money(typed, currency.getValue()))

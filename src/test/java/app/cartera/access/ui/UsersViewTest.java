@@ -107,7 +107,11 @@ class UsersViewTest extends SpringBrowserlessTest {
     @Test
     void an_admin_gives_somebody_another_role() {
         choose("Eva Editora", EDIT);
+        assertThat(roles().getHelperText()).doesNotContain("sesiones");
         test(roles()).selectItem("Gestor");
+        assertThat(roles().getHelperText())
+                .isEqualTo(
+                        "Todo el trabajo, y ve el dinero. Al guardar se cerrarán las sesiones que la persona tenga abiertas");
         save();
 
         assertThat(notice()).isEqualTo("Eva Editora se ha guardado.");

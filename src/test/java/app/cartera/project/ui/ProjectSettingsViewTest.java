@@ -154,6 +154,7 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         test(amount).setValue("500 $");
         click("Guardar");
         assertThat(amount.getErrorMessage()).isEqualTo("Aquí pone $, pero la moneda es EUR");
+        assertThat(amount.getHelperText()).isNullOrEmpty();
         assertThat(saved().budgetAmount()).isEqualByComparingTo("40000.50");
     }
 

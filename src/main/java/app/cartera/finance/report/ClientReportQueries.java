@@ -23,6 +23,8 @@ class ClientReportQueries {
     /** To look up a contact on the way takes as long as sorting so many lines. */
     private static final int STEP = 4;
 
+    private static final Sort.Order BEST_FIRST = Sort.Order.desc(ClientReportRow.SortKey.REVENUE.name());
+
     private static final String LATEST = "select coalesce(max(id), 0) from entry";
     /** There are no more contacts than this, and it is known at once. */
     private static final String LAST_CONTACT = "select coalesce(max(id), 0) from contact";
@@ -100,6 +102,10 @@ class ClientReportQueries {
     }
 
     private ReportBeginning beginning(KeptSums kept, Sort.Order order) {
+        return kept.isOfCountry() ? ofCountry(kept, order) : ofAll(kept, order);
+    }
+
+    private ReportBeginning ofAll(KeptSums kept, Sort.Order order) {
         var top = jdbc.query(kept.top(), kept.values(), LineAndWhole::of);
         var whole = top.getFirst().whole();
         return new ReportBeginning(
@@ -108,7 +114,18 @@ class ClientReportQueries {
                         .map(LineAndWhole::line)
                         .filter(ReportLine::isOfClient)
                         .toList(),
-                lines(kept, sql(kept, order, whole.clients(), ClientReport.FIRST), 0, ClientReport.FIRST));
+                first(kept, order, whole, ClientReport.FIRST));
+    }
+
+    private ReportBeginning ofCountry(KeptSums kept, Sort.Order order) {
+        var whole = Objects.requireNonNull(
+                jdbc.queryForObject(kept.wholeOfCountry(), kept.values(), (row, number) -> Whole.of(row)));
+        return new ReportBeginning(
+                whole, first(kept, BEST_FIRST, whole, ClientReport.TOP), first(kept, order, whole, ClientReport.FIRST));
+    }
+
+    private List<ReportLine> first(KeptSums kept, Sort.Order order, Whole whole, int number) {
+        return lines(kept, sql(kept, order, whole.clients(), number), 0, number);
     }
 
     private ReportBeginning beginning(ReportScope entries, Sort.Order order) {
@@ -129,13 +146,20 @@ class ClientReportQueries {
 
     private String sql(ReportSource source, Sort.Order order, long all, long reach) {
         var column = column(order);
-        return column.equals(ClientReportRow.SortKey.NAME.sql) && source instanceof KeptSums kept && isNear(reach, all)
-                ? kept.linesByName(direction(order))
-                : source.lines(column, direction(order));
+        var direction = direction(order);
+        var isName = column.equals(ClientReportRow.SortKey.NAME.sql);
+        if (source instanceof KeptSums kept && (isName || kept.isOfCountry())) {
+            if (isNear(reach, all)) {
+                return isName ? kept.linesByName(direction) : kept.lines(column, direction);
+            } else if (kept.isOfCountry()) {
+                return kept.linesOfCountry(column, direction);
+            }
+        }
+        return source.lines(column, direction);
     }
 
     /**
-     * Whether so many lines are found sooner among all contacts, in the order of their names, than by sorting all lines. The
+     * Whether so many lines are found sooner among all contacts, in the order of the report, than by sorting all lines. The
      * fewer contacts are in the report, the more of them have to be passed over, each of which is looked up.
      */
     private boolean isNear(long reach, long all) {
@@ -144,7 +168,7 @@ class ClientReportQueries {
     }
 
     private static Sort.Order order(Sort sort) {
-        return sort.stream().findFirst().orElse(Sort.Order.desc(ClientReportRow.SortKey.REVENUE.name()));
+        return sort.stream().findFirst().orElse(BEST_FIRST);
     }
 
     private static String column(Sort.Order order) {

@@ -44,23 +44,46 @@ record KeptSums(ClientReportFilter filter, int year) implements ReportSource {
             (select count(*) from client_year y use index (ix_client_year_projects)%s) as all_clients,
                 %s
               from firm_year f where f.attribution = :attribution and f.entry_year = :year""".formatted(WHERE + WITH_PROJECTS, ALL.formatted("f"));
-    private static final String OF_SOME = """
-            coalesce(sum(case when y.projects > 0 then 1 else 0 end), 0) as all_clients,
-                %s
-              from client_year y use index (ix_client_year_revenue)%s""".formatted(ALL.formatted("y"), OF_COUNTRY + WHERE);
+    /** From an index that has the contacts of a country, of which H2 else would look up all that are in the report. */
+    private static final String OF_COUNTRY_ALONE = """
+            contact k use index (ix_contact_by_country) left join client_year y
+              on y.attribution = :attribution and y.entry_year = :year and y.client_id = k.id
+            where k.archived in (false, true) and k.country = :country""";
+
+    private static final String WHOLE_OF_COUNTRY = """
+            select /*+ join_fixed_order() */ coalesce(sum(case when y.projects > 0 then 1 else 0 end), 0) as all_clients,
+              %s
+            from %s""".formatted(ALL.formatted("y"), OF_COUNTRY_ALONE);
+    private static final String LINES_OF_COUNTRY = """
+            select /*+ join_fixed_order() */ y.client_id, k.name, y.projects, y.revenue, y.costs, y.earlier, y.left_out
+            from %s and y.projects > 0 order by %%1$s %%2$s, y.client_id %%2$s""".formatted(OF_COUNTRY_ALONE);
 
     /** One row at least, as those who left bring something to the period before. */
     private static final String TOP = """
             select t.*, w.*
             from (select %s) w
-            left join (%s) t on 1 = 1
-            order by t.revenue desc, t.client_id desc""";
+            left join (%%s) t on 1 = 1
+            order by t.revenue desc, t.client_id desc""".formatted(OF_FIRM);
 
-    /** The clients that bring most, the best first, and with each of them what all together bring. */
+    boolean isOfCountry() {
+        return filter.country() != null;
+    }
+
+    /** The clients that bring most, the best first, and with each of them what all together bring; not of a country. */
     String top() {
-        var first = LINES.formatted(index("revenue")) + narrowed() + WITH_PROJECTS + " and y.client_id > 0"
+        var first = LINES.formatted(index("revenue")) + WHERE + WITH_PROJECTS + " and y.client_id > 0"
                 + ORDER.formatted("y.revenue", "desc");
-        return TOP.formatted(filter.country() == null ? OF_FIRM : OF_SOME, first + " limit " + ClientReport.TOP);
+        return TOP.formatted(first + " limit " + ClientReport.TOP);
+    }
+
+    /** What all clients of the country bring together. */
+    String wholeOfCountry() {
+        return WHOLE_OF_COUNTRY;
+    }
+
+    /** The lines of the country, all of which are read and sorted. */
+    String linesOfCountry(String column, String direction) {
+        return LINES_OF_COUNTRY.formatted((isName(column) ? "k." : "y.") + column, direction);
     }
 
     @Override

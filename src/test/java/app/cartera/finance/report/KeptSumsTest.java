@@ -20,7 +20,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -46,8 +49,8 @@ class KeptSumsTest {
     @Autowired
     JdbcTemplate jdbc;
 
-    @Test
-    void by_name_the_contacts_in_their_order_give_the_lines_that_sorting_gives() {
+    @BeforeEach
+    void clients_of_two_countries() {
         for (var i = 0; i < 20; i++) {
             var project = project(client("Client " + i / 3, i % 2 == 0 ? "ES" : "FR"));
             if (i % 4 > 0) {
@@ -62,6 +65,10 @@ class KeptSumsTest {
         contacts.archive(vendor);
         entityManager.flush();
         entityManager.clear();
+    }
+
+    @Test
+    void by_name_the_contacts_in_their_order_give_the_lines_that_sorting_gives() {
         for (var country : Stream.of(null, "ES").toList()) {
             for (var direction : List.of("asc", "desc")) {
                 var kept = new KeptSums(ClientReportFilter.of(YEAR).withCountry(country), 2025);
@@ -73,6 +80,17 @@ class KeptSumsTest {
                             .isEqualTo(all.stream().skip(offset).limit(3).toList());
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SortKey.class)
+    void of_a_country_its_contacts_sorted_give_the_lines_that_passing_over_the_others_gives(SortKey key) {
+        var kept = new KeptSums(ClientReportFilter.of(YEAR).withCountry("ES"), 2025);
+        for (var direction : List.of("asc", "desc")) {
+            assertThat(lines(kept, kept.linesOfCountry(key.sql, direction), 0, 100))
+                    .hasSizeGreaterThan(4)
+                    .isEqualTo(lines(kept, kept.lines(key.sql, direction), 0, 100));
         }
     }
 

@@ -51,9 +51,6 @@ public class FirstAccounts {
 
     private User user(NewAccount account) {
         return new User(
-                Folded.key(account.username()),
-                account.name().strip(),
-                passwords.hash(account.password()),
-                account.role());
+                Folded.key(account.username()), account.name(), passwords.hash(account.password()), account.role());
     }
 }

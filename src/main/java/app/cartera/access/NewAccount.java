@@ -1,5 +1,6 @@
 package app.cartera.access;
 
+import app.cartera.shared.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,6 +11,10 @@ public record NewAccount(
         @NotBlank @Size(max = 120) String name,
         String password,
         @NotNull Role role) {
+
+    public NewAccount {
+        name = Typed.name(name);
+    }
 
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package app.cartera.access;
 
+import app.cartera.shared.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,4 +23,8 @@ public record UserForm(
         implements Serializable {
 
     public static final UserForm NEW = new UserForm(null, 0, "", "", Role.EDITOR);
+
+    public UserForm {
+        name = Typed.name(name);
+    }
 }

@@ -57,7 +57,7 @@ public class UserService {
     @Transactional
     public void create(@Valid UserForm form, String password) {
         var username = freeUsername(form);
-        users.save(new User(username, form.name().strip(), passwords.hash(password), form.role()));
+        users.save(new User(username, form.name(), passwords.hash(password), form.role()));
     }
 
     /**
@@ -81,8 +81,8 @@ public class UserService {
         }
         user.username = username;
         user.role = form.role();
-        if (!user.name.equals(form.name().strip())) {
-            user.rename(form.name().strip());
+        if (!user.name.equals(form.name())) {
+            user.rename(form.name());
             names.renamed(user.id, user.nameKey);
         }
     }

@@ -145,7 +145,7 @@ public final class Conditions {
 
     /** By convention it has an index of each column. */
     private Conditions ofBeside(String column, String check, List<Object> values) {
-        var from = "%1$s o use index (ix_%1$s_%2$s)".formatted(beside, column);
+        var from = "%1$s o use index (ix_%1$s_%2$s)".formatted(Objects.requireNonNull(beside), column);
         return add(new Condition(Place.BESIDE, check, values, new Source(null, from, null, false)));
     }
 

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** What people type and paste, without the white space and the invisible characters around it, which come from pages and sheets. */
 public final class Typed {
 
-    private static final String UNSEEN = "[\\s\\p{Z}\\p{Cc}\\p{Cf}]+";
-    private static final Pattern AROUND = Pattern.compile("^" + UNSEEN + "|" + UNSEEN + "$");
+    private static final String UNSEEN = "[\\s\\p{Z}\\p{Cc}\\p{Cf}]";
+    /** Each run of them is looked at once: somebody may paste a million spaces. */
+    private static final Pattern AROUND = Pattern.compile("^%1$s++|(?<!%1$s)%1$s++$".formatted(UNSEEN));
 
     private Typed() {}
 

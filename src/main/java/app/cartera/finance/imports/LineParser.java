@@ -5,6 +5,7 @@ import app.cartera.finance.EntryKind;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
 import app.cartera.shared.CurrencyMark;
+import app.cartera.shared.Typed;
 import app.cartera.sheet.AmountColumn;
 import app.cartera.sheet.Cell;
 import app.cartera.sheet.DayColumn;
@@ -64,7 +65,7 @@ final class LineParser {
     }
 
     private String text(Line line, ColumnRole role) {
-        return cell(line, role).text().strip();
+        return Typed.name(cell(line, role).text());
     }
 
     private @Nullable String textOrNull(Line line, ColumnRole role) {

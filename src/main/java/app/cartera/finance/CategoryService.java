@@ -4,7 +4,8 @@ import app.cartera.access.ForAdmins;
 import app.cartera.access.ForManagers;
 import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
-import jakarta.validation.constraints.NotBlank;
+import app.cartera.shared.Typed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -39,7 +40,7 @@ public class CategoryService {
      */
     @ForAdmins
     @Transactional
-    public long add(@NotBlank @Size(max = LONGEST_NAME) String name) {
+    public long add(@Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String name) {
         var category = new Category();
         rename(category, name);
         return categories.save(category).id;
@@ -53,7 +54,7 @@ public class CategoryService {
      */
     @ForAdmins
     @Transactional
-    public void rename(long id, @NotBlank @Size(max = LONGEST_NAME) String name) {
+    public void rename(long id, @Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String name) {
         rename(category(id), name);
     }
 
@@ -73,12 +74,12 @@ public class CategoryService {
 
     private void rename(Category category, String name) {
         categories
-                .findByNameKey(key(name))
+                .findByNameKey(key(Typed.name(name)))
                 .filter(other -> !other.id.equals(category.id))
                 .ifPresent(other -> {
                     throw new CategoryNameTaken(name);
                 });
-        category.rename(name.strip());
+        category.rename(Typed.name(name));
     }
 
     /** What two names have in common that are taken for one. */

@@ -1,6 +1,7 @@
 package app.cartera.project;
 
 import app.cartera.journal.OperationKind;
+import app.cartera.shared.Typed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -190,6 +191,10 @@ public sealed interface BulkChange extends Serializable {
     /** Puts a tag on the projects; it comes into being if there is none of this name. */
     record AddTag(
             @NotBlank @Size(max = ProjectForm.LONGEST_TAG) String tag) implements BulkChange {
+
+        public AddTag {
+            tag = Typed.name(tag);
+        }
 
         @Override
         public OperationKind kind() {

@@ -21,7 +21,7 @@ interface Tags extends JpaRepository<Tag, Long> {
     /** The tags of these names, made where there is none yet. */
     default Set<Tag> named(Collection<String> names) {
         var byKey = new LinkedHashMap<String, String>();
-        names.stream().sorted().forEach(name -> byKey.putIfAbsent(Tag.key(name), name.strip()));
+        names.stream().sorted().forEach(name -> byKey.putIfAbsent(Tag.key(name), name));
         var found = byKey.isEmpty() ? new HashSet<Tag>() : new HashSet<>(findByNameKeyIn(byKey.keySet()));
         found.forEach(tag -> byKey.remove(tag.nameKey));
         byKey.forEach((key, name) -> found.add(made(key, name)));
@@ -31,12 +31,12 @@ interface Tags extends JpaRepository<Tag, Long> {
     /** The id of the tag of this name, made if there is none yet. */
     default long idOf(String name) {
         var key = Tag.key(name);
-        return findByNameKey(key).orElseGet(() -> made(key, name.strip())).id;
+        return findByNameKey(key).orElseGet(() -> made(key, name)).id;
     }
 
     /** The name as the tag has it, if there is one. */
     default String spelling(String name) {
-        return findByNameKey(Tag.key(name)).map(tag -> tag.name).orElse(name.strip());
+        return findByNameKey(Tag.key(name)).map(tag -> tag.name).orElse(name);
     }
 
     private Tag made(String key, String name) {

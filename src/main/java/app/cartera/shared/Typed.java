@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 public final class Typed {
 
     private static final String UNSEEN = "[\\s\\p{Z}\\p{Cc}\\p{Cf}]";
+
+    /** Matches what has something to be seen, for the names that are no part of a form. */
+    public static final String SEEN = UNSEEN + "*+[\\s\\S]++";
+
     /** Each run of them is looked at once: somebody may paste a million spaces. */
     private static final Pattern AROUND = Pattern.compile("^%1$s++|(?<!%1$s)%1$s++$".formatted(UNSEEN));
 

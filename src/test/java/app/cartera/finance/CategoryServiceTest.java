@@ -50,10 +50,11 @@ class CategoryServiceTest {
     void a_name_is_of_one_alone_case_and_accents_apart() {
         categories.add("Logística");
 
-        assertThatThrownBy(() -> categories.add("LOGISTICA")).isInstanceOf(CategoryNameTaken.class);
+        assertThatThrownBy(() -> categories.add("LOGISTICA\u200b")).isInstanceOf(CategoryNameTaken.class);
         var usual = categories.all().getFirst().id();
         assertThatThrownBy(() -> categories.rename(usual, "logistica")).isInstanceOf(CategoryNameTaken.class);
         assertThatThrownBy(() -> categories.add(" ")).isInstanceOf(ConstraintViolationException.class);
+        assertThatThrownBy(() -> categories.add("\u200b")).isInstanceOf(ConstraintViolationException.class);
         assertThatThrownBy(() -> categories.add("x".repeat(61))).isInstanceOf(ConstraintViolationException.class);
         assertThatThrownBy(() -> categories.archive(987654321)).isInstanceOf(NotFound.class);
     }

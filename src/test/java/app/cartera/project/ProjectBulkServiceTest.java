@@ -98,6 +98,7 @@ class ProjectBulkServiceTest {
         for (var change : List.of(
                 new BulkChange.AddTag("x".repeat(ProjectForm.LONGEST_TAG + 1)),
                 new BulkChange.AddTag(" "),
+                new BulkChange.AddTag("\u200b"),
                 new BulkChange.MoveDates(List.of(ProjectDate.DUE), BulkChange.MoveDates.LONGEST + 1))) {
             var request = new BulkRequest(change, new ProjectSelection.Picked(Set.of(1L)), false);
             assertThatThrownBy(() -> bulk.preview(request)).isInstanceOf(ConstraintViolationException.class);

@@ -1,6 +1,7 @@
 package app.cartera.finance.ui;
 
 import app.cartera.finance.CategoryService;
+import app.cartera.shared.Typed;
 import app.cartera.shared.ui.FormDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
@@ -23,7 +24,7 @@ class CategoryDialog extends FormDialog {
         name.setValue(current);
         addField("name", name);
         binder.forField(name)
-                .withValidator(typed -> !typed.isBlank(), getTranslation("category.nameMissing"))
+                .withValidator(typed -> !Typed.name(typed).isEmpty(), getTranslation("category.nameMissing"))
                 .bind(text -> text, (text, typed) -> {});
     }
 

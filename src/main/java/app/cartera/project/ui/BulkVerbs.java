@@ -10,6 +10,7 @@ import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.TagName;
 import app.cartera.project.TagService;
+import app.cartera.shared.Typed;
 import app.cartera.shared.ui.DatePickers;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -140,7 +141,7 @@ class BulkVerbs implements Serializable {
         tag.addCustomValueSetListener(typed -> tag.setValue(typed.getDetail()));
         tag.setErrorMessage(text("bulk.tag.tooLong", ProjectForm.LONGEST_TAG));
         tag.addValueChangeListener(choice -> {
-            var name = choice.getValue() == null ? "" : choice.getValue().strip();
+            var name = Typed.name(choice.getValue());
             var tooLong = name.length() > ProjectForm.LONGEST_TAG;
             tag.setInvalid(tooLong);
             dialog.choose(name.isEmpty() || tooLong ? null : new BulkChange.AddTag(name));

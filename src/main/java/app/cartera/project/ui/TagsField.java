@@ -4,6 +4,7 @@ import app.cartera.project.ProjectForm;
 import app.cartera.project.TagName;
 import app.cartera.project.TagService;
 import app.cartera.shared.Folded;
+import app.cartera.shared.Typed;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.dom.DomEvent;
@@ -31,7 +32,7 @@ class TagsField extends MultiSelectComboBox<String> {
         setClearButtonVisible(true);
         setAllowCustomValue(true);
         setManualValidation(true);
-        addCustomValueSetListener(typed -> add(typed.getDetail().strip()));
+        addCustomValueSetListener(typed -> add(Typed.name(typed.getDetail())));
         getElement().addEventListener(TYPED, this::typed).addEventData(TEXT).addEventData(FOCUSED);
         setI18n(new MultiSelectComboBoxI18n()
                 .setCleared(getTranslation("tags.cleared"))
@@ -48,7 +49,7 @@ class TagsField extends MultiSelectComboBox<String> {
     private void typed(DomEvent event) {
         var text = event.getEventData().get(TEXT).asString("");
         if (text.isEmpty() && !event.getEventData().get(FOCUSED).asBoolean()) {
-            add(typing.strip());
+            add(Typed.name(typing));
         }
         typing = text;
     }

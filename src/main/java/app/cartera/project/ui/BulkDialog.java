@@ -170,7 +170,7 @@ class BulkDialog extends Dialog {
     /** Shows the progress in place of the question. What is left to do can be cancelled, or left to go on by itself. */
     void showRunning(RunningOperation running, Command cancelRest) {
         removeAll();
-        add(new Paragraph(getTranslation("bulk.running")), running);
+        add(new Paragraph(getTranslation("bulk.running")), running, waiting);
         getFooter().removeAll();
         var cancel = new Button(getTranslation("operation.cancel"), click -> cancelRest.execute());
         cancel.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);

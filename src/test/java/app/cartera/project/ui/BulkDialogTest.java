@@ -88,6 +88,26 @@ class BulkDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_went_on_in_the_background_is_told_once_it_is_counted_however_long_that_takes() {
+        var operation = running();
+        var result = new CompletableFuture<String>();
+        var told = new ArrayList<String>();
+        var dialog = dialog();
+        dialog.open();
+        dialog.showRunning(
+                new RunningOperation(runs, operation, ended -> dialog.awaitDone(result, told::add)), () -> {});
+        roundTrip();
+
+        jdbc.update("update journal_operation set state = 'DONE' where id = ?", operation);
+        poll();
+        poll();
+        result.complete("100,000 changed");
+        poll();
+
+        assertThat(told).containsExactly("100,000 changed");
+    }
+
+    @Test
     void while_it_is_being_done_nothing_else_can_be_chosen_and_a_refusal_says_why_it_was_not() {
         var doing = new CompletableFuture<Long>();
         var dialog = dialog();

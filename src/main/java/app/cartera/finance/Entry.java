@@ -80,7 +80,7 @@ class Entry {
         reference = form.reference();
         searchKey = Stream.of(text, reference)
                 .filter(part -> part != null)
-                .map(Folded::key)
+                .map(Folded::searched)
                 .collect(Collectors.joining(" "));
         searchKey = searchKey.substring(0, Math.min(searchKey.length(), 600));
         touch();

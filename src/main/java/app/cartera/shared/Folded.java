@@ -2,6 +2,7 @@ package app.cartera.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,16 +16,21 @@ import org.jspecify.annotations.Nullable;
 public final class Folded {
 
     private static final int LONGEST_WORD = 60;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}]+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Letters of Europe that are no accented ones to Unicode, though they are to those whose keyboard lacks them. */
+    private static final Map<String, String> PLAIN = Map.of(
+            "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ħ", "h", "ŧ", "t", "ı", "i");
+
+    private static final Pattern NOT_PLAIN = Pattern.compile("[" + String.join("", PLAIN.keySet()) + "]");
 
     private Folded() {}
 
     /** "  Seguros   IBÁÑEZ" gives "seguros ibanez". */
     public static String key(String text) {
         var bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+                UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return SPACES.matcher(bare.toLowerCase(Locale.ROOT).replace("ß", "ss"))
                 .replaceAll(" ")
                 .strip();
@@ -47,11 +53,16 @@ public final class Folded {
         return compact.isEmpty() ? null : compact.substring(0, Math.min(compact.length(), longest));
     }
 
-    /** The distinct words of all the texts, folded; nulls are passed over. */
+    /** What a text is searched by: "Łódź" gives "lodz", which its key, that tells namesakes apart, does not. */
+    public static String searched(String text) {
+        return NOT_PLAIN.matcher(key(text)).replaceAll(letter -> PLAIN.get(letter.group()));
+    }
+
+    /** The distinct words of all the texts, as they are searched by; nulls are passed over. */
     public static Set<String> words(@Nullable String... texts) {
         return Stream.of(texts)
                 .filter(text -> text != null)
-                .flatMap(text -> BETWEEN_WORDS.splitAsStream(key(text)))
+                .flatMap(text -> BETWEEN_WORDS.splitAsStream(searched(text)))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)))
                 .collect(Collectors.toSet());

@@ -58,6 +58,16 @@ class ContactServiceTest {
         assertThat(found("banez")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mærsk", "MAERSK", "Łódź", "lodz", "soren.kjaer", "サクラ", "さくら"})
+    void a_contact_with_letters_that_others_write_in_two_is_saved_and_found_either_way(String typed) {
+        var saved = contacts.create(with(
+                ContactForm.newClient("Mærsk Łódź"),
+                Map.of("legalName", "さくら サクラ maersk", "email", "soren.kjaer@maersk.example")));
+
+        assertThat(found(typed)).containsExactly(saved.id());
+    }
+
     @Test
     void contacts_are_sorted_without_case_and_accents() {
         List.of("zeta", "Ábaco", "Mar", "abeto").forEach(name -> contacts.create(ContactForm.newClient(name)));

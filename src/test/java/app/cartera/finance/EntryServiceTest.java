@@ -210,13 +210,14 @@ class EntryServiceTest {
         var invoice = categories.all().getFirst().id();
         post(with(revenue(project, "100"), Map.of("date", MAY_3, "categoryId", invoice, "text", "Hito Ibáñez")));
         post(with(cost(project, "30"), Map.of("date", MAY_3.plusDays(1), "reference", "R-77 Ibáñez")));
-        post(with(cost(project, "5"), Map.of("date", MAY_3.plusDays(2), "text", "100% taxi_x")));
+        post(with(cost(project, "5"), Map.of("date", MAY_3.plusDays(2), "text", "100% taxi_x Łódź")));
         post(cost(create(named("Other")), "1000"));
 
         assertThat(amounts(EntryFilter.NONE)).containsExactly("5", "30", "100");
         assertThat(amounts(EntryFilter.NONE.withWords("ibanez"))).containsExactly("30", "100");
         assertThat(amounts(EntryFilter.NONE.withWords("77 IBÁÑEZ"))).containsExactly("30");
         assertThat(amounts(EntryFilter.NONE.withWords("%"))).hasSize(3);
+        assertThat(amounts(EntryFilter.NONE.withWords("lodz"))).containsExactly("5");
         assertThat(amounts(EntryFilter.NONE.withKind(EntryKind.REVENUE))).containsExactly("100");
         assertThat(amounts(EntryFilter.NONE.withCategory(invoice))).containsExactly("100");
         assertThat(amounts(EntryFilter.NONE.withDates(MAY_3.plusDays(1), MAY_3.plusDays(1))))

@@ -103,6 +103,15 @@ class ProjectServiceTest {
     }
 
     @Test
+    void codes_that_differ_in_a_letter_are_two_and_tags_as_well_on_every_database() {
+        var one = projects.create(with(named("One"), Map.of("code", "Ø1", "tags", Set.of("Søn"))));
+        var two = projects.create(with(named("Two"), Map.of("code", "O1", "tags", Set.of("Son"))));
+
+        assertThat(one.tags()).containsExactly("Søn");
+        assertThat(two.tags()).containsExactly("Son");
+    }
+
+    @Test
     void a_project_cannot_be_due_before_it_starts() {
         var reversed =
                 with(named("One"), Map.of("startDate", LocalDate.of(2026, 5, 3), "dueDate", LocalDate.of(2026, 5, 2)));

@@ -13,6 +13,18 @@ class FoldedTest {
     }
 
     @Test
+    void a_letter_that_not_every_keyboard_has_is_searched_by_another_but_tells_namesakes_apart() {
+        assertThat(Folded.words("Mærsk", "Łódź", "Kjær Þór"))
+                .containsExactlyInAnyOrder("maersk", "lodz", "kjaer", "thor");
+        assertThat(Folded.key("Ø1")).isNotEqualTo(Folded.key("O1"));
+    }
+
+    @Test
+    void what_cannot_be_seen_tells_nothing_apart() {
+        assertThat(Folded.key("Ac\u200bme\u00ad")).isEqualTo("acme");
+    }
+
+    @Test
     void a_compact_text_has_letters_and_digits_only() {
         assertThat(Folded.compact("B-123.456 78")).isEqualTo("b12345678");
     }

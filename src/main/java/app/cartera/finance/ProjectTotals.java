@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +32,8 @@ class ProjectTotals {
             insert into project_figures (project_id, archived, status) select id, archived, status from project where id = :id""";
     private static final String UPDATE = """
             update project_figures set revenue = :revenue, costs = :costs, margin = :margin,
-              margin_percent = :marginPercent, budget_used = :budgetUsed, left_out = :leftOut, last_entry = :lastEntry
+              margin_percent = :marginPercent, budget_used = :budgetUsed, left_out = :leftOut, last_entry = :lastEntry,
+              changed_at = :at
             where project_id = :id""";
 
     private static final String KEPT = """
@@ -104,7 +107,10 @@ class ProjectTotals {
     }
 
     private void update(List<ProjectSums> projects) {
-        var rows = projects.stream().map(sums -> Kept.made(sums).parameters()).toArray(SqlParameterSource[]::new);
+        var at = LocalDateTime.now(ZoneOffset.UTC);
+        var rows = projects.stream()
+                .map(sums -> Kept.made(sums).parameters().addValue("at", at))
+                .toArray(SqlParameterSource[]::new);
         jdbc.batchUpdate(UPDATE, rows);
     }
 
@@ -157,7 +163,7 @@ class ProjectTotals {
                     row.getObject("last_entry", LocalDate.class));
         }
 
-        SqlParameterSource parameters() {
+        MapSqlParameterSource parameters() {
             return new MapSqlParameterSource("id", projectId)
                     .addValue("revenue", revenue)
                     .addValue("costs", costs)

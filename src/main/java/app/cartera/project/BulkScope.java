@@ -59,8 +59,21 @@ class BulkScope<T> {
         return criteria.and(conditions.toArray(Predicate[]::new));
     }
 
+    /** Neither they themselves nor, where they are selected by what their entries come to, that. */
     Predicate unchangedSince(Instant moment) {
-        return criteria.lessThanOrEqualTo(project.<Instant>get("changedAt"), moment);
+        var itself = criteria.lessThanOrEqualTo(project.<Instant>get("changedAt"), moment);
+        return request.selection() instanceof ProjectSelection.Matching(var filter, var except)
+                        && filter.health() != null
+                ? criteria.and(itself, figuresUnchangedSince(moment))
+                : itself;
+    }
+
+    private Predicate figuresUnchangedSince(Instant moment) {
+        return KeptFigures.match(
+                project,
+                query,
+                criteria,
+                (its, figures, c) -> c.lessThanOrEqualTo(figures.<Instant>get("changedAt"), moment));
     }
 
     Predicate changedBy(long operation) {

@@ -45,13 +45,7 @@ public enum ProjectHealth {
 
     /** The same, for what is done to all of them. */
     Specification<Project> specification() {
-        return (project, query, criteria) -> {
-            var found = query.subquery(Integer.class);
-            var figures = found.from(KeptFigures.class);
-            var itsOwn = criteria.equal(figures.get("projectId"), project.get("id"));
-            found.select(criteria.literal(1)).where(itsOwn, tells(project, figures, criteria));
-            return criteria.exists(found);
-        };
+        return (project, query, criteria) -> KeptFigures.match(project, query, criteria, this::tells);
     }
 
     /** The same, of a project beside what is kept of it. */

@@ -152,6 +152,25 @@ class ProjectsByFiguresTest {
     }
 
     @Test
+    void of_those_that_an_entry_lets_enter_or_leave_after_the_preview_none_is_changed_and_all_are_told() {
+        var quiet = ProjectFilter.NONE.withHealth(ProjectHealth.QUIET);
+        var leaves = paged(quiet, SortKey.NAME, false).getFirst();
+        var enters = projects.create(named("Posted to today")).id();
+        var today = postToday(enters);
+        var preview = bulk.preview(billable(quiet));
+        postToday(leaves);
+        entries.remove(Set.of(today));
+
+        var result = bulk.result(preview, bulk.apply(preview));
+
+        assertThat(paged(quiet, SortKey.NAME, false)).contains(enters).doesNotContain(leaves);
+        assertThat(result.changed()).isEqualTo(preview.changing() - 1);
+        assertThat(result.changedMeanwhile()).isOne();
+        assertThat(result.notPreviewed()).isOne();
+        assertThat(projects.overview(enters).data().tags()).isEmpty();
+    }
+
+    @Test
     void what_is_closed_archived_or_brought_back_in_bulk_is_found_as_what_it_is_now() {
         var quiet = ProjectFilter.NONE.withHealth(ProjectHealth.QUIET);
         var number = projects.count(quiet);
@@ -228,6 +247,12 @@ class ProjectsByFiguresTest {
             var date = LocalDate.now().minusDays(40L * random.nextInt(6));
             entries.post(new EntryForm(null, 0, project, date, kind, null, amount, "EUR", null, null));
         }
+    }
+
+    private long postToday(long project) {
+        var entry = new EntryForm(
+                null, 0, project, LocalDate.now(), EntryKind.COST, null, BigDecimal.TEN, "EUR", null, null);
+        return entries.post(entry).id();
     }
 
     private List<Long> paged(ProjectFilter filter, SortKey key, boolean descending) {

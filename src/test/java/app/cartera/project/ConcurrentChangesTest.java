@@ -179,6 +179,22 @@ class ConcurrentChangesTest {
     }
 
     @RepeatedTest(3)
+    void of_two_who_take_a_code_at_once_one_has_it_and_the_other_is_told_whose_it_is() throws Exception {
+        var results = atOnce(() -> coded(ids.get(0)), () -> coded(ids.get(1)));
+
+        assertThat(results).filteredOn(ProjectForm.class::isInstance).hasSize(1);
+        assertThat(results).filteredOn(CodeTaken.class::isInstance).hasSize(1);
+    }
+
+    private Object coded(long id) {
+        try {
+            return projects.save(with(form(id), Map.of("code", "P-1043")));
+        } catch (CodeTaken taken) {
+            return taken;
+        }
+    }
+
+    @RepeatedTest(3)
     void a_client_is_renamed_while_its_projects_change() throws Exception {
         apply(preview(new BulkChange.AssignClient(alan)));
         var dated = preview(new BulkChange.SetDate(ProjectDate.DUE, MAY));

@@ -283,6 +283,10 @@ public class ProjectService {
     /**
      * Takes back an operation on one project, where its fields are still as it left them. Amounts stay as they are when
      * the person may not see money.
+     *
+     * @throws BudgetTooFine when the budget would have more decimals than its currency
+     * @throws CodeTaken when another project has got the code meanwhile
+     * @throws DatesReversed when it would be due before it starts
      */
     @Retried
     @Transactional
@@ -295,6 +299,7 @@ public class ProjectService {
         if (Values.differing(before, reverted).isEmpty()) {
             return new UndoResult(null, OperationState.DONE, 0, 1, 0, List.of(project.name));
         } else {
+            checkMoney(before, reverted);
             writer.change(project, reverted);
             var done = FieldChange.between(before, project.form());
             var undo = journal.recordUndo(operationId, RecordType.PROJECT, project.id, done, project.version);
@@ -307,15 +312,20 @@ public class ProjectService {
         BudgetTooFine.check(form);
     }
 
+    /** Only where they change: what is there stays, even if a currency has gone out of use. */
+    private static void checkMoney(ProjectForm before, ProjectForm wanted) {
+        if (!Collections.disjoint(Values.differing(before, wanted), Set.of("currency", "budgetAmount"))) {
+            checkMoney(wanted);
+        }
+    }
+
     private ProjectForm save(Project project, ProjectForm typed) {
         var before = project.form();
         var wanted = typed.spelledAs(before);
         if (Values.differing(before, wanted).isEmpty()) {
             return before;
         }
-        if (!Collections.disjoint(Values.differing(before, wanted), Set.of("currency", "budgetAmount"))) {
-            checkMoney(wanted);
-        }
+        checkMoney(before, wanted);
         if (!Objects.equals(before.clientId(), wanted.clientId())) {
             writer.checkClient(wanted.clientId());
         }

@@ -204,6 +204,18 @@ class ProjectServiceTest {
         assertThat(now.description()).isEqualTo("second");
     }
 
+    @Test
+    void an_undo_leaves_no_budget_that_is_finer_than_its_currency() {
+        var opened =
+                projects.create(with(named("One"), Map.of("currency", "JPY", "budgetAmount", new BigDecimal(1000))));
+        var inEuros = projects.save(with(opened, Map.of("currency", "EUR")));
+        var toEuros = history.of(RecordType.PROJECT, opened.id(), 1).getFirst();
+        projects.save(with(inEuros, Map.of("budgetAmount", new BigDecimal("10.50"))));
+
+        assertThatThrownBy(() -> undoing.undo(toEuros.operationId())).isInstanceOf(BudgetTooFine.class);
+        assertThat(projects.overview(opened.id()).data().currency()).isEqualTo("EUR");
+    }
+
     @ParameterizedTest
     @EnumSource(ProjectRow.SortKey.class)
     void projects_can_be_sorted_by_every_column(ProjectRow.SortKey key) {

@@ -34,10 +34,15 @@ public class ProjectFacts extends Composite<DescriptionList> {
         add("billable", getTranslation("value." + form.billable()));
         add("budgetType", getTranslation("value.budgetType." + form.budgetType()));
         if (seesMoney) {
-            add("budgetAmount", formats.money(form.budgetAmount(), form.currency()));
+            add("budgetAmount", budget(form, formats));
         }
         addTags(form.tags());
         add("description", form.description());
+    }
+
+    /** Nothing while no currency is chosen: one may come to the wizard's last step by the browser's buttons. */
+    private static @Nullable String budget(ProjectForm form, Formats formats) {
+        return form.currency() == null ? null : formats.money(form.budgetAmount(), form.currency());
     }
 
     private void add(String field, @Nullable String text) {

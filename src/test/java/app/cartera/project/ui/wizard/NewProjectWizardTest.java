@@ -31,6 +31,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
@@ -257,6 +258,35 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
         assertThat(getCurrentView()).isInstanceOf(ProjectGridView.class);
         assertThat(text()).contains("Este proyecto ya se creó");
         assertThat(projects.count(ProjectFilter.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void who_comes_to_the_summary_without_a_currency_reads_it_and_is_told_when_creating() {
+        open("");
+        type("Nombre", "Uno");
+        click("Siguiente");
+        test(find(AmountField.class).single()).setValue("5000");
+        find(ComboBox.class).withLabel("Moneda").single().setValue(null);
+        var draft = drafts.latest().orElseThrow();
+
+        open("draft=" + draft + "&step=3");
+        assertThat(step()).isEqualTo("Resumen");
+        click("Crear proyecto");
+
+        assertThat(step()).isEqualTo("Detalles financieros");
+        assertThat(find(ComboBox.class).withLabel("Moneda").single().isInvalid())
+                .isTrue();
+        assertThat(projects.count(ProjectFilter.NONE)).isZero();
+    }
+
+    @Test
+    void what_was_pasted_is_kept_however_long_it_is() {
+        open("");
+        type("Nombre", "Uno");
+        test(find(TextArea.class).single()).setValue("ñ".repeat(100_000));
+
+        assertThat(drafts.find(drafts.latest().orElseThrow()).orElseThrow().description())
+                .hasSize(100_000);
     }
 
     @Test

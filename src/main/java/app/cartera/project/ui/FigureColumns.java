@@ -18,7 +18,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +35,20 @@ class FigureColumns implements Serializable {
 
     private final transient ContributionService contributions;
     private final Grid<ProjectRow> grid;
-    private final Map<Long, ProjectFigures> kept = new HashMap<>();
+    private final Map<Long, ProjectFigures> kept = new Latest();
     private Period period = Period.ALL;
+
+    private static class Latest extends LinkedHashMap<Long, ProjectFigures> {
+
+        Latest() {
+            super(KEPT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, ProjectFigures> eldest) {
+            return size() > KEPT;
+        }
+    }
 
     FigureColumns(Grid<ProjectRow> grid, ContributionService contributions) {
         this.grid = grid;
@@ -69,9 +81,6 @@ class FigureColumns implements Serializable {
 
     void readFor(List<ProjectRow> rows) {
         if (Stream.of(ProjectColumn.values()).anyMatch(column -> column.isFigure() && isSeen(column))) {
-            if (kept.size() > KEPT) {
-                kept.clear();
-            }
             kept.putAll(
                     contributions.ofProjects(rows.stream().map(ProjectRow::id).toList(), period));
         }

@@ -60,7 +60,8 @@ public class StaleFormDialog<F extends Record> extends Dialog {
         addClassName("stale-form");
         setHeaderTitle(getTranslation("stale.title"));
         setCloseOnOutsideClick(false);
-        add(new Paragraph(getTranslation("stale.who", people(stale))));
+        var people = people(stale);
+        add(new Paragraph(people.isEmpty() ? getTranslation("stale.somebody") : getTranslation("stale.who", people)));
         addTakenOver();
         addConflicts();
         getFooter().add(cancelButton(), discardButton(), mergeButton());
@@ -71,6 +72,7 @@ public class StaleFormDialog<F extends Record> extends Dialog {
         this(stale, type, opened, typed, (field, id) -> String.valueOf(id), goOn);
     }
 
+    /** Nobody where only amounts changed, of which this person is not told. */
     private static String people(StaleForm stale) {
         return stale.since().stream().map(entry -> entry.user()).distinct().collect(Collectors.joining(", "));
     }

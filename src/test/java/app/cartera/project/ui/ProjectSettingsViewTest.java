@@ -229,6 +229,23 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void an_editor_who_comes_after_another_budget_is_told_of_a_change_and_of_no_amount() {
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
+        open("/settings");
+        type("Nombre", "Web nueva");
+        SecurityContextHolder.setContext(people.as(Role.MANAGER));
+        projects.save(with(project, Map.of("budgetAmount", new BigDecimal(50_000))));
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
+
+        click("Guardar");
+        assertThat(text()).contains("Desde que lo abrió, se ha cambiado.").doesNotContain("50.000");
+        click("Combinar y seguir editando");
+        click("Guardar");
+
+        assertThat(saved().name()).isEqualTo("Web nueva");
+    }
+
+    @Test
     void a_viewer_reads_the_settings_and_changes_nothing() {
         SecurityContextHolder.setContext(people.as(Role.VIEWER));
         open("/settings");

@@ -29,7 +29,7 @@ class ActivityGrid extends Grid<OperationRow> {
                 .setSortProperty(AT)
                 .setWidth("182px")
                 .setFlexGrow(0);
-        addComponentColumn(ActivityGrid::records)
+        addComponentColumn(row -> RecordLink.to(row))
                 .setHeader(getTranslation("activity.records"))
                 .setWidth("210px")
                 .setFlexGrow(1);
@@ -60,10 +60,6 @@ class ActivityGrid extends Grid<OperationRow> {
 
     private static Component what(OperationRow row) {
         return new RouterLink(OperationText.kind(row.kind()), OperationView.class, OperationView.parameters(row.id()));
-    }
-
-    private static Component records(OperationRow row) {
-        return row.only() == null ? new Span(OperationText.records(row)) : RecordLink.to(row.only());
     }
 
     private Component changes(OperationRow row) {

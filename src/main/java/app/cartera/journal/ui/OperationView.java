@@ -88,10 +88,7 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
                         : OperationText.badge(operation));
         facts.add(new Span(operation.user()));
         facts.add(new Span(Formats.current().moment(operation.at())));
-        facts.add(
-                operation.only() == null
-                        ? new Span(OperationText.records(operation))
-                        : RecordLink.to(operation.only()));
+        facts.add(RecordLink.to(operation));
         var undone = operation.undoes();
         if (undone != null) {
             facts.add(link(getTranslation("activity.undoes", OperationText.kind(undone.kind())), undone.id()));

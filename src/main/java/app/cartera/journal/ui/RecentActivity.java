@@ -2,7 +2,6 @@ package app.cartera.journal.ui;
 
 import app.cartera.journal.OperationRow;
 import app.cartera.shared.ui.Formats;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -36,12 +35,8 @@ public class RecentActivity extends Composite<Section> {
                 new RouterLink(OperationText.kind(row.kind()), OperationView.class, OperationView.parameters(row.id()));
         var when = new Span(row.user() + " · " + Formats.current().moment(row.at()));
         when.addClassName("history-when");
-        var item = new ListItem(what, records(row), when);
+        var item = new ListItem(what, RecordLink.to(row), when);
         item.addClassName("recent-operation");
         return item;
-    }
-
-    private static Component records(OperationRow row) {
-        return row.only() == null ? new Span(OperationText.records(row)) : RecordLink.to(row.only());
     }
 }

@@ -1,5 +1,6 @@
 package app.cartera.journal.ui;
 
+import app.cartera.journal.OperationRow;
 import app.cartera.journal.OperationRow.NamedRecord;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,6 +10,11 @@ import com.vaadin.flow.component.html.Span;
 final class RecordLink {
 
     private RecordLink() {}
+
+    /** To the only record of an operation; where there are several, how many. */
+    static Component to(OperationRow operation) {
+        return operation.only() == null ? new Span(OperationText.records(operation)) : to(operation.only());
+    }
 
     static Component to(NamedRecord record) {
         var name = OperationText.name(record);

@@ -85,7 +85,7 @@ class BulkVerbs implements Serializable {
     }
 
     private void date(BulkDialog dialog) {
-        var which = which(List.of(ProjectDate.values()), ProjectDate.DUE);
+        var which = whichDate();
         var date = DatePickers.create(text("bulk.date.new"));
         var none = new Checkbox(text("bulk.date.none"));
         Stream.<HasValue<?, ?>>of(which, date, none)
@@ -171,12 +171,12 @@ class BulkVerbs implements Serializable {
         return tag;
     }
 
-    private Select<ProjectDate> which(List<ProjectDate> dates, ProjectDate first) {
+    private static Select<ProjectDate> whichDate() {
         var which = new Select<ProjectDate>();
         which.setLabel(text("bulk.which"));
-        which.setItems(dates);
+        which.setItems(ProjectDate.values());
         which.setItemLabelGenerator(ProjectTexts::date);
-        which.setValue(first);
+        which.setValue(ProjectDate.DUE);
         return which;
     }
 

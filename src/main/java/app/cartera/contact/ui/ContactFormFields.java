@@ -5,7 +5,7 @@ import app.cartera.contact.ContactRow;
 import app.cartera.contact.EuVatNumber;
 import app.cartera.shared.Folded;
 import app.cartera.shared.Values;
-import app.cartera.shared.ui.TypedChoice;
+import app.cartera.shared.ui.ChoiceBox;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -52,7 +52,7 @@ class ContactFormFields extends Composite<FormLayout> {
     private final TextField postalCode = text("postalCode");
     private final TextField city = text("city");
     private final TextField region = text("region");
-    private final ComboBox<String> country = new ComboBox<>(label("country"));
+    private final ComboBox<String> country = new ChoiceBox<>(label("country"));
     private final TextArea notes = new TextArea(label("notes"));
     private final Div noKind = new Div();
 
@@ -77,7 +77,7 @@ class ContactFormFields extends Composite<FormLayout> {
 
     /** What was typed, or nothing where the rules refuse some of it; the first wrong field then has the focus. */
     Optional<ContactForm> write() {
-        if (TypedChoice.isUnknown(country)) {
+        if (ChoiceBox.isUnknown(country)) {
             country.focus();
             return Optional.empty();
         }
@@ -142,7 +142,6 @@ class ContactFormFields extends Composite<FormLayout> {
                 (code, typed) -> Folded.key(countryName(code)).contains(Folded.key(typed)),
                 Stream.of(Locale.getISOCountries()).sorted(byName).toList());
         country.setItemLabelGenerator(this::countryName);
-        TypedChoice.accept(country);
     }
 
     private String countryName(String code) {

@@ -5,8 +5,8 @@ import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
 import app.cartera.shared.Folded;
+import app.cartera.shared.ui.ChoiceBox;
 import app.cartera.shared.ui.ClientBadge;
-import app.cartera.shared.ui.TypedChoice;
 import com.vaadin.flow.component.AbstractCompositeField;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
@@ -52,7 +52,6 @@ public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice
         box.setRenderer(new ComponentRenderer<>(this::item));
         box.setItems(choices());
         box.addValueChangeListener(this::chosen);
-        TypedChoice.accept(box, this::meant, this::choose);
     }
 
     /** The client chosen, with its name. */
@@ -60,6 +59,11 @@ public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice
         return getContent().getValue() instanceof ContactChoice.Existing existing
                 ? Optional.of(existing.row())
                 : Optional.empty();
+    }
+
+    @Override
+    protected ComboBox<ContactChoice> initContent() {
+        return new ChoiceBox<>(this::meant);
     }
 
     @Override
@@ -134,15 +138,6 @@ public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice
                 .filter(row -> found.size() == 1 || Folded.key(row.name()).equals(Folded.key(typed)))
                 .<ContactChoice>map(ContactChoice.Existing::new)
                 .findFirst();
-    }
-
-    private void choose(@Nullable ContactChoice choice) {
-        getContent().setValue(choice);
-        if (choice instanceof ContactChoice.Existing existing) {
-            pick(existing.row().id());
-        } else {
-            setModelValue(null, true);
-        }
     }
 
     private void pick(long clientId) {

@@ -4,9 +4,9 @@ import app.cartera.finance.CategoryRow;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.shared.ui.AmountField;
+import app.cartera.shared.ui.ChoiceBox;
 import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.DatePickers;
-import app.cartera.shared.ui.TypedChoice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
@@ -33,7 +33,7 @@ class EntryFields implements Serializable {
 
     private final Select<EntryKind> kind = new Select<>();
     private final DatePicker date = DatePickers.create(label("date"));
-    private final ComboBox<CategoryRow> category = new ComboBox<>(label("categoryId"));
+    private final ComboBox<CategoryRow> category = new ChoiceBox<>(label("categoryId"));
     private final TextField text = new TextField(label("text"));
     private final TextField reference = new TextField(label("reference"));
     private final AmountField amount = new AmountField(label("amount"));
@@ -50,7 +50,6 @@ class EntryFields implements Serializable {
         date.setMax(EntryForm.LAST_DAY);
         category.setItemLabelGenerator(CategoryNames::name);
         category.setClearButtonVisible(true);
-        TypedChoice.accept(category);
         byName.put("kind", kind);
         byName.put("date", date);
         byName.put("categoryId", category);
@@ -113,7 +112,7 @@ class EntryFields implements Serializable {
     Optional<EntryForm> read(@Nullable Long id, int version, long projectId) {
         mark("kind", kind.isEmpty() ? text("entry.missing") : "");
         mark("date", dateError());
-        mark("categoryId", TypedChoice.isUnknown(category) ? category.getErrorMessage() : "");
+        mark("categoryId", ChoiceBox.isUnknown(category) ? category.getErrorMessage() : "");
         mark("text", tooLong("text", text));
         mark("reference", tooLong("reference", reference));
         mark("amount", amountError());

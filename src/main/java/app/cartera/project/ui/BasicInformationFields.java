@@ -8,9 +8,9 @@ import app.cartera.contact.ui.ContactPicker;
 import app.cartera.project.DatesReversed;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.TagService;
+import app.cartera.shared.ui.ChoiceBox;
 import app.cartera.shared.ui.DatePickers;
 import app.cartera.shared.ui.Refusals;
-import app.cartera.shared.ui.TypedChoice;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -34,7 +34,7 @@ public class BasicInformationFields extends ProjectFields {
     private final DatePicker start = DatePickers.create(label("startDate"));
     private final DatePicker due = DatePickers.create(label("dueDate"));
     private final TagsField tags;
-    private final ComboBox<UserName> owner = new ComboBox<>(label("ownerId"));
+    private final ComboBox<UserName> owner = new ChoiceBox<>(label("ownerId"));
 
     public BasicInformationFields(
             ClientChoices clients, TagService tags, UserNames userNames, CurrentUser currentUser) {
@@ -48,7 +48,6 @@ public class BasicInformationFields extends ProjectFields {
         description.setMinRows(3);
         owner.setItemLabelGenerator(UserName::name);
         owner.setClearButtonVisible(true);
-        TypedChoice.accept(owner);
         bind("name", name, BasicInformationFields::text, text -> text);
         bind("code", code, BasicInformationFields::text, text -> text);
         bind("clientId", client, id -> (Long) id, id -> id);

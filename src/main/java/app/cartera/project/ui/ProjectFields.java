@@ -2,7 +2,7 @@ package app.cartera.project.ui;
 
 import app.cartera.project.ProjectForm;
 import app.cartera.shared.Values;
-import app.cartera.shared.ui.TypedChoice;
+import app.cartera.shared.ui.ChoiceBox;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
@@ -153,7 +153,7 @@ public abstract class ProjectFields extends Composite<FormLayout> {
     /** What was typed is no date, no number or nothing to choose from, so that the control has no value of it. */
     @SuppressWarnings("unchecked")
     private Optional<String> unreadable(Bound<?> control, ValueContext context) {
-        if (TypedChoice.isUnknown(control.component())) {
+        if (ChoiceBox.isUnknown(control.component())) {
             return Optional.of(((HasValidationProperties) control.component()).getErrorMessage());
         }
         if (control.component() instanceof HasValidator<?> validator) {

@@ -1,7 +1,6 @@
 package app.cartera.shared.ui;
 
 import app.cartera.shared.Currencies;
-import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.Currency;
 
 /** Fields to choose a currency, found by its code or its name in the person's language. */
@@ -10,11 +9,10 @@ public final class CurrencyBoxes {
     private CurrencyBoxes() {}
 
     /** Of the currencies in use. */
-    public static ComboBox<String> create(String label) {
-        var box = new ComboBox<String>(label);
+    public static ChoiceBox<String> create(String label) {
+        var box = new ChoiceBox<String>(label);
         box.setItems(Currencies.inUse());
         box.setItemLabelGenerator(CurrencyBoxes::text);
-        TypedChoice.accept(box);
         return box;
     }
 

@@ -11,7 +11,7 @@ import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.shared.Values;
-import app.cartera.shared.ui.TypedChoice;
+import app.cartera.shared.ui.ChoiceBox;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -140,7 +140,7 @@ class ContactPickerTest extends SpringBrowserlessTest {
         leave("Zzz");
         assertThat(picker.getValue()).isNull();
         assertThat(picker.isInvalid()).isTrue();
-        assertThat(TypedChoice.isUnknown(picker)).isTrue();
+        assertThat(ChoiceBox.isUnknown(picker)).isTrue();
         leave("clínica");
         assertThat(picker.isInvalid()).isTrue();
     }

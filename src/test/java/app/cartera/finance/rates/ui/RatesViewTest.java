@@ -21,6 +21,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -121,6 +122,20 @@ class RatesViewTest extends SpringBrowserlessTest {
         assertThat(texts(Paragraph.class)).contains("No hay tipos de CHF.");
         button("Ver todos los tipos").click();
         assertThat(grid().size()).isEqualTo(3);
+    }
+
+    @Test
+    void a_currency_that_is_typed_shows_its_rates_too() {
+        imported("2025-03-03 USD=1.0465 JPY=157.1");
+        open();
+        type(box("Tipos de cambio de"), "jpy");
+
+        assertThat(grid().size()).isEqualTo(1);
+        assertThat(box("Tipos de cambio de").getValue()).isEqualTo("JPY");
+
+        type(box("Tipos de cambio de"), "zzz");
+        assertThat(grid().size()).isEqualTo(2);
+        assertThat(box("Tipos de cambio de").isInvalid()).isTrue();
     }
 
     @Test
@@ -239,6 +254,20 @@ class RatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_company_currency_that_is_typed_is_asked_about_as_well() {
+        open();
+        type(box("Moneda de la empresa"), "usd");
+        assertThat(box("Moneda de la empresa").getValue()).isEqualTo("EUR");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(rates.companyCurrency()).isEqualTo("USD");
+
+        type(box("Moneda de la empresa"), "zzz");
+        assertThat(box("Moneda de la empresa").getErrorMessage()).contains("zzz");
+        assertThat(box("Moneda de la empresa").getValue()).isEqualTo("USD");
+        assertThat(rates.companyCurrency()).isEqualTo("USD");
+    }
+
+    @Test
     @SignedIn(Role.MANAGER)
     void who_is_no_admin_neither_finds_the_page_nor_gets_there_by_the_address() {
         UI.getCurrent().navigate("settings/currency");
@@ -318,6 +347,10 @@ class RatesViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private ComboBox<String> box(String label) {
         return find(ComboBox.class).withPropertyValue(ComboBox::getLabel, label).single();
+    }
+
+    private void type(ComboBox<String> box, String text) {
+        ComponentUtil.fireEvent(box, new CustomValueSetEvent<>(box, true, text));
     }
 
     private DatePicker datePicker() {

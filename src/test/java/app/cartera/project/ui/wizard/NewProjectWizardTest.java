@@ -8,6 +8,7 @@ import app.cartera.QueryCount;
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.access.UserName;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ui.ContactPicker;
@@ -114,6 +115,20 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Etiquetas", "Solar");
         click("Crear proyecto");
         assertThat(only().tags()).containsExactly("Solar");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void an_owner_that_is_typed_is_kept_in_the_draft() {
+        open("");
+        var owner = (ComboBox<UserName>)
+                find(ComboBox.class).withLabel("Propietario").single();
+        ComponentUtil.fireEvent(owner, new CustomValueSetEvent<>(owner, true, "eva"));
+        roundTrip();
+
+        var kept = drafts.find(drafts.latest().orElseThrow()).orElseThrow();
+        assertThat(kept.ownerId()).isEqualTo(owner.getValue().id());
+        assertThat(owner.getValue().name()).isEqualTo("Eva Editora");
     }
 
     @Test

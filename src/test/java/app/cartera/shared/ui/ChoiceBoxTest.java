@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @ViewTest
 @SignedIn(Role.VIEWER)
-class TypedChoiceTest extends SpringBrowserlessTest {
+class ChoiceBoxTest extends SpringBrowserlessTest {
 
     private ComboBox<String> box;
 
@@ -55,18 +55,17 @@ class TypedChoiceTest extends SpringBrowserlessTest {
 
     @Test
     void of_two_with_the_same_first_name_none_is_taken() {
-        var people = new ComboBox<String>("Propietario");
+        var people = new ChoiceBox<String>("Propietario");
         UI.getCurrent().add(people);
         people.setItems("Ana Admin", "Ana Otra", "Eva Editora");
-        TypedChoice.accept(people);
 
         ComponentUtil.fireEvent(people, new CustomValueSetEvent<>(people, true, "ana"));
         assertThat(people.isEmpty()).isTrue();
-        assertThat(TypedChoice.isUnknown(people)).isTrue();
+        assertThat(ChoiceBox.isUnknown(people)).isTrue();
 
         ComponentUtil.fireEvent(people, new CustomValueSetEvent<>(people, true, "eva"));
         assertThat(people.getValue()).isEqualTo("Eva Editora");
-        assertThat(TypedChoice.isUnknown(people)).isFalse();
+        assertThat(ChoiceBox.isUnknown(people)).isFalse();
     }
 
     @Test
@@ -75,7 +74,7 @@ class TypedChoiceTest extends SpringBrowserlessTest {
 
         ComponentUtil.fireEvent(box, new FocusNotifier.FocusEvent<>(box, true));
 
-        assertThat(TypedChoice.isUnknown(box)).isFalse();
+        assertThat(ChoiceBox.isUnknown(box)).isFalse();
         assertThat(box.isEmpty()).isTrue();
         assertThat(box.isInvalid()).isTrue();
 

@@ -1,0 +1,99 @@
+package app.cartera.shared.ui;
+
+import app.cartera.shared.Folded;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.function.SerializableFunction;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a person type what is to be chosen, and go on with Tab: chosen is what the text means, and told where it means nothing.
+ * Left to itself, a box goes back to what it had, without a word.
+ */
+public class ChoiceBox<T> extends ComboBox<T> {
+
+    private static final String UNKNOWN = "data-unknown";
+
+    private final SerializableFunction<String, Optional<T>> meant;
+
+    /** With items that are all in memory. */
+    public ChoiceBox(String label) {
+        meant = this::ofItems;
+        setLabel(label);
+        takeWhatIsTyped();
+    }
+
+    /** @param meant finds the item that a text means */
+    public ChoiceBox(SerializableFunction<String, Optional<T>> meant) {
+        this.meant = meant;
+        takeWhatIsTyped();
+    }
+
+    /** Whether something was typed last that is not to be chosen from: what it says must not be taken for nothing. */
+    public static boolean isUnknown(Component box) {
+        return box.getElement().hasAttribute(UNKNOWN);
+    }
+
+    private void takeWhatIsTyped() {
+        setAllowCustomValue(true);
+        addCustomValueSetListener(typed -> take(typed.getDetail()));
+        addValueChangeListener(change -> getElement().removeAttribute(UNKNOWN));
+    }
+
+    private void take(String typed) {
+        var found = meant.apply(typed).orElse(null);
+        choose(found);
+        if (found == null) {
+            tellUnknown(typed);
+        }
+    }
+
+    /** As if the person had done so in the list: whoever listens is told so, which setValue would not do. */
+    private void choose(@Nullable T item) {
+        setModelValue(item, true);
+        // Not the item: a listener may have put back what was there.
+        setPresentationValue(getValue());
+    }
+
+    /**
+     * Unknown until the person comes back to the box, who may also leave it empty; what is wrong stays to be read until
+     * something is chosen.
+     */
+    private void tellUnknown(String typed) {
+        getElement().setAttribute(UNKNOWN, typed);
+        setErrorMessage(getTranslation("choice.unknown", typed));
+        setInvalid(true);
+        addFocusListener(back -> {
+            back.unregisterListener();
+            getElement().removeAttribute(UNKNOWN);
+        });
+        addValueChangeListener(chosen -> {
+            chosen.unregisterListener();
+            setInvalid(false);
+        });
+    }
+
+    /** The item of this text; else the only one that begins with it as a word, such as a code, begins with it, or has it. */
+    private Optional<T> ofItems(String typed) {
+        var key = Folded.key(typed);
+        var items = getListDataView().getItems().toList();
+        return items.stream()
+                .filter(item -> key(item).equals(key))
+                .findFirst()
+                .or(() -> only(items, item -> key(item).startsWith(key + " ")))
+                .or(() -> only(items, item -> key(item).startsWith(key)))
+                .or(() -> only(items, item -> key(item).contains(key)));
+    }
+
+    private Optional<T> only(List<T> items, Predicate<T> matches) {
+        var found = items.stream().filter(matches).limit(2).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private String key(T item) {
+        return Folded.key(getItemLabelGenerator().apply(item));
+    }
+}

@@ -17,6 +17,9 @@ public class ChoiceBox<T> extends ComboBox<T> {
 
     private static final String UNKNOWN = "data-unknown";
 
+    static final String EMPTIED =
+            "element.hasAttribute('" + UNKNOWN + "') && element.querySelector('input').value === ''";
+
     private final SerializableFunction<String, Optional<T>> meant;
 
     /** With items that are all in memory. */
@@ -37,10 +40,26 @@ public class ChoiceBox<T> extends ComboBox<T> {
         return box.getElement().hasAttribute(UNKNOWN);
     }
 
+    /** With nothing goes the text as well, which the browser would leave there where nothing was chosen before. */
+    @Override
+    public void setValue(@Nullable T value) {
+        if (value == null && isUnknown(this)) {
+            forgetUnknown();
+            getElement().callJsFunction("clear");
+        }
+        super.setValue(value);
+    }
+
     private void takeWhatIsTyped() {
         setAllowCustomValue(true);
         addCustomValueSetListener(typed -> take(typed.getDetail()));
-        addValueChangeListener(change -> getElement().removeAttribute(UNKNOWN));
+        addValueChangeListener(change -> forgetUnknown());
+        // Where nothing was chosen before, no value changes when the person deletes the text.
+        getElement().addEventListener("blur", left -> forgetUnknown()).setFilter(EMPTIED);
+    }
+
+    private void forgetUnknown() {
+        getElement().removeAttribute(UNKNOWN);
     }
 
     private void take(String typed) {
@@ -58,18 +77,11 @@ public class ChoiceBox<T> extends ComboBox<T> {
         setPresentationValue(getValue());
     }
 
-    /**
-     * Unknown until the person comes back to the box, who may also leave it empty; what is wrong stays to be read until
-     * something is chosen.
-     */
+    /** Unknown until the text is deleted or something else is typed; what is wrong stays to be read until something is chosen. */
     private void tellUnknown(String typed) {
         getElement().setAttribute(UNKNOWN, typed);
         setErrorMessage(getTranslation("choice.unknown", typed));
         setInvalid(true);
-        addFocusListener(back -> {
-            back.unregisterListener();
-            getElement().removeAttribute(UNKNOWN);
-        });
         addValueChangeListener(chosen -> {
             chosen.unregisterListener();
             setInvalid(false);

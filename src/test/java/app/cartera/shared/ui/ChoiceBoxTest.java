@@ -11,6 +11,9 @@ import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,17 +72,33 @@ class ChoiceBoxTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void who_comes_back_to_it_may_leave_it_empty() {
+    void what_means_nothing_counts_until_the_text_is_deleted_or_something_chosen() {
         type("XXY");
-
         ComponentUtil.fireEvent(box, new FocusNotifier.FocusEvent<>(box, true));
+        leave(false);
+        assertThat(ChoiceBox.isUnknown(box)).isTrue();
 
+        leave(true);
         assertThat(ChoiceBox.isUnknown(box)).isFalse();
         assertThat(box.isEmpty()).isTrue();
         assertThat(box.isInvalid()).isTrue();
 
         box.setValue("CHF");
         assertThat(box.isInvalid()).isFalse();
+    }
+
+    @Test
+    void what_means_nothing_is_forgotten_with_what_else_was_typed() {
+        type("XXY");
+        box.setValue(null);
+
+        assertThat(ChoiceBox.isUnknown(box)).isFalse();
+    }
+
+    private void leave(boolean emptied) {
+        var data = JacksonUtils.createObjectNode().put(ChoiceBox.EMPTIED, emptied);
+        var element = box.getElement();
+        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, "blur", data));
     }
 
     private void type(String text) {

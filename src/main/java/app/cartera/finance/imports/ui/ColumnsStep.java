@@ -41,8 +41,7 @@ class ColumnsStep extends Composite<Div> {
         for (var column = 0; column < columns.size(); column++) {
             list.add(line(column, columns.get(column)));
         }
-        var next = new Button(
-                getTranslation("import.check"), click -> check.accept(this.plan.withDefaults(defaults.chosen())));
+        var next = new Button(getTranslation("import.check"), click -> check(check));
         next.addThemeVariants(ButtonVariant.PRIMARY);
         var actions = new Div(new Button(getTranslation("wizard.back"), click -> back.execute()), next);
         actions.addClassName("page-actions");
@@ -61,6 +60,12 @@ class ColumnsStep extends Composite<Div> {
             var chosen = plan.file().sheet();
             sheet.setValue(chosen == null ? names.getFirst() : chosen);
             sheet.addValueChangeListener(change -> choose.accept(change.getValue()));
+        }
+    }
+
+    private void check(SerializableConsumer<EntryImport> check) {
+        if (defaults.isCurrencyKnown()) {
+            check.accept(plan.withDefaults(defaults.chosen()));
         }
     }
 

@@ -4,6 +4,7 @@ import app.cartera.finance.CategoryRow;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.ui.CategoryNames;
+import app.cartera.shared.ui.ChoiceBox;
 import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.DatePickers;
 import com.vaadin.flow.component.Composite;
@@ -41,6 +42,15 @@ class ImportDefaults extends Composite<Div> {
         date.setValue(shown.date());
         getContent().addClassName("import-defaults");
         getContent().add(kind, category, currency, date);
+    }
+
+    /** Whether what was typed as a currency is one: else it would be taken for that of the project. It then has the focus. */
+    boolean isCurrencyKnown() {
+        var unknown = ChoiceBox.isUnknown(currency);
+        if (unknown) {
+            currency.focus();
+        }
+        return !unknown;
     }
 
     Defaults chosen() {

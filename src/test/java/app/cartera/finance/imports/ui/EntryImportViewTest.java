@@ -19,11 +19,13 @@ import app.cartera.project.ui.ProjectView;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -146,6 +148,24 @@ class EntryImportViewTest extends SpringBrowserlessTest {
                         .getValue())
                 .hasToString("REFERENCE");
         assertThat(currency().getValue()).isEqualTo("USD");
+    }
+
+    @Test
+    void a_currency_that_is_typed_and_may_be_several_is_not_taken_for_that_of_the_project() {
+        navigate(EntryImportView.class);
+        upload(GOOD);
+        ComponentUtil.fireEvent(currency(), new CustomValueSetEvent<>(currency(), true, "dólar"));
+        click("Comprobar");
+
+        assertThat(step()).isEqualTo("Columnas");
+        assertThat(currency().isInvalid()).isTrue();
+        assertThat(currency().getErrorMessage()).contains("dólar");
+        click("Comprobar");
+        assertThat(step()).as("whoever insists").isEqualTo("Columnas");
+
+        ComponentUtil.fireEvent(currency(), new CustomValueSetEvent<>(currency(), true, "usd"));
+        click("Comprobar");
+        assertThat(step()).isEqualTo("Vista previa");
     }
 
     @Test

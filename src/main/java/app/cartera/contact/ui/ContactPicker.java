@@ -131,13 +131,16 @@ public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice
         }
     }
 
-    /** The one of this name, or the only one that is found by it. */
+    /** The only one of this name, or the only one that is found by it. */
     private Optional<ContactChoice> meant(String typed) {
         var found = clients.stretch(typed, 0, 2);
-        return found.stream()
-                .filter(row -> found.size() == 1 || Folded.key(row.name()).equals(Folded.key(typed)))
-                .<ContactChoice>map(ContactChoice.Existing::new)
-                .findFirst();
+        var named = found.stream()
+                .filter(row -> Folded.key(row.name()).equals(Folded.key(typed)))
+                .toList();
+        return Stream.of(named, found)
+                .filter(rows -> rows.size() == 1)
+                .findFirst()
+                .map(rows -> new ContactChoice.Existing(rows.getFirst()));
     }
 
     private void pick(long clientId) {

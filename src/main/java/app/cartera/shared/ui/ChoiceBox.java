@@ -7,6 +7,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,21 +89,30 @@ public class ChoiceBox<T> extends ComboBox<T> {
         });
     }
 
-    /** The item of this text; else the only one that begins with it as a word, such as a code, begins with it, or has it. */
+    /**
+     * The only item of this text; if there is none, the only one that begins with it as a word, such as a code, begins with
+     * it, or has it.
+     */
     private Optional<T> ofItems(String typed) {
         var key = Folded.key(typed);
-        var items = getListDataView().getItems().toList();
-        return items.stream()
-                .filter(item -> key(item).equals(key))
+        return Stream.<Predicate<String>>of(
+                        text -> text.equals(key),
+                        text -> text.startsWith(key + " "),
+                        text -> text.startsWith(key),
+                        text -> text.contains(key))
+                .map(this::matching)
+                .filter(found -> !found.isEmpty())
                 .findFirst()
-                .or(() -> only(items, item -> key(item).startsWith(key + " ")))
-                .or(() -> only(items, item -> key(item).startsWith(key)))
-                .or(() -> only(items, item -> key(item).contains(key)));
+                .filter(found -> found.size() == 1)
+                .map(List::getFirst);
     }
 
-    private Optional<T> only(List<T> items, Predicate<T> matches) {
-        var found = items.stream().filter(matches).limit(2).toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    private List<T> matching(Predicate<String> matches) {
+        return getListDataView()
+                .getItems()
+                .filter(item -> matches.test(key(item)))
+                .limit(2)
+                .toList();
     }
 
     private String key(T item) {

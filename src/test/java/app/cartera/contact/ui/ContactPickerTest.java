@@ -143,6 +143,11 @@ class ContactPickerTest extends SpringBrowserlessTest {
         assertThat(ChoiceBox.isUnknown(picker)).isTrue();
         leave("clínica");
         assertThat(picker.isInvalid()).isTrue();
+
+        create("Acme");
+        leave("acme");
+        assertThat(picker.getValue()).isNull();
+        assertThat(ChoiceBox.isUnknown(picker)).isTrue();
     }
 
     private void leave(String typed) {

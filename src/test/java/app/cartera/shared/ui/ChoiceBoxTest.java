@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.access.UserName;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.FocusNotifier;
@@ -69,6 +70,19 @@ class ChoiceBoxTest extends SpringBrowserlessTest {
         ComponentUtil.fireEvent(people, new CustomValueSetEvent<>(people, true, "eva"));
         assertThat(people.getValue()).isEqualTo("Eva Editora");
         assertThat(ChoiceBox.isUnknown(people)).isFalse();
+    }
+
+    @Test
+    void of_two_with_the_very_same_name_none_is_taken() {
+        var people = new ChoiceBox<UserName>("Propietario");
+        UI.getCurrent().add(people);
+        people.setItems(new UserName(1, "Ana Paz"), new UserName(2, "Ana Paz"), new UserName(3, "Ana Paz Sanz"));
+        people.setItemLabelGenerator(UserName::name);
+
+        ComponentUtil.fireEvent(people, new CustomValueSetEvent<>(people, true, "ana paz"));
+
+        assertThat(people.isEmpty()).isTrue();
+        assertThat(ChoiceBox.isUnknown(people)).isTrue();
     }
 
     @Test

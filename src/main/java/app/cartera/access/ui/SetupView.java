@@ -51,7 +51,7 @@ class SetupView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         password.setHelperText(getTranslation("user.passwordHint"));
         var create = new Button(getTranslation("setup.create"), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
-        create.addClickShortcut(Key.ENTER);
+        create.addClickShortcut(Key.ENTER).listenOn(name, username, password).resetFocusOnActiveElement();
         var form = new Div(name, username, password, create);
         form.addClassName("form");
         var panel = new Div(new H1(getTranslation("setup.title")), new Paragraph(getTranslation("setup.why")), form);

@@ -4,7 +4,6 @@ import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.WaitingBar;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -54,7 +53,9 @@ class UndoDialog extends Dialog {
         if (preview.back() == 0) {
             cancel.setText(getTranslation("action.close"));
         } else {
-            getFooter().add(undoButton(preview));
+            var undo = undoButton(preview);
+            getFooter().add(undo);
+            undo.focus();
         }
     }
 
@@ -96,7 +97,6 @@ class UndoDialog extends Dialog {
             confirmed.execute();
         });
         undo.addThemeVariants(ButtonVariant.PRIMARY);
-        undo.addClickShortcut(Key.ENTER);
         undo.setDisableOnClick(true);
         return undo;
     }

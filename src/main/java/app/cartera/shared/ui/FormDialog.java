@@ -10,6 +10,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValidationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,15 +24,15 @@ public abstract class FormDialog extends Dialog {
 
     private final Div form = new Div();
     private final Map<String, Component> fields = new LinkedHashMap<>();
+    private final Button save;
     private boolean typed;
 
     protected FormDialog(String title, String action) {
         form.addClassName("form");
         setHeaderTitle(title);
         add(form);
-        var save = new Button(action, click -> submit());
+        save = new Button(action, click -> submit());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER);
         getFooter().add(new Button(getTranslation("action.cancel"), click -> closeOrAsk()), save);
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(escape -> closeOrAsk());
@@ -43,6 +45,10 @@ public abstract class FormDialog extends Dialog {
     protected <F extends Component & HasValidationProperties> void addField(String name, F field) {
         fields.put(name, field);
         form.add(field);
+        if (field instanceof TextField || field instanceof PasswordField) {
+            // In others, and on Cancel, Enter has a meaning of its own.
+            save.addClickShortcut(Key.ENTER).listenOn(field).resetFocusOnActiveElement();
+        }
         if (field instanceof HasValue<?, ?> value) {
             value.addValueChangeListener(change -> {
                 typed |= isOpened();
@@ -94,13 +100,7 @@ public abstract class FormDialog extends Dialog {
         }
     }
 
-    private static void focus(Component field) {
-        if (field instanceof Focusable<?> focusable) {
-            focusable.focus();
-        }
-    }
-
-    private static void focus(HasValue<?, ?> field) {
+    private static void focus(Object field) {
         if (field instanceof Focusable<?> focusable) {
             focusable.focus();
         }

@@ -12,6 +12,7 @@ import app.cartera.access.UserRow;
 import app.cartera.access.UserService;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -67,6 +68,19 @@ class UsersViewTest extends SpringBrowserlessTest {
         assertThat(notice()).isEqualTo("Nuria Nueva ya puede entrar.");
         assertThat(find(Dialog.class).all()).isEmpty();
         assertThat(names()).contains("Nuria Nueva");
+    }
+
+    @Test
+    void enter_elsewhere_than_in_a_text_saves_nothing() {
+        test(find(Button.class).withText("Añadir usuario").single()).click();
+        test(find(TextField.class).withLabel("Nombre").single()).setValue("Nuria Nueva");
+        test(find(TextField.class).withLabel("Nombre de usuario").single()).setValue("nuria");
+        test(find(PasswordField.class).single()).setValue(TestPeople.PASSWORD);
+
+        fireShortcut(Key.ENTER);
+
+        assertThat(find(Dialog.class).all()).hasSize(1);
+        assertThat(names()).doesNotContain("Nuria Nueva");
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.cartera.journal.StaleForm;
 import app.cartera.journal.ui.StaleFormDialog;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.DiscardQuestion;
+import app.cartera.shared.ui.EscapeKey;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Unsaved;
 import com.vaadin.flow.component.Key;
@@ -47,7 +48,7 @@ public class ContactDialog extends Dialog implements BeforeLeaveObserver {
         setHeaderTitle(
                 opened.id() == null ? getTranslation("contact.new") : getTranslation("contact.edit", opened.name()));
         setCloseOnOutsideClick(false);
-        addDialogCloseActionListener(close -> closeOrAsk());
+        EscapeKey.in(this, this::closeOrAsk);
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");
         add(refused, fields);

@@ -7,6 +7,7 @@ import app.cartera.journal.ui.StaleFormDialog;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.DiscardQuestion;
+import app.cartera.shared.ui.EscapeKey;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.Unsaved;
@@ -37,7 +38,7 @@ class EntryDialog extends Dialog {
         this.onSave = onSave;
         setHeaderTitle(getTranslation("entry.edit"));
         setCloseOnOutsideClick(false);
-        addDialogCloseActionListener(close -> closeOrAsk());
+        EscapeKey.in(this, this::closeOrAsk);
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");
         var form = new Div(fields.all());

@@ -35,7 +35,7 @@ public abstract class FormDialog extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("action.cancel"), click -> closeOrAsk()), save);
         setCloseOnOutsideClick(false);
-        addDialogCloseActionListener(escape -> closeOrAsk());
+        EscapeKey.in(this, this::closeOrAsk);
     }
 
     /** Does what the dialog is for; returning normally closes it. */

@@ -21,8 +21,12 @@ public class UnreadableSheet extends Refusal {
         return new UnreadableSheet("error.sheet.oldExcel");
     }
 
+    static UnreadableSheet damaged() {
+        return new UnreadableSheet("error.sheet.damaged");
+    }
+
     static UnreadableSheet damaged(Exception cause) {
-        var damaged = new UnreadableSheet("error.sheet.damaged");
+        var damaged = damaged();
         damaged.initCause(cause);
         return damaged;
     }

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A workbook of Excel, or of any program that writes the same. */
 final class XlsxFile {
 
-    private static final String WORKBOOK = "xl/workbook.xml";
-    private static final String TEXTS = "xl/sharedStrings.xml";
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
     private XlsxFile() {}
@@ -53,33 +49,10 @@ final class XlsxFile {
     }
 
     private static ReadableWorkbook open(Path file, Limits limits) throws IOException {
-        checkUnpacked(file, limits);
+        XlsxParts.check(file, limits);
         try {
             return new ReadableWorkbook(file.toFile(), WITH_FORMATS);
         } catch (RuntimeException | IOException damaged) {
-            throw UnreadableSheet.damaged(damaged);
-        }
-    }
-
-    /** Counts what is really packed in it: what the file says of that may be a lie. */
-    private static void checkUnpacked(Path file, Limits limits) throws IOException {
-        try (var zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry(WORKBOOK) == null) {
-                throw UnreadableSheet.neither();
-            }
-            var left = limits.unpacked();
-            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-                var entry = entries.nextElement();
-                var most = entry.getName().equals(TEXTS) ? Math.min(left, limits.texts()) : left;
-                try (var in = zip.getInputStream(entry)) {
-                    var size = in.skip(most + 1);
-                    if (size > most) {
-                        throw UnreadableSheet.tooLarge(limits.megabytes());
-                    }
-                    left -= size;
-                }
-            }
-        } catch (ZipException damaged) {
             throw UnreadableSheet.damaged(damaged);
         }
     }

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -262,6 +264,39 @@ class SheetReaderTest {
         refused("error.sheet.tooLarge", () -> SheetReader.open(bomb, null, SMALL));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"XFE1", "zzzzzz1", "$ZZZZZZ$1", "ABCDEFGHIJKLMNOP1"})
+    void a_column_that_no_sheet_has_is_refused(String address) throws IOException {
+        var file = workbook(Map.of("xl/worksheets/sheet1.xml", sheet(text("A1", "Name") + text(address, "Size"))));
+
+        refused("error.sheet.damaged", () -> SheetReader.open(file));
+    }
+
+    @Test
+    void the_last_column_is_read_and_a_picture_is_passed_over() throws IOException {
+        var file = workbook(Map.of(
+                "xl/worksheets/sheet1.xml",
+                sheet(text("A1", "Name") + text("XFD1", "Size")),
+                "xl/media/image1.png",
+                "\u0089PNG \u0000 <c r='ZZZZZZ1'/>"));
+
+        try (var sheet = SheetReader.open(file)) {
+            assertThat(sheet.columns()).hasSize(16_384).startsWith("Name").endsWith("Size");
+        }
+    }
+
+    @Test
+    void too_many_texts_are_refused_wherever_they_are_kept() throws IOException {
+        var few = new Limits(3, 20_000, 400_000, 10_000);
+        var file = workbook(Map.of(
+                "xl/worksheets/sheet1.xml",
+                sheet(text("A1", "Name") + text("B1", "Size")),
+                "xl/other.xml",
+                "<sst><si><t>Name</t></si>" + " ".repeat(20_000) + "</sst>"));
+
+        refused("error.sheet.tooLarge", () -> SheetReader.open(file, null, few));
+    }
+
     @Test
     void a_file_that_breaks_off_is_refused_where_it_does() throws IOException {
         var lines = IntStream.range(0, 100).mapToObj("a%d,b\n"::formatted).collect(Collectors.joining());
@@ -304,5 +339,30 @@ class SheetReaderTest {
             zip.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return file;
+    }
+
+    /** With these parts in place of its own, or beside them. */
+    private Path workbook(Map<String, String> parts) throws IOException {
+        var file = folder.resolve("small.xlsx");
+        try (var out = Files.newOutputStream(file);
+                var workbook = new Workbook(out, "Test", "1.0")) {
+            workbook.newWorksheet("Data").value(0, 0, "Name");
+        }
+        try (var zip = FileSystems.newFileSystem(file)) {
+            for (var part : parts.entrySet()) {
+                var path = zip.getPath(part.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, part.getValue());
+            }
+        }
+        return file;
+    }
+
+    private static String sheet(String cells) {
+        return "<worksheet><sheetData><row r='1'>" + cells + "</row></sheetData></worksheet>";
+    }
+
+    private static String text(String address, String text) {
+        return "<c r='%s' t='inlineStr'><is><t>%s</t></is></c>".formatted(address, text);
     }
 }

@@ -239,7 +239,10 @@ public class ProjectService {
         return visible(save(project, wanted));
     }
 
-    /** Puts the project away: lists and figures leave it out, and nobody edits it. Does nothing if it is archived already. */
+    /**
+     * Puts the project away: lists leave it out, and nobody edits it. What it brought still counts. Does nothing if it is
+     * archived already.
+     */
     @ForEditors
     @Retried
     @Transactional

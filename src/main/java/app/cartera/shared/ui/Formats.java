@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -139,7 +140,15 @@ public record Formats(Locale locale, ZoneId zone) {
 
     private static ZoneId zone(UI ui) {
         var details = ui.getPage().getExtendedClientDetails();
-        var id = details == null ? null : details.getTimeZoneId();
-        return id == null || id.isBlank() ? ZoneId.systemDefault() : ZoneId.of(id);
+        return zone(details == null ? null : details.getTimeZoneId());
+    }
+
+    /** Browsers have names of zones that Java does not know, such as "Etc/Unknown". */
+    static ZoneId zone(@Nullable String id) {
+        try {
+            return id == null || id.isBlank() ? ZoneId.systemDefault() : ZoneId.of(id);
+        } catch (DateTimeException unknown) {
+            return ZoneId.systemDefault();
+        }
     }
 }

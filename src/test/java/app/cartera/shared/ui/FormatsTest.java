@@ -41,6 +41,14 @@ class FormatsTest {
     }
 
     @Test
+    void a_time_zone_that_nobody_knows_is_that_of_the_system() {
+        assertThat(Formats.zone("America/Bogota")).isEqualTo(ZoneId.of("America/Bogota"));
+        for (var unknown : new String[] {null, "", "Etc/Unknown", "Not a zone"}) {
+            assertThat(Formats.zone(unknown)).isEqualTo(ZoneId.systemDefault());
+        }
+    }
+
+    @Test
     void initials_and_their_colour_come_from_the_name_without_case_and_accents() {
         assertThat(Initials.of("Alan Insurance Ltd")).isEqualTo("AI");
         assertThat(Initials.of("People’s Bank")).isEqualTo("PB");

@@ -13,6 +13,7 @@ public record NewAccount(
         @NotNull Role role) {
 
     public NewAccount {
+        username = Typed.name(username);
         name = Typed.name(name);
     }
 

@@ -1,6 +1,7 @@
 package app.cartera.access;
 
 import app.cartera.shared.Folded;
+import app.cartera.shared.Typed;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -27,7 +28,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        var username = Folded.key(asked.getName());
+        var username = Folded.key(Typed.name(asked.getName()));
         var password = String.valueOf(asked.getCredentials());
         var user = users.findByUsername(username);
         var attempt = user.isPresent() ? attempts.count(user.get().id) : attempts.countUnknown(username);

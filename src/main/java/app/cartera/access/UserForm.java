@@ -25,6 +25,7 @@ public record UserForm(
     public static final UserForm NEW = new UserForm(null, 0, "", "", Role.EDITOR);
 
     public UserForm {
+        username = Typed.name(username);
         name = Typed.name(name);
     }
 }

@@ -25,7 +25,7 @@ class PasswordSignInTest {
     Users users;
 
     @ParameterizedTest
-    @ValueSource(strings = {"editor", "EDITOR", " Éditor "})
+    @ValueSource(strings = {"editor", "EDITOR", " Éditor ", "\u200Beditor\u200B "})
     void the_user_name_is_taken_without_case_and_accents(String typed) {
         var account = (Account) signIn(typed, TestPeople.PASSWORD).getPrincipal();
 

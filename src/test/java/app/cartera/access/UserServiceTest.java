@@ -42,6 +42,13 @@ class UserServiceTest {
     }
 
     @Test
+    void a_user_name_that_is_pasted_signs_in_as_it_looks() {
+        service.create(new UserForm(null, 0, "\u200Bnuria\u200B ", "Nuria Nueva", Role.VIEWER), TestPeople.PASSWORD);
+
+        assertThat(signIn("nuria", TestPeople.PASSWORD).name()).isEqualTo("Nuria Nueva");
+    }
+
+    @Test
     void a_user_name_is_taken_only_once_whatever_its_case() {
         var namesake = new UserForm(null, 0, "EDITOR", "Another", Role.VIEWER);
 

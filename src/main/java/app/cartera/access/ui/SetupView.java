@@ -4,6 +4,7 @@ import app.cartera.access.FirstAccounts;
 import app.cartera.access.NewAccount;
 import app.cartera.access.Role;
 import app.cartera.shared.Refusal;
+import app.cartera.shared.Typed;
 import app.cartera.shared.ui.LanguageSwitch;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.ProductName;
@@ -87,7 +88,7 @@ class SetupView extends Composite<Main> implements BeforeEnterObserver, HasDynam
     }
 
     private boolean isFilled(TextField field) {
-        var empty = field.getValue().isBlank();
+        var empty = Typed.name(field.getValue()).isEmpty();
         field.setErrorMessage(getTranslation("form.fillIn"));
         field.setInvalid(empty);
         if (empty) {

@@ -31,6 +31,7 @@ class Appearance {
             preferences.set(LANGUAGE, language.name());
         }
         apply(language, VaadinRequest.getCurrent());
+        describeLostConnection(UI.getCurrent());
         UI.getCurrent().refreshCurrentRoute(true);
     }
 
@@ -51,6 +52,7 @@ class Appearance {
     void apply(UI ui) {
         kept(LANGUAGE, Language.class).ifPresent(language -> apply(language, VaadinRequest.getCurrent()));
         kept(COLOURS, Colours.class).ifPresent(colours -> ui.getPage().setColorScheme(colours.scheme()));
+        describeLostConnection(ui);
     }
 
     /** The same in the page as it is first sent, so that a dark page does not begin with a white flash. */
@@ -64,6 +66,13 @@ class Appearance {
             html.attr("theme", scheme.getThemeValue());
             html.attr("style", "color-scheme: " + scheme.getValue() + ";");
         }
+    }
+
+    /** The page has it ready, as nothing can be asked of the server then. */
+    private static void describeLostConnection(UI ui) {
+        var notice = ui.getReconnectDialogConfiguration();
+        notice.setDialogText(ui.getTranslation("connection.lost"));
+        notice.setDialogTextGaveUp(ui.getTranslation("connection.gone"));
     }
 
     private static Language sessionLanguage() {

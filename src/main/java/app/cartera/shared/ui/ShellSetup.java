@@ -1,6 +1,5 @@
 package app.cartera.shared.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -30,16 +29,7 @@ class ShellSetup implements VaadinServiceInitListener {
             init.getSession().setErrorHandler(new UnexpectedErrors());
         });
         event.addIndexHtmlRequestListener(page -> appearance.apply(page.getDocument()));
-        service.addUIInitListener(init -> {
-            appearance.apply(init.getUI());
-            describeLostConnection(init.getUI());
-        });
-    }
-
-    private static void describeLostConnection(UI ui) {
-        var notice = ui.getReconnectDialogConfiguration();
-        notice.setDialogText(ui.getTranslation("connection.lost"));
-        notice.setDialogTextGaveUp(ui.getTranslation("connection.gone"));
+        service.addUIInitListener(init -> appearance.apply(init.getUI()));
     }
 
     /** An expired session has no message: the page is loaded again, which leads to sign-in and back. */

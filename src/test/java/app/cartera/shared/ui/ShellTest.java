@@ -76,6 +76,16 @@ class ShellTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_connection_that_is_lost_is_told_in_the_language_that_was_chosen_last() {
+        for (var language : Language.values()) {
+            userMenu().clickItem(0, LANGUAGE, language.ordinal());
+
+            assertThat(UI.getCurrent().getReconnectDialogConfiguration().getDialogText())
+                    .isEqualTo(UI.getCurrent().getTranslation("connection.lost"));
+        }
+    }
+
+    @Test
     void other_colours_are_shown_at_once_and_kept() {
         userMenu().clickItem(0, COLOURS, Colours.DARK.ordinal());
 

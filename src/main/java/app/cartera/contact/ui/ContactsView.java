@@ -162,7 +162,9 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
     }
 
     private Component nothingYet() {
-        return new EmptyState(VaadinIcon.USERS, getTranslation("contacts.empty.text"));
+        return new EmptyState(
+                VaadinIcon.USERS,
+                getTranslation(currentUser.edits() ? "contacts.empty.text" : "contacts.empty.viewer"));
     }
 
     private Component nothingMatches() {

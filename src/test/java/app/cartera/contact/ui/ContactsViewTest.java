@@ -11,6 +11,7 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Values;
+import app.cartera.shared.ui.EmptyState;
 import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -320,6 +321,8 @@ class ContactsViewTest extends SpringBrowserlessTest {
 
         assertThat(find(Button.class).withText("Añadir cliente").exists()).isFalse();
         assertThat(grid().getColumns()).hasSize(6);
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
+                .isEqualTo("Todavía no hay contactos.");
     }
 
     @Test

@@ -1,10 +1,14 @@
 package app.cartera.finance;
 
 import app.cartera.finance.rates.RatesInUse;
+import app.cartera.journal.History;
+import app.cartera.journal.RecordType;
 import app.cartera.project.FollowsProjects;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -13,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EntriesOfProjects implements FollowsProjects {
 
-    /** An entry that has a former client keeps it: what was then does not change. */
+    /** Of projects that still have the client with which the day began; what was then does not change. */
     private static final String REMEMBER_CLIENT = """
             update entry set former_client_id = (select p.client_id from project p where p.id = entry.project_id)
             where project_id in (:ids) and former_client_id is null and entry_date < :today""";
@@ -22,13 +26,19 @@ class EntriesOfProjects implements FollowsProjects {
     private final RatesInUse ratesInUse;
     private final Revaluation revaluation;
     private final ProjectTotals totals;
+    private final History history;
 
     EntriesOfProjects(
-            NamedParameterJdbcTemplate jdbc, RatesInUse ratesInUse, Revaluation revaluation, ProjectTotals totals) {
+            NamedParameterJdbcTemplate jdbc,
+            RatesInUse ratesInUse,
+            Revaluation revaluation,
+            ProjectTotals totals,
+            History history) {
         this.jdbc = jdbc;
         this.ratesInUse = ratesInUse;
         this.revaluation = revaluation;
         this.totals = totals;
+        this.history = history;
     }
 
     @Override
@@ -39,8 +49,18 @@ class EntriesOfProjects implements FollowsProjects {
 
     @Override
     public void clientChanges(Map<Long, @Nullable Long> newClients) {
-        jdbc.update(REMEMBER_CLIENT, Map.of("ids", newClients.keySet(), "today", LocalDate.now()));
+        rememberClients(newClients.keySet());
         totals.clientChanges(newClients);
+    }
+
+    /** As {@link FormerClients} finds it later: a client that a project gets and loses on one day had it on none. */
+    private void rememberClients(Set<Long> projectIds) {
+        var today = LocalDate.now();
+        var ids = new HashSet<>(projectIds);
+        ids.removeAll(history.changedFrom(RecordType.PROJECT, projectIds, "clientId", today));
+        if (!ids.isEmpty()) {
+            jdbc.update(REMEMBER_CLIENT, Map.of("ids", ids, "today", today));
+        }
     }
 
     /**

@@ -63,7 +63,7 @@ class Entry {
     @Nullable
     LocalDate rateDate;
 
-    /** The client the project had on the entry's date, where that is not the one it has today. */
+    /** The client the project had on the entry's date, where that was not the one it has today at all times since. */
     @Nullable
     Long formerClientId;
 

@@ -2,14 +2,14 @@ package app.cartera.finance;
 
 import app.cartera.project.ProjectService;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds for which client an entry counts when it is not to count for the project's client of today: the one the project had
- * at the end of the entry's day or, where it had none, the next one it got. So what was spent before anybody had said whose
- * project it is counts for the first client, and only what a former client had counts for that one.
+ * at the end of the entry's day or, where it had none, the next one it had at the end of a day. So what was spent before
+ * anybody had said whose project it is counts for the first client, and only what a former client had counts for that one. A
+ * client that was given by mistake and taken back on the same day had nothing.
  */
 @Component
 class FormerClients {
@@ -25,12 +25,11 @@ class FormerClients {
         var ids = entries.stream().map(entry -> entry.project.getId()).collect(Collectors.toSet());
         var former = projects.formerClients(ids);
         for (var entry : entries) {
-            var then = former.getOrDefault(entry.project.getId(), List.of()).stream()
+            entry.formerClientId = former.getOrDefault(entry.project.getId(), List.of()).stream()
                     .filter(client -> !client.until().isBefore(entry.entryDate))
                     .map(client -> client.clientId())
                     .findFirst()
                     .orElse(null);
-            entry.formerClientId = Objects.equals(then, entry.project.clientId()) ? null : then;
         }
     }
 }

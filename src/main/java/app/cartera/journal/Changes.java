@@ -3,6 +3,8 @@ package app.cartera.journal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -58,16 +60,25 @@ interface Changes extends JpaRepository<Change, Long> {
               and c.operation.at >= :moment order by c.id""")
     List<Change> firstFrom(RecordType type, long recordId, String field, Instant moment, Limit one);
 
-    /** All changes of a field of these records that replaced a value, oldest first. */
+    /** What a field of these records was before each of its changes after they were created, oldest first. */
     @Query("""
             select c.recordId as recordId, c.before as value, c.operation.at as at from Change c
-            where c.recordType = :type and c.recordId in :recordIds and c.field = :field and c.before is not null
+            where c.recordType = :type and c.recordId in :recordIds and c.field = :field
+              and c.operation.kind <> app.cartera.journal.OperationKind.CREATE
             order by c.id""")
     List<Former> former(RecordType type, Collection<Long> recordIds, String field);
+
+    /** Those of these records of which a field was changed from a moment on, other than by creating them. */
+    @Query("""
+            select distinct c.recordId from Change c
+            where c.recordType = :type and c.recordId in :recordIds and c.field = :field and c.operation.at >= :moment
+              and c.operation.kind <> app.cartera.journal.OperationKind.CREATE""")
+    Set<Long> changedFrom(RecordType type, Collection<Long> recordIds, String field, Instant moment);
 
     interface Former {
         long getRecordId();
 
+        @Nullable
         String getValue();
 
         Instant getAt();

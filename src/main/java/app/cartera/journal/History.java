@@ -3,6 +3,8 @@ package app.cartera.journal;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.ForViewers;
 import app.cartera.access.UserNames;
+import app.cartera.journal.Changes.Former;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -55,7 +58,7 @@ public class History {
      * @param current the value today, which it always had where the journal tells of no change
      */
     public @Nullable String valueOn(RecordType type, long id, String field, LocalDate day, @Nullable String current) {
-        var end = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        var end = beginning(day.plusDays(1));
         var last = changes.lastBefore(type, id, field, end, Limit.of(1));
         if (!last.isEmpty()) {
             return last.getFirst().after;
@@ -65,17 +68,33 @@ public class History {
         }
     }
 
-    /** What a field of these records was before each of its changes, oldest first; days as in {@link #valueOn}. */
+    /**
+     * What a field of these records was when the days began on which it was changed, oldest first, where it was something.
+     * What it became and ceased to be on one day, it was on none; what a record was created with, it always was. Days are as
+     * in {@link #valueOn}.
+     */
     public List<FormerValue> formerValues(RecordType type, Collection<Long> ids, String field) {
-        return changes.former(type, ids, field).stream()
-                .map(change -> new FormerValue(
-                        change.getRecordId(),
-                        change.getValue(),
-                        change.getAt()
-                                .atZone(ZoneId.systemDefault())
-                                .toLocalDate()
-                                .minusDays(1)))
+        var firstOfDays = new LinkedHashMap<RecordOnDay, Former>();
+        changes.former(type, ids, field)
+                .forEach(change ->
+                        firstOfDays.putIfAbsent(new RecordOnDay(change.getRecordId(), day(change.getAt())), change));
+        return firstOfDays.entrySet().stream()
+                .flatMap(first -> Stream.ofNullable(first.getValue().getValue())
+                        .map(value -> first.getKey().former(value)))
                 .toList();
+    }
+
+    /** Of which of these records the field was changed on that day or later, as {@link #formerValues} sees it. */
+    public Set<Long> changedFrom(RecordType type, Collection<Long> ids, String field, LocalDate day) {
+        return changes.changedFrom(type, ids, field, beginning(day));
+    }
+
+    private static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(ZoneId.systemDefault()).toLocalDate();
     }
 
     private List<HistoryEntry> entries(List<Change> ofOneRecord) {
@@ -108,5 +127,12 @@ public class History {
                 operation.recordCount,
                 operation.undoable(undone),
                 done);
+    }
+
+    private record RecordOnDay(long recordId, LocalDate day) {
+
+        FormerValue former(String value) {
+            return new FormerValue(recordId, value, day.minusDays(1));
+        }
     }
 }

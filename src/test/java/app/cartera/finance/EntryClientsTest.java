@@ -22,11 +22,18 @@ import app.cartera.project.TestProjects;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -121,9 +128,73 @@ class EntryClientsTest {
 
         assertThat(then(berta)).isEqualByComparingTo("10");
 
+        happened(TODAY.minusDays(1));
         give(alan);
         assertThat(then(berta)).isEqualByComparingTo("10");
         assertThat(then(alan)).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void a_first_client_that_was_wrong_and_is_taken_back_keeps_nothing() {
+        project = projects.create(named("Nobody's")).id();
+        entities.flush();
+        post("10", BEFORE);
+        var operation = assign(alan);
+
+        undoing.undo(operation);
+        entities.clear();
+        post("3", BEFORE);
+        assertThat(then(alan)).isEqualByComparingTo("0");
+
+        give(berta);
+        assertThat(then(alan)).isEqualByComparingTo("0");
+        assertThat(then(berta)).isEqualByComparingTo("13");
+    }
+
+    @Test
+    void a_wrong_client_that_is_put_right_on_the_same_day_keeps_nothing() {
+        project = projects.create(named("Nobody's")).id();
+        entities.flush();
+        post("10", BEFORE);
+        give(alan);
+        give(null);
+        give(alan);
+        give(berta);
+        post("3", BEFORE);
+
+        assertThat(then(alan)).isEqualByComparingTo("0");
+        assertThat(then(berta)).isEqualByComparingTo("13");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whatever_happens_it_is_the_client_at_the_end_of_the_day_or_the_next_one(long seed) {
+        var random = new Random(seed);
+        var clients = Arrays.asList(alan, berta, null);
+        var ends = new ArrayList<Long>();
+        project = projects.create(named("Nobody's")).id();
+        for (var day = 0; day < 12; day++) {
+            aDayPasses();
+            post("1", TODAY);
+            for (var acts = random.nextInt(4); acts > 0; acts--) {
+                post("1", TODAY.minusDays(random.nextInt(12)));
+                var client = clients.get(random.nextInt(3));
+                if (client != null && random.nextBoolean()) {
+                    undone(client);
+                } else {
+                    give(client);
+                }
+            }
+            ends.add(projects.overview(project).data().clientId());
+        }
+        for (var day = 0; day < ends.size(); day++) {
+            var date = TODAY.minusDays(ends.size() - 1 - day);
+            post("1", date);
+            var expected =
+                    ends.stream().skip(day).filter(Objects::nonNull).findFirst().orElse(0L);
+
+            assertThat(clientsOf(date)).as("seed %s, %s", seed, date).containsOnly(expected);
+        }
     }
 
     @Test
@@ -157,11 +228,7 @@ class EntryClientsTest {
     void an_assignment_in_bulk_and_its_undo_count_alike() {
         post("10", BEFORE);
         post("3", TODAY);
-        var request = new BulkRequest(
-                new BulkChange.AssignClient(berta), new ProjectSelection.Picked(Set.of(project)), false);
-        var preview = bulk.preview(request);
-        var operation = bulk.apply(preview);
-        entities.clear();
+        var operation = assign(berta);
 
         assertThat(then(alan)).isEqualByComparingTo("10");
         assertThat(then(berta)).isEqualByComparingTo("3");
@@ -200,6 +267,34 @@ class EntryClientsTest {
         projects.save(TestProjects.with(form, Collections.singletonMap("clientId", client)));
         entities.flush();
         entities.clear();
+    }
+
+    private long assign(long client) {
+        var picked = new ProjectSelection.Picked(Set.of(project));
+        var operation = bulk.apply(bulk.preview(new BulkRequest(new BulkChange.AssignClient(client), picked, false)));
+        entities.clear();
+        return operation;
+    }
+
+    private void undone(long client) {
+        if (!Objects.equals(projects.overview(project).data().clientId(), client)) {
+            undoing.undo(assign(client));
+            entities.clear();
+        }
+    }
+
+    /** As if all that was done until now had been done a day earlier. */
+    private void aDayPasses() {
+        jdbc.update("update journal_operation set at = timestampadd(day, -1, at)");
+        jdbc.update("update entry set entry_date = timestampadd(day, -1, entry_date)");
+        entities.clear();
+    }
+
+    /** For whom the entries of a day count by it; 0 for nobody. */
+    private List<Long> clientsOf(LocalDate date) {
+        return jdbc.queryForList("""
+                select coalesce(e.former_client_id, p.client_id, 0) from entry e join project p on p.id = e.project_id
+                where e.project_id = ? and e.entry_date = ?""", Long.class, project, date);
     }
 
     /** As if the last thing done to the project had been done on that day. */

@@ -28,7 +28,7 @@ class EntriesThere {
         this.jdbc = jdbc;
     }
 
-    /** The last entry of today; whatever comes later is not asked about. */
+    /** The last entry of now; whatever comes later is not asked about. */
     long last() {
         return jdbc.sql("select coalesce(max(id), 0) from entry")
                 .query(Long.class)

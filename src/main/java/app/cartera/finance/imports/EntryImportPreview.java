@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param earlier when the file was imported before, if it was
  * @param follows the last operation that began to import that file, whatever came of it; 0 where none did
  * @param fileHash what tells that file from any other
- * @param lastEntry up to which entry one can be there already; what the import itself adds comes later
  */
 public record EntryImportPreview(
         EntryImport plan,
@@ -38,8 +37,7 @@ public record EntryImportPreview(
         int shortened,
         @Nullable Earlier earlier,
         long follows,
-        String fileHash,
-        long lastEntry)
+        String fileHash)
         implements Serializable {
 
     /** So many categories that are not known are named. */

@@ -1,8 +1,10 @@
 package app.cartera.finance.imports;
 
+import app.cartera.finance.imports.EntryImporter.Begun;
 import app.cartera.journal.Chunks;
 import app.cartera.journal.OperationRuns;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ final class EntryImportRun implements Chunks {
     private long follows;
 
     @Nullable
+    private Begun begun;
+
+    @Nullable
     private ImportLines lines;
 
     /**
@@ -44,7 +49,7 @@ final class EntryImportRun implements Chunks {
 
     @Override
     public void begun(long operation) {
-        importer.begin(operation, preview);
+        begun = importer.begin(operation, preview);
     }
 
     /** @param after the number of the last line before */
@@ -56,7 +61,7 @@ final class EntryImportRun implements Chunks {
             complete = true;
             return OptionalLong.empty();
         }
-        importer.write(operation, file, next, preview, !goodLines && !isLong());
+        importer.write(Objects.requireNonNull(begun), file, next, !goodLines && !isLong());
         return OptionalLong.of(next.getLast().number());
     }
 

@@ -45,7 +45,7 @@ class EntryImporter {
                 judged.forEach(line -> tally.add(line, there, plan.withoutThere()));
             }
         }
-        return tally.preview(plan, hash, pastImports.latest(hash).orElse(null), follows, last);
+        return tally.preview(plan, hash, pastImports.latest(hash).orElse(null), follows);
     }
 
     private static List<ParsedLine> next(ImportLines lines) {
@@ -53,33 +53,34 @@ class EntryImporter {
     }
 
     /**
-     * Writes the entries of these lines, as a part of the operation.
+     * Writes the entries of these lines.
      *
      * @param whole whether nothing is to be written where a line is wrong by now, or its project closed
      * @throws ImportRefused when a line is
      * @throws ClosedToEntries when a project is
      */
-    void write(long operation, ImportLines file, List<ParsedLine> lines, EntryImportPreview preview, boolean whole) {
-        var judged = judge(preview.plan(), file).judge(lines);
+    void write(Begun begun, ImportLines file, List<ParsedLine> lines, boolean whole) {
+        var judged = judge(begun.plan(), file).judge(lines);
         var wrong = judged.stream().filter(line -> !line.errors().isEmpty()).count();
         if (whole && wrong > 0) {
             throw ImportRefused.wrongLines(Math.toIntExact(wrong));
         }
-        entries.post(operation, wanted(entries(judged), preview), !whole);
+        entries.post(begun.operation(), wanted(entries(judged), begun), !whole);
     }
 
     /** @throws ImportRefused when somebody has begun to import the file since the preview, which could not tell of it */
-    void begin(long operation, EntryImportPreview preview) {
+    Begun begin(long operation, EntryImportPreview preview) {
         pastImports.add(operation, preview);
+        return new Begun(operation, preview.plan(), entriesThere.last());
     }
 
     private LineJudge judge(EntryImport plan, ImportLines lines) {
         return new LineJudge(projects, categories.known(), plan.defaults(), lines.projectColumn());
     }
 
-    private List<EntryForm> wanted(List<EntryForm> entries, EntryImportPreview preview) {
-        var there = preview.plan().withoutThere()
-                ? entriesThere.among(entries, preview.lastEntry())
+    private List<EntryForm> wanted(List<EntryForm> entries, Begun begun) {
+        var there = begun.plan().withoutThere()
+                ? entriesThere.among(entries, begun.lastEntry())
                 : Set.<EntriesThere.Key>of();
         return entries.stream()
                 .filter(entry -> !there.contains(EntriesThere.Key.of(entry)))
@@ -89,4 +90,11 @@ class EntryImporter {
     private static List<EntryForm> entries(List<Judged> judged) {
         return judged.stream().flatMap(line -> line.entries().stream()).toList();
     }
+
+    /**
+     * An import that is going on.
+     *
+     * @param lastEntry up to which entry one can be there already; what the import itself adds comes later
+     */
+    record Begun(long operation, EntryImport plan, long lastEntry) {}
 }

@@ -72,7 +72,7 @@ final class ImportTally {
         }
     }
 
-    EntryImportPreview preview(EntryImport plan, String hash, @Nullable Earlier earlier, long follows, long lastEntry) {
+    EntryImportPreview preview(EntryImport plan, String hash, @Nullable Earlier earlier, long follows) {
         var sorted = sums.values().stream()
                 .sorted(Comparator.comparing(Sum::currency).thenComparing(Sum::kind))
                 .toList();
@@ -89,7 +89,6 @@ final class ImportTally {
                 shortened,
                 earlier,
                 follows,
-                hash,
-                lastEntry);
+                hash);
     }
 }

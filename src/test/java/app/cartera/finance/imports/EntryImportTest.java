@@ -452,6 +452,17 @@ class EntryImportTest {
     }
 
     @Test
+    void what_somebody_else_posted_since_the_preview_is_there_as_well() {
+        var mine = preview(TestFiles.csv(HEADER, GOOD, "P-2;4/3/2026;gasto;;;F-2;7;EUR"));
+        imported(TestFiles.csv(HEADER, GOOD));
+        imports.apply(mine, false);
+        clear();
+
+        assertThat(all(web)).hasSize(1);
+        assertThat(all(shop)).hasSize(1);
+    }
+
+    @Test
     void zeros_after_the_last_decimal_are_no_decimals() {
         imported(TestFiles.csv(HEADER, GOOD.replace("1.000,50", "1000,500000000")));
 

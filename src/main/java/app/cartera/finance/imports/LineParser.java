@@ -105,12 +105,14 @@ final class LineParser {
         }
 
         private @Nullable LocalDate readDate(Cell cell) {
-            if (cell.isEmpty()) {
-                return orWrong(Optional.ofNullable(defaults.date()), LineFault.NO_DATE, title(ColumnRole.DATE), "");
+            var chosen = Optional.ofNullable(defaults.date());
+            if (cell.isEmpty() && chosen.isEmpty()) {
+                return orWrong(chosen, LineFault.NO_DATE, title(ColumnRole.DATE), "");
             }
-            var day = days.read(cell)
+            var written = cell.isEmpty() ? chosen.map(LocalDate::toString).orElseThrow() : cell.text();
+            var day = (cell.isEmpty() ? chosen : days.read(cell))
                     .filter(found -> !found.isBefore(EntryForm.FIRST_DAY) && !found.isAfter(EntryForm.LAST_DAY));
-            return orWrong(day, LineFault.NOT_A_DATE, title(ColumnRole.DATE), cell.text());
+            return orWrong(day, LineFault.NOT_A_DATE, title(ColumnRole.DATE), written);
         }
 
         private @Nullable EntryKind readKind(String text) {

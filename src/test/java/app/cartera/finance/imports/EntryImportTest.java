@@ -230,6 +230,20 @@ class EntryImportTest {
     }
 
     @Test
+    void a_date_for_all_lines_is_checked_like_one_of_a_line() {
+        var file = TestFiles.csv("Proyecto;Importe", "P-1;-7");
+        var slip = new Defaults(null, LocalDate.of(202, 3, 15), null, null, null);
+
+        var preview = imports.preview(plan(file, slip));
+
+        assertThat(preview.entries()).isZero();
+        assertThat(preview.errors()).singleElement().satisfies(error -> {
+            assertThat(error.fault()).isEqualTo(LineFault.NOT_A_DATE);
+            assertThat(error.value()).isEqualTo("0202-03-15");
+        });
+    }
+
+    @Test
     void where_nothing_says_the_kind_a_negative_amount_is_a_cost() {
         imported(TestFiles.csv("Proyecto;Fecha;Importe", "P-1;4/3/2026;10", "P-1;4/3/2026;(20)"));
 

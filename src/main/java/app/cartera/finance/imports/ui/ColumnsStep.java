@@ -64,7 +64,7 @@ class ColumnsStep extends Composite<Div> {
     }
 
     private void check(SerializableConsumer<EntryImport> check) {
-        if (defaults.isCurrencyKnown()) {
+        if (defaults.isGood()) {
             check.accept(plan.withDefaults(defaults.chosen()));
         }
     }

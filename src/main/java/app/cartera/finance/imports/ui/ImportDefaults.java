@@ -1,6 +1,7 @@
 package app.cartera.finance.imports.ui;
 
 import app.cartera.finance.CategoryRow;
+import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.ui.CategoryNames;
@@ -8,10 +9,12 @@ import app.cartera.shared.ui.ChoiceBox;
 import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.DatePickers;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields for what the lines of a file do not say. */
@@ -34,8 +37,7 @@ class ImportDefaults extends Composite<Div> {
         category.setClearButtonVisible(true);
         currency.setPlaceholder(getTranslation("import.currencyOfProject"));
         currency.setClearButtonVisible(true);
-        date.setPlaceholder(getTranslation("import.noDate"));
-        date.setClearButtonVisible(true);
+        prepareDate();
         kind.setValue(shown.kind());
         category.setValue(categories.find(shown.categoryId()).orElse(null));
         currency.setValue(shown.currency());
@@ -44,19 +46,32 @@ class ImportDefaults extends Composite<Div> {
         getContent().add(kind, category, currency, date);
     }
 
-    /** Whether what was typed as a currency is one: else it would be taken for that of the project. It then has the focus. */
-    boolean isCurrencyKnown() {
-        var unknown = ChoiceBox.isUnknown(currency);
-        if (unknown) {
-            currency.focus();
-        }
-        return !unknown;
-    }
-
     Defaults chosen() {
         var chosen = category.getValue();
         return new Defaults(
                 projectId, date.getValue(), kind.getValue(), chosen == null ? null : chosen.id(), currency.getValue());
+    }
+
+    /**
+     * Whether it can go on so; else what is wrong is said there, and has the focus. A currency that is not known would be
+     * taken for that of the project.
+     */
+    boolean isGood() {
+        var wrong = Stream.<Focusable<?>>concat(
+                        Stream.of(currency).filter(ChoiceBox::isUnknown),
+                        Stream.of(date).filter(DatePicker::isInvalid))
+                .findFirst();
+        wrong.ifPresent(Focusable::focus);
+        return wrong.isEmpty();
+    }
+
+    private void prepareDate() {
+        var outside = getTranslation("entry.dateOutside");
+        date.setPlaceholder(getTranslation("import.noDate"));
+        date.setClearButtonVisible(true);
+        date.setMin(EntryForm.FIRST_DAY);
+        date.setMax(EntryForm.LAST_DAY);
+        date.setI18n(date.getI18n().setMinErrorMessage(outside).setMaxErrorMessage(outside));
     }
 
     private void prepareKind() {

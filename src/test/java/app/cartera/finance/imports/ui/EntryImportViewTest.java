@@ -133,6 +133,18 @@ class EntryImportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_date_for_all_lines_that_cannot_be_is_told_there() {
+        navigate(EntryImportView.class);
+        upload("Obra;Valor\nWeb;12\n");
+        find(DatePicker.class).single().setValue(LocalDate.of(202, 3, 15));
+        click("Comprobar");
+
+        assertThat(step()).isEqualTo("Columnas");
+        assertThat(find(DatePicker.class).single().getErrorMessage())
+                .isEqualTo("La fecha debe estar entre 1900 y 2199");
+    }
+
+    @Test
     void what_was_chosen_is_still_there_when_one_goes_back() {
         navigate(EntryImportView.class);
         upload(GOOD);

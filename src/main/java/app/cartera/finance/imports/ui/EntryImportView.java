@@ -40,6 +40,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,15 +192,20 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
         }
     }
 
+    /** Who leaves meanwhile leaves the file to the import; when that has failed, in whatever way, it is this page's again. */
     private void apply(EntryImportPreview preview, boolean goodLines) {
+        var imported = imports.applyLater(preview, goodLines);
         hold(null);
-        await(
-                imports.applyLater(preview, goodLines),
-                operation -> show(3, new DoneStep(runs, undoing, operation, defaults.projectId(), this::begin)),
-                refusal -> {
-                    hold(preview.plan().file());
-                    checkAnew(preview.plan(), refusal);
-                });
+        await(imported, given -> {
+            hold(preview.plan().file());
+            try {
+                var operation = given.get();
+                hold(null);
+                show(3, new DoneStep(runs, undoing, operation, defaults.projectId(), this::begin));
+            } catch (Refusal refusal) {
+                checkAnew(preview.plan(), refusal);
+            }
+        });
     }
 
     private void checkAnew(EntryImport plan, Refusal refusal) {
@@ -214,14 +220,20 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
 
     private <T> void await(
             CompletableFuture<T> answer, SerializableConsumer<T> goOn, SerializableConsumer<Refusal> refused) {
-        this.refused.setText("");
-        waiting.await(answer, () -> content.setEnabled(false), given -> {
-            content.setEnabled(true);
+        await(answer, given -> {
             try {
                 goOn.accept(given.get());
             } catch (Refusal refusal) {
                 refused.accept(refusal);
             }
+        });
+    }
+
+    private <T> void await(CompletableFuture<T> answer, SerializableConsumer<Supplier<T>> goOn) {
+        refused.setText("");
+        waiting.await(answer, () -> content.setEnabled(false), given -> {
+            content.setEnabled(true);
+            goOn.accept(given);
         });
     }
 

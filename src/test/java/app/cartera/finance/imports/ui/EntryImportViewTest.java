@@ -2,6 +2,7 @@ package app.cartera.finance.imports.ui;
 
 import static app.cartera.project.TestProjects.named;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
@@ -51,6 +52,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ViewTest
 @SignedIn(Role.MANAGER)
@@ -67,6 +69,9 @@ class EntryImportViewTest extends SpringBrowserlessTest {
 
     @Autowired
     CategoryService categories;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     long web;
 
@@ -281,6 +286,20 @@ class EntryImportViewTest extends SpringBrowserlessTest {
 
         assertThat(find(ConfirmDialog.class).exists()).isFalse();
         assertThat(find(EntryImportView.class).exists()).isFalse();
+    }
+
+    @Test
+    void who_leaves_with_a_file_whose_import_failed_is_asked_as_well() {
+        navigate(EntryImportView.class);
+        upload(GOOD);
+        click("Comprobar");
+        jdbc.update("delete from rates_in_use");
+        assertThatThrownBy(() -> click("Importar 2 movimientos")).hasMessageContaining("rates_in_use");
+
+        UI.getCurrent().navigate(ProjectFinanceView.class, ProjectView.parameters(web));
+
+        assertThat(find(ConfirmDialog.class).exists()).isTrue();
+        assertThat(step()).isEqualTo("Vista previa");
     }
 
     @Test

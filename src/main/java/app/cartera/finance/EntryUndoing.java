@@ -48,19 +48,29 @@ class EntryUndoing implements Undoing {
 
     private static final String IS_CLOSED = "(p.archived = true or p.status = 'CLOSED')";
 
+    /**
+     * Of an entry that says something else than the operation left: what a field was before its first change since is not
+     * what it was after the last one. In bytes, as an a is an A to MySQL.
+     */
+    private static final String SAYS_OTHER = """
+            exists (
+              select 1 from journal_change f join journal_change l
+                on l.record_type = f.record_type and l.record_id = f.record_id and l.field = f.field and l.id >= f.id
+              where f.record_type = 'ENTRY' and f.record_id = e.id and f.operation_id > :operation and f.field <> 'removed'
+                and not exists (
+                  select 1 from journal_change o where o.record_type = f.record_type and o.record_id = f.record_id
+                    and o.field = f.field and (o.id > l.id or (o.id < f.id and o.operation_id > :operation)))
+                and cast(coalesce(f.old_value, '') as binary(2000)) <> cast(coalesce(l.new_value, '') as binary(2000)))""";
+
     /** Entries that count, or not, and say what they said, as the operation left them, in projects that take entries. */
     private static final String IS_AS_LEFT = """
-            (e.removed = (c.new_value = 'true') and p.archived = false and p.status <> 'CLOSED' and not exists (
-              select 1 from journal_change l where l.record_type = 'ENTRY' and l.record_id = e.id
-                and l.operation_id > c.operation_id and l.field <> 'removed'))""";
+            (e.removed = (c.new_value = 'true') and p.archived = false and p.status <> 'CLOSED' and not %s)""".formatted(SAYS_OTHER);
 
     private static final String COUNT_AS_LEFT = "select count(*) " + OF_OPERATION + IS_AS_LEFT;
     private static final String COUNT_CLOSED = "select count(*) " + OF_OPERATION + IS_CLOSED;
     private static final String OTHERS = "select p.name " + OF_OPERATION + "not " + IS_AS_LEFT
             + " group by p.id, p.name order by min(c.id) limit :limit";
-    private static final String EDITED_SINCE = """
-            select distinct record_id from journal_change where record_type = 'ENTRY' and record_id in (:ids)
-              and operation_id > :operation and field <> 'removed'""";
+    private static final String EDITED_SINCE = "select e.id from entry e where e.id in (:ids) and " + SAYS_OTHER;
 
     private final EntryWriter writer;
     private final Entries entries;

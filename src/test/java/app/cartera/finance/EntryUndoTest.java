@@ -95,6 +95,36 @@ class EntryUndoTest {
     }
 
     @Test
+    void an_edit_that_was_taken_back_keeps_nothing_from_going_until_it_is_brought_back() {
+        var ids = IntStream.range(0, 3)
+                .mapToObj(i -> entries.post(cost(project, "5")).id())
+                .toList();
+        var back = undone(undo(entries.remove(Set.copyOf(ids)).operationId()));
+        var edited = entries.save(with(entries.form(ids.getFirst()), Map.of("amount", BigDecimal.TEN, "text", "a")));
+        var undo = undo(latest(edited));
+        assertThat(undoing.preview(back).back()).isEqualTo(3);
+
+        var again = undone(undo(undone(undo)));
+        assertThat(undoing.preview(back).back()).isEqualTo(2);
+
+        undo(again);
+        assertThat(undo(back).reverted()).isEqualTo(3);
+    }
+
+    @Test
+    void a_posted_entry_goes_when_its_edit_was_taken_back() {
+        var posted = entries.post(with(cost(project, "40"), Map.of("text", "checked")));
+        var posting = latest(posted);
+        var saved = entries.save(with(posted, Map.of("text", "Checked")));
+        assertThat(undoing.preview(posting).back()).as("case matters").isZero();
+
+        entries.save(with(saved, Map.of("text", "checked")));
+        entities.flush();
+        assertThat(undoing.preview(posting).back()).isOne();
+        assertThat(undo(posting).reverted()).isOne();
+    }
+
+    @Test
     void of_several_that_come_back_those_that_were_edited_since_stay_when_that_is_undone() {
         var ids = IntStream.range(0, 3)
                 .mapToObj(i -> entries.post(cost(project, "5")).id())

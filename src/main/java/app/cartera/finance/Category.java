@@ -5,9 +5,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
+/** Who renames one does not write whether it is archived, which another may just have changed. */
 @Entity
+@DynamicUpdate
 @Table(name = "entry_category")
 class Category {
 

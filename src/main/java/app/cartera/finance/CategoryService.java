@@ -8,6 +8,7 @@ import app.cartera.shared.Typed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -41,9 +42,7 @@ public class CategoryService {
     @ForAdmins
     @Transactional
     public long add(@Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String name) {
-        var category = new Category();
-        rename(category, name);
-        return categories.save(category).id;
+        return rename(new Category(), name).id;
     }
 
     /**
@@ -72,7 +71,7 @@ public class CategoryService {
         category(id).archived = false;
     }
 
-    private void rename(Category category, String name) {
+    private Category rename(Category category, String name) {
         categories
                 .findByNameKey(key(Typed.name(name)))
                 .filter(other -> !other.id.equals(category.id))
@@ -80,6 +79,11 @@ public class CategoryService {
                     throw new CategoryNameTaken(name);
                 });
         category.rename(Typed.name(name));
+        try {
+            return categories.saveAndFlush(category);
+        } catch (DataIntegrityViolationException meanwhile) {
+            throw new CategoryNameTaken(name);
+        }
     }
 
     /** What two names have in common that are taken for one. */

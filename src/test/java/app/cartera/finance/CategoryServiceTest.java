@@ -9,19 +9,34 @@ import app.cartera.access.SignedIn;
 import app.cartera.shared.NotFound;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
 @SignedIn(Role.ADMIN)
 class CategoryServiceTest {
+
+    private static final int NAMES = 20;
 
     @Autowired
     CategoryService categories;
 
     @Autowired
     EntityManager entities;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     void the_usual_ones_are_there_from_the_start() {
@@ -73,6 +88,53 @@ class CategoryServiceTest {
     @SignedIn(Role.EDITOR)
     void who_may_not_see_money_sees_none() {
         assertThatThrownBy(() -> categories.all()).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void of_two_who_add_the_same_name_at_once_one_is_told_that_it_is_taken() throws Exception {
+        var taken = new AtomicInteger();
+        Callable<?> add = () -> {
+            for (var i = 0; i < NAMES; i++) {
+                try {
+                    categories.add("Category " + i);
+                } catch (CategoryNameTaken refusal) {
+                    taken.incrementAndGet();
+                }
+            }
+            return "";
+        };
+        try {
+            assertThat(AtOnce.atOnce(add, add)).isEmpty();
+            assertThat(taken).hasValue(NAMES);
+        } finally {
+            jdbc.update("delete from entry_category where standard is null");
+        }
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void what_is_archived_while_it_is_renamed_stays_archived() throws Exception {
+        var id = categories.add("Viajes");
+        try {
+            transaction.executeWithoutResult(status -> {
+                categories.all();
+                elsewhere(() -> categories.archive(id));
+                categories.rename(id, "Desplazamientos");
+            });
+
+            assertThat(categories.all()).contains(new CategoryRow(id, "Desplazamientos", null, true));
+        } finally {
+            jdbc.update("delete from entry_category where standard is null");
+        }
+    }
+
+    private static void elsewhere(Runnable act) {
+        try {
+            assertThat(AtOnce.atOnce(Executors.callable(act))).isEmpty();
+        } catch (Exception interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private CategoryRow last() {

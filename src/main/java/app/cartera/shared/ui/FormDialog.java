@@ -13,8 +13,10 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A small form in a dialog: fields below each other, Cancel and one primary button, Enter and Escape. A refusal that
@@ -23,23 +25,46 @@ import java.util.Map;
 public abstract class FormDialog extends Dialog {
 
     private final Div form = new Div();
+    private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
+    private final Button cancelButton = new Button(getTranslation("action.cancel"), click -> closeOrAsk());
+    private final Button saveButton = new Button("", click -> submit());
     private final Map<String, Component> fields = new LinkedHashMap<>();
-    private final Button save;
     private boolean typed;
+    private boolean closesLater;
 
     protected FormDialog(String title, String action) {
         form.addClassName("form");
         setHeaderTitle(title);
-        add(form);
-        save = new Button(action, click -> submit());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("action.cancel"), click -> closeOrAsk()), save);
+        add(form, waiting);
+        saveButton.setText(action);
+        saveButton.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(cancelButton, saveButton);
         setCloseOnOutsideClick(false);
         EscapeKey.in(this, this::closeOrAsk);
     }
 
-    /** Does what the dialog is for; returning normally closes it. */
+    /** Does what the dialog is for; returning normally closes it, unless {@link #closeAfter} does. */
     protected abstract void save() throws ValidationException;
+
+    /** For what may take long: closes the dialog once it is done on another thread. Until then nothing can be changed. */
+    protected <T> void closeAfter(CompletableFuture<T> work, SerializableConsumer<T> done) {
+        closesLater = true;
+        waiting.await(work, () -> setBusy(true), ended -> {
+            setBusy(false);
+            attempt(() -> {
+                var result = ended.get();
+                close();
+                done.accept(result);
+            });
+        });
+    }
+
+    private void setBusy(boolean busy) {
+        form.setEnabled(!busy);
+        cancelButton.setEnabled(!busy);
+        saveButton.setEnabled(!busy);
+        setCloseOnEsc(!busy);
+    }
 
     /** Adds a field under the name that refusals call it by. */
     protected <F extends Component & HasValidationProperties> void addField(String name, F field) {
@@ -47,7 +72,7 @@ public abstract class FormDialog extends Dialog {
         form.add(field);
         if (field instanceof TextField || field instanceof PasswordField) {
             // In others, and on Cancel, Enter has a meaning of its own.
-            save.addClickShortcut(Key.ENTER).listenOn(field).resetFocusOnActiveElement();
+            saveButton.addClickShortcut(Key.ENTER).listenOn(field).resetFocusOnActiveElement();
         }
         if (field instanceof HasValue<?, ?> value) {
             value.addValueChangeListener(change -> {
@@ -76,9 +101,18 @@ public abstract class FormDialog extends Dialog {
     }
 
     private void submit() {
-        try {
+        attempt(() -> {
+            closesLater = false;
             save();
-            close();
+            if (!closesLater) {
+                close();
+            }
+        });
+    }
+
+    private void attempt(Act act) {
+        try {
+            act.run();
         } catch (ValidationException invalid) {
             invalid.getFieldValidationErrors().stream()
                     .findFirst()
@@ -104,5 +138,10 @@ public abstract class FormDialog extends Dialog {
         if (field instanceof Focusable<?> focusable) {
             focusable.focus();
         }
+    }
+
+    private interface Act {
+
+        void run() throws ValidationException;
     }
 }

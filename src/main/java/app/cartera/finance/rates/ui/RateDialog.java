@@ -12,22 +12,33 @@ import com.vaadin.flow.data.binder.BeanValidationBinder;
 import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A rate typed by hand. */
 class RateDialog extends FormDialog {
 
-    private final SerializableConsumer<RateForm> onSave;
+    private final SerializableFunction<RateForm, CompletableFuture<RateForm>> save;
+    private final SerializableConsumer<RateForm> saved;
     private final BeanValidationBinder<RateForm> binder = new BeanValidationBinder<>(RateForm.class);
     private final ComboBox<String> currency = CurrencyBoxes.create(getTranslation("rate.currency"));
     private final DatePicker date = DatePickers.create(getTranslation("rate.date"));
     private final AmountField perEuro = new AmountField(getTranslation("rate.perEuro"));
 
-    private RateDialog(String titleKey, SerializableConsumer<RateForm> onSave) {
+    /**
+     * @param save saves the rate, which takes a while where many amounts follow it
+     * @param saved gets what was saved
+     */
+    private RateDialog(
+            String titleKey,
+            SerializableFunction<RateForm, CompletableFuture<RateForm>> save,
+            SerializableConsumer<RateForm> saved) {
         super(I18NProvider.translate(titleKey), I18NProvider.translate("action.save"));
-        this.onSave = onSave;
+        this.save = save;
+        this.saved = saved;
         date.setMax(LocalDate.now());
         perEuro.setHelperText(getTranslation("rate.perEuro.help"));
         addField("currency", currency);
@@ -43,21 +54,27 @@ class RateDialog extends FormDialog {
     }
 
     /** For a new rate of today. */
-    static RateDialog add(@Nullable String currency, SerializableConsumer<RateForm> onSave) {
-        var dialog = new RateDialog("rates.add", onSave);
+    static RateDialog add(
+            @Nullable String currency,
+            SerializableFunction<RateForm, CompletableFuture<RateForm>> save,
+            SerializableConsumer<RateForm> saved) {
+        var dialog = new RateDialog("rates.add", save, saved);
         dialog.currency.setValue(currency);
         dialog.date.setValue(LocalDate.now());
         return dialog;
     }
 
-    static RateDialog edit(RateRow row, SerializableConsumer<RateForm> onSave) {
-        var dialog = new RateDialog("rates.edit", onSave);
+    static RateDialog edit(
+            RateRow row,
+            SerializableFunction<RateForm, CompletableFuture<RateForm>> save,
+            SerializableConsumer<RateForm> saved) {
+        var dialog = new RateDialog("rates.edit", save, saved);
         dialog.binder.readRecord(new RateForm(row.id(), row.currency(), row.date(), row.perEuro()));
         return dialog;
     }
 
     @Override
     protected void save() throws ValidationException {
-        onSave.accept(binder.writeRecord());
+        closeAfter(save.apply(binder.writeRecord()), saved);
     }
 }

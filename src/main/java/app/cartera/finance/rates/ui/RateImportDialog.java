@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Takes a file of the European Central Bank, shows what importing it would do, and has that done. */
 class RateImportDialog extends Dialog {
 
-    private final SerializableFunction<byte[], RateImport> previewer;
+    private final SerializableFunction<byte[], CompletableFuture<RateImport>> previewer;
     private final SerializableBiFunction<byte[], Boolean, CompletableFuture<RateImport>> apply;
     private final SerializableBiConsumer<RateImport, Boolean> imported;
+    private final Upload upload = new Upload(this::receive);
     private final Paragraph refused = new Paragraph();
     private final RateImportEffect effect = new RateImportEffect();
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
@@ -45,7 +46,7 @@ class RateImportDialog extends Dialog {
      * @param imported gets what was done
      */
     RateImportDialog(
-            SerializableFunction<byte[], RateImport> previewer,
+            SerializableFunction<byte[], CompletableFuture<RateImport>> previewer,
             SerializableBiFunction<byte[], Boolean, CompletableFuture<RateImport>> apply,
             SerializableBiConsumer<RateImport, Boolean> imported) {
         this.previewer = previewer;
@@ -59,22 +60,21 @@ class RateImportDialog extends Dialog {
         refused.getElement().setAttribute("role", "alert");
         applyButton.addThemeVariants(ButtonVariant.PRIMARY);
         applyButton.setDisableOnClick(true);
-        var form = new Div(where, upload(), refused, effect, overByHand, waiting);
+        prepareUpload();
+        var form = new Div(where, upload, refused, effect, overByHand, waiting);
         form.addClassName("form");
         add(form);
         getFooter().add(cancelButton, applyButton);
         show();
     }
 
-    private Upload upload() {
-        var upload = new Upload(this::receive);
+    private void prepareUpload() {
         upload.setI18n(UploadTexts.of("rates.import.choose", "rates.import.drop"));
         upload.setAcceptedFileTypes(".xml", "text/xml", "application/xml");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(RateService.LARGEST_FILE);
         upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
         upload.addFileRemovedListener(removed -> refuse(""));
-        return upload;
     }
 
     /** One byte more than is allowed at most: whatever the browser was told, a larger file is refused and not kept. */
@@ -87,13 +87,16 @@ class RateImportDialog extends Dialog {
 
     private void received(byte[] received) {
         refuse("");
-        try {
-            preview = previewer.apply(received);
-            file = received;
-        } catch (Refusal refusal) {
-            refuse(Refusals.text(refusal));
-        }
-        show();
+        waiting.await(previewer.apply(received), () -> setBusy(true), looked -> {
+            setBusy(false);
+            try {
+                preview = looked.get();
+                file = received;
+                show();
+            } catch (Refusal refusal) {
+                refuse(Refusals.text(refusal));
+            }
+        });
     }
 
     private void refuse(String text) {
@@ -128,6 +131,7 @@ class RateImportDialog extends Dialog {
     }
 
     private void setBusy(boolean busy) {
+        upload.setEnabled(!busy);
         cancelButton.setEnabled(!busy);
         overByHand.setEnabled(!busy);
         setCloseOnEsc(!busy);

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,6 +29,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** The company currency, and the exchange rates by which other currencies are converted into it. */
 @Route("settings/currency")
@@ -92,30 +95,16 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     }
 
     private void setCompanyCurrency(String code) {
-        var change = later.act(() -> {
-            rates.setCompanyCurrency(code);
-            return code;
-        });
-        waiting.await(change, () -> getContent().setEnabled(false), changed -> {
-            getContent().setEnabled(true);
-            done(getTranslation("rates.company.changed", changed.get()));
-        });
+        await(act(code, rates::setCompanyCurrency), changed -> done(getTranslation("rates.company.changed", changed)));
     }
 
     private void add() {
-        RateDialog.add(filter.currency(), form -> {
-                    rates.add(form);
-                    saved(form);
-                })
+        RateDialog.add(filter.currency(), form -> act(form, rates::add), this::saved)
                 .open();
     }
 
     private void edit(RateRow row) {
-        RateDialog.edit(row, form -> {
-                    rates.save(form);
-                    saved(form);
-                })
-                .open();
+        RateDialog.edit(row, form -> act(form, rates::save), this::saved).open();
     }
 
     private void saved(RateForm form) {
@@ -136,21 +125,37 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     }
 
     private void delete(RateRow row) {
-        try {
-            rates.delete(row.id());
-            done(getTranslation(
-                    "rates.deleted", row.currency(), Formats.current().date(row.date())));
-        } catch (Refusal refusal) {
-            Refusals.show(refusal);
-        }
+        await(act(row, its -> rates.delete(its.id())), deleted -> {
+            var date = Formats.current().date(deleted.date());
+            done(getTranslation("rates.deleted", deleted.currency(), date));
+        });
     }
 
     private void importFile() {
         new RateImportDialog(
-                        file -> rates.previewImport(file),
+                        file -> later.ask(() -> rates.previewImport(file)),
                         (file, overByHand) -> later.act(() -> rates.applyImport(file, overByHand)),
                         (done, overByHand) -> done(getTranslation("rates.imported", done.written(overByHand))))
                 .open();
+    }
+
+    /** Amounts in other currencies follow in the same transaction, which takes a while where they are many. */
+    private <T> CompletableFuture<T> act(T given, Consumer<T> act) {
+        return later.act(() -> {
+            act.accept(given);
+            return given;
+        });
+    }
+
+    private <T> void await(CompletableFuture<T> work, SerializableConsumer<T> goOn) {
+        waiting.await(work, () -> getContent().setEnabled(false), ended -> {
+            getContent().setEnabled(true);
+            try {
+                goOn.accept(ended.get());
+            } catch (Refusal refusal) {
+                Refusals.show(refusal);
+            }
+        });
     }
 
     private void done(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.QueryCount;
 import app.cartera.ViewTest;
+import app.cartera.access.AtOnce;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.finance.rates.EcbFiles;
@@ -17,6 +18,7 @@ import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -31,6 +33,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.upload.FileRemovedEvent;
 import com.vaadin.flow.component.upload.Upload;
@@ -43,6 +46,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,9 +64,17 @@ class RatesViewTest extends SpringBrowserlessTest {
     @Autowired
     RateService rates;
 
+    @Autowired
+    AtOnce later;
+
     @BeforeEach
     void read_spanish() {
         VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+    }
+
+    @AfterEach
+    void nothing_takes_long_any_more() {
+        later.letGo();
     }
 
     @Test
@@ -196,6 +208,62 @@ class RatesViewTest extends SpringBrowserlessTest {
         assertThat(rates.count(RateFilter.NONE)).isEqualTo(1);
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(rates.count(RateFilter.NONE)).isZero();
+    }
+
+    @Test
+    void a_rate_that_takes_long_to_be_saved_leaves_the_page_alive_and_is_told_at_the_end() {
+        imported("2025-03-03 USD=1.0465");
+        open();
+        test(button("Añadir tipo")).click();
+        test(box("Moneda")).selectItem("USD – dólar estadounidense");
+        test(datePicker()).setValue(MONDAY);
+        test(perEuro()).setValue("1,05");
+        later.hold();
+        save();
+
+        assertThat(find(ProgressBar.class).single().isVisible()).isTrue();
+        assertThat(button("Guardar").isEnabled()).isFalse();
+        assertThat(perEuro().isEnabled()).isFalse();
+
+        later.letGo();
+        poll();
+        assertThat(datePicker().getErrorMessage()).startsWith("USD ya tiene un tipo para ese día");
+        test(datePicker()).setValue(MONDAY.plusDays(1));
+        later.hold();
+        save();
+        later.letGo();
+        poll();
+        assertThat(notice()).isEqualTo("Se ha guardado el tipo de USD del 4 mar 2025.");
+        assertThat(find(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void a_rate_that_takes_long_to_be_deleted_leaves_the_page_alive() {
+        imported("2025-03-03 USD=1.0465");
+        open();
+        choose(DELETE);
+        later.hold();
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(find(ProgressBar.class).single().isVisible()).isTrue();
+        later.letGo();
+        poll();
+        assertThat(find(ProgressBar.class).exists()).isFalse();
+        assertThat(rates.count(RateFilter.NONE)).isZero();
+    }
+
+    @Test
+    void a_file_that_takes_long_to_be_looked_at_leaves_the_page_alive() {
+        open();
+        test(button("Importar fichero del BCE…")).click();
+        later.hold();
+        upload(EcbFiles.of("2025-03-04 USD=1.0557"));
+
+        assertThat(find(ProgressBar.class).single().isVisible()).isTrue();
+        assertThat(button("Cancelar").isEnabled()).isFalse();
+        later.letGo();
+        poll();
+        assertThat(button("Importar 1 tipo").isEnabled()).isTrue();
     }
 
     @Test
@@ -342,6 +410,10 @@ class RatesViewTest extends SpringBrowserlessTest {
     private void remove() {
         var upload = find(Upload.class).single();
         ComponentUtil.fireEvent(upload, new FileRemovedEvent(upload, "eurofxref.xml"));
+    }
+
+    private static void poll() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
     }
 
     @SuppressWarnings("unchecked")

@@ -65,31 +65,33 @@ class Revaluation implements FollowsRates {
         this.jdbc = jdbc;
     }
 
+    /** The project's figures are for whoever calls this to follow, as they change with its currency in any case. */
     void ofProject(long projectId) {
         revalue(OF_PROJECT, Map.of("project", projectId));
     }
 
     @Override
     public void ratesChanged(LocalDate from) {
-        revalue(FOREIGN_FROM, Map.of("company", companyCurrency.code(), "from", from));
+        totals.refresh(revalue(FOREIGN_FROM, Map.of("company", companyCurrency.code(), "from", from)));
     }
 
     @Override
     public void companyCurrencyChanged() {
-        revalue(ALL_FOREIGN, Map.of("company", companyCurrency.code()));
+        totals.refresh(revalue(ALL_FOREIGN, Map.of("company", companyCurrency.code())));
     }
 
-    private void revalue(String select, Map<String, ?> values) {
+    /** Returns the ids of their projects. Nothing stays loaded of a chunk, or the next one would look for changes in it. */
+    private Set<Long> revalue(String select, Map<String, ?> values) {
         entities.flush();
         var conversions = conversion.ofAnyDay();
         var projectIds = new HashSet<Long>();
         var chunk = next(select, values, 0);
         while (!chunk.isEmpty()) {
             projectIds.addAll(update(chunk, conversions));
+            entities.clear();
             chunk = next(select, values, chunk.getLast().id());
         }
-        entities.clear();
-        totals.refresh(projectIds);
+        return projectIds;
     }
 
     private List<Valued> next(String select, Map<String, ?> values, long after) {

@@ -64,9 +64,10 @@ class FinanceJourneyTest extends BrowserTest {
         page.navigate("/activity");
         link(page, "Movimientos importados").first().click();
         clickButton(page, "Deshacer");
-        page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Deshacer")))
-                .click();
+        var undo = page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Deshacer")));
+        assertThat(undo).isFocused();
+        page.keyboard().press("Enter");
         page.navigate("/finance/report?period=all&sort=-costs");
         assertThat(grid).containsText("-400,25");
         assertThat(grid).not().containsText("1.099,75");

@@ -17,7 +17,9 @@ class JourneyTest extends BrowserTest {
 
         // F1: create a contact as a client
         clickButton(page, "Añadir cliente");
-        field(page, "Nombre").fill("Talleres Ibáñez");
+        field(page, "Nombre").pressSequentially("Talleres Ibáñez");
+        page.keyboard().press("Escape");
+        clickButton(page, "Seguir editando");
         clickButton(page, "Guardar");
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         page.getByPlaceholder("Nombre, NIF o correo").last().fill("ibanez tall");

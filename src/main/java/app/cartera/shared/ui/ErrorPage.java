@@ -21,6 +21,12 @@ abstract class ErrorPage extends Composite<Main> implements HasDynamicTitle {
                         new EmptyState(icon, text, new Anchor("", getTranslation("error.toStart"))));
     }
 
+    /** For whatever a role does not open; gives the status of such an answer. */
+    int showNoRight() {
+        show(VaadinIcon.LOCK, "error.accessDenied.title", getTranslation("error.accessDenied"));
+        return 403;
+    }
+
     @Override
     public String getPageTitle() {
         return title;

@@ -1,6 +1,5 @@
 package app.cartera.shared.ui;
 
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -15,7 +14,6 @@ class ServiceDeniedPage extends ErrorPage implements HasErrorParameter<AccessDen
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
-        show(VaadinIcon.LOCK, "error.accessDenied.title", getTranslation("error.accessDenied"));
-        return 403;
+        return showNoRight();
     }
 }

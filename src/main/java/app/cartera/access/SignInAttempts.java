@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Slows guessing down. A try is counted before its password is looked at, so that many at once gain nothing, and in the
  * database, so that several nodes agree. Names nobody has are counted as well: whoever tries names learns from neither
- * the answer nor the lock which of them exist.
+ * the answer nor the lock which of them exist, unless with the patience to come back on other days, as those names are
+ * forgotten after one.
  */
 @Component
 class SignInAttempts {

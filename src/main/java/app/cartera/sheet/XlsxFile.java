@@ -32,9 +32,12 @@ final class XlsxFile {
         var workbook = open(file, limits);
         try {
             return sheet(workbook, sheetName).openStream().map(XlsxFile::line).onClose(() -> close(workbook));
-        } catch (RuntimeException | IOException unreadable) {
+        } catch (UnreadableSheet unreadable) {
             workbook.close();
             throw unreadable;
+        } catch (RuntimeException | IOException damaged) {
+            workbook.close();
+            throw UnreadableSheet.damaged(damaged);
         }
     }
 

@@ -237,6 +237,13 @@ class SheetReaderTest {
     }
 
     @Test
+    void a_sheet_that_is_no_sheet_is_refused() throws IOException {
+        var file = workbook(Map.of("xl/worksheets/sheet1.xml", "<x:worksheet/>"));
+
+        refused("error.sheet.damaged", () -> SheetReader.open(file));
+    }
+
+    @Test
     void what_has_nothing_in_it_is_refused() throws IOException {
         refused("error.sheet.empty", () -> SheetReader.open(bytes(new byte[0])));
         refused("error.sheet.empty", () -> SheetReader.open(csv("\uFEFF\r\n;;\n", StandardCharsets.UTF_8)));

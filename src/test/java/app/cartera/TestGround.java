@@ -1,12 +1,18 @@
 package app.cartera;
 
+import static org.awaitility.Awaitility.await;
+
 import app.cartera.access.SignedIn;
 import app.cartera.access.TestPeople;
 import app.cartera.finance.report.ReportOrigin;
+import java.time.Duration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What every test with a database stands on: an empty database and one person for each role. */
 @TestConfiguration
@@ -19,5 +25,12 @@ public class TestGround {
             flyway.clean();
             flyway.migrate();
         };
+    }
+
+    /** Else a test may lock what the totals of twelve months are made of, and wait for those who make them and wait for it. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> monthsAreKept(JdbcTemplate jdbc) {
+        return ready -> await().atMost(Duration.ofMinutes(1))
+                .until(() -> jdbc.queryForObject("select complete from twelve_months", Boolean.class));
     }
 }

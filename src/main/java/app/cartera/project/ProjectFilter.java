@@ -2,7 +2,6 @@ package app.cartera.project;
 
 import app.cartera.shared.Conditions;
 import app.cartera.shared.UrlParameters;
-import app.cartera.shared.WordSearch;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +132,7 @@ public record ProjectFilter(
 
     /** The same, for what is done to all of them. */
     Specification<Project> specification() {
-        return WordSearch.<Project>matching(words)
+        return ProjectWord.matching(words)
                 .and(equal("client", "id", clientId))
                 .and(withoutClient ? (project, query, criteria) -> criteria.isNull(project.get("client")) : all())
                 .and(equal("status", null, status))

@@ -274,7 +274,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         assign("Acme");
         assertThat(applyButton("Asignar a 0").isEnabled()).isFalse();
 
-        test(find(Checkbox.class).withLabel("incluir cerrados").single()).click();
+        test(find(Checkbox.class).withLabel("Incluir cerrados").single()).click();
         test(applyButton("Asignar a 1")).click();
 
         assertThat(row("Cerrado").clientName()).isEqualTo("Acme");

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-interface Contacts extends JpaRepository<Contact, Long>, JpaSpecificationExecutor<Contact> {
+interface Contacts extends JpaRepository<Contact, Long> {
 
     /** Locked, so that between the check of the version and the save nobody else saves. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,5 +1,6 @@
 package app.cartera.project;
 
+import app.cartera.shared.Conditions;
 import app.cartera.shared.Folded;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,9 +17,6 @@ import org.springframework.data.jpa.domain.Specification;
 @IdClass(ProjectWord.Key.class)
 @Table(name = "project_word")
 class ProjectWord {
-
-    /** Sorts after every letter. */
-    private static final String LAST = "\uffff";
 
     record Key(String word, Long projectId) implements Serializable {}
 
@@ -43,7 +41,7 @@ class ProjectWord {
             found.select(words.get("projectId"))
                     .where(
                             criteria.greaterThanOrEqualTo(words.get("word"), beginning),
-                            criteria.lessThan(words.get("word"), beginning + LAST));
+                            criteria.lessThan(words.get("word"), beginning + Conditions.LAST));
             return criteria.in(project.get("id")).value(found);
         };
     }

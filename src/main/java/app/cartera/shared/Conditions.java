@@ -22,7 +22,7 @@ public final class Conditions {
     static final String BESIDE = "o";
 
     /** Sorts after every letter, in Java's order and in that of Unicode. */
-    private static final String LAST = "\uffff";
+    public static final String LAST = "\uffff";
 
     final String table;
     final String counted;

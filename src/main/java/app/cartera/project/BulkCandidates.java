@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.summingLong;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.Selection;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.springframework.stereotype.Repository;
@@ -24,11 +26,11 @@ class BulkCandidates {
         this.entities = entities;
     }
 
-    /** How many of the selected projects have each outcome, counted in one pass. */
-    Map<BulkOutcome, Long> count(BulkRequest request) {
+    /** How many of the selected projects have each outcome at a moment, counted in one pass. */
+    Map<BulkOutcome, Long> count(BulkRequest request, Instant asOf) {
         var counts = new EnumMap<BulkOutcome, Long>(BulkOutcome.class);
         request.parts().forEach(part -> {
-            var row = countsOfPart(part);
+            var row = countsOfPart(part, asOf);
             for (var outcome : BulkOutcome.values()) {
                 counts.merge(outcome, row[outcome.ordinal()] == null ? 0 : (Long) row[outcome.ordinal()], Long::sum);
             }
@@ -36,18 +38,18 @@ class BulkCandidates {
         return counts;
     }
 
-    private Object[] countsOfPart(BulkRequest part) {
-        var scope = scope(Object[].class, part);
+    private Object[] countsOfPart(BulkRequest part, Instant asOf) {
+        var scope = scope(Object[].class, part, asOf);
         var counts = Stream.of(BulkOutcome.values()).map(scope::countOf).toArray(Selection<?>[]::new);
         scope.query.select(scope.criteria.array(counts)).where(scope.selected());
         return entities.createQuery(scope.query).getSingleResult();
     }
 
     /** The names of the first projects with the outcome. */
-    List<String> examples(BulkRequest request, BulkOutcome outcome, int limit) {
+    List<String> examples(BulkRequest request, Instant asOf, BulkOutcome outcome, int limit) {
         return request.parts()
                 .flatMap(part -> {
-                    var scope = scope(String.class, part);
+                    var scope = scope(String.class, part, asOf);
                     scope.query
                             .select(scope.project.get("name"))
                             .where(scope.selected(), scope.is(outcome))
@@ -59,11 +61,11 @@ class BulkCandidates {
     }
 
     /** What the projects that change have now, the most frequent values first; nothing where the change replaces none. */
-    List<BulkPreview.Value> valuesBefore(BulkRequest request, int limit) {
+    List<BulkPreview.Value> valuesBefore(BulkRequest request, Instant asOf, int limit) {
         var most = Comparator.comparing(BulkPreview.Value::projects).reversed();
         return request
                 .parts()
-                .flatMap(this::valuesOfPart)
+                .flatMap(part -> valuesOfPart(part, asOf))
                 .collect(groupingBy(
                         value -> Optional.ofNullable(value.value()), summingLong(BulkPreview.Value::projects)))
                 .entrySet()
@@ -74,8 +76,8 @@ class BulkCandidates {
                 .toList();
     }
 
-    private Stream<BulkPreview.Value> valuesOfPart(BulkRequest part) {
-        var scope = scope(Object[].class, part);
+    private Stream<BulkPreview.Value> valuesOfPart(BulkRequest part, Instant asOf) {
+        var scope = scope(Object[].class, part, asOf);
         return scope.label().stream().flatMap(label -> {
             scope.query
                     .select(scope.criteria.array(label, scope.criteria.count(scope.project)))
@@ -100,16 +102,27 @@ class BulkCandidates {
     }
 
     private List<Long> matching(BulkPreview preview, long after, int limit) {
-        var scope = scope(Long.class, preview.request());
+        var scope = scope(Long.class, preview.request(), preview.asOf());
         scope.query
                 .select(scope.project.get("id"))
                 .where(
                         scope.selected(),
                         scope.is(BulkOutcome.CHANGES),
                         scope.criteria.greaterThan(scope.project.get("id"), after),
-                        scope.unchangedSince(preview.asOf()))
+                        scope.unchanged())
                 .orderBy(scope.criteria.asc(scope.project.get("id")));
         return entities.createQuery(scope.query).setMaxResults(limit).getResultList();
+    }
+
+    /** Of these locked projects, those that are selected by figures which an entry changed after the preview. */
+    Set<Long> withChangedFigures(BulkPreview preview, List<Long> locked) {
+        if (locked.isEmpty() || !preview.request().selection().isByFigures()) {
+            return Set.of();
+        }
+        var scope = scope(Long.class, preview.request(), preview.asOf());
+        var id = scope.project.<Long>get("id");
+        scope.query.select(id).where(id.in(locked), scope.figuresUnchanged().not());
+        return Set.copyOf(entities.createQuery(scope.query).getResultList());
     }
 
     /** How many projects the change would change now, but were not as they are when it was previewed, nor changed by it. */
@@ -121,21 +134,21 @@ class BulkCandidates {
         return preview.request()
                 .parts()
                 .mapToLong(part -> {
-                    var scope = scope(Long.class, part);
+                    var scope = scope(Long.class, part, preview.asOf());
                     scope.query
                             .select(scope.criteria.count(scope.project))
                             .where(
                                     scope.selected(),
                                     scope.is(BulkOutcome.CHANGES),
-                                    scope.unchangedSince(preview.asOf()).not(),
+                                    scope.unchanged().not(),
                                     scope.changedBy(operation).not());
                     return entities.createQuery(scope.query).getSingleResult();
                 })
                 .sum();
     }
 
-    private <T> BulkScope<T> scope(Class<T> result, BulkRequest part) {
+    private <T> BulkScope<T> scope(Class<T> result, BulkRequest part, Instant asOf) {
         var criteria = (HibernateCriteriaBuilder) entities.getCriteriaBuilder();
-        return new BulkScope<>(criteria, criteria.createQuery(result), part);
+        return new BulkScope<>(criteria, criteria.createQuery(result), part, asOf);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
@@ -20,23 +21,27 @@ class BulkScope<T> {
     final CriteriaQuery<T> query;
     final Root<Project> project;
     private final BulkRequest request;
+    private final Instant asOf;
 
-    BulkScope(HibernateCriteriaBuilder criteria, CriteriaQuery<T> query, BulkRequest request) {
+    /** @param asOf when the request is or was previewed */
+    BulkScope(HibernateCriteriaBuilder criteria, CriteriaQuery<T> query, BulkRequest request, Instant asOf) {
         this.criteria = criteria;
         this.query = query;
         this.project = query.from(Project.class);
         this.request = request;
+        this.asOf = asOf;
     }
 
-    /** The selected projects. */
+    /** The selected projects; those that are quiet, say, on the day of the preview. */
     Predicate selected() {
+        var day = LocalDate.ofInstant(asOf, ZoneId.systemDefault());
         Specification<Project> condition = switch (request.selection()) {
             case ProjectSelection.Picked(var ids) ->
                 (root, q, c) -> root.get("id").in(ids);
             case ProjectSelection.Matching(var filter, var except) ->
                 except.isEmpty()
-                        ? filter.specification()
-                        : filter.specification().and(not(except));
+                        ? filter.specification(day)
+                        : filter.specification(day).and(not(except));
         };
         var predicate = condition.toPredicate(project, query, criteria);
         return predicate == null ? criteria.conjunction() : predicate;
@@ -59,21 +64,18 @@ class BulkScope<T> {
         return criteria.and(conditions.toArray(Predicate[]::new));
     }
 
-    /** Neither they themselves nor, where they are selected by what their entries come to, that. */
-    Predicate unchangedSince(Instant moment) {
-        var itself = criteria.lessThanOrEqualTo(project.<Instant>get("changedAt"), moment);
-        return request.selection() instanceof ProjectSelection.Matching(var filter, var except)
-                        && filter.health() != null
-                ? criteria.and(itself, figuresUnchangedSince(moment))
-                : itself;
+    /** Neither they themselves changed since nor, where they are selected by what their entries come to, that. */
+    Predicate unchanged() {
+        var itself = criteria.lessThanOrEqualTo(project.<Instant>get("changedAt"), asOf);
+        return request.selection().isByFigures() ? criteria.and(itself, figuresUnchanged()) : itself;
     }
 
-    private Predicate figuresUnchangedSince(Instant moment) {
+    Predicate figuresUnchanged() {
         return KeptFigures.match(
                 project,
                 query,
                 criteria,
-                (its, figures, c) -> c.lessThanOrEqualTo(figures.<Instant>get("changedAt"), moment));
+                (its, figures, c) -> c.lessThanOrEqualTo(figures.<Instant>get("changedAt"), asOf));
     }
 
     Predicate changedBy(long operation) {

@@ -58,11 +58,17 @@ class BulkWriter {
         }
         var change = preview.request().change();
         lockReferenced(change);
-        var unchanged = rows.lock(ids).stream()
-                .filter(row -> !row.isChangedAfter(preview.asOf()))
-                .toList();
-        write(operation, edits(preview.request(), unchanged));
+        write(operation, edits(preview.request(), lockUnchanged(preview, ids)));
         return ids.size() < CHUNK ? OptionalLong.empty() : OptionalLong.of(ids.getLast());
+    }
+
+    /** Asked once they are locked, as somebody may just have changed them. */
+    private List<LockedRow> lockUnchanged(BulkPreview preview, List<Long> ids) {
+        var locked = rows.lock(ids);
+        var otherFigures = candidates.withChangedFigures(preview, ids);
+        return locked.stream()
+                .filter(row -> !row.isChangedAfter(preview.asOf()) && !otherFigures.contains(row.id()))
+                .toList();
     }
 
     private void lockReferenced(BulkChange change) {

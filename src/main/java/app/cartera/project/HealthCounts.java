@@ -6,6 +6,7 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Selection;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ class HealthCounts {
         var project = query.from(Project.class);
         var figures = query.from(KeptFigures.class);
         query.multiselect(why.stream()
-                .<Selection<?>>map(reason -> number(reason.tells(project, figures, criteria), criteria))
+                .<Selection<?>>map(
+                        reason -> number(reason.tells(project, figures, criteria, LocalDate.now()), criteria))
                 .toList());
         query.where(
                 criteria.equal(project.get("client").get("id"), clientId),

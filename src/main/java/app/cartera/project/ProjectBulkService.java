@@ -67,14 +67,14 @@ public class ProjectBulkService {
         var request = new BulkRequest(spelled(asked.change()), asked.selection(), asked.includeClosed());
         writer.check(request.change());
         var asOf = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        var counts = candidates.count(request);
+        var counts = candidates.count(request, asOf);
         var examples = new EnumMap<BulkOutcome, List<String>>(BulkOutcome.class);
         counts.forEach((outcome, count) -> {
             if (count > 0) {
-                examples.put(outcome, candidates.examples(request, outcome, EXAMPLES));
+                examples.put(outcome, candidates.examples(request, asOf, outcome, EXAMPLES));
             }
         });
-        return new BulkPreview(request, asOf, counts, examples, candidates.valuesBefore(request, VALUES));
+        return new BulkPreview(request, asOf, counts, examples, candidates.valuesBefore(request, asOf, VALUES));
     }
 
     /** The same, counted while the person who asks does something else. */

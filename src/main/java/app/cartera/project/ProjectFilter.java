@@ -3,6 +3,7 @@ package app.cartera.project;
 import app.cartera.shared.Conditions;
 import app.cartera.shared.UrlParameters;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,8 +131,8 @@ public record ProjectFilter(
         return health == null ? conditions : health.addTo(conditions);
     }
 
-    /** The same, for what is done to all of them. */
-    Specification<Project> specification() {
+    /** The same on a day, for what is done to all of them. */
+    Specification<Project> specification(LocalDate day) {
         return ProjectWord.matching(words)
                 .and(equal("client", "id", clientId))
                 .and(withoutClient ? (project, query, criteria) -> criteria.isNull(project.get("client")) : all())
@@ -140,7 +141,7 @@ public record ProjectFilter(
                 .and(equal("billable", null, billable))
                 .and(archived(archived))
                 .and(tagged(tagId))
-                .and(health == null ? all() : health.specification());
+                .and(health == null ? all() : health.specification(day));
     }
 
     private static Specification<Project> equal(String attribute, @Nullable String of, @Nullable Object value) {

@@ -39,17 +39,20 @@ public enum ProjectHealth {
             case NEARLY_USED -> conditions.besideBetween("budget_used", NEARLY_USED_FROM, USED_UP_FROM);
             case LOW_MARGIN -> conditions.besideBetween("margin_percent", null, TARGET_MARGIN);
             case QUIET ->
-                conditions.equal("status", ProjectStatus.ACTIVE.name()).besideBefore("last_entry", quietSince());
+                conditions
+                        .equal("status", ProjectStatus.ACTIVE.name())
+                        .besideBefore("last_entry", quietSince(LocalDate.now()));
         };
     }
 
-    /** The same, for what is done to all of them. */
-    Specification<Project> specification() {
-        return (project, query, criteria) -> KeptFigures.match(project, query, criteria, this::tells);
+    /** The same on a day, for what is done to all of them. */
+    Specification<Project> specification(LocalDate day) {
+        return (project, query, criteria) ->
+                KeptFigures.match(project, query, criteria, (its, figures, c) -> tells(its, figures, c, day));
     }
 
     /** The same, of a project beside what is kept of it. */
-    Predicate tells(Root<Project> project, Root<KeptFigures> figures, CriteriaBuilder criteria) {
+    Predicate tells(Root<Project> project, Root<KeptFigures> figures, CriteriaBuilder criteria, LocalDate day) {
         return switch (this) {
             case OVER_BUDGET -> criteria.greaterThanOrEqualTo(figures.get("budgetUsed"), USED_UP_FROM);
             case NEARLY_USED ->
@@ -62,12 +65,12 @@ public enum ProjectHealth {
                         criteria.equal(project.get("status"), ProjectStatus.ACTIVE),
                         criteria.or(
                                 criteria.isNull(figures.get("lastEntry")),
-                                criteria.lessThan(figures.get("lastEntry"), quietSince())));
+                                criteria.lessThan(figures.get("lastEntry"), quietSince(day))));
         };
     }
 
-    private static LocalDate quietSince() {
-        return LocalDate.now().minusDays(QUIET_DAYS);
+    private static LocalDate quietSince(LocalDate day) {
+        return day.minusDays(QUIET_DAYS);
     }
 
     /** What of a budget's use deserves a look; null where nothing does. */

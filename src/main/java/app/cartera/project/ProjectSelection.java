@@ -14,12 +14,20 @@ public sealed interface ProjectSelection extends Serializable {
     /** The selection in parts that one statement each can ask for. */
     Stream<ProjectSelection> parts();
 
+    /** Whether a project belongs to it for what its entries come to, which change without it. */
+    boolean isByFigures();
+
     /** Projects picked one by one. */
     record Picked(Set<Long> ids) implements ProjectSelection {
 
         @Override
         public Stream<ProjectSelection> parts() {
             return ids.stream().sorted().gather(Gatherers.windowFixed(IDS)).map(part -> new Picked(Set.copyOf(part)));
+        }
+
+        @Override
+        public boolean isByFigures() {
+            return false;
         }
     }
 
@@ -29,6 +37,11 @@ public sealed interface ProjectSelection extends Serializable {
         @Override
         public Stream<ProjectSelection> parts() {
             return Stream.of(this);
+        }
+
+        @Override
+        public boolean isByFigures() {
+            return filter.health() != null;
         }
     }
 }

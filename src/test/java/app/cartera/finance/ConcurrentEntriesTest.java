@@ -19,6 +19,8 @@ import app.cartera.journal.UndoService;
 import app.cartera.project.BulkChange;
 import app.cartera.project.BulkRequest;
 import app.cartera.project.ProjectBulkService;
+import app.cartera.project.ProjectFilter;
+import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
@@ -29,6 +31,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +41,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Entries as they are really written: each act in a transaction of its own, and several people at the same moment. */
 @ServiceTest
@@ -70,6 +77,9 @@ class ConcurrentEntriesTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     long alan;
     long project;
@@ -174,6 +184,32 @@ class ConcurrentEntriesTest {
         assertThat(of(alan)).isEqualByComparingTo(String.valueOf(POSTS));
         assertThat(of(berta)).isEqualByComparingTo("0");
         assertKeptAsRecomputed();
+    }
+
+    @Test
+    void a_project_that_an_entry_wakes_while_a_bulk_change_of_quiet_ones_waits_for_it_is_left_alone() throws Exception {
+        activate();
+        var quiet = ProjectFilter.NONE.withHealth(ProjectHealth.QUIET);
+        var preview = bulk.preview(new BulkRequest(
+                new BulkChange.AddTag("Asleep"), new ProjectSelection.Matching(quiet, Set.of()), false));
+        assertThat(preview.changing()).isOne();
+
+        try (var other = new DelegatingSecurityContextExecutorService(Executors.newSingleThreadExecutor())) {
+            var applied = transaction.execute(status -> {
+                entries.post(cost(project, "5"));
+                var waiting = other.submit(() -> bulk.result(preview, bulk.apply(preview)));
+                assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return waiting;
+            });
+            assertThat(applied.get().changed()).isZero();
+            assertThat(applied.get().changedMeanwhile()).isOne();
+        }
+        assertThat(projects.overview(project).data().tags()).isEmpty();
+    }
+
+    private void activate() {
+        projects.save(TestProjects.with(projects.overview(project).data(), Map.of("status", ProjectStatus.ACTIVE)));
     }
 
     private Object postMany() {

@@ -19,7 +19,11 @@ import app.cartera.finance.Period;
 import app.cartera.finance.ProjectFigures;
 import app.cartera.project.ProjectRow.SortKey;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -37,6 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -73,6 +78,9 @@ class ProjectsByFiguresTest {
 
     @Autowired
     SignedIn.Factory people;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     final Random random = new Random(4);
     final List<Long> inUse = new ArrayList<>();
@@ -171,6 +179,25 @@ class ProjectsByFiguresTest {
     }
 
     @Test
+    void those_that_are_quiet_only_since_midnight_are_not_changed_by_what_was_previewed_before_it() {
+        var project = projects.create(with(named("Just quiet"), Map.of("status", ProjectStatus.ACTIVE)))
+                .id();
+        post(project, LocalDate.now().minusDays(ProjectHealth.QUIET_DAYS + 1));
+        var yesterday = Instant.now().truncatedTo(ChronoUnit.MICROS).minus(1, ChronoUnit.DAYS);
+        jdbc.update("update project set changed_at = ?", utc(yesterday));
+        jdbc.update("update project_figures set changed_at = ?", utc(yesterday));
+        var today = bulk.preview(billable(ProjectFilter.NONE.withHealth(ProjectHealth.QUIET)));
+        var before = new BulkPreview(today.request(), yesterday, today.counts(), today.examples(), today.from());
+
+        var result = bulk.result(before, bulk.apply(before));
+
+        assertThat(projects.overview(project).data().tags()).isEmpty();
+        assertThat(result.changedMeanwhile()).isOne();
+        assertThat(bulk.apply(today)).isPositive();
+        assertThat(projects.overview(project).data().tags()).isNotEmpty();
+    }
+
+    @Test
     void what_is_closed_archived_or_brought_back_in_bulk_is_found_as_what_it_is_now() {
         var quiet = ProjectFilter.NONE.withHealth(ProjectHealth.QUIET);
         var number = projects.count(quiet);
@@ -250,8 +277,11 @@ class ProjectsByFiguresTest {
     }
 
     private long postToday(long project) {
-        var entry = new EntryForm(
-                null, 0, project, LocalDate.now(), EntryKind.COST, null, BigDecimal.TEN, "EUR", null, null);
+        return post(project, LocalDate.now());
+    }
+
+    private long post(long project, LocalDate day) {
+        var entry = new EntryForm(null, 0, project, day, EntryKind.COST, null, BigDecimal.TEN, "EUR", null, null);
         return entries.post(entry).id();
     }
 
@@ -279,6 +309,10 @@ class ProjectsByFiguresTest {
     private static BulkRequest billable(ProjectFilter filter) {
         var selection = new ProjectSelection.Matching(filter, Set.of());
         return new BulkRequest(new BulkChange.AddTag("Reviewed"), selection, true);
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private static long id(@Nullable Long id) {

@@ -71,7 +71,7 @@ public class UserService {
     @Transactional
     public void save(@Valid UserForm form) {
         var admins = users.lockEnabledAdmins();
-        var user = user(form.id() == null ? -1 : form.id());
+        var user = lock(form.id() == null ? -1 : form.id());
         if (user.version != form.version()) {
             throw new StaleUser(user.name);
         }
@@ -118,6 +118,11 @@ public class UserService {
         var user = user(id);
         user.passwordHash = passwords.hash(password);
         user.forgetFailedSignIns();
+    }
+
+    /** So that whoever makes this person the owner of a project waits for the new name, or comes before it. */
+    private User lock(long id) {
+        return users.lock(id).orElseThrow(() -> new NotFound(id));
     }
 
     private User user(long id) {

@@ -1,5 +1,15 @@
 package app.cartera.project;
 
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
-interface Owners extends JpaRepository<Owner, Long> {}
+interface Owners extends JpaRepository<Owner, Long> {
+
+    /** Until the transaction ends nobody renames the person. People are locked before projects, always. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select o from Owner o where o.id = :id")
+    Optional<Owner> lock(long id);
+}

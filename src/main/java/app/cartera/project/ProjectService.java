@@ -201,7 +201,7 @@ public class ProjectService {
     public ProjectForm create(@Valid ProjectForm form) {
         var wanted = visible(form);
         checkMoney(wanted);
-        writer.lockNewClient(wanted);
+        writer.lockNew(wanted);
         var project = writer.create(wanted);
         var created = FieldChange.between(null, project.form());
         journal.record(OperationKind.CREATE, RecordType.PROJECT, project.id, created, project.version);
@@ -225,7 +225,7 @@ public class ProjectService {
     @Retried
     @Transactional
     public ProjectForm save(@Valid ProjectForm form) {
-        writer.lockNewClient(form);
+        writer.lockNew(form);
         var project = writer.toEdit(form.id());
         if (project.archived) {
             throw new ProjectArchived(project.name);
@@ -295,7 +295,7 @@ public class ProjectService {
     @Transactional
     UndoResult undo(long operationId, long projectId) {
         journal.toUndo(operationId);
-        writer.lockClientBefore(operationId);
+        writer.lockBefore(operationId);
         var project = writer.toEdit(projectId);
         var before = project.form();
         var reverted = journal.reverted(before, operationId);

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,23 +42,35 @@ class ProjectWriter {
         this.journal = journal;
     }
 
-    /** Contacts are locked before projects, always: so nobody waits for each other. */
-    void lockNewClient(ProjectForm form) {
+    /**
+     * The client and the owner that the project gets. Contacts and people are locked before projects, always: so nobody waits
+     * for each other.
+     */
+    void lockNew(ProjectForm form) {
         var id = form.id();
         var clientId = form.clientId();
         if (clientId != null && (id == null || !projects.hasClient(id, clientId))) {
             clients.lock(clientId);
         }
+        var ownerId = form.ownerId();
+        if (ownerId != null && (id == null || !projects.hasOwner(id, ownerId))) {
+            owners.lock(ownerId);
+        }
     }
 
-    /** The same of the client that an operation to be taken back gives back. */
-    void lockClientBefore(long operationId) {
-        journal.changes(operationId, 0, Integer.MAX_VALUE).stream()
-                .filter(change -> change.field().equals("clientId"))
+    /** The same of those that an operation to be taken back gives back. */
+    void lockBefore(long operationId) {
+        var changes = journal.changes(operationId, 0, Integer.MAX_VALUE);
+        before(changes, "clientId").forEach(clients::lock);
+        before(changes, "ownerId").forEach(owners::lock);
+    }
+
+    private static Stream<Long> before(List<RecordedChange> changes, String field) {
+        return changes.stream()
+                .filter(change -> change.field().equals(field))
                 .map(RecordedChange::before)
                 .filter(Objects::nonNull)
-                .map(Long::valueOf)
-                .forEach(clients::lock);
+                .map(Long::valueOf);
     }
 
     /**

@@ -22,6 +22,9 @@ interface Projects extends JpaRepository<Project, Long>, JpaSpecificationExecuto
     @Query("select count(p) > 0 from Project p where p.id = :id and p.client.id = :clientId")
     boolean hasClient(long id, long clientId);
 
+    @Query("select count(p) > 0 from Project p where p.id = :id and p.owner.id = :ownerId")
+    boolean hasOwner(long id, long ownerId);
+
     @Query("select p.id from Project p where p.codeKey = :codeKey")
     Optional<Long> idOfCode(String codeKey);
 

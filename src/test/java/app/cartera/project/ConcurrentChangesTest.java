@@ -10,6 +10,8 @@ import app.cartera.ServiceTest;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.access.UserForm;
+import app.cartera.access.UserService;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.History;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
@@ -68,6 +71,12 @@ class ConcurrentChangesTest {
 
     @Autowired
     CurrentUser currentUser;
+
+    @Autowired
+    UserService users;
+
+    @Autowired
+    SignedIn.Factory people;
 
     @Autowired
     BulkWriter writer;
@@ -107,6 +116,38 @@ class ConcurrentChangesTest {
         assertThat(results.stream().mapToLong(BulkResult::changedMeanwhile).sum())
                 .isEqualTo(PROJECTS);
         assertThatTheJournalTellsWhatIs();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_project_that_gets_an_owner_who_is_just_being_renamed_is_sorted_by_the_new_name(boolean inBulk)
+            throws Exception {
+        var owner = currentUser.id();
+        var preview = preview(new BulkChange.SetOwner(owner));
+        try (var other = new DelegatingSecurityContextExecutorService(
+                Executors.newSingleThreadExecutor(), people.as(Role.ADMIN))) {
+            var renamed = transaction.execute(status -> {
+                if (inBulk) {
+                    bulk.apply(preview);
+                } else {
+                    projects.save(with(form(ids.getFirst()), Map.of("ownerId", owner)));
+                }
+                return other.submit(() -> rename(owner, "Ángela"));
+            });
+            var before = renamed.get();
+
+            assertThat(jdbc.queryForList(
+                            "select distinct owner_key from project where owner_id = ?", String.class, owner))
+                    .containsExactly("angela");
+            other.submit(() -> rename(owner, before)).get();
+        }
+    }
+
+    /** Returns the name before. */
+    private String rename(long person, String name) {
+        var form = users.form(person);
+        users.save(new UserForm(form.id(), form.version(), form.username(), name, form.role()));
+        return form.name();
     }
 
     static Stream<Arguments> bulkAndForm() {

@@ -31,6 +31,10 @@ public record BulkPreview(
      */
     public record Value(@Nullable Object value, long projects) implements Serializable {}
 
+    BulkPreview with(BulkRequest request) {
+        return new BulkPreview(request, asOf, counts, examples, from);
+    }
+
     public long count(BulkOutcome outcome) {
         return counts.getOrDefault(outcome, 0L);
     }

@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 public record BulkRequest(@Valid BulkChange change, ProjectSelection selection, boolean includeClosed)
         implements Serializable {
 
+    BulkRequest with(BulkChange change) {
+        return new BulkRequest(change, selection, includeClosed);
+    }
+
     boolean sparesClosed() {
         return change.sparesClosed() && !includeClosed;
     }

@@ -64,7 +64,7 @@ public class ProjectBulkService {
     @Transactional(readOnly = true)
     public BulkPreview preview(@Valid BulkRequest asked) {
         projects.check(asked.selection());
-        var request = new BulkRequest(spelled(asked.change()), asked.selection(), asked.includeClosed());
+        var request = spelled(asked);
         writer.check(request.change());
         var asOf = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var counts = candidates.count(request, asOf);
@@ -88,15 +88,16 @@ public class ProjectBulkService {
      * @return the operation, whose {@link #result} can be asked for
      * @throws ClientNotAvailable when the client to assign was archived meanwhile
      */
-    public long apply(@Valid BulkPreview preview) {
-        projects.check(preview.request().selection());
-        var change = preview.request().change();
-        writer.check(change);
-        if (change instanceof BulkChange.AddTag(var tag)) {
+    public long apply(@Valid BulkPreview shown) {
+        projects.check(shown.request().selection());
+        writer.check(shown.request().change());
+        if (shown.request().change() instanceof BulkChange.AddTag(var tag)) {
             tags.idOf(tag);
         }
+        // Somebody may have made the tag meanwhile, and have spelled it otherwise.
+        var preview = shown.with(spelled(shown.request()));
         return runs.run(
-                change.kind(),
+                preview.request().change().kind(),
                 RecordType.PROJECT,
                 null,
                 preview.changing(),
@@ -127,11 +128,11 @@ public class ProjectBulkService {
     }
 
     /** With a tag that exists in the spelling it has. */
-    private BulkChange spelled(BulkChange change) {
-        return switch (change) {
-            case BulkChange.AddTag(var tag) -> new BulkChange.AddTag(tags.spelling(tag));
-            case BulkChange.RemoveTag(var tag) -> new BulkChange.RemoveTag(tags.spelling(tag));
-            default -> change;
+    private BulkRequest spelled(BulkRequest request) {
+        return switch (request.change()) {
+            case BulkChange.AddTag(var tag) -> request.with(new BulkChange.AddTag(tags.spelling(tag)));
+            case BulkChange.RemoveTag(var tag) -> request.with(new BulkChange.RemoveTag(tags.spelling(tag)));
+            default -> request;
         };
     }
 }

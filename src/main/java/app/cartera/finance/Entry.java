@@ -124,7 +124,8 @@ class Entry {
                 currency,
                 text,
                 reference,
-                projectAmount);
+                projectAmount,
+                project.currency());
     }
 
     private void touch() {

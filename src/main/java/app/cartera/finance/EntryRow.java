@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount in {@code currency}
  * @param converted the amount in the currency of the project, not rounded; null where a rate is missing
+ * @param projectCurrency what that currency is, which somebody may have changed since the page was opened
  */
 public record EntryRow(
         Long id,
@@ -22,7 +23,8 @@ public record EntryRow(
         String currency,
         @Nullable String text,
         @Nullable String reference,
-        @Money @Nullable BigDecimal converted)
+        @Money @Nullable BigDecimal converted,
+        String projectCurrency)
         implements Serializable {
 
     /** What a list of entries can be sorted by; a column's sort property is one of these names. */

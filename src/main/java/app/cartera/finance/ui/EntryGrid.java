@@ -25,7 +25,6 @@ class EntryGrid extends Grid<EntryRow> {
     private static final String MENU = "MENU";
 
     private CategoryNames categories = CategoryNames.NONE;
-    private String projectCurrency = "";
     private SerializableConsumer<Set<Long>> onPick = picked -> {};
 
     EntryGrid() {
@@ -45,9 +44,8 @@ class EntryGrid extends Grid<EntryRow> {
         prepared(addColumn(amounts()), SortKey.AMOUNT, "amount", "190px").setTextAlign(ColumnTextAlign.END);
     }
 
-    void show(CategoryNames names, String currency) {
+    void show(CategoryNames names) {
         categories = names;
-        projectCurrency = currency;
     }
 
     /** What can be done with rows where {@link #setEditable} allows it. */
@@ -100,12 +98,12 @@ class EntryGrid extends Grid<EntryRow> {
     }
 
     private String converted(EntryRow row) {
-        if (row.currency().equals(projectCurrency)) {
+        if (row.currency().equals(row.projectCurrency())) {
             return "";
         }
         return row.converted() == null
                 ? getTranslation("entries.noRate")
-                : Formats.current().money(row.converted(), projectCurrency) + " =";
+                : Formats.current().money(row.converted(), row.projectCurrency()) + " =";
     }
 
     private Column<EntryRow> column(

@@ -148,7 +148,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         title = project.name();
         header.show(project, ProjectHeader.Page.FINANCE);
         line.show(id, project.currency(), categories);
-        grid.show(categories, project.currency());
+        grid.show(categories);
         showWhetherEditable(project);
         showFigures(project);
         refresh();

@@ -86,6 +86,15 @@ public class OperationRuns {
         operations.end(id, OperationState.DONE);
     }
 
+    /**
+     * Whether something is being done to many records of this type in the background, other than this operation. What is done
+     * at once nobody sees half done.
+     */
+    public boolean othersRun(RecordType type, long operation) {
+        return operations.existsByStateAndRecordTypeAndPlannedGreaterThanAndIdNot(
+                OperationState.RUNNING, type, AT_ONCE, operation);
+    }
+
     /** @throws NotFound when there is no such operation */
     @ForViewers
     public OperationProgress progress(long operationId) {

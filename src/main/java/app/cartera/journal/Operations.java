@@ -30,11 +30,19 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
      * count; nor, for those who see money, one that left it because it was done by somebody who may not.
      */
     default Map<Long, Long> undoneBy(Collection<Long> operations, boolean seesMoney) {
-        var undos = operations.isEmpty() ? List.<Undo>of() : undos(operations, seesMoney);
+        return undoneBy(operations, seesMoney, true);
+    }
+
+    /**
+     * @param orIsAbout whether an Undo that is still running counts. Where it does, it does not take back another one yet:
+     *     what that one undid is not to be undone again meanwhile
+     */
+    private Map<Long, Long> undoneBy(Collection<Long> operations, boolean seesMoney, boolean orIsAbout) {
+        var undos = operations.isEmpty() ? List.<Undo>of() : undos(operations, seesMoney, orIsAbout);
         if (undos.isEmpty()) {
             return Map.of();
         }
-        var takenBack = undoneBy(undos.stream().map(Undo::getId).toList(), seesMoney);
+        var takenBack = undoneBy(undos.stream().map(Undo::getId).toList(), seesMoney, !orIsAbout);
         return undos.stream()
                 .filter(undo -> !takenBack.containsKey(undo.getId()))
                 .collect(Collectors.toMap(Undo::getUndoes, Undo::getId, Math::max));
@@ -44,12 +52,12 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
     @Query("""
             select undo.undoesId as undoes, undo.id as id from Operation undo join Operation undone on undone.id = undo.undoesId
             where undo.undoesId in :operations
-              and (undo.state = app.cartera.journal.OperationState.RUNNING
+              and ((:running = true and undo.state = app.cartera.journal.OperationState.RUNNING)
                 or (undo.state = app.cartera.journal.OperationState.DONE and undo.recordCount > 0))
               and (:seesMoney = false or undone.recordCount > 1
                 or not exists (select 1 from Change c where c.operation = undone and c.money = true)
                 or exists (select 1 from Change c where c.operation = undo and c.money = true))""")
-    List<Undo> undos(Collection<Long> operations, boolean seesMoney);
+    List<Undo> undos(Collection<Long> operations, boolean seesMoney, boolean running);
 
     @Query("""
             select new app.cartera.journal.OperationProgress(o.id, o.state, o.recordCount, o.planned, :now)
@@ -104,4 +112,7 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
     }
 
     boolean existsByState(OperationState state);
+
+    boolean existsByStateAndRecordTypeAndPlannedGreaterThanAndIdNot(
+            OperationState state, RecordType type, int planned, long id);
 }

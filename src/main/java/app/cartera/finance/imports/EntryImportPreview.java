@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier when the file was imported before, if it was
  * @param follows the last operation that began to import that file, whatever came of it; 0 where none did
  * @param fileHash what tells that file from any other
+ * @param asOf when it was looked at
  */
 public record EntryImportPreview(
         EntryImport plan,
@@ -37,7 +38,8 @@ public record EntryImportPreview(
         int shortened,
         @Nullable Earlier earlier,
         long follows,
-        String fileHash)
+        String fileHash,
+        Instant asOf)
         implements Serializable {
 
     /** So many categories that are not known are named. */

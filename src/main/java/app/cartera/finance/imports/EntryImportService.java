@@ -11,8 +11,6 @@ import app.cartera.journal.RecordType;
 import app.cartera.sheet.Cell;
 import app.cartera.sheet.Line;
 import app.cartera.sheet.UnreadableSheet;
-import java.io.File;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -22,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.StreamUtils;
 
 /**
  * Imports entries from CSV and XLSX files: says what the columns seem to be, what importing them would do, and does it as
@@ -39,12 +36,15 @@ public class EntryImportService {
     private static final int SAMPLES = 3;
     private static final int LONGEST_SAMPLE = 60;
 
+    private final Uploads uploads;
     private final EntryImporter importer;
     private final ImportCategories categories;
     private final OperationRuns runs;
     private final Later later;
 
-    EntryImportService(EntryImporter importer, ImportCategories categories, OperationRuns runs, Later later) {
+    EntryImportService(
+            Uploads uploads, EntryImporter importer, ImportCategories categories, OperationRuns runs, Later later) {
+        this.uploads = uploads;
         this.importer = importer;
         this.categories = categories;
         this.runs = runs;
@@ -58,15 +58,7 @@ public class EntryImportService {
      * @param name as the person knows the file
      */
     public ImportFile keep(String name, InputStream uploaded) throws IOException {
-        var content = File.createTempFile("cartera-import-", null);
-        var file = ImportFile.of(name, content);
-        try (var out = new FileOutputStream(content)) {
-            StreamUtils.copyRange(uploaded, out, 0, LARGEST_FILE);
-        } catch (IOException | RuntimeException brokenOff) {
-            file.delete();
-            throw brokenOff;
-        }
-        return file;
+        return uploads.keep(name, uploaded, LARGEST_FILE);
     }
 
     /**

@@ -5,6 +5,8 @@ import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.imports.LineJudge.Judged;
 import app.cartera.journal.OperationRuns;
+import app.cartera.journal.RecordType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -13,39 +15,47 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryImporter {
 
+    private static final long NO_OPERATION = 0;
+
     private final ImportProjects projects;
     private final ImportCategories categories;
     private final EntriesThere entriesThere;
     private final PastImports pastImports;
     private final EntryService entries;
+    private final OperationRuns runs;
 
     EntryImporter(
             ImportProjects projects,
             ImportCategories categories,
             EntriesThere entriesThere,
             PastImports pastImports,
-            EntryService entries) {
+            EntryService entries,
+            OperationRuns runs) {
         this.projects = projects;
         this.categories = categories;
         this.entriesThere = entriesThere;
         this.pastImports = pastImports;
         this.entries = entries;
+        this.runs = runs;
     }
 
+    /** @throws ImportRefused when what is there already changes at this moment, and is to be left out */
     EntryImportPreview preview(EntryImport plan) {
+        checkThatNobodyElseIsAtWork(plan, NO_OPERATION);
+        var asOf = Instant.now();
         var tally = new ImportTally();
         var hash = plan.file().hash();
         var follows = pastImports.last(hash);
         var last = entriesThere.last();
         try (var lines = ImportLines.open(plan)) {
-            var judge = judge(plan, lines);
+            var judge = judge(plan, lines, asOf);
             for (var next = next(lines); !next.isEmpty(); next = next(lines)) {
                 var judged = judge.judge(next);
                 var there = entriesThere.among(entries(judged), last);
                 judged.forEach(line -> tally.add(line, there, plan.withoutThere()));
             }
         }
-        return tally.preview(plan, hash, pastImports.latest(hash).orElse(null), follows);
+        return tally.preview(plan, hash, pastImports.latest(hash).orElse(null), follows, asOf);
     }
 
     private static List<ParsedLine> next(ImportLines lines) {
@@ -60,7 +70,7 @@ class EntryImporter {
      * @throws ClosedToEntries when a project is
      */
     void write(Begun begun, ImportLines file, List<ParsedLine> lines, boolean whole) {
-        var judged = judge(begun.plan(), file).judge(lines);
+        var judged = judge(begun.plan(), file, begun.asOf()).judge(lines);
         var wrong = judged.stream().filter(line -> !line.errors().isEmpty()).count();
         if (whole && wrong > 0) {
             throw ImportRefused.wrongLines(Math.toIntExact(wrong));
@@ -68,14 +78,22 @@ class EntryImporter {
         entries.post(begun.operation(), wanted(entries(judged), begun), !whole);
     }
 
-    /** @throws ImportRefused when somebody has begun to import the file since the preview, which could not tell of it */
+    /** @throws ImportRefused when somebody has begun to import the file since the preview, or to change what is there */
     Begun begin(long operation, EntryImportPreview preview) {
         pastImports.add(operation, preview);
-        return new Begun(operation, preview.plan(), entriesThere.last());
+        checkThatNobodyElseIsAtWork(preview.plan(), operation);
+        return new Begun(operation, preview.plan(), preview.asOf(), entriesThere.last());
     }
 
-    private LineJudge judge(EntryImport plan, ImportLines lines) {
-        return new LineJudge(projects, categories.known(), plan.defaults(), lines.projectColumn());
+    /** What an Undo is about to take out, or another import to add, is neither there nor not. */
+    private void checkThatNobodyElseIsAtWork(EntryImport plan, long operation) {
+        if (plan.withoutThere() && runs.othersRun(RecordType.ENTRY, operation)) {
+            throw ImportRefused.othersAtWork();
+        }
+    }
+
+    private LineJudge judge(EntryImport plan, ImportLines lines, Instant asOf) {
+        return new LineJudge(projects, categories.known(), plan.defaults(), lines.projectColumn(), asOf);
     }
 
     private List<EntryForm> wanted(List<EntryForm> entries, Begun begun) {
@@ -94,7 +112,8 @@ class EntryImporter {
     /**
      * An import that is going on.
      *
+     * @param asOf when it was previewed
      * @param lastEntry up to which entry one can be there already; what the import itself adds comes later
      */
-    record Begun(long operation, EntryImport plan, long lastEntry) {}
+    record Begun(long operation, EntryImport plan, Instant asOf, long lastEntry) {}
 }

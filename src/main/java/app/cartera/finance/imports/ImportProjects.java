@@ -3,6 +3,9 @@ package app.cartera.finance.imports;
 import app.cartera.shared.Folded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +22,11 @@ class ImportProjects {
     private static final int LONGEST_CODE = 60;
     private static final int LONGEST_NAME = 300;
 
-    private static final String COLUMNS =
-            "select id, name, code_key, name_key, currency, status, archived from project ";
+    private static final String COLUMNS = """
+            select id, name, code_key, name_key, currency, status, archived, exists (
+              select 1 from journal_change c join journal_operation o on o.id = c.operation_id
+              where c.record_type = 'PROJECT' and c.record_id = project.id and c.field = 'currency' and o.at > :asOf) as changed
+            from project\s""";
     private static final String BY_CODE = COLUMNS + "where code_key in (:keys)";
 
     /** In two parts, each of which an index answers. */
@@ -33,13 +39,17 @@ class ImportProjects {
         this.jdbc = jdbc;
     }
 
-    /** All that each of these texts can mean. */
-    Map<String, List<Found>> find(Collection<String> texts) {
-        var byCode = byKey(BY_CODE, keys(texts, LONGEST_CODE), "code_key");
+    /**
+     * All that each of these texts can mean.
+     *
+     * @param asOf tells of each project whether its currency was changed after that
+     */
+    Map<String, List<Found>> find(Collection<String> texts, Instant asOf) {
+        var byCode = byKey(BY_CODE, keys(texts, LONGEST_CODE), "code_key", asOf);
         var others = texts.stream()
                 .filter(text -> !byCode.containsKey(Folded.key(text, LONGEST_CODE)))
                 .toList();
-        var byName = byKey(BY_NAME, keys(others, LONGEST_NAME), "name_key");
+        var byName = byKey(BY_NAME, keys(others, LONGEST_NAME), "name_key", asOf);
         var found = new HashMap<String, List<Found>>();
         for (var text : texts) {
             var its = byCode.get(Folded.key(text, LONGEST_CODE));
@@ -49,19 +59,21 @@ class ImportProjects {
     }
 
     /** The project with this id, if there is one. */
-    List<Found> find(long id) {
-        return jdbc.sql(COLUMNS + "where id = ?")
-                .param(id)
+    List<Found> find(long id, Instant asOf) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .param("asOf", utc(asOf))
                 .query((row, number) -> found(row))
                 .list();
     }
 
-    private Map<String, List<Found>> byKey(String sql, Set<String> keys, String column) {
+    private Map<String, List<Found>> byKey(String sql, Set<String> keys, String column, Instant asOf) {
         return keys.isEmpty()
                 ? Map.of()
                 : jdbc
                         .sql(sql)
                         .param("keys", keys)
+                        .param("asOf", utc(asOf))
                         .query((row, number) -> Map.entry(row.getString(column), found(row)))
                         .list()
                         .stream()
@@ -82,8 +94,14 @@ class ImportProjects {
                 row.getString("name"),
                 row.getString("currency"),
                 row.getString("status").equals("CLOSED"),
-                row.getBoolean("archived"));
+                row.getBoolean("archived"),
+                row.getBoolean("changed"));
     }
 
-    record Found(long id, String name, String currency, boolean closed, boolean archived) {}
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    /** @param currencyChanged whether its currency was another one at the moment asked for */
+    record Found(long id, String name, String currency, boolean closed, boolean archived, boolean currencyChanged) {}
 }

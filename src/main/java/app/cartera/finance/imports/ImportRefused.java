@@ -25,6 +25,11 @@ public class ImportRefused extends Refusal {
         return new ImportRefused("meanwhile", name);
     }
 
+    /** What is there already cannot be told while others are adding or removing it. */
+    static ImportRefused othersAtWork() {
+        return new ImportRefused("othersAtWork");
+    }
+
     /** Refuses what does not say all that an entry needs, or says it twice. */
     static void check(EntryImport plan) {
         var roles = plan.roles();

@@ -4,6 +4,7 @@ import app.cartera.finance.CategoryService;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.imports.EntryImportPreview.Earlier;
 import app.cartera.finance.imports.EntryImportPreview.Sum;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ final class ImportTally {
         }
     }
 
-    EntryImportPreview preview(EntryImport plan, String hash, @Nullable Earlier earlier, long follows) {
+    EntryImportPreview preview(EntryImport plan, String hash, @Nullable Earlier earlier, long follows, Instant asOf) {
         var sorted = sums.values().stream()
                 .sorted(Comparator.comparing(Sum::currency).thenComparing(Sum::kind))
                 .toList();
@@ -89,6 +90,7 @@ final class ImportTally {
                 shortened,
                 earlier,
                 follows,
-                hash);
+                hash,
+                asOf);
     }
 }

@@ -17,6 +17,8 @@ public enum LineFault {
     AMOUNT_TOO_FINE,
     /** A currency stands beside the amount which is not the one that the line or its project has. */
     OTHER_CURRENCY,
+    /** It has the currency of its project, which became another one after the preview. */
+    CURRENCY_CHANGED,
     UNKNOWN_KIND,
     UNKNOWN_CURRENCY
 }

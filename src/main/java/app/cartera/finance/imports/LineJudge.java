@@ -6,6 +6,7 @@ import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
 import app.cartera.shared.Currencies;
 import app.cartera.shared.CurrencyMark;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,27 @@ final class LineJudge {
     private final ImportCategories.Known categories;
     private final Defaults defaults;
     private final String projectColumn;
+    private final Instant asOf;
     private final Map<String, List<ImportProjects.Found>> known = new HashMap<>();
 
-    /** @param projectColumn the title of the column that names the projects; empty where there is none */
-    LineJudge(ImportProjects projects, ImportCategories.Known categories, Defaults defaults, String projectColumn) {
+    /**
+     * @param projectColumn the title of the column that names the projects; empty where there is none
+     * @param asOf when the file was previewed
+     */
+    LineJudge(
+            ImportProjects projects,
+            ImportCategories.Known categories,
+            Defaults defaults,
+            String projectColumn,
+            Instant asOf) {
         this.projects = projects;
         this.categories = categories;
         this.defaults = defaults;
         this.projectColumn = projectColumn;
+        this.asOf = asOf;
         if (defaults.projectId() != null) {
             // A line that names no project is of this one.
-            known.put("", projects.find(defaults.projectId()));
+            known.put("", projects.find(defaults.projectId(), asOf));
         }
     }
 
@@ -47,7 +58,7 @@ final class LineJudge {
                 .map(ParsedLine::project)
                 .filter(text -> !text.isEmpty() && !known.containsKey(text))
                 .collect(Collectors.toSet());
-        known.putAll(projects.find(wanted));
+        known.putAll(projects.find(wanted, asOf));
         return lines.stream().map(this::judge).toList();
     }
 
@@ -103,16 +114,27 @@ final class LineJudge {
 
     /** Null where nobody can tell. */
     private @Nullable String currency(ParsedLine line, ParsedAmount amount, List<ImportProjects.Found> found) {
-        var marked = amount.currency().code();
-        if (line.currency() != null || line.isWrong(LineFault.UNKNOWN_CURRENCY)) {
-            return line.currency();
-        } else if (marked.isPresent()) {
-            return marked.get();
+        if (saysCurrency(line, amount)) {
+            return line.currency() == null ? amount.currency().code().orElse(null) : line.currency();
         } else if (defaults.currency() != null) {
             return defaults.currency();
         } else {
             return found.size() == 1 ? found.getFirst().currency() : null;
         }
+    }
+
+    private static boolean saysCurrency(ParsedLine line, ParsedAmount amount) {
+        return line.currency() != null
+                || line.isWrong(LineFault.UNKNOWN_CURRENCY)
+                || amount.currency().code().isPresent();
+    }
+
+    /** Whether it was previewed in the currency of its project, and that is another one now. */
+    private boolean isOfOtherCurrencyNow(ParsedLine line, ParsedAmount amount, List<ImportProjects.Found> found) {
+        return found.size() == 1
+                && found.getFirst().currencyChanged()
+                && defaults.currency() == null
+                && !saysCurrency(line, amount);
     }
 
     private EntryForm form(
@@ -138,6 +160,9 @@ final class LineJudge {
         var currency = currency(line, amount, found);
         if (currency == null) {
             return Optional.empty();
+        } else if (isOfOtherCurrencyNow(line, amount, found)) {
+            return Optional.of(
+                    new LineError(line.number(), LineFault.CURRENCY_CHANGED, amount.column(), amount.written()));
         } else if (!amount.currency().fits(currency)) {
             return Optional.of(new LineError(
                     line.number(), LineFault.OTHER_CURRENCY, amount.column(), amount.written() + " ≠ " + currency));

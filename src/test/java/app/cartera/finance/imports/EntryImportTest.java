@@ -346,6 +346,24 @@ class EntryImportTest {
     }
 
     @Test
+    void what_was_checked_in_the_currency_of_its_project_is_not_imported_in_another_one() {
+        var lines = new String[] {HEADER, "P-1;4/3/2026;gasto;;;;10;", "P-1;4/3/2026;gasto;;;;20;EUR"};
+        var some = preview(TestFiles.csv(lines));
+        var all = preview(TestFiles.csv(HEADER, "P-1;5/3/2026;gasto;;;;30;"));
+        projects.save(TestProjects.with(projects.overview(web).data(), Map.of("currency", "USD")));
+        clear();
+
+        imports.apply(some, true);
+        clear();
+
+        assertThat(only(web).amount()).isEqualByComparingTo("20");
+        assertThat(preview(TestFiles.csv(lines)).sums())
+                .extracting(EntryImportPreview.Sum::currency)
+                .containsExactly("USD");
+        assertThatThrownBy(() -> imports.apply(all, false)).isInstanceOf(ImportRefused.class);
+    }
+
+    @Test
     void a_wrong_amount_is_told_as_it_is_written_with_its_currency_once() {
         var preview = preview(TestFiles.csv(
                 HEADER, "P-1;4/3/2026;gasto;;;;1,255 €;EUR", "P-1;4/3/2026;gasto;;;;1,255 EUR;", GOOD, GOOD, GOOD));

@@ -2,6 +2,7 @@ package app.cartera.finance.imports;
 
 import static app.cartera.project.TestProjects.named;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.cartera.QueryCount;
 import app.cartera.ServiceTest;
@@ -100,6 +101,25 @@ class LargeImportTest {
         assertThat(entries.count(web, EntryFilter.NONE)).isZero();
         assertThat(figures().revenue()).isZero();
         assertThat(activity.operation(operation).undoneBy()).isEqualTo(undo.operationId());
+    }
+
+    @Test
+    void while_an_import_is_being_undone_nobody_imports_by_what_is_still_there() {
+        var operation = imports.apply(preview(TestFiles.many("P-1", LINES)), false);
+        await(operation);
+        var shown = preview(TestFiles.csv("Project;Date;Amount", "P-1;2026-03-04;1"));
+
+        var undo = undoing.undo(operation);
+        assertThat(undo.state()).isEqualTo(OperationState.RUNNING);
+        assertThatThrownBy(() -> preview(TestFiles.many("P-1", LINES))).isInstanceOf(ImportRefused.class);
+        assertThatThrownBy(() -> imports.apply(shown, false)).isInstanceOf(ImportRefused.class);
+        await(undo.operationId());
+
+        var anew = preview(TestFiles.many("P-1", LINES));
+        assertThat(anew.entries()).isEqualTo(LINES);
+        assertThat(anew.earlier()).isNull();
+        imports.apply(shown, false);
+        assertThat(entries.count(web, EntryFilter.NONE)).isOne();
     }
 
     @Test

@@ -1,0 +1,60 @@
+package app.cartera.finance.imports;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StreamUtils;
+
+/** Where uploaded files are kept while somebody looks at them. */
+@Component
+class Uploads {
+
+    private static final String PREFIX = "cartera-import-";
+
+    /** Longer than anybody looks at one. */
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+
+    private final File folder;
+
+    Uploads() {
+        this(new File(System.getProperty("java.io.tmpdir")));
+    }
+
+    Uploads(File folder) {
+        this.folder = folder;
+    }
+
+    /** As much of it as this. */
+    ImportFile keep(String name, InputStream uploaded, int bytes) throws IOException {
+        var file = ImportFile.of(name, File.createTempFile(PREFIX, null, folder));
+        try (var out = new FileOutputStream(file.content())) {
+            StreamUtils.copyRange(uploaded, out, 0, bytes);
+        } catch (IOException | RuntimeException brokenOff) {
+            file.delete();
+            throw brokenOff;
+        }
+        return file;
+    }
+
+    /** What nobody deleted: the server was stopped, or an import failed after its page was left. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void deleteForgotten() {
+        deleteOlderThan(Instant.now().minus(FORGOTTEN));
+    }
+
+    private void deleteOlderThan(Instant moment) {
+        var old = folder.listFiles(
+                file -> file.getName().startsWith(PREFIX) && file.lastModified() < moment.toEpochMilli());
+        if (old != null) {
+            for (var file : old) {
+                file.delete();
+            }
+        }
+    }
+}

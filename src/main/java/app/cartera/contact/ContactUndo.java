@@ -4,7 +4,6 @@ import app.cartera.access.ForEditors;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.Journal;
 import app.cartera.journal.NotUndoable;
-import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.RecordedChange;
 import app.cartera.journal.UndoPreview;
@@ -52,7 +51,9 @@ class ContactUndo implements Undoing {
         var goes = !archivedByIt(done, contact).isEmpty()
                 || !Values.differing(contact.form(), journal.reverted(contact.form(), operationId))
                         .isEmpty();
-        return new UndoPreview(operationId, goes ? 1 : 0, goes ? 0 : 1, 0, goes ? List.of() : List.of(contact.name));
+        return goes
+                ? UndoPreview.back(operationId, journal.kept(contact.form(), operationId))
+                : UndoPreview.nothing(operationId, contact.name);
     }
 
     @Override
@@ -62,13 +63,14 @@ class ContactUndo implements Undoing {
         journal.toUndo(operationId);
         var done = done(operationId);
         var contact = toEdit(done.getFirst().recordId());
+        var kept = journal.kept(contact.form(), operationId);
         var reverted = revert(contact, operationId, archivedByIt(done, contact));
         contacts.flush();
         if (reverted.isEmpty()) {
-            return new UndoResult(null, OperationState.DONE, 0, 1, 0, List.of(contact.name));
+            return UndoResult.nothing(contact.name);
         } else {
             var undo = journal.recordUndo(operationId, RecordType.CONTACT, contact.id, reverted, contact.version);
-            return new UndoResult(undo, OperationState.DONE, 1, 0, 0, List.of());
+            return UndoResult.back(undo, kept);
         }
     }
 

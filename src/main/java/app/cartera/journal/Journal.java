@@ -172,4 +172,16 @@ public class Journal {
                 .forEach(change -> before.put(change.field, change.before));
         return Values.withTexts(form, before);
     }
+
+    /** What of the form {@link #reverted} leaves as it is, since it is no longer as the operation left it. */
+    public List<KeptField> kept(Record form, long operationId) {
+        var now = Values.of(form);
+        var seesMoney = currentUser.seesMoney();
+        return changes.findByOperationIdAndIdGreaterThanOrderById(operationId, 0, Limit.unlimited()).stream()
+                .filter(change -> seesMoney || !change.money)
+                .filter(change -> now.containsKey(change.field) || Values.isInSet(change.field))
+                .filter(change -> !Objects.equals(Values.text(now.get(change.field)), change.after))
+                .map(change -> new KeptField(change.recordType, change.field))
+                .toList();
+    }
 }

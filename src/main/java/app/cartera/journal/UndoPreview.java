@@ -10,6 +10,23 @@ import java.util.List;
  * @param stay how many would stay: something was changed again afterwards, or their project is closed
  * @param closed of how many of those the project is closed, so that nothing of it can change
  * @param examples the names of the first of those that would stay
+ * @param kept what of a record that would go back would stay; told where it is the only one
  */
-public record UndoPreview(long operationId, long back, long stay, long closed, List<String> examples)
-        implements Serializable {}
+public record UndoPreview(
+        long operationId, long back, long stay, long closed, List<String> examples, List<KeptField> kept)
+        implements Serializable {
+
+    public UndoPreview(long operationId, long back, long stay, long closed, List<String> examples) {
+        this(operationId, back, stay, closed, examples, List.of());
+    }
+
+    /** Of an operation on one record, of which something goes back. */
+    public static UndoPreview back(long operationId, List<KeptField> kept) {
+        return new UndoPreview(operationId, 1, 0, 0, List.of(), kept);
+    }
+
+    /** Of an operation on one record, which stays as it is. */
+    public static UndoPreview nothing(long operationId, String name) {
+        return new UndoPreview(operationId, 0, 1, 0, List.of(name));
+    }
+}

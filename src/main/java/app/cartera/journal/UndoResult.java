@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stayed how many stay: something was changed again afterwards, or their project is closed
  * @param closed of how many of those the project is closed, as far as that was looked at
  * @param examples the names of the first of those that stay
+ * @param kept what of a record that went back stays; told where it is the only one
  */
 public record UndoResult(
         @Nullable Long operationId,
@@ -20,5 +21,27 @@ public record UndoResult(
         long reverted,
         long stayed,
         long closed,
-        List<String> examples)
-        implements Serializable {}
+        List<String> examples,
+        List<KeptField> kept)
+        implements Serializable {
+
+    public UndoResult(
+            @Nullable Long operationId,
+            OperationState state,
+            long reverted,
+            long stayed,
+            long closed,
+            List<String> examples) {
+        this(operationId, state, reverted, stayed, closed, examples, List.of());
+    }
+
+    /** Of an operation on one record, of which something went back. */
+    public static UndoResult back(long operationId, List<KeptField> kept) {
+        return new UndoResult(operationId, OperationState.DONE, 1, 0, 0, List.of(), kept);
+    }
+
+    /** Of an operation on one record, which stays as it is. */
+    public static UndoResult nothing(String name) {
+        return new UndoResult(null, OperationState.DONE, 0, 1, 0, List.of(name));
+    }
+}

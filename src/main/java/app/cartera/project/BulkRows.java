@@ -1,5 +1,7 @@
 package app.cartera.project;
 
+import app.cartera.journal.KeptField;
+import app.cartera.journal.RecordType;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,11 +30,11 @@ class BulkRows {
             from project where id in (:ids) order by id for update""";
 
     /**
-     * A change of an operation that can go back: its field still has the value that the operation gave it, and a date that
-     * goes back alone leaves no project due before it starts.
+     * A change of an operation that can go back: its field still has the value that the operation gave it, its project is not
+     * archived, unless that is what goes back, and a date that goes back alone leaves no project due before it starts.
      */
     private static final String STILL = """
-            coalesce(case c.field
+            coalesce((p.archived = false or c.field = 'archived') and case c.field
               when 'clientId' then (p.client_id = c.new_reference or (p.client_id is null and c.new_value is null))
               when 'ownerId' then (p.owner_id = c.new_reference or (p.owner_id is null and c.new_value is null))
               when 'status' then p.status = c.new_value
@@ -64,6 +66,10 @@ class BulkRows {
     private static final String CHANGED_SINCE = """
             select p.name from journal_change c join project p on p.id = c.record_id
             where c.operation_id = :operation and not\s""" + STILL + " order by c.id limit :limit";
+
+    private static final String KEPT = """
+            select c.field from journal_change c join project p on p.id = c.record_id
+            where c.operation_id = :operation and not\s""" + STILL + " order by c.id";
 
     private final EntityManager entities;
     private final NamedParameterJdbcTemplate jdbc;
@@ -108,6 +114,13 @@ class BulkRows {
     /** The names of the first projects with a field that is no longer as the operation left it. */
     List<String> changedSince(long operation, int limit) {
         return jdbc.queryForList(CHANGED_SINCE, Map.of("operation", operation, "limit", limit), String.class);
+    }
+
+    /** The fields that are no longer as the operation on one project left them. */
+    List<KeptField> kept(long operation) {
+        return jdbc.queryForList(KEPT, Map.of("operation", operation), String.class).stream()
+                .map(field -> new KeptField(RecordType.PROJECT, field))
+                .toList();
     }
 
     private static LockedRow row(ResultSet row, int number) throws SQLException {

@@ -124,7 +124,7 @@ class BulkWriter {
             var values = rows.values(field, List.copyOf(locked.values()));
             for (var change : changes) {
                 var row = locked.get(change.recordId());
-                if (row != null && Objects.equals(values.get(row.id()), change.after())) {
+                if (row != null && row.allows(field) && Objects.equals(values.get(row.id()), change.after())) {
                     edits.add(new BulkEdit(row, field, change.after(), change.before()));
                 }
             }

@@ -22,6 +22,11 @@ record LockedRow(long id, int version, Instant changedAt, Map<String, String> co
         return ProjectStatus.CLOSED.name().equals(columns.get(BulkColumn.STATUS.name()));
     }
 
+    /** Nobody edits an archived project: it can only be restored. */
+    boolean allows(BulkField field) {
+        return field == BulkColumn.ARCHIVED || !isArchived();
+    }
+
     boolean isArchived() {
         return Boolean.parseBoolean(columns.get(BulkColumn.ARCHIVED.name()));
     }

@@ -8,7 +8,6 @@ import app.cartera.journal.FormerValue;
 import app.cartera.journal.History;
 import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
-import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.journal.UndoPreview;
@@ -276,11 +275,10 @@ public class ProjectService {
     UndoPreview undoPreview(long operationId, long projectId) {
         var project = projects.findById(projectId).orElseThrow(() -> new NotFound(projectId));
         var form = project.form();
-        var goesBack =
-                !Values.differing(form, journal.reverted(form, operationId)).isEmpty();
+        var goesBack = !Values.differing(form, reverted(project, operationId)).isEmpty();
         return goesBack
-                ? new UndoPreview(operationId, 1, 0, 0, List.of())
-                : new UndoPreview(operationId, 0, 1, 0, List.of(project.name));
+                ? UndoPreview.back(operationId, journal.kept(form, operationId))
+                : UndoPreview.nothing(operationId, project.name);
     }
 
     /**
@@ -298,16 +296,22 @@ public class ProjectService {
         writer.lockBefore(operationId);
         var project = writer.toEdit(projectId);
         var before = project.form();
-        var reverted = journal.reverted(before, operationId);
+        var reverted = reverted(project, operationId);
         if (Values.differing(before, reverted).isEmpty()) {
-            return new UndoResult(null, OperationState.DONE, 0, 1, 0, List.of(project.name));
+            return UndoResult.nothing(project.name);
         } else {
+            var kept = journal.kept(before, operationId);
             checkMoney(before, reverted);
             writer.change(project, reverted);
             var done = FieldChange.between(before, project.form());
             var undo = journal.recordUndo(operationId, RecordType.PROJECT, project.id, done, project.version);
-            return new UndoResult(undo, OperationState.DONE, 1, 0, 0, List.of());
+            return UndoResult.back(undo, kept);
         }
+    }
+
+    /** Nobody edits an archived project, be it by Undo. */
+    private ProjectForm reverted(Project project, long operationId) {
+        return project.archived ? project.form() : journal.reverted(project.form(), operationId);
     }
 
     private static void checkMoney(ProjectForm form) {

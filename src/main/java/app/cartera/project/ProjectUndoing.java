@@ -2,6 +2,7 @@ package app.cartera.project;
 
 import app.cartera.access.ForEditors;
 import app.cartera.journal.Journal;
+import app.cartera.journal.KeptField;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
@@ -65,12 +66,18 @@ public class ProjectUndoing implements Undoing {
         var back = rows.stillAsLeft(operation.id());
         var stay = operation.records() - back;
         return new UndoPreview(
-                operation.id(), back, stay, 0, stay == 0 ? List.of() : rows.changedSince(operation.id(), EXAMPLES));
+                operation.id(),
+                back,
+                stay,
+                0,
+                stay == 0 ? List.of() : rows.changedSince(operation.id(), EXAMPLES),
+                kept(operation, back));
     }
 
     private UndoResult undo(UndoableOperation operation) {
         var atOnce = operation.records() <= OperationRuns.AT_ONCE;
         var stay = atOnce ? rows.changedSince(operation.id(), EXAMPLES) : List.<String>of();
+        var kept = kept(operation, operation.records());
         var undo = runs.run(
                 OperationKind.UNDO,
                 RecordType.PROJECT,
@@ -84,7 +91,13 @@ public class ProjectUndoing implements Undoing {
                 progress.done(),
                 progress.isRunning() ? 0 : operation.records() - progress.done(),
                 0,
-                stay);
+                stay,
+                progress.done() == 0 ? List.of() : kept);
+    }
+
+    /** Of many projects it would be too much to tell. */
+    private List<KeptField> kept(UndoableOperation operation, long back) {
+        return back == 1 && operation.records() == 1 ? rows.kept(operation.id()) : List.of();
     }
 
     private UndoableOperation undoable(long operationId) {

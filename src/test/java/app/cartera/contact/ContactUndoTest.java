@@ -7,11 +7,14 @@ import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.journal.History;
+import app.cartera.journal.KeptField;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoService;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,19 @@ class ContactUndoTest {
         assertThat(result.operationId()).isNull();
         assertThat(result.stayed()).isEqualTo(1);
         assertThat(now().city()).isEqualTo("Lugo");
+    }
+
+    @Test
+    void where_a_part_was_changed_again_the_rest_goes_back_and_what_stays_is_told() {
+        edit(Map.of("city", "Vigo", "notes", "Calls on Mondays"));
+        var edit = latest();
+        edit(Map.of("city", "Lugo"));
+        var kept = List.of(new KeptField(RecordType.CONTACT, "city"));
+
+        assertThat(undoing.preview(edit)).isEqualTo(UndoPreview.back(edit, kept));
+        assertThat(undoing.undo(edit).kept()).isEqualTo(kept);
+        assertThat(now().city()).isEqualTo("Lugo");
+        assertThat(now().notes()).isNull();
     }
 
     @Test

@@ -12,6 +12,7 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.History;
+import app.cartera.journal.HistoryEntry;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import java.math.BigDecimal;
@@ -38,6 +39,9 @@ class ArchivedProjectsTest {
 
     @Autowired
     History history;
+
+    @Autowired
+    ProjectUndoing undoing;
 
     @Autowired
     SignedIn.Factory people;
@@ -106,6 +110,32 @@ class ArchivedProjectsTest {
         assertThat(projects.save(with(projects.overview(web.id()).data(), Map.of("name", "Otra")))
                         .name())
                 .isEqualTo("Otra");
+    }
+
+    @Test
+    void what_was_done_to_it_before_is_not_undone_while_it_is_archived() {
+        projects.restore(web.id());
+        var opened = projects.overview(web.id()).data();
+        projects.save(with(opened, Map.of("budgetAmount", new BigDecimal("300"))));
+        projects.save(with(projects.overview(web.id()).data(), Map.of("status", ProjectStatus.DRAFT)));
+        projects.archive(web.id());
+        var done = history.of(RecordType.PROJECT, web.id(), 3).stream()
+                .map(HistoryEntry::operationId)
+                .toList();
+        var archived = done.get(0);
+        var edits = done.subList(1, 3);
+
+        assertThat(edits).allSatisfy(edit -> {
+            assertThat(undoing.undoPreview(edit).back()).isZero();
+            assertThat(undoing.undo(edit).stayed()).isOne();
+        });
+        assertThat(projects.overview(web.id()).data())
+                .returns(ProjectStatus.DRAFT, ProjectForm::status)
+                .returns(0, form -> form.budgetAmount().compareTo(new BigDecimal("300")));
+
+        undoing.undo(archived);
+        assertThat(edits)
+                .allSatisfy(edit -> assertThat(undoing.undo(edit).reverted()).isOne());
     }
 
     @Test

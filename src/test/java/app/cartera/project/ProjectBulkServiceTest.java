@@ -12,9 +12,12 @@ import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.History;
+import app.cartera.journal.KeptField;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoPreview;
+import app.cartera.journal.UndoResult;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ServiceTest
 @SignedIn(Role.EDITOR)
@@ -49,6 +53,9 @@ class ProjectBulkServiceTest {
 
     @Autowired
     EntityManager entities;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     long alan;
     long acme;
@@ -229,12 +236,27 @@ class ProjectBulkServiceTest {
         var edit = history.of(RecordType.PROJECT, id, 1).getFirst().operationId();
         edit(id, Map.of("dueDate", LocalDate.of(2026, 3, 1)));
 
-        assertThat(undoing.undoPreview(edit).back()).isEqualTo(1);
-        assertThat(undoing.undo(edit).reverted()).isEqualTo(1);
+        var kept = List.of(new KeptField(RecordType.PROJECT, "startDate"));
+        assertThat(undoing.undoPreview(edit)).isEqualTo(UndoPreview.back(edit, kept));
+        assertThat(undoing.undo(edit)).returns(1L, UndoResult::reverted).returns(kept, UndoResult::kept);
 
         var now = projects.overview(id).data();
         assertThat(now.startDate()).isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(now.billable()).isTrue();
+    }
+
+    @Test
+    void what_of_an_edit_was_changed_again_stays_and_is_told() {
+        var id = create(1, Map.of()).getFirst();
+        edit(id, Map.of("description", "First", "billable", false, "tags", Set.of("Solar")));
+        var edit = history.of(RecordType.PROJECT, id, 1).getFirst().operationId();
+        edit(id, Map.of("billable", true, "tags", Set.of()));
+
+        var kept =
+                List.of(new KeptField(RecordType.PROJECT, "billable"), new KeptField(RecordType.PROJECT, "tags/Solar"));
+        assertThat(undoing.undoPreview(edit).kept()).containsExactlyInAnyOrderElementsOf(kept);
+        assertThat(undoing.undo(edit).kept()).containsExactlyInAnyOrderElementsOf(kept);
+        assertThat(projects.overview(id).data().description()).isNull();
     }
 
     @Test
@@ -270,6 +292,35 @@ class ProjectBulkServiceTest {
         assertThatThrownBy(() -> undoing.undo(redone)).isInstanceOf(NotUndoable.class);
         undoing.undo(undone);
         assertThat(clients()).containsOnly(alan);
+    }
+
+    @Test
+    void what_is_being_redone_cannot_be_undone_beside_it() {
+        create(2, Map.of());
+        var assigned = apply(preview(new BulkChange.AssignClient(alan), everything(), false));
+        var undone = undoing.undo(assigned.operationId()).operationId();
+        var redone = undoing.undo(undone).operationId();
+
+        jdbc.update("update journal_operation set state = 'RUNNING' where id = ?", redone);
+        assertThatThrownBy(() -> undoing.undo(assigned.operationId())).isInstanceOf(NotUndoable.class);
+        assertThatThrownBy(() -> undoing.undo(undone)).isInstanceOf(NotUndoable.class);
+
+        jdbc.update("update journal_operation set state = 'DONE' where id = ?", redone);
+        undoing.undo(assigned.operationId());
+        assertThat(clients()).containsOnlyNulls();
+    }
+
+    @Test
+    void a_tag_that_somebody_made_meanwhile_is_undone_as_well_however_it_is_spelled() {
+        create(2, Map.of());
+        var preview = preview(new BulkChange.AddTag("Solar"), everything(), false);
+        projects.create(with(named("Elsewhere"), Map.of("tags", Set.of("solar"))));
+
+        var tagged = apply(preview);
+
+        assertThat(tagged.changed()).isEqualTo(2);
+        assertThat(undoing.undoPreview(tagged.operationId()).back()).isEqualTo(2);
+        assertThat(undoing.undo(tagged.operationId()).reverted()).isEqualTo(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.cartera.journal.ui;
 
+import app.cartera.journal.KeptField;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.Formats;
@@ -8,13 +9,22 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The names of fields, and their values as the journal keeps them, in the words and formats of the reader. */
 record FieldText(Locale reader, RecordType type) implements Serializable {
 
     private static final String NOTHING = "–";
+
+    /** The names of these fields, as one text. */
+    static String labels(List<KeptField> fields) {
+        return fields.stream()
+                .map(kept -> new FieldText(Formats.current().locale(), kept.type()).label(kept.field()))
+                .collect(Collectors.joining(", "));
+    }
 
     String label(String field) {
         var prefix = "field." + type.name().toLowerCase(Locale.ROOT) + ".";

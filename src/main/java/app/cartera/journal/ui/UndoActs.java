@@ -78,7 +78,7 @@ public class UndoActs implements Serializable {
         if (result.state() == OperationState.RUNNING) {
             return I18NProvider.translate("undo.running");
         }
-        var done = I18NProvider.translate("undo.done", result.reverted());
+        var done = I18NProvider.translate("undo.done", result.reverted()) + kept(result);
         return result.stayed() == 0
                 ? done
                 : done + " "
@@ -86,5 +86,11 @@ public class UndoActs implements Serializable {
                                 result.closed() == 0 ? "undo.stayed" : "undo.stayed.closed",
                                 result.stayed(),
                                 String.join(", ", result.examples()));
+    }
+
+    private static String kept(UndoResult result) {
+        return result.kept().isEmpty()
+                ? ""
+                : " " + I18NProvider.translate("undo.keptOnes", FieldText.labels(result.kept()));
     }
 }

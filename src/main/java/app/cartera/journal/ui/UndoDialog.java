@@ -66,6 +66,9 @@ class UndoDialog extends Dialog {
         if (preview.stay() > 0) {
             lines.add(new ListItem(stay(preview)));
         }
+        if (!preview.kept().isEmpty()) {
+            lines.add(new ListItem(getTranslation("undo.kept", FieldText.labels(preview.kept()))));
+        }
         add(lines, new Paragraph(getTranslation(whatNext(preview))));
     }
 

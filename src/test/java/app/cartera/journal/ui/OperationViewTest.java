@@ -190,6 +190,23 @@ class OperationViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void where_a_part_was_changed_again_it_is_told_what_stays() {
+        var alan = client("Alan");
+        contacts.save(Values.with(contacts.overview(alan).data(), Map.of("city", "Vigo", "email", "alan@example.com")));
+        var edit = history.of(RecordType.CONTACT, alan, 1).getFirst().operationId();
+        contacts.save(Values.with(contacts.overview(alan).data(), Map.of("city", "Lugo")));
+        open(edit);
+
+        test(button("Deshacer")).click();
+        assertThat(lines())
+                .containsExactly("1 registro vuelve a como estaba", "Cambió después y se queda como está: Ciudad");
+        confirm();
+
+        assertThat(find(Notification.class).single().getElement().getTextRecursively())
+                .contains("Deshecho en 1 registro. Se queda lo que cambió después: Ciudad.");
+    }
+
+    @Test
     void undoing_tells_the_result_and_leads_to_it() {
         var alan = client("Alan");
         contacts.archive(alan);

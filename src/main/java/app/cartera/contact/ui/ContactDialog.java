@@ -19,7 +19,6 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
-import com.vaadin.flow.server.Command;
 import java.util.List;
 
 /** The form of a contact in a dialog, which gives away what was typed and stays open until that was accepted. */
@@ -74,8 +73,7 @@ public class ContactDialog extends Dialog implements BeforeLeaveObserver {
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (isOpened() && isDirty()) {
-            var leave = event.postpone();
-            askToDiscard(leave::proceed);
+            DiscardQuestion.ask(event, this);
         }
     }
 
@@ -118,16 +116,9 @@ public class ContactDialog extends Dialog implements BeforeLeaveObserver {
 
     private void closeOrAsk() {
         if (isDirty()) {
-            askToDiscard(() -> {});
+            DiscardQuestion.ask(this::close);
         } else {
             close();
         }
-    }
-
-    private void askToDiscard(Command then) {
-        DiscardQuestion.ask(() -> {
-            close();
-            then.execute();
-        });
     }
 }

@@ -1,6 +1,7 @@
 package app.cartera.shared.ui;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.server.Command;
@@ -14,6 +15,17 @@ public final class DiscardQuestion {
     public static void ask(BeforeLeaveEvent event) {
         var leave = event.postpone();
         ask(leave::proceed, leave::cancel);
+    }
+
+    /** The same of what was typed in a dialog, which closes if it may be lost. */
+    public static void ask(BeforeLeaveEvent event, Dialog dialog) {
+        var leave = event.postpone();
+        ask(
+                () -> {
+                    dialog.close();
+                    leave.proceed();
+                },
+                leave::cancel);
     }
 
     /** @param discard is executed if it may be lost */

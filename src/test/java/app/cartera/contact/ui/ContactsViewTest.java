@@ -172,6 +172,26 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void going_elsewhere_with_something_typed_asks_first_and_goes_only_if_it_may_be_lost() {
+        var acme = create("Acme", Map.of());
+        open("");
+        test(button("Añadir cliente")).click();
+        test(field("Nombre")).setValue("Alan");
+
+        UI.getCurrent().navigate("finance/contacts/" + acme);
+        test(find(ConfirmDialog.class).single()).confirm();
+        roundTrip();
+        assertThat(field("Nombre").getValue()).isEqualTo("Alan");
+        assertThat(getCurrentView()).isInstanceOf(ContactsView.class);
+
+        UI.getCurrent().navigate("finance/contacts/" + acme);
+        test(find(ConfirmDialog.class).single()).reject();
+        roundTrip();
+        assertThat(find(ContactDialog.class).exists()).isFalse();
+        assertThat(getCurrentView()).isInstanceOf(ClientDetailView.class);
+    }
+
+    @Test
     void the_address_says_what_is_shown() {
         create("Seguros Ibáñez", Map.of("city", "Vigo"));
         create("Seguros Acme", Map.of("city", "Avilés"));

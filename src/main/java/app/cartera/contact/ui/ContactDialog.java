@@ -87,9 +87,12 @@ public class ContactDialog extends Dialog implements BeforeLeaveObserver {
                 .resetFocusOnActiveElement();
     }
 
+    /** Once: a second Enter comes when it is closed, and still there until the browser has put it away. */
     private void save() {
-        refused.setText("");
-        fields.write().ifPresent(this::saveAndClose);
+        if (isOpened()) {
+            refused.setText("");
+            fields.write().ifPresent(this::saveAndClose);
+        }
     }
 
     private void saveAndClose(ContactForm typed) {

@@ -65,9 +65,12 @@ class EntryDialog extends Dialog {
         save.addClickShortcut(Key.ENTER).listenOn(fields.singleLine()).resetFocusOnActiveElement();
     }
 
+    /** Once: a second Enter comes when it is closed, and still there until the browser has put it away. */
     private void save() {
-        refused.setText("");
-        fields.read(opened.id(), opened.version(), opened.projectId()).ifPresent(this::save);
+        if (isOpened()) {
+            refused.setText("");
+            fields.read(opened.id(), opened.version(), opened.projectId()).ifPresent(this::save);
+        }
     }
 
     private void save(EntryForm form) {

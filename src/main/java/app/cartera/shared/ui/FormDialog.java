@@ -100,14 +100,17 @@ public abstract class FormDialog extends Dialog {
         fields.values().stream().findFirst().ifPresent(FormDialog::focus);
     }
 
+    /** Once: a second Enter comes when it is closed, and still there until the browser has put it away. */
     private void submit() {
-        attempt(() -> {
-            closesLater = false;
-            save();
-            if (!closesLater) {
-                close();
-            }
-        });
+        if (isOpened()) {
+            attempt(() -> {
+                closesLater = false;
+                save();
+                if (!closesLater) {
+                    close();
+                }
+            });
+        }
     }
 
     private void attempt(Act act) {

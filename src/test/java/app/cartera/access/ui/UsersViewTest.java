@@ -71,6 +71,22 @@ class UsersViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void saving_twice_in_a_row_saves_once() {
+        test(find(Button.class).withText("Añadir usuario").single()).click();
+        test(find(TextField.class).withLabel("Nombre").single()).setValue("Nuria Nueva");
+        var username = find(TextField.class).withLabel("Nombre de usuario").single();
+        test(username).setValue("nuria");
+        test(find(PasswordField.class).single()).setValue(TestPeople.PASSWORD);
+        var save = find(Button.class).withText("Guardar").single();
+
+        save.click();
+        save.click();
+
+        assertThat(username.isInvalid()).isFalse();
+        assertThat(names()).contains("Nuria Nueva");
+    }
+
+    @Test
     void enter_elsewhere_than_in_a_text_saves_nothing() {
         test(find(Button.class).withText("Añadir usuario").single()).click();
         test(find(TextField.class).withLabel("Nombre").single()).setValue("Nuria Nueva");

@@ -81,6 +81,19 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void saving_twice_in_a_row_saves_once() {
+        open("");
+        test(button("Añadir cliente")).click();
+        test(field("Nombre")).setValue("Alan Insurance");
+        var save = button("Guardar");
+
+        save.click();
+        save.click();
+
+        assertThat(names()).containsExactly("Alan Insurance");
+    }
+
+    @Test
     void a_contact_without_name_is_refused_at_the_field() {
         open("");
         test(button("Añadir cliente")).click();

@@ -298,8 +298,12 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
                         .getValue())
                 .isEqualTo("30");
         test(find(TextField.class).from(dialog).withLabel("Importe").single()).setValue("31,50");
-        click("Guardar");
+        var save = find(Button.class).withText("Guardar").single();
+        save.click();
+        save.click();
+        roundTrip();
 
+        assertThat(find(StaleFormDialog.class).exists()).isFalse();
         assertThat(only().amount()).isEqualByComparingTo("31.50");
         assertThat(text()).contains("Se ha guardado el movimiento");
         assertThat(text()).contains("31,50 €");

@@ -116,7 +116,12 @@ class RateImportDialog extends Dialog {
     }
 
     private void apply() {
-        var over = overByHand.getValue();
+        if (isOpened()) {
+            apply(overByHand.getValue());
+        }
+    }
+
+    private void apply(boolean over) {
         waiting.await(apply.apply(file, over), () -> setBusy(true), done -> {
             setBusy(false);
             try {

@@ -108,6 +108,30 @@ class JourneyTest extends BrowserTest {
     }
 
     @Test
+    void who_goes_back_with_something_typed_in_a_dialog_stays_or_goes_and_can_go_on_after_either() {
+        var page = signIn(visitor("es"), "editor", "/projects");
+        link(page, "Contactos").click();
+        clickButton(page, "Añadir cliente");
+        type(page, "Nombre", "Medio cliente");
+        page.goBack();
+        clickButton(page, "Seguir editando");
+        assertThat(field(page, "Nombre")).hasValue("Medio cliente");
+
+        page.goBack();
+        clickButton(page, "Descartar");
+        assertThat(heading(page, "Proyectos")).isVisible();
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+
+        link(page, "Contactos").click();
+        clickButton(page, "Añadir cliente");
+        page.goBack();
+        assertThat(heading(page, "Proyectos")).isVisible();
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+        link(page, "Contactos").click();
+        assertThat(heading(page, "Contactos")).isVisible();
+    }
+
+    @Test
     void a_reload_in_the_wizard_loses_nothing() {
         var page = signIn(visitor("es"), "admin", "/projects/new");
         field(page, "Nombre").fill("Medio escrito");

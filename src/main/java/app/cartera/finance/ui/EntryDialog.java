@@ -18,9 +18,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 
 /** The form of an entry in a dialog, which gives away what was typed and stays open until that was accepted. */
-class EntryDialog extends Dialog {
+class EntryDialog extends Dialog implements BeforeLeaveObserver {
 
     private final CategoryNames categories;
     private final SerializableConsumer<EntryForm> onSave;
@@ -57,6 +59,13 @@ class EntryDialog extends Dialog {
     public void open() {
         super.open();
         fields.focusAmount();
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (isOpened() && typed) {
+            DiscardQuestion.ask(event, this);
+        }
     }
 
     private void prepareSave() {

@@ -14,6 +14,8 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
  * A small form in a dialog: fields below each other, Cancel and one primary button, Enter and Escape. A refusal that
  * names a field is shown there, any other as a notice; the dialog then stays open with what was typed.
  */
-public abstract class FormDialog extends Dialog {
+public abstract class FormDialog extends Dialog implements BeforeLeaveObserver {
 
     private final Div form = new Div();
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
@@ -98,6 +100,14 @@ public abstract class FormDialog extends Dialog {
     public void open() {
         super.open();
         fields.values().stream().findFirst().ifPresent(FormDialog::focus);
+    }
+
+    /** Nobody is asked while it is being saved: it then stays open until that is done. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (isOpened() && isCloseOnEsc() && typed) {
+            DiscardQuestion.ask(event, this);
+        }
     }
 
     /** Once: a second Enter comes when it is closed, and still there until the browser has put it away. */

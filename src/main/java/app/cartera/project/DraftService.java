@@ -3,6 +3,8 @@ package app.cartera.project;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.ForEditors;
 import app.cartera.shared.Retried;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -18,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 public class DraftService {
 
+    private static final Duration REMEMBERED = Duration.ofDays(7);
+
     private final Drafts drafts;
     private final ProjectService projects;
     private final CurrentUser currentUser;
@@ -32,12 +36,14 @@ public class DraftService {
     /** What was typed so far under this id, if it is this person's and still there. */
     public Optional<ProjectForm> find(String id) {
         return drafts.findByIdAndUserId(id, currentUser.id())
+                .filter(draft -> !draft.isDiscarded())
                 .map(draft -> json.readValue(draft.content, ProjectForm.class));
     }
 
     /** The id of the draft this person wrote last, if one is left over. */
     public Optional<String> latest() {
-        return drafts.findFirstByUserIdOrderByChangedAtDesc(currentUser.id()).map(draft -> draft.id);
+        return drafts.findFirstByUserIdAndContentNotOrderByChangedAtDesc(currentUser.id(), ProjectDraft.DISCARDED)
+                .map(draft -> draft.id);
     }
 
     /** Begins a draft and returns its id. */
@@ -51,7 +57,7 @@ public class DraftService {
     /**
      * Keeps what is typed so far.
      *
-     * @throws DraftGone when there is no such draft of this person: a second tab must not bring it back to life
+     * @throws DraftGone when there is no such draft of this person: what became a project must not come back to life
      */
     @Transactional
     public void keep(String id, ProjectForm typed) {
@@ -60,10 +66,15 @@ public class DraftService {
                 .keep(json.writeValueAsString(typed));
     }
 
-    /** Throws the draft away. Does nothing if there is none. */
+    /**
+     * Throws away what was typed so far. Does nothing if there is no such draft. That there was one is known for a while: who
+     * goes on with it in another tab loses nothing, and can create the project.
+     */
     @Transactional
     public void discard(String id) {
-        drafts.deleteByIdAndUserId(id, currentUser.id());
+        drafts.findByIdAndUserId(id, currentUser.id()).ifPresent(ProjectDraft::discard);
+        drafts.deleteByUserIdAndContentAndChangedAtBefore(
+                currentUser.id(), ProjectDraft.DISCARDED, Instant.now().minus(REMEMBERED));
     }
 
     /**

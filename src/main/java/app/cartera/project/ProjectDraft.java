@@ -9,6 +9,8 @@ import java.time.Instant;
 @Table(name = "project_draft")
 class ProjectDraft {
 
+    static final String DISCARDED = "";
+
     @Id
     String id;
 
@@ -28,5 +30,14 @@ class ProjectDraft {
     void keep(String content) {
         this.content = content;
         this.changedAt = Instant.now();
+    }
+
+    /** What is kept of it later, in a tab that has it open still, brings it back. */
+    void discard() {
+        keep(DISCARDED);
+    }
+
+    boolean isDiscarded() {
+        return content.equals(DISCARDED);
     }
 }

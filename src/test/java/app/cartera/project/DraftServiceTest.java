@@ -64,6 +64,31 @@ class DraftServiceTest {
     }
 
     @Test
+    void what_was_discarded_is_not_offered_and_is_kept_again_by_who_goes_on_with_it() {
+        var before = drafts.begin(named("Before"));
+        var id = drafts.begin(named("Half a"));
+
+        drafts.discard(id);
+        assertThat(drafts.find(id)).isEmpty();
+        assertThat(drafts.latest()).contains(before);
+
+        drafts.keep(id, named("Half a project"));
+        assertThat(drafts.find(id)).contains(named("Half a project"));
+        assertThat(drafts.latest()).contains(id);
+    }
+
+    @Test
+    void a_project_is_created_once_from_what_was_discarded_meanwhile() {
+        var id = drafts.begin(named("One"));
+        drafts.discard(id);
+
+        drafts.create(id, named("One"));
+
+        assertThatThrownBy(() -> drafts.create(id, named("One"))).isInstanceOf(DraftGone.class);
+        assertThat(projects.count(ProjectFilter.NONE)).isEqualTo(1);
+    }
+
+    @Test
     void a_refused_project_leaves_nothing_behind() {
         var reversed =
                 with(named("One"), Map.of("startDate", LocalDate.of(2026, 5, 3), "dueDate", LocalDate.of(2026, 5, 2)));

@@ -67,7 +67,7 @@ class Draft implements Serializable {
         drafts.discard(left.id());
     }
 
-    /** @throws DraftGone when the project was created from it elsewhere, or it was discarded there */
+    /** @throws DraftGone when the project was created from it elsewhere */
     void keep(ProjectForm typed) {
         if (created) {
             return;

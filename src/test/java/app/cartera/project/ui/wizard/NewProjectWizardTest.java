@@ -251,6 +251,18 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_is_typed_in_one_tab_stays_when_another_starts_again() {
+        open("");
+        type("Nombre", "A medias");
+        drafts.discard(drafts.latest().orElseThrow());
+
+        type("Nombre", "Casi entero");
+        click("Crear proyecto");
+
+        assertThat(only().name()).isEqualTo("Casi entero");
+    }
+
+    @Test
     void the_address_can_choose_the_client() {
         var acme = client("Acme");
         open("client=" + acme);

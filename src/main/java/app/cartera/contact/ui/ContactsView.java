@@ -10,6 +10,7 @@ import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.GridOrder;
+import app.cartera.shared.ui.PageAddress;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.ui.ExportMenu;
@@ -146,13 +147,11 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
         grid.getLazyDataView().refreshAll();
     }
 
-    /** Replaces the address, so that reload and bookmark show the same and Back leaves the list. */
     private void showInAddress() {
         var parameters = UrlParameters.of(filter.parameters())
                 .put(SORT, grid.order().parameter())
                 .asMap();
-        getUI().ifPresent(ui ->
-                ui.getPage().getHistory().replaceState(null, new Location(PATH, new QueryParameters(parameters))));
+        getUI().ifPresent(ui -> PageAddress.replace(ui, new Location(PATH, new QueryParameters(parameters))));
     }
 
     private Button addButton() {

@@ -25,6 +25,7 @@ import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.GridOrder;
 import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.PageAddress;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.ui.ExportMenu;
@@ -255,14 +256,12 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         pick(Set.of());
     }
 
-    /** Replaces the address, so that reload and bookmark show the same and Back leaves the list. */
     private void showInAddress() {
         var parameters = UrlParameters.of(filter.parameters())
                 .put(SORT, grid.order().parameter())
                 .asMap();
         var path = RouteConfiguration.forSessionScope().getUrl(getClass(), ProjectView.parameters(id));
-        getUI().ifPresent(ui ->
-                ui.getPage().getHistory().replaceState(null, new Location(path, new QueryParameters(parameters))));
+        getUI().ifPresent(ui -> PageAddress.replace(ui, new Location(path, new QueryParameters(parameters))));
     }
 
     private EmptyState nothingYet() {

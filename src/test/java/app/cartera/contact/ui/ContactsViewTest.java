@@ -236,6 +236,19 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_was_found_stays_when_the_page_is_shown_in_another_language() {
+        create("Seguros Ibáñez", Map.of());
+        create("Acme", Map.of());
+        open("");
+        test(find(TextField.class).single()).setValue("ibanez");
+
+        UI.getCurrent().refreshCurrentRoute(true);
+
+        assertThat(find(TextField.class).single().getValue()).isEqualTo("ibanez");
+        assertThat(names()).containsExactly("Seguros Ibáñez");
+    }
+
+    @Test
     void where_nothing_matches_the_filters_can_be_cleared() {
         create("Acme", Map.of());
         open("?q=nadie");

@@ -15,6 +15,7 @@ import app.cartera.project.ui.ProjectView;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.PageAddress;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.StepList;
@@ -140,7 +141,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
 
     /** In place of the address one came by, so that the back button leaves the wizard. */
     private void replaceAddress() {
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("projects/new", parameters(current)));
+        PageAddress.replace(UI.getCurrent(), new Location("projects/new", parameters(current)));
     }
 
     private void show() {

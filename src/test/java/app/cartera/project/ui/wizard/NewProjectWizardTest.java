@@ -251,6 +251,16 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_is_typed_stays_when_the_page_is_shown_in_another_language() {
+        open("");
+        type("Nombre", "A medias");
+
+        UI.getCurrent().refreshCurrentRoute(true);
+
+        assertThat(field("Nombre").getValue()).isEqualTo("A medias");
+    }
+
+    @Test
     void what_is_typed_in_one_tab_stays_when_another_starts_again() {
         open("");
         type("Nombre", "A medias");

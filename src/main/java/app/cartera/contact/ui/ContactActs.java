@@ -5,6 +5,7 @@ import app.cartera.contact.ContactInUse;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
 import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.PageInFront;
 import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -35,12 +36,18 @@ class ContactActs implements Serializable {
     void archive(long id, String name) {
         contacts.archive(id);
         afterwards.execute();
-        Notifications.success(text("contacts.wasArchived", name), text("contacts.restore"), () -> restore(id, name));
+        var shown = PageInFront.orAnew(afterwards);
+        Notifications.success(
+                text("contacts.wasArchived", name), text("contacts.restore"), () -> restore(id, name, shown));
     }
 
     void restore(long id, String name) {
+        restore(id, name, afterwards);
+    }
+
+    private void restore(long id, String name, Command shown) {
         contacts.restore(id);
-        afterwards.execute();
+        shown.execute();
         Notifications.success(text("contacts.wasRestored", name));
     }
 

@@ -235,7 +235,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
             Notifications.success(
                     getTranslation("entries.removed", removed.entries()),
                     getTranslation("history.undo"),
-                    () -> undo.undo(removed.operationId()));
+                    undo.takingBack(removed.operationId()));
         } catch (Refusal refusal) {
             load();
             Refusals.show(refusal);

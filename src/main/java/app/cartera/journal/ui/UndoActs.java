@@ -6,6 +6,7 @@ import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoService;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.PageInFront;
 import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -27,7 +28,7 @@ public class UndoActs implements Serializable {
 
     /** Asks, with a preview, whether to take the operation back. */
     public void ask(long operationId) {
-        var dialog = new UndoDialog(() -> undo(operationId));
+        var dialog = new UndoDialog(takingBack(operationId));
         dialog.open();
         dialog.awaitPreview(undoing.previewLater(operationId), preview -> show(dialog, preview));
     }
@@ -46,20 +47,25 @@ public class UndoActs implements Serializable {
         }
     }
 
-    /** Takes the operation back without asking, for the one who did it a moment ago. */
-    public void undo(long operationId) {
-        var dialog = new UndoDialog(() -> {});
-        dialog.awaitUndo(undoing.undoLater(operationId), done -> tell(dialog, done));
+    /** Takes the operation back without asking, for the one who did it a moment ago, and may have gone to another page. */
+    public Command takingBack(long operationId) {
+        var shown = PageInFront.orAnew(changed);
+        return () -> undo(operationId, shown);
     }
 
-    private void tell(UndoDialog dialog, Supplier<UndoResult> done) {
+    private void undo(long operationId, Command shown) {
+        var dialog = new UndoDialog(() -> {});
+        dialog.awaitUndo(undoing.undoLater(operationId), done -> tell(dialog, done, shown));
+    }
+
+    private static void tell(UndoDialog dialog, Supplier<UndoResult> done, Command shown) {
         dialog.close();
         try {
             tell(done.get());
         } catch (Refusal refusal) {
             Refusals.show(refusal);
         }
-        changed.execute();
+        shown.execute();
     }
 
     private static void tell(UndoResult result) {

@@ -94,7 +94,7 @@ class BulkActions implements Serializable {
         if (result.changed() == 0) {
             Notifications.failure(told(verb, result));
         } else {
-            Notifications.success(told(verb, result), text("bulk.undo"), () -> undo.undo(result.operationId()));
+            Notifications.success(told(verb, result), text("bulk.undo"), undo.takingBack(result.operationId()));
         }
     }
 

@@ -3,6 +3,7 @@ package app.cartera.project.ui;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.PageInFront;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
@@ -22,13 +23,18 @@ class ProjectActs implements Serializable {
     void archive(ProjectRow project) {
         projects.archive(project.id());
         afterwards.execute();
+        var shown = PageInFront.orAnew(afterwards);
         Notifications.success(
-                text("project.wasArchived", project.name()), text("project.restore"), () -> restore(project));
+                text("project.wasArchived", project.name()), text("project.restore"), () -> restore(project, shown));
     }
 
     void restore(ProjectRow project) {
+        restore(project, afterwards);
+    }
+
+    private void restore(ProjectRow project, Command shown) {
         projects.restore(project.id());
-        afterwards.execute();
+        shown.execute();
         Notifications.success(text("project.wasRestored", project.name()));
     }
 

@@ -29,6 +29,7 @@ import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -375,6 +376,22 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         click("Guardar");
         assertThat(saved().name()).isEqualTo("Web nueva");
         assertThat(projects.overview(id()).row().archived()).isFalse();
+    }
+
+    @Test
+    void restoring_from_the_notice_shows_on_the_page_one_has_gone_to_meanwhile() {
+        open("");
+        click("Archivar");
+        UI.getCurrent().navigate("projects/" + id() + "/settings");
+        roundTrip();
+        assertThat(field("Nombre").isReadOnly()).isTrue();
+
+        var notice = find(Notification.class).single();
+        test(find(Button.class).from(notice).withText("Restaurar").single()).click();
+        roundTrip();
+
+        assertThat(text()).contains("Se ha restaurado Website relaunch.");
+        assertThat(field("Nombre").isReadOnly()).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import app.cartera.access.FirstAccounts;
 import app.cartera.access.LockedOut;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.LanguageSwitch;
+import app.cartera.shared.ui.PasswordFields;
 import app.cartera.shared.ui.ProductName;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -41,7 +42,7 @@ class LoginView extends Composite<Main> implements BeforeEnterObserver, HasDynam
     private final transient FirstAccounts firstAccounts;
     private final transient CurrentUser currentUser;
     private final TextField username = new TextField(getTranslation("user.username"));
-    private final PasswordField password = new PasswordField(getTranslation("user.password"));
+    private final PasswordField password = PasswordFields.create(getTranslation("user.password"));
     private final Div failure = new Div();
 
     LoginView(FirstAccounts firstAccounts, CurrentUser currentUser, LanguageSwitch languages) {

@@ -1,6 +1,7 @@
 package app.cartera.access.ui;
 
 import app.cartera.shared.ui.FormDialog;
+import app.cartera.shared.ui.PasswordFields;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -11,7 +12,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 class PasswordDialog extends FormDialog {
 
     private final SerializableConsumer<String> onSave;
-    private final PasswordField password = new PasswordField(getTranslation("user.passwordNew"));
+    private final PasswordField password = PasswordFields.create(getTranslation("user.passwordNew"));
 
     PasswordDialog(String name, SerializableConsumer<String> onSave) {
         super(I18NProvider.translate("users.newPassword"), I18NProvider.translate("action.save"));

@@ -7,6 +7,7 @@ import app.cartera.shared.Refusal;
 import app.cartera.shared.Typed;
 import app.cartera.shared.ui.LanguageSwitch;
 import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.PasswordFields;
 import app.cartera.shared.ui.ProductName;
 import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.Composite;
@@ -37,7 +38,7 @@ class SetupView extends Composite<Main> implements BeforeEnterObserver, HasDynam
     private final transient FirstAccounts firstAccounts;
     private final TextField name = new TextField(getTranslation("user.name"));
     private final TextField username = new TextField(getTranslation("user.username"));
-    private final PasswordField password = new PasswordField(getTranslation("user.password"));
+    private final PasswordField password = PasswordFields.create(getTranslation("user.password"));
 
     SetupView(FirstAccounts firstAccounts, LanguageSwitch languages) {
         this.firstAccounts = firstAccounts;

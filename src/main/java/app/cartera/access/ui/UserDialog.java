@@ -3,6 +3,7 @@ package app.cartera.access.ui;
 import app.cartera.access.Role;
 import app.cartera.access.UserForm;
 import app.cartera.shared.ui.FormDialog;
+import app.cartera.shared.ui.PasswordFields;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -19,7 +20,7 @@ class UserDialog extends FormDialog {
 
     private final SerializableBiConsumer<UserForm, String> onSave;
     private final BeanValidationBinder<UserForm> binder = new BeanValidationBinder<>(UserForm.class);
-    private final PasswordField password = new PasswordField(getTranslation("user.passwordFirst"));
+    private final PasswordField password = PasswordFields.create(getTranslation("user.passwordFirst"));
 
     UserDialog(UserForm user, SerializableBiConsumer<UserForm, String> onSave) {
         super(

@@ -9,8 +9,8 @@ import com.vaadin.flow.i18n.I18NProvider;
 class OwnPasswordDialog extends FormDialog {
 
     private final SerializableBiConsumer<String, String> onSave;
-    private final PasswordField current = new PasswordField(getTranslation("user.passwordNow"));
-    private final PasswordField password = new PasswordField(getTranslation("user.passwordNew"));
+    private final PasswordField current = PasswordFields.create(getTranslation("user.passwordNow"));
+    private final PasswordField password = PasswordFields.create(getTranslation("user.passwordNew"));
 
     OwnPasswordDialog(SerializableBiConsumer<String, String> onSave) {
         super(I18NProvider.translate("user.changePassword"), I18NProvider.translate("action.save"));

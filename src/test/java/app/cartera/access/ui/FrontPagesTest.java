@@ -95,6 +95,16 @@ class FrontPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_button_that_shows_the_password_is_named_in_the_language_chosen() {
+        UI.getCurrent().navigate("login");
+
+        click("English");
+
+        assertThat(find(PasswordField.class).single().getElement().getPropertyRaw("i18n"))
+                .hasToString("{\"reveal\":\"Show the password\"}");
+    }
+
+    @Test
     void the_views_survive_serialization() {
         SerializationDebugUtil.assertSerializable(navigate(LoginView.class));
         forgetEverybody();

@@ -5,13 +5,12 @@ import app.cartera.finance.EntryFilter;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryTotals;
 import app.cartera.finance.Figures;
-import app.cartera.shared.ui.DatePickers;
+import app.cartera.shared.ui.DayRange;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -20,7 +19,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** The controls above the entries that say which of them are shown, how many those are and what they come to. */
 class EntryFilterBar extends Composite<Div> {
@@ -28,8 +27,7 @@ class EntryFilterBar extends Composite<Div> {
     private final TextField words = new TextField();
     private final Select<EntryKind> kind = new Select<>();
     private final ComboBox<CategoryRow> category = new ComboBox<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DayRange days = new DayRange(getTranslation("entries.from"), getTranslation("entries.to"));
     private final Span count = new Span();
     private final Div end = new Div(count);
 
@@ -41,16 +39,16 @@ class EntryFilterBar extends Composite<Div> {
         category.setPlaceholder(getTranslation("field.entry.categoryId"));
         category.setClearButtonVisible(true);
         category.setItemLabelGenerator(CategoryNames::name);
-        prepare(from, "entries.from");
-        prepare(to, "entries.to");
         count.addClassName("count");
         end.addClassNames("toolbar", "end");
         count.getElement().setAttribute("role", "status");
         getContent().addClassName("toolbar");
-        getContent().add(words, kind, category, from, to, end);
-        List.<HasValue<?, ?>>of(words, kind, category, from, to)
+        getContent().add(words, kind, category);
+        days.fields().forEach(getContent()::add);
+        getContent().add(end);
+        Stream.<HasValue<?, ?>>concat(Stream.of(words, kind, category), days.fields().stream())
                 .forEach(field -> field.addValueChangeListener(change -> {
-                    if (change.isFromClient()) {
+                    if (change.isFromClient() && days.isGood()) {
                         changed.accept(filter());
                     }
                 }));
@@ -72,8 +70,7 @@ class EntryFilterBar extends Composite<Div> {
         }
         kind.setValue(filter.kind());
         category.setValue(categories.find(filter.categoryId()).orElse(null));
-        from.setValue(filter.from());
-        to.setValue(filter.to());
+        days.show(filter.from(), filter.to());
     }
 
     /** What those that are shown come to is told where they are not all: of all, the figures above tell it. */
@@ -102,7 +99,7 @@ class EntryFilterBar extends Composite<Div> {
                 .withWords(words.getValue())
                 .withKind(kind.getValue())
                 .withCategory(chosen == null ? null : chosen.id())
-                .withDates(from.getValue(), to.getValue());
+                .withDates(days.from(), days.to());
     }
 
     private void prepareWords() {
@@ -123,12 +120,5 @@ class EntryFilterBar extends Composite<Div> {
         kind.setEmptySelectionCaption(getTranslation("entries.bothKinds"));
         kind.setItemLabelGenerator(
                 value -> getTranslation(value == null ? "entries.bothKinds" : "value.kind." + value.name()));
-    }
-
-    private void prepare(DatePicker picker, String key) {
-        DatePickers.localize(picker);
-        picker.setAriaLabel(getTranslation(key));
-        picker.setPlaceholder(getTranslation(key));
-        picker.setClearButtonVisible(true);
     }
 }

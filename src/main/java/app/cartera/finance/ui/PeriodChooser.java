@@ -2,36 +2,33 @@ package app.cartera.finance.ui;
 
 import app.cartera.finance.Period;
 import app.cartera.finance.Period.Preset;
-import app.cartera.shared.ui.DatePickers;
+import app.cartera.shared.ui.DayRange;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Chooses the days that figures are of: a usual period, or any two days. */
 public class PeriodChooser extends Composite<Div> {
 
     private final Select<Preset> preset = new Select<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DayRange days = new DayRange(getTranslation("period.from"), getTranslation("period.to"));
 
     /** @param changed gets the period whenever the person has chosen another */
     public PeriodChooser(SerializableConsumer<Period> changed) {
         preset.setAriaLabel(getTranslation("period.title"));
         preset.setItems(Preset.values());
         preset.setItemLabelGenerator(value -> getTranslation("period." + value));
-        prepare(from, "period.from");
-        prepare(to, "period.to");
         getContent().addClassName("toolbar");
-        getContent().add(preset, from, to);
-        List.<HasValue<?, ?>>of(preset, from, to)
+        getContent().add(preset);
+        days.fields().forEach(getContent()::add);
+        Stream.<HasValue<?, ?>>concat(Stream.of(preset), days.fields().stream())
                 .forEach(field -> field.addValueChangeListener(change -> {
-                    if (change.isFromClient()) {
+                    if (change.isFromClient() && isGood()) {
                         changed.accept(period());
                     }
                 }));
@@ -45,24 +42,17 @@ public class PeriodChooser extends Composite<Div> {
     public void show(Period period) {
         var custom = period.preset() == Preset.CUSTOM;
         preset.setValue(period.preset());
-        from.setValue(period.from());
-        to.setValue(period.to());
-        from.setMax(period.to());
-        to.setMin(period.from());
-        from.setVisible(custom);
-        to.setVisible(custom);
+        days.show(period.from(), period.to());
+        days.setVisible(custom);
+    }
+
+    private boolean isGood() {
+        return preset.getValue() != Preset.CUSTOM || days.isGood();
     }
 
     private Period period() {
         return preset.getValue() == Preset.CUSTOM
-                ? Period.between(from.getValue(), to.getValue())
+                ? Period.between(days.from(), days.to())
                 : Period.of(preset.getValue(), LocalDate.now());
-    }
-
-    private void prepare(DatePicker picker, String key) {
-        DatePickers.localize(picker);
-        picker.setAriaLabel(getTranslation(key));
-        picker.setPlaceholder(getTranslation(key));
-        picker.setClearButtonVisible(true);
     }
 }

@@ -8,12 +8,11 @@ import app.cartera.journal.OperationRow.NamedRecord;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordKey;
 import app.cartera.journal.RecordType;
-import app.cartera.shared.ui.DatePickers;
+import app.cartera.shared.ui.DayRange;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -22,6 +21,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The controls above the activity that say whose, which and of what days it shows. */
@@ -31,8 +31,7 @@ class ActivityFilterBar extends Composite<Div> {
     private final Select<OperationKind> kind = new Select<>();
     private final Select<RecordType> type = new Select<>();
     private final Select<OperationState> state = new Select<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DayRange days = new DayRange(getTranslation("activity.from"), getTranslation("activity.to"));
     private final Span recordName = new Span();
     private final Button anyRecord = new Button(VaadinIcon.CLOSE_SMALL.create());
     private final Div oneRecord = new Div(recordName, anyRecord);
@@ -48,13 +47,13 @@ class ActivityFilterBar extends Composite<Div> {
         prepare(type, "activity.records", OperationText::type);
         prepare(state, "activity.state", OperationText::state);
         state.setItems(OperationState.values());
-        prepare(from, "activity.from");
-        prepare(to, "activity.to");
         getContent().addClassName("toolbar");
-        getContent().add(person, kind, type, state, from, to, oneRecord);
-        List.<HasValue<?, ?>>of(person, kind, type, state, from, to)
+        getContent().add(person, kind, type, state);
+        days.fields().forEach(getContent()::add);
+        getContent().add(oneRecord);
+        Stream.<HasValue<?, ?>>concat(Stream.of(person, kind, type, state), days.fields().stream())
                 .forEach(field -> field.addValueChangeListener(change -> {
-                    if (change.isFromClient()) {
+                    if (change.isFromClient() && days.isGood()) {
                         changed.accept(filter());
                     }
                 }));
@@ -89,10 +88,7 @@ class ActivityFilterBar extends Composite<Div> {
         kind.setValue(filter.kind());
         type.setValue(filter.type());
         state.setValue(filter.state());
-        from.setValue(filter.from());
-        to.setValue(filter.to());
-        from.setMax(filter.to());
-        to.setMin(filter.from());
+        days.show(filter.from(), filter.to());
     }
 
     private ActivityFilter filter() {
@@ -102,7 +98,7 @@ class ActivityFilterBar extends Composite<Div> {
                 .withType(type.getValue())
                 .withState(state.getValue())
                 .withRecord(record)
-                .withPeriod(from.getValue(), to.getValue());
+                .withPeriod(days.from(), days.to());
     }
 
     private <T> void prepare(Select<T> select, String key, SerializableFunction<T, String> name) {
@@ -112,12 +108,5 @@ class ActivityFilterBar extends Composite<Div> {
         var any = getTranslation(key + ".any");
         select.setEmptySelectionCaption(any);
         select.setItemLabelGenerator(item -> item == null ? any : name.apply(item));
-    }
-
-    private void prepare(DatePicker picker, String key) {
-        DatePickers.localize(picker);
-        picker.setAriaLabel(getTranslation(key));
-        picker.setPlaceholder(getTranslation(key));
-        picker.setClearButtonVisible(true);
     }
 }

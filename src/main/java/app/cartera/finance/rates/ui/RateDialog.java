@@ -40,6 +40,7 @@ class RateDialog extends FormDialog {
         this.save = save;
         this.saved = saved;
         date.setMax(LocalDate.now());
+        date.setI18n(date.getI18n().setMaxErrorMessage(getTranslation("rate.dateAhead")));
         perEuro.setHelperText(getTranslation("rate.perEuro.help"));
         addField("currency", currency);
         addField("date", date);

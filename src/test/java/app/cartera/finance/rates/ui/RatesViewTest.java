@@ -211,6 +211,16 @@ class RatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_day_to_come_says_that_it_has_no_rate_yet() {
+        open();
+        test(button("Añadir tipo")).click();
+        datePicker().setValue(LocalDate.now().plusDays(1));
+
+        assertThat(datePicker().isInvalid()).isTrue();
+        assertThat(datePicker().getErrorMessage()).isEqualTo("Elija hoy o un día anterior");
+    }
+
+    @Test
     void a_rate_that_takes_long_to_be_saved_leaves_the_page_alive_and_is_told_at_the_end() {
         imported("2025-03-03 USD=1.0465");
         open();

@@ -4,6 +4,7 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactInUse;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
+import app.cartera.shared.NotFound;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageInFront;
 import app.cartera.shared.ui.Refusals;
@@ -30,10 +31,16 @@ class ContactActs implements Serializable {
     }
 
     void edit(long id) {
-        new ContactDialog(contacts.overview(id).data(), this::save, typed -> contacts.likelyDuplicates(typed)).open();
+        orTellGone(() -> new ContactDialog(
+                        contacts.overview(id).data(), this::save, typed -> contacts.likelyDuplicates(typed))
+                .open());
     }
 
     void archive(long id, String name) {
+        orTellGone(() -> archiveAndTell(id, name));
+    }
+
+    private void archiveAndTell(long id, String name) {
         contacts.archive(id);
         afterwards.execute();
         var shown = PageInFront.orAnew(afterwards);
@@ -46,9 +53,11 @@ class ContactActs implements Serializable {
     }
 
     private void restore(long id, String name, Command shown) {
-        contacts.restore(id);
-        shown.execute();
-        Notifications.success(text("contacts.wasRestored", name));
+        orTellGone(() -> {
+            contacts.restore(id);
+            shown.execute();
+            Notifications.success(text("contacts.wasRestored", name));
+        });
     }
 
     void askToDelete(ContactRow contact) {
@@ -56,7 +65,7 @@ class ContactActs implements Serializable {
         question.setText(text("contacts.delete.text"));
         question.setConfirmText(text("contacts.delete.confirm"));
         question.setConfirmButtonTheme("error primary");
-        question.addConfirmListener(confirm -> delete(contact));
+        question.addConfirmListener(confirm -> orTellGone(() -> delete(contact)));
         question.open();
     }
 
@@ -82,6 +91,16 @@ class ContactActs implements Serializable {
             Notifications.success(text("contacts.wasDeleted", contact.name()));
         } catch (ContactInUse inUse) {
             offerArchiving(contact, inUse);
+        }
+    }
+
+    /** The page of a contact says by itself that there is none any more; a list is shown without it. */
+    private void orTellGone(Command act) {
+        try {
+            act.execute();
+        } catch (NotFound gone) {
+            afterwards.execute();
+            Notifications.failure(text("contacts.gone"));
         }
     }
 

@@ -4,7 +4,6 @@ import app.cartera.access.ForAdmins;
 import app.cartera.access.ForManagers;
 import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.Currencies;
-import app.cartera.shared.NotFound;
 import app.cartera.shared.Retried;
 import app.cartera.shared.UnknownCurrency;
 import jakarta.validation.ConstraintViolationException;
@@ -104,7 +103,7 @@ public class RateService {
     /**
      * Changes a rate by hand; it is one by hand from then on.
      *
-     * @throws NotFound when there is no such rate
+     * @throws RateGone when there is no such rate
      * @throws ConstraintViolationException and the others as for {@link #add}
      */
     @ForAdmins
@@ -117,7 +116,7 @@ public class RateService {
         tellFollowers(form.date().isBefore(before.date()) ? form.date() : before.date());
     }
 
-    /** @throws NotFound when there is no such rate */
+    /** @throws RateGone when there is no such rate */
     @ForAdmins
     @Retried
     @Transactional
@@ -174,7 +173,7 @@ public class RateService {
     }
 
     private RateRow row(long id) {
-        return stored.row(id).orElseThrow(() -> new NotFound(id));
+        return stored.row(id).orElseThrow(RateGone::new);
     }
 
     private void tellFollowers(LocalDate from) {

@@ -24,6 +24,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnResizeEvent;
 import com.vaadin.flow.component.html.Anchor;
@@ -286,6 +287,24 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_somebody_else_has_deleted_is_told_and_leaves_the_list() {
+        for (var act : List.of("Editar", "Archivar", "Eliminar…")) {
+            var acme = create("Acme", Map.of());
+            open("");
+            var chosen = item(act);
+            contacts.delete(acme);
+
+            ComponentUtil.fireEvent(chosen, new ClickEvent<>(chosen));
+            find(ConfirmDialog.class).all().forEach(question -> test(question).confirm());
+            roundTrip();
+
+            assertThat(notices()).contains("Otra persona ha eliminado este contacto.");
+            assertThat(names()).isEmpty();
+            find(Notification.class).all().forEach(Notification::close);
+        }
+    }
+
+    @Test
     void deleting_the_client_of_a_project_offers_to_archive_it() {
         var acme = create("Acme", Map.of());
         projects.create(Values.with(projects.newProject(acme), Map.of("name", "Web")));
@@ -453,12 +472,16 @@ class ContactsViewTest extends SpringBrowserlessTest {
 
     /** From the menu of the first row. */
     private void choose(String act) {
+        var item = item(act);
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+    }
+
+    private MenuItem item(String act) {
         var menu = (MenuBar) test(grid()).getCellComponent(0, 6);
-        var item = menu.getItems().getFirst().getSubMenu().getItems().stream()
+        return menu.getItems().getFirst().getSubMenu().getItems().stream()
                 .filter(offered -> act.equals(offered.getText()))
                 .findFirst()
                 .orElseThrow();
-        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
     }
 
     private List<String> notices() {

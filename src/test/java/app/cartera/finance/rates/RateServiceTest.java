@@ -9,7 +9,6 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.CompanyCurrency;
-import app.cartera.shared.NotFound;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.UnknownCurrency;
 import jakarta.validation.ConstraintViolationException;
@@ -154,9 +153,9 @@ class RateServiceTest {
         assertThat(all()).isEmpty();
         assertThat(rateOf("USD", "EUR", MONDAY)).isEmpty();
         assertThat(follower.told).containsExactly(MONDAY.toString(), MONDAY.toString());
-        assertThatThrownBy(() -> service.delete(id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.delete(id)).isInstanceOf(RateGone.class);
         assertThatThrownBy(() -> service.save(new RateForm(id, "USD", MONDAY, BigDecimal.ONE)))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(RateGone.class);
     }
 
     @Test

@@ -104,7 +104,10 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     }
 
     private void edit(RateRow row) {
-        RateDialog.edit(row, form -> act(form, rates::save), this::saved).open();
+        var dialog = RateDialog.edit(row, form -> act(form, rates::save), this::saved);
+        dialog.open();
+        // Somebody else may have deleted the rate meanwhile, as the dialog then said.
+        dialog.addOpenedChangeListener(closed -> refresh());
     }
 
     private void saved(RateForm form) {
@@ -153,6 +156,7 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
             try {
                 goOn.accept(ended.get());
             } catch (Refusal refusal) {
+                refresh();
                 Refusals.show(refusal);
             }
         });

@@ -248,6 +248,28 @@ class RatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_rate_that_somebody_else_has_deleted_is_told_and_leaves_the_list() {
+        for (var act : List.of(EDIT, DELETE)) {
+            imported("2025-03-03 USD=1.0465");
+            open();
+            choose(act);
+            rates.delete(all().getFirst().id());
+
+            if (act == EDIT) {
+                save();
+                test(button("Cancelar")).click();
+            } else {
+                test(find(ConfirmDialog.class).single()).confirm();
+            }
+            roundTrip();
+
+            assertThat(notice()).isEqualTo("Otra persona ha eliminado este tipo.");
+            assertThat(grid().size()).isZero();
+            find(Notification.class).all().forEach(Notification::close);
+        }
+    }
+
+    @Test
     void a_rate_that_takes_long_to_be_deleted_leaves_the_page_alive() {
         imported("2025-03-03 USD=1.0465");
         open();

@@ -1,0 +1,11 @@
+package app.cartera.finance.rates;
+
+import app.cartera.shared.Refusal;
+
+/** Somebody else has deleted the rate. */
+public class RateGone extends Refusal {
+
+    RateGone() {
+        super("error.rateGone");
+    }
+}

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 import java.util.List;
@@ -52,21 +53,29 @@ class ColumnsStep extends Composite<Div> {
         getContent().add(section("import.columns", list), section("import.defaults", defaults), actions);
     }
 
-    /** Nothing is to be chosen of a file with one sheet, or of another kind. */
-    void offerSheets(List<String> names, SerializableConsumer<String> choose) {
+    /**
+     * Nothing is to be chosen of a file with one sheet, or of another kind.
+     *
+     * @param choose gets the sheet, and how that of now is explained so far
+     */
+    void offerSheets(List<String> names, SerializableBiConsumer<String, EntryImport> choose) {
         if (names.size() > 1) {
             sheet.setVisible(true);
             sheet.setItems(names);
             var chosen = plan.file().sheet();
             sheet.setValue(chosen == null ? names.getFirst() : chosen);
-            sheet.addValueChangeListener(change -> choose.accept(change.getValue()));
+            sheet.addValueChangeListener(change -> choose.accept(change.getValue(), explained()));
         }
     }
 
     private void check(SerializableConsumer<EntryImport> check) {
         if (defaults.isGood()) {
-            check.accept(plan.withDefaults(defaults.chosen()));
+            check.accept(explained());
         }
+    }
+
+    private EntryImport explained() {
+        return plan.withDefaults(defaults.chosen());
     }
 
     private ListItem line(int column, ImportColumn shown) {

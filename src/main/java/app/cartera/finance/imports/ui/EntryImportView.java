@@ -146,16 +146,19 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
             return;
         }
         hold(received);
-        look(received, this::begin);
+        look(received, defaults, this::begin);
     }
 
-    /** @param back where to go if the file cannot be read */
-    private void look(ImportFile chosen, Command back) {
+    /**
+     * @param given what holds where the file does not say it
+     * @param back where to go if the file cannot be read
+     */
+    private void look(ImportFile chosen, Defaults given, Command back) {
         await(
                 imports.lookLater(chosen, getLocale()),
                 looked -> {
                     table = looked;
-                    explain(EntryImport.of(looked.file(), looked.columns(), defaults, getLocale()));
+                    explain(EntryImport.of(looked.file(), looked.columns(), given, getLocale()));
                 },
                 unreadable -> {
                     back.execute();
@@ -167,7 +170,8 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
         var table = Objects.requireNonNull(this.table);
         var step =
                 new ColumnsStep(plan, table.columns(), new CategoryNames(categories.all()), this::begin, this::check);
-        step.offerSheets(table.sheets(), sheet -> look(plan.file().withSheet(sheet), () -> explain(plan)));
+        step.offerSheets(
+                table.sheets(), (sheet, now) -> look(now.file().withSheet(sheet), now.defaults(), () -> explain(now)));
         show(1, step);
     }
 

@@ -41,6 +41,8 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +50,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,8 +93,7 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         upload(GOOD);
 
         assertThat(step()).isEqualTo("Columnas");
-        assertThat(find(Select.class).all().stream().map(Select::getValue).map(String::valueOf))
-                .containsSubsequence("PROJECT", "DATE", "REVENUE", "COSTS", "TEXT");
+        assertThat(roles()).containsSubsequence("PROJECT", "DATE", "REVENUE", "COSTS", "TEXT");
         click("Comprobar");
 
         assertThat(step()).isEqualTo("Vista previa");
@@ -365,6 +368,26 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         SerializationDebugUtil.assertSerializable(view);
     }
 
+    @Test
+    void another_sheet_keeps_what_holds_for_the_lines_and_one_that_is_empty_all_that_was_explained()
+            throws IOException {
+        navigate(EntryImportView.class);
+        uploadWorkbook(Map.of(
+                "Enero", List.of("Obra;Fecha;Valor", "Web;2026-01-04;12"),
+                "Febrero", List.of("Obra;Fecha;Valor", "Web;2026-02-04;20"),
+                "Marzo", List.of()));
+        test(sheet()).selectItem("Enero");
+        currency().setValue("USD");
+        role("Qué dice la columna Valor", "Importe de costes");
+
+        test(sheet()).selectItem("Marzo");
+        assertThat(roles()).contains("COSTS");
+        assertThat(currency().getValue()).isEqualTo("USD");
+
+        test(sheet()).selectItem("Febrero");
+        assertThat(currency().getValue()).isEqualTo("USD");
+    }
+
     private void importedBefore() {
         navigate(EntryImportView.class);
         upload(GOOD);
@@ -376,6 +399,36 @@ class EntryImportViewTest extends SpringBrowserlessTest {
     private void upload(String content) {
         test(find(Upload.class).single()).upload("marzo.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8));
         roundTrip();
+    }
+
+    private void uploadWorkbook(Map<String, List<String>> sheets) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "Cartera", "1.0")) {
+            sheets.forEach((name, lines) -> write(workbook.newWorksheet(name), lines));
+        }
+        test(find(Upload.class).single()).upload("libro.xlsx", "application/octet-stream", out.toByteArray());
+        roundTrip();
+    }
+
+    private static void write(Worksheet sheet, List<String> lines) {
+        for (var row = 0; row < lines.size(); row++) {
+            var cells = lines.get(row).split(";");
+            for (var column = 0; column < cells.length; column++) {
+                sheet.value(row, column, cells[column]);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<String> sheet() {
+        return find(Select.class).withLabel("Hoja").single();
+    }
+
+    private List<String> roles() {
+        return find(Select.class).all().stream()
+                .map(Select::getValue)
+                .map(String::valueOf)
+                .toList();
     }
 
     private void role(String label, String role) {

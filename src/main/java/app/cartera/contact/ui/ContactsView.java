@@ -10,6 +10,7 @@ import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.GridOrder;
+import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.PageAddress;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.sheet.Export;
@@ -155,7 +156,8 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
     }
 
     private Button addButton() {
-        var button = new Button(getTranslation("contacts.add"), VaadinIcon.PLUS.create(), click -> acts.addClient());
+        var button = new Button(getTranslation("contacts.add"), VaadinIcon.PLUS.create());
+        OneClick.on(button, acts::addClient);
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }

@@ -5,6 +5,7 @@ import app.cartera.journal.OperationRow;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Component;
@@ -119,7 +120,8 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
     }
 
     private Button undoButton() {
-        var undo = new Button(getTranslation("history.undo"), VaadinIcon.ROTATE_LEFT.create(), click -> acts.ask(id));
+        var undo = new Button(getTranslation("history.undo"), VaadinIcon.ROTATE_LEFT.create());
+        OneClick.on(undo, () -> acts.ask(id));
         undo.addThemeVariants(ButtonVariant.PRIMARY);
         return undo;
     }

@@ -17,9 +17,11 @@ class WizardButtons extends Composite<Div> {
     private final Button create;
 
     WizardButtons(Command goBack, Command goOn, Command doCreate) {
-        back = new Button(getTranslation("wizard.back"), click -> goBack.execute());
-        next = new Button(getTranslation("wizard.next"), click -> goOn.execute());
+        back = new Button(getTranslation("wizard.back"));
+        next = new Button(getTranslation("wizard.next"));
         create = new Button(getTranslation("projects.create"));
+        OneClick.on(back, goBack);
+        OneClick.on(next, goOn);
         OneClick.on(create, doCreate);
         getContent().addClassName("page-actions");
         getContent().add(back, create, next);

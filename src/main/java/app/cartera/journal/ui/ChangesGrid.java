@@ -4,8 +4,10 @@ import app.cartera.journal.Activity;
 import app.cartera.journal.ChangeRow;
 import app.cartera.journal.OperationRow;
 import app.cartera.shared.Values;
+import app.cartera.shared.ui.EmptyState;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ class ChangesGrid extends Grid<ChangeRow> {
                 .setWidth("110px")
                 .setFlexGrow(2);
         getColumns().forEach(column -> column.setResizable(true));
+        setEmptyStateComponent(new EmptyState(VaadinIcon.CLOCK, getTranslation("operation.nothing")));
         setItemsPageable(page -> this.activity.changes(operationId == null ? 0 : operationId, page));
         getLazyDataView().setIdentifierProvider(ChangeRow::id);
     }

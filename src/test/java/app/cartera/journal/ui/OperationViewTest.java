@@ -98,6 +98,22 @@ class OperationViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void one_that_changed_nothing_says_so() {
+        var operation = running(0, 2);
+        entities.createNativeQuery("update journal_operation set state = 'CANCELLED'")
+                .executeUpdate();
+        open(operation);
+
+        assertThat(grid().size()).isZero();
+        assertThat(find(Grid.class)
+                        .single()
+                        .getEmptyStateComponent()
+                        .getElement()
+                        .getTextRecursively())
+                .isEqualTo("No hay cambios que mostrar.");
+    }
+
+    @Test
     void what_it_did_becomes_a_file() {
         open(assign(client("Alan Insurance"), project("Uno"), project("Dos")));
 

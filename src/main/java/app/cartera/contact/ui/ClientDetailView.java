@@ -185,6 +185,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private void load() {
         var overview = contacts.overview(id);
         name = overview.data().name();
+        UI.getCurrent().getPage().setTitle(name);
         showHeader(overview);
         showArchived(overview);
         cards.show(id, projects.clientFigures(id), projects.healthOfClient(id, HINTS));

@@ -19,6 +19,7 @@ import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.Unsaved;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -105,6 +106,7 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
         var overview = projects.overview(id);
         showState(overview.row());
         opened = overview.data();
+        UI.getCurrent().getPage().setTitle(getPageTitle());
         show(opened);
     }
 

@@ -123,6 +123,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         test(button("Guardar")).click();
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Alan Insurance");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Alan Insurance");
         openHistory();
         assertThat(texts()).contains("Nombre: ", "Alan", "Alan Insurance", "Marta Gestora");
     }

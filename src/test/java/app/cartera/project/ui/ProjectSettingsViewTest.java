@@ -100,6 +100,7 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         assertThat(saved().name()).isEqualTo("Web nueva");
         assertThat(text()).contains("Se ha guardado Web nueva.");
         assertThat(find(H1.class).single().getText()).isEqualTo("Web nueva");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Web nueva");
     }
 
     @Test

@@ -129,8 +129,8 @@ class ContactGrid extends Grid<ContactGrid.Line> {
         } else {
             var number = Formats.current().number(line.projects());
             var link = new Anchor("projects?client=" + line.id(), number);
-            link.setAriaLabel(
-                    getTranslation("contacts.projectsOf", number, line.contact().name()));
+            link.setAriaLabel(getTranslation(
+                    "contacts.projectsOf", line.projects(), line.contact().name()));
             return link;
         }
     }

@@ -305,6 +305,18 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_number_of_projects_is_read_out_with_whose_they_are() {
+        var acme = create("Acme", Map.of());
+        projects.create(Values.with(projects.newProject(acme), Map.of("name", "Web")));
+        open("");
+        assertThat(projectsOfFirst()).isEqualTo("1 proyecto de Acme");
+
+        projects.create(Values.with(projects.newProject(acme), Map.of("name", "App")));
+        open("");
+        assertThat(projectsOfFirst()).isEqualTo("2 proyectos de Acme");
+    }
+
+    @Test
     void deleting_the_client_of_a_project_offers_to_archive_it() {
         var acme = create("Acme", Map.of());
         projects.create(Values.with(projects.newProject(acme), Map.of("name", "Web")));
@@ -482,6 +494,10 @@ class ContactsViewTest extends SpringBrowserlessTest {
                 .filter(offered -> act.equals(offered.getText()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String projectsOfFirst() {
+        return ((Anchor) test(grid()).getCellComponent(0, 5)).getAriaLabel().orElseThrow();
     }
 
     private List<String> notices() {

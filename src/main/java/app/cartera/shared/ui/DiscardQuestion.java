@@ -1,9 +1,11 @@
 package app.cartera.shared.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.server.Command;
 
 /** Asks, before somebody leaves, whether what was typed may be lost. Enter and Escape keep it. */
@@ -14,7 +16,7 @@ public final class DiscardQuestion {
     /** Where the person wants to go waits for the answer. */
     public static void ask(BeforeLeaveEvent event) {
         var leave = event.postpone();
-        ask(leave::proceed, leave::cancel);
+        ask(leave::proceed, () -> stay(leave));
     }
 
     /** The same of what was typed in a dialog, which closes if it may be lost. */
@@ -25,12 +27,19 @@ public final class DiscardQuestion {
                     dialog.close();
                     leave.proceed();
                 },
-                leave::cancel);
+                () -> stay(leave));
     }
 
     /** @param discard is executed if it may be lost */
     public static void ask(Command discard) {
         ask(discard, () -> {});
+    }
+
+    /** What is shown anew after that, in another language for one, is this page and not the one it was not left for. */
+    private static void stay(ContinueNavigationAction leave) {
+        leave.cancel();
+        var internals = UI.getCurrent().getInternals();
+        internals.setLocationForRefresh(internals.getActiveViewLocation());
     }
 
     private static void ask(Command discard, Command stay) {

@@ -74,8 +74,26 @@ class OpenDialogsTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("activity");
         test(find(ConfirmDialog.class).single()).reject();
         assertThat(form.isOpened()).isFalse();
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
-                .isEqualTo("activity");
+        assertThat(shownPath()).isEqualTo("activity");
+    }
+
+    @Test
+    void who_stayed_has_the_same_page_in_another_language() {
+        var field = new TextField();
+        var form = new NameForm(field);
+        open(form);
+        test(field).setValue("Nuria");
+        UI.getCurrent().navigate("activity");
+        test(find(ConfirmDialog.class).single()).confirm();
+        form.close();
+
+        UI.getCurrent().refreshCurrentRoute(true);
+
+        assertThat(shownPath()).isEqualTo("settings/users");
+    }
+
+    private static String shownPath() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPath();
     }
 
     private void open(Dialog opened) {

@@ -69,6 +69,9 @@ class JourneyTest extends BrowserTest {
     void many_projects_are_assigned_and_taken_back_in_English() {
         var page = signIn(visitor("en"), "editor", "/projects?client=none&status=active");
         var before = page.locator(".count").innerText();
+        var name = page.locator("vaadin-grid a:visible").first().innerText();
+        assertThat(page.locator("vaadin-grid vaadin-checkbox:visible").first().getByRole(AriaRole.CHECKBOX))
+                .hasAccessibleName(name);
         tickFirstRow(page);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Select all")))
                 .click();

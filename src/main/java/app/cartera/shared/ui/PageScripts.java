@@ -9,14 +9,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * Gives every page its scripts: one asks before what was typed is lost, one keeps the focus, and the last makes
- * {@code <cartera-chart>} known, and loads the library when there is a chart to draw.
+ * Gives every page its scripts: one asks before what was typed is lost, one keeps the focus, one names the boxes that tick
+ * rows, and the last makes {@code <cartera-chart>} known, and loads the library when there is a chart to draw.
  */
 @Component
 class PageScripts implements VaadinServiceInitListener {
 
     private static final String UNSAVED = "/scripts/unsaved.js";
     private static final String FOCUS = "/scripts/focus.js";
+    private static final String TICKS = "/scripts/ticks.js";
     private static final String ELEMENT = "/scripts/cartera-chart.js";
     private static final String LIBRARY = "/scripts/chart.js/dist/chart.umd.min.js";
 
@@ -32,7 +33,7 @@ class PageScripts implements VaadinServiceInitListener {
     }
 
     private void addTo(Document page) {
-        Stream.of(UNSAVED, FOCUS)
+        Stream.of(UNSAVED, FOCUS, TICKS)
                 .forEach(script -> page.head()
                         .appendElement("script")
                         .attr("src", address(script))

@@ -6,3 +6,6 @@ addEventListener('beforeunload', leaving => {
     leaving.preventDefault();
   }
 });
+
+// A field tells the server what was typed when it loses the focus, which Back alone does not do: the server would not ask.
+addEventListener('popstate', () => document.activeElement?.blur(), true);

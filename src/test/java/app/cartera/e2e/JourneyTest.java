@@ -135,6 +135,17 @@ class JourneyTest extends BrowserTest {
     }
 
     @Test
+    void who_goes_back_right_after_typing_is_asked() {
+        var page = signIn(visitor("es"), "editor", "/projects");
+        link(page, "Contactos").click();
+        clickButton(page, "Añadir cliente");
+        field(page, "Correo electrónico").fill("medio@cliente.example");
+        page.goBack();
+        clickButton(page, "Seguir editando");
+        assertThat(field(page, "Correo electrónico")).hasValue("medio@cliente.example");
+    }
+
+    @Test
     void a_reload_in_the_wizard_loses_nothing() {
         var page = signIn(visitor("es"), "admin", "/projects/new");
         field(page, "Nombre").fill("Medio escrito");

@@ -19,6 +19,11 @@ public final class AmountColumn {
     private static final Pattern BETWEEN_THOUSANDS =
             Pattern.compile("(?<=\\d)(?:" + SPACES + "|['’])(?=\\d{3}(?!\\d))");
     private static final Pattern MINUS = Pattern.compile("[−–—]");
+
+    /** A dash in place of decimals, as in 1'500.–, and the marks between the thousands before it. */
+    private static final Pattern WITHOUT_DECIMALS =
+            Pattern.compile("(?<=\\d)[.,](?:-{1,2}(?=\\)?$)|(?=(?:\\d{3}[.,])+-{1,2}\\)?$))");
+
     private static final Pattern BRACKETS = Pattern.compile("\\((.+)\\)");
     private static final Pattern DIGITS = Pattern.compile("[\\d.,]*\\d[\\d.,]*");
 
@@ -77,7 +82,7 @@ public final class AmountColumn {
         return plain(digits).map(BigDecimal::new).map(amount -> negative ? amount.negate() : amount);
     }
 
-    /** Without spaces and the mark of a currency: "€ 1 234,00 " gives "1234,00". */
+    /** Without spaces, the mark of a currency and a dash for decimals: "€ 1 234,00 " gives "1234,00", "500.–" gives "500". */
     private static String bare(String text) {
         var tight = BETWEEN_THOUSANDS
                 .matcher(MINUS.matcher(text.strip()).replaceAll("-"))
@@ -86,7 +91,9 @@ public final class AmountColumn {
         // A space within the digits which is not between thousands makes two numbers of it.
         var stripped =
                 unmarked.strip().replaceFirst("^([-+(])" + SPACES + "+", "$1").replaceFirst(SPACES + "+([-)])$", "$1");
-        return SPACE.matcher(stripped).find() ? "" : stripped;
+        return SPACE.matcher(stripped).find()
+                ? ""
+                : WITHOUT_DECIMALS.matcher(stripped).replaceAll("");
     }
 
     private static String unsigned(String bare) {

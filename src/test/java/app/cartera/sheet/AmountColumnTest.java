@@ -49,6 +49,16 @@ class AmountColumnTest {
             1234,567          | 1234.567
             ,5                | 0.5
             5.                | 5
+            500.-             | 500
+            500,--            | 500
+            500,– €           | 500
+            CHF 1'500.–       | 1500
+            1.234,-           | 1234
+            1.234.567,–       | 1234567
+            1,500.-           | 1500
+            -500.-            | -500
+            (500.–)           | -500
+            1.234,56-         | -1234.56
             -                 | 0
             0                 | 0
             """)
@@ -78,6 +88,8 @@ class AmountColumnTest {
                 "12 XYZ",
                 "1.234,567.8",
                 ".",
+                ".-",
+                "1.2.3,-",
                 ","
             })
     void what_is_no_amount(String text) {
@@ -101,6 +113,14 @@ class AmountColumnTest {
     void a_value_that_does_not_fit_what_most_say_is_not_guessed() {
         assertThat(read(SPANISH, "1,50", "2,50", "3.75"))
                 .containsExactly(amount("1.50"), amount("2.50"), Optional.empty());
+    }
+
+    @Test
+    void a_dash_in_place_of_decimals_says_that_an_amount_is_whole_whatever_the_column_says() {
+        assertThat(read(SPANISH, "500.-", "12,50", "1.234,-"))
+                .containsExactly(amount("500"), amount("12.50"), amount("1234"));
+        assertThat(read(SPANISH, "500,-", "12.50", "1.234,-"))
+                .containsExactly(amount("500"), amount("12.50"), amount("1234"));
     }
 
     @Test

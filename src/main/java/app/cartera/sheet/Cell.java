@@ -64,7 +64,7 @@ public sealed interface Cell extends Serializable {
     /** A number that is no amount of money, or is not known to be one. */
     record Number(BigDecimal number) implements Cell {}
 
-    /** An amount in a currency; only written, as no file tells the currency of a number. */
+    /** An amount in a currency: by its ISO code where it is written, by any sign or code where it is read. */
     record Money(BigDecimal amount, String currency) implements Cell {
 
         /** With the decimals of its currency, and more where the amount has more. */

@@ -1,5 +1,6 @@
 package app.cartera.sheet;
 
+import app.cartera.shared.CurrencyMark;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;
@@ -7,7 +8,7 @@ import java.time.LocalTime;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a cell of Excel holds. A day is a number there, which only its format tells. */
+/** What a cell of Excel holds. A day is a number there, and so is an amount in a currency, which only its format tells. */
 final class XlsxCell {
 
     /** Excel knows no more digits; what comes after them is noise, as in 0.30000000000000004. */
@@ -16,7 +17,16 @@ final class XlsxCell {
     /** What stands for itself in a format: texts, single characters, colours, currencies, and the sections after the first. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]|_.|\\*.|;.*");
 
+    /** "[$USD]", "[$€-407]": a currency, and the language that it is written in; "[$-409]" is a language alone. */
+    private static final Pattern CURRENCY = Pattern.compile("\\[\\$([^]-]+)");
+
+    /** What is not shown as it stands in a format: "_€" is a gap as wide as the sign. */
+    private static final Pattern UNSHOWN = Pattern.compile("_.|\\*.|\\[[^]]*]|[\"\\\\]");
+
     private static final Pattern DAY = Pattern.compile("(?i)[yd]|mmm");
+
+    /** Excel knows no longer numbers. Written out, another could fill the memory. */
+    private static final int LONGEST = 400;
 
     private XlsxCell() {}
 
@@ -26,7 +36,7 @@ final class XlsxCell {
                 : switch (read.getValue()) {
                     case null -> withoutValue(read);
                     case Boolean flag -> new Cell.Flag(flag);
-                    case BigDecimal number -> isDay(read) ? day(read, number) : number(number);
+                    case BigDecimal number -> isDay(read) ? day(read, number) : number(read, number);
                     case Object text -> Cell.of(text.toString().strip());
                 };
     }
@@ -37,8 +47,24 @@ final class XlsxCell {
         return formula == null || formula.isBlank() ? Cell.of(read.getRawValue()) : Cell.of("=" + formula);
     }
 
-    private static Cell number(BigDecimal number) {
-        return new Cell.Number(number.precision() > DIGITS.getPrecision() ? number.round(DIGITS) : number);
+    private static Cell number(org.dhatim.fastexcel.reader.Cell read, BigDecimal number) {
+        if (number.scale() < -LONGEST || number.scale() > LONGEST) {
+            return Cell.of(read.getRawValue());
+        }
+        var currency = currency(read.getDataFormatString());
+        var rounded = number.precision() > DIGITS.getPrecision() ? number.round(DIGITS) : number;
+        return currency.isEmpty() ? new Cell.Number(rounded) : new Cell.Money(rounded, currency);
+    }
+
+    /** As the format shows it beside the number; empty where it shows none. */
+    private static String currency(@Nullable String format) {
+        if (format == null) {
+            return "";
+        }
+        var named = CURRENCY.matcher(format);
+        return named.find()
+                ? named.group(1).strip()
+                : CurrencyMark.in(UNSHOWN.matcher(format).replaceAll("")).written();
     }
 
     private static Cell day(org.dhatim.fastexcel.reader.Cell read, BigDecimal number) {
@@ -46,7 +72,7 @@ final class XlsxCell {
             var moment = read.asDate();
             return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? Cell.of(moment.toLocalDate()) : Cell.of(moment);
         } catch (DateTimeException | ArithmeticException noDay) {
-            return number(number);
+            return number(read, number);
         }
     }
 

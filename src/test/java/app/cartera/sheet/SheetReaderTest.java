@@ -24,6 +24,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetReaderTest {
@@ -168,7 +169,7 @@ class SheetReaderTest {
             assertThat(lines.getFirst().cells().subList(0, 6))
                     .containsExactly(
                             Cell.of("Road"),
-                            new Cell.Number(new BigDecimal("0.300000000000000")),
+                            new Cell.Money(new BigDecimal("0.300000000000000"), "EUR"),
                             Cell.of(LocalDate.of(2021, 12, 31)),
                             Cell.of(LocalDateTime.of(2021, 12, 31, 18, 30)),
                             new Cell.Flag(true),
@@ -179,6 +180,38 @@ class SheetReaderTest {
             assertThat(sheet.columns()).containsExactly("One", "Two");
         }
         refused("error.sheet.noSuchSheet", () -> SheetReader.open(file, "Less"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            USD | #,##0.00 [$USD]
+            $   | [$$-409]#,##0.00
+            €   | #,##0.00 [$€-407];[Red]-#,##0 [$€]
+            US$ | [$-409]#,##0.00 [$US$]
+            USD | #,##0.00 "USD"
+            $   | "$"#,##0.00_);("$"#,##0.00)
+            €   | _-* #,##0.00\\ "€"_-
+            ''  | _-* #,##0.00\\ _€_-
+            ''  | [$-409]#,##0.00
+            ''  | [Red]0.00"%"
+            """)
+    void excel_tells_the_currency_of_an_amount_by_its_format(String currency, String format) throws IOException {
+        var amount = new BigDecimal("1200");
+
+        assertThat(number(amount, format))
+                .isEqualTo(currency.isEmpty() ? new Cell.Number(amount) : new Cell.Money(amount, currency));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+900000000", "1E-900000000"})
+    void a_number_that_would_fill_the_memory_is_a_text(String number) throws IOException {
+        var file = workbook(Map.of(
+                "xl/worksheets/sheet1.xml",
+                sheet(text("A1", "Name") + "</row><row r='2'><c r='A2'><v>" + number + "</v></c>")));
+
+        try (var sheet = SheetReader.open(file)) {
+            assertThat(sheet.lines().map(line -> line.cell(0))).containsExactly(Cell.of(number));
+        }
     }
 
     @Test
@@ -363,6 +396,21 @@ class SheetReaderTest {
             }
         }
         return file;
+    }
+
+    /** As it is read from an Excel file where it has this format. */
+    private Cell number(BigDecimal number, String format) throws IOException {
+        var file = folder.resolve("number.xlsx");
+        try (var out = Files.newOutputStream(file);
+                var workbook = new Workbook(out, "Test", "1.0")) {
+            var sheet = workbook.newWorksheet("Data");
+            sheet.value(0, 0, "Amount");
+            sheet.value(1, 0, number);
+            sheet.style(1, 0).format(format).set();
+        }
+        try (var sheet = SheetReader.open(file)) {
+            return sheet.lines().toList().getFirst().cell(0);
+        }
     }
 
     private static String sheet(String cells) {

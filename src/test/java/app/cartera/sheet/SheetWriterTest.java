@@ -96,7 +96,7 @@ class SheetWriterTest {
         try (var sheet = SheetReader.open(file)) {
             assertThat(sheet.lines().toList().getFirst().cells().subList(1, 6))
                     .containsExactly(
-                            new Cell.Number(new BigDecimal("-1234.50")),
+                            new Cell.Money(new BigDecimal("-1234.50"), "EUR"),
                             Cell.of("EUR"),
                             Cell.of(LocalDate.of(2021, 12, 31)),
                             Cell.of(LocalDateTime.of(2021, 12, 31, 18, 30)),

@@ -154,7 +154,12 @@ final class LineParser {
 
         private ParsedAmount parsed(int column, Cell written, EntryKind kind, BigDecimal amount) {
             var currency = AmountColumn.currency(written);
-            return new ParsedAmount(kind, amount, titles.get(column), written.text(), currency, entryText(column));
+            return new ParsedAmount(kind, amount, titles.get(column), written(written), currency, entryText(column));
+        }
+
+        /** Where its currency is in the format of a number, it is named as well. */
+        private static String written(Cell cell) {
+            return cell instanceof Cell.Money money ? money.text() + " " + money.currency() : cell.text();
         }
 
         /** Of several amounts in a line without a text, the titles of their columns say what they are. */

@@ -364,6 +364,18 @@ class EntryImportTest {
     }
 
     @Test
+    void a_number_of_excel_is_in_the_currency_that_its_format_shows() {
+        var preview = preview(TestFiles.xlsx("#,##0.00 [$USD]"));
+
+        assertThat(preview.errors()).isEmpty();
+        imports.apply(preview, false);
+        assertThat(only(web).currency()).isEqualTo("USD");
+        assertThat(preview(TestFiles.xlsx("\"$\"#,##0")).errors())
+                .extracting(LineError::line, LineError::fault, LineError::value)
+                .containsExactly(tuple(2, LineFault.OTHER_CURRENCY, "1200 $ ≠ EUR"));
+    }
+
+    @Test
     void a_wrong_amount_is_told_as_it_is_written_with_its_currency_once() {
         var preview = preview(TestFiles.csv(
                 HEADER, "P-1;4/3/2026;gasto;;;;1,255 €;EUR", "P-1;4/3/2026;gasto;;;;1,255 EUR;", GOOD, GOOD, GOOD));

@@ -46,6 +46,23 @@ final class TestFiles {
         });
     }
 
+    /** An Excel file with one line, whose amount has this format. */
+    static ImportFile xlsx(String format) {
+        return file("amount.xlsx", path -> {
+            try (var out = Files.newOutputStream(path);
+                    var workbook = new Workbook(out, "Cartera", "1.0")) {
+                var sheet = workbook.newWorksheet("Sheet 1");
+                sheet.value(0, 0, "Project");
+                sheet.value(0, 1, "Date");
+                sheet.value(0, 2, "Amount");
+                sheet.value(1, 0, "P-1");
+                sheet.value(1, 1, "2026-03-04");
+                sheet.value(1, 2, 1200);
+                sheet.style(1, 2).format(format).set();
+            }
+        });
+    }
+
     /** A line for each number, as {@code P-1;2026-03-04;1.25;n}. */
     static ImportFile many(String code, int lines) {
         var all = new ArrayList<>(List.of("Project;Date;Amount;Reference"));

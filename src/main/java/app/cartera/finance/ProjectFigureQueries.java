@@ -14,17 +14,17 @@ import org.springframework.stereotype.Repository;
 class ProjectFigureQueries {
 
     private static final String OF_ALL_TIME = """
-            select p.id, p.currency, f.revenue, f.costs, f.left_out, f.budget_used, f.last_entry
+            select p.id, p.currency, f.revenue, f.costs, f.left_out, f.left_out as left_out_ever, f.budget_used, f.last_entry
             from project p join project_figures f on f.project_id = p.id where p.id in (:ids)""";
     private static final String OF_PERIOD = """
             select p.id, p.currency,
               coalesce(sum(case when e.kind = 'REVENUE' then e.project_amount end), 0) as revenue,
               coalesce(sum(case when e.kind = 'COST' then e.project_amount end), 0) as costs,
               coalesce(sum(case when e.id is not null and e.project_amount is null then 1 end), 0) as left_out,
-              f.budget_used, f.last_entry
+              f.left_out as left_out_ever, f.budget_used, f.last_entry
             from project p join project_figures f on f.project_id = p.id
               left join entry e on e.project_id = p.id and e.removed = false and e.entry_date between :from and :to
-            where %s group by p.id, p.currency, f.budget_used, f.last_entry""";
+            where %s group by p.id, p.currency, f.left_out, f.budget_used, f.last_entry""";
     private static final String THESE = "p.id in (:ids)";
     private static final String IN_USE_OF_CLIENT = "p.client_id = :client and p.archived = false";
 
@@ -58,6 +58,7 @@ class ProjectFigureQueries {
                 Figures.rounded(row.getString("currency"), row.getBigDecimal("revenue"), row.getBigDecimal("costs")),
                 row.getBigDecimal("budget_used"),
                 row.getObject("last_entry", LocalDate.class),
-                row.getInt("left_out"));
+                row.getInt("left_out"),
+                row.getInt("left_out_ever"));
     }
 }

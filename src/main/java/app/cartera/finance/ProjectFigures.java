@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param lastEntry the date of the latest entry of all time; null without any
  * @param leftOut how many entries of the period are missing from the figures, because there is no rate from their currency
  *     to the project's
+ * @param leftOutEver how many of all time are, of which the use of the budget lacks those of its kind
  */
 public record ProjectFigures(
         long projectId,
         Figures figures,
         @Money @Nullable BigDecimal budgetUsed,
         @Nullable LocalDate lastEntry,
-        long leftOut)
+        long leftOut,
+        long leftOutEver)
         implements Serializable {}

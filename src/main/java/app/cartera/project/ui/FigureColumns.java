@@ -33,6 +33,9 @@ class FigureColumns implements Serializable {
     /** More rows than a browser draws at once. */
     private static final int KEPT = 400;
 
+    private static final String FIGURE =
+            "<span class=\"${item.look}\">${item.figure}</span><span class=\"visually-hidden\"> ${item.lacking}</span>";
+
     private final transient ContributionService contributions;
     private final Grid<ProjectRow> grid;
     private final Map<Long, ProjectFigures> kept = new Latest();
@@ -71,12 +74,12 @@ class FigureColumns implements Serializable {
             case REVENUE -> money(column, Figures::revenue);
             case COSTS -> money(column, Figures::costs);
             case MARGIN -> money(column, Figures::margin);
-            case MARGIN_PERCENT -> text(column, FigureColumns::marginPercent).setTextAlign(ColumnTextAlign.END);
-            case BUDGET_USED -> budgetUsed();
-            case LAST_ENTRY -> text(column, (formats, figures) -> formats.date(figures.lastEntry()));
+            case MARGIN_PERCENT -> figure(column, FigureColumns::marginPercent);
+            case BUDGET_USED -> figure(column, FigureColumns::used);
+            case LAST_ENTRY -> lastEntry();
             default -> throw new IllegalArgumentException(column + " is no figure");
         };
-        return cells.setTooltipGenerator(row -> column.meaning());
+        return cells.setTooltipGenerator(row -> (column.meaning() + " " + lacking(column, row)).strip());
     }
 
     void readFor(List<ProjectRow> rows) {
@@ -94,24 +97,44 @@ class FigureColumns implements Serializable {
     }
 
     private Column<ProjectRow> money(ProjectColumn column, SerializableFunction<Figures, BigDecimal> amount) {
-        return text(column, (formats, project) -> money(formats, project.figures(), amount))
-                .setTextAlign(ColumnTextAlign.END);
+        return figure(column, (formats, project) -> money(formats, project.figures(), amount));
     }
 
     private static String money(Formats formats, Figures figures, SerializableFunction<Figures, BigDecimal> amount) {
         return formats.money(amount.apply(figures), figures.currency());
     }
 
-    private Column<ProjectRow> text(
+    /** One that lacks entries has an asterisk, and says in words how many to those who point at it or hear it. */
+    private Column<ProjectRow> figure(
             ProjectColumn column, SerializableBiFunction<Formats, ProjectFigures, String> text) {
-        return grid.addColumn(row -> isSeen(column) ? text.apply(Formats.current(), of(row)) : "");
+        return grid.addColumn(LitRenderer.<ProjectRow>of(FIGURE)
+                        .withProperty(
+                                "figure",
+                                row -> isSeen(column) ? sign(column, row) + text.apply(Formats.current(), of(row)) : "")
+                        .withProperty("look", row -> isSeen(column) ? look(column, of(row)) : "")
+                        .withProperty("lacking", row -> lacking(column, row)))
+                .setTextAlign(ColumnTextAlign.END);
     }
 
-    private Column<ProjectRow> budgetUsed() {
-        return grid.addColumn(LitRenderer.<ProjectRow>of("<span class=\"${item.look}\">${item.used}</span>")
-                        .withProperty("used", row -> isSeen(ProjectColumn.BUDGET_USED) ? used(of(row)) : "")
-                        .withProperty("look", row -> isSeen(ProjectColumn.BUDGET_USED) ? look(of(row)) : ""))
-                .setTextAlign(ColumnTextAlign.END);
+    private String sign(ProjectColumn column, ProjectRow row) {
+        return lacking(column, row).isEmpty() ? "" : "* ";
+    }
+
+    private String lacking(ProjectColumn column, ProjectRow row) {
+        var entries = isSeen(column) ? leftOut(column, of(row)) : 0;
+        return entries == 0 ? "" : I18NProvider.translate("figure.lacking", entries);
+    }
+
+    private static long leftOut(ProjectColumn column, ProjectFigures its) {
+        if (column == ProjectColumn.BUDGET_USED) {
+            return its.budgetUsed() == null ? 0 : its.leftOutEver();
+        }
+        return column.isOfPeriod() ? its.leftOut() : 0;
+    }
+
+    private Column<ProjectRow> lastEntry() {
+        var column = ProjectColumn.LAST_ENTRY;
+        return grid.addColumn(row -> isSeen(column) ? Formats.current().date(of(row).lastEntry()) : "");
     }
 
     private boolean isSeen(ProjectColumn column) {
@@ -125,17 +148,20 @@ class FigureColumns implements Serializable {
     }
 
     /** "82,0 %", and in words where it is much: before it, so that the digits stand in line. */
-    private static String used(ProjectFigures project) {
+    private static String used(Formats formats, ProjectFigures project) {
         var used = project.budgetUsed();
         if (used == null) {
             return "–";
         }
-        var percent = Formats.current().columnPercent(used.movePointLeft(2));
+        var percent = formats.columnPercent(used.movePointLeft(2));
         var health = ProjectHealth.ofBudget(used);
         return health == null ? percent : text("figure.used." + health) + " · " + percent;
     }
 
-    private static String look(ProjectFigures project) {
+    private static String look(ProjectColumn column, ProjectFigures project) {
+        if (column != ProjectColumn.BUDGET_USED) {
+            return "";
+        }
         return switch (ProjectHealth.ofBudget(project.budgetUsed())) {
             case null -> "";
             case OVER_BUDGET -> "status " + StatusBadge.className(Tone.BAD);

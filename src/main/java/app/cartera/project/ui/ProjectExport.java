@@ -34,8 +34,8 @@ public final class ProjectExport {
     private final Formats formats = Formats.current();
     private final Map<ProjectStatus, String> statuses = words(ProjectStatus.class, "value.status.");
     private final Map<BudgetType, String> budgetTypes = words(BudgetType.class, "value.budgetType.");
-    private final String yes = I18NProvider.translate("value.true");
-    private final String no = I18NProvider.translate("value.false");
+    private final String yes = text("value.true");
+    private final String no = text("value.false");
 
     private ProjectExport() {}
 
@@ -60,12 +60,13 @@ public final class ProjectExport {
         var withTags = visible.contains(ProjectColumn.TAGS);
         var withFigures = visible.stream().anyMatch(ProjectColumn::isFigure);
         return new Export<>(
-                I18NProvider.translate("projects.title"),
-                I18NProvider.translate("projects.fileName"),
+                text("projects.title"),
+                text("projects.fileName"),
                 export.formats.locale(),
                 Stream.of(
                                 visible.stream().flatMap(export::columns),
                                 currency(visible),
+                                lacking(visible),
                                 withFigures && !period.isAll() ? days(period) : Stream.<SheetColumn<Line>>empty())
                         .flatMap(Function.identity())
                         .toList(),
@@ -105,23 +106,32 @@ public final class ProjectExport {
 
     private Stream<SheetColumn<Line>> budget(String title) {
         return Stream.concat(
-                plain(
-                        I18NProvider.translate("field.project.budgetType"),
-                        row -> Cell.of(budgetTypes.get(row.budgetType()))),
+                plain(text("field.project.budgetType"), row -> Cell.of(budgetTypes.get(row.budgetType()))),
                 plain(title, row -> Cell.money(row.budgetAmount(), row.currency())));
     }
 
     /** Of all the amounts of a project, in a column of its own. */
     private static Stream<SheetColumn<Line>> currency(List<ProjectColumn> visible) {
         return visible.stream().anyMatch(AMOUNTS::contains)
-                ? plain(I18NProvider.translate("field.project.currency"), row -> Cell.of(row.currency()))
+                ? plain(text("field.project.currency"), row -> Cell.of(row.currency()))
                 : Stream.empty();
+    }
+
+    /** How many entries the figures lack: those of the period, and the use of the budget, which is of all time. */
+    private static Stream<SheetColumn<Line>> lacking(List<ProjectColumn> visible) {
+        return Stream.concat(
+                visible.stream().anyMatch(ProjectColumn::isOfPeriod)
+                        ? figure(text("figure.entriesLeftOut"), figures -> Cell.of(figures.leftOut()))
+                        : Stream.empty(),
+                visible.contains(ProjectColumn.BUDGET_USED)
+                        ? figure(text("figure.entriesLeftOut.ever"), figures -> Cell.of(figures.leftOutEver()))
+                        : Stream.empty());
     }
 
     private static Stream<SheetColumn<Line>> days(Period period) {
         return Stream.concat(
-                plain(I18NProvider.translate("period.from"), row -> Cell.of(period.from())),
-                plain(I18NProvider.translate("period.to"), row -> Cell.of(period.to())));
+                plain(text("period.from"), row -> Cell.of(period.from())),
+                plain(text("period.to"), row -> Cell.of(period.to())));
     }
 
     private static Stream<SheetColumn<Line>> money(String title, Function<Figures, BigDecimal> amount) {
@@ -143,11 +153,15 @@ public final class ProjectExport {
         return Stream.of(SheetColumn.wide(title, line -> cell.apply(line.project)));
     }
 
+    private static String text(String key) {
+        return I18NProvider.translate(key);
+    }
+
     private static <E extends Enum<E>> Map<E, String> words(Class<E> type, String prefix) {
         return Stream.of(type.getEnumConstants())
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        constant -> I18NProvider.translate(prefix + constant),
+                        constant -> text(prefix + constant),
                         (first, second) -> first,
                         () -> new EnumMap<>(type)));
     }

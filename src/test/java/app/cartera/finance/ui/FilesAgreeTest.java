@@ -16,6 +16,7 @@ import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
+import app.cartera.finance.ProjectFigures;
 import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateService;
 import app.cartera.finance.report.ClientReportFilter;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,7 +142,13 @@ class FilesAgreeTest extends SpringBrowserlessTest {
                         .findFirst()
                         .orElseThrow();
                 agrees(line, figures.get(project).figures(), null, null);
-                assertThat(line).containsEntry("Desde", "2025-01-01");
+                assertThat(line)
+                        .containsEntry("Desde", "2025-01-01")
+                        .containsEntry(
+                                "Movimientos sin tipo de cambio", count(figures, project, ProjectFigures::leftOut))
+                        .containsEntry(
+                                "Movimientos sin tipo de cambio desde el principio",
+                                count(figures, project, ProjectFigures::leftOutEver));
                 seen++;
             }
         }
@@ -166,6 +174,11 @@ class FilesAgreeTest extends SpringBrowserlessTest {
         open("projects/" + ids.getFirst() + "/finance", "kind=cost&sort=amount");
 
         assertThat(lines()).isNotEmpty().allSatisfy(line -> assertThat(line).containsEntry("Tipo", "Coste"));
+    }
+
+    private static String count(
+            Map<Long, ProjectFigures> figures, long project, ToLongFunction<ProjectFigures> entries) {
+        return String.valueOf(entries.applyAsLong(figures.get(project)));
     }
 
     private static void agrees(Map<String, String> line, Figures figures, BigDecimal before, BigDecimal change) {

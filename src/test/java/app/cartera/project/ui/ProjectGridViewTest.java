@@ -53,6 +53,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -553,13 +554,32 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         open("");
         var with = QueryCount.of(() -> open("q="));
 
-        assertThat(grid().getCellText(indexOf("Web"), position("MARGIN"))).isEqualTo("120\u00a0€");
-        assertThat(cell(indexOf("Web"), "BUDGET_USED", "used")).isEqualTo("casi agotado · 80,0\u00a0%");
-        assertThat(cell(indexOf("App"), "BUDGET_USED", "used")).isEqualTo("–");
+        assertThat(cell(indexOf("Web"), "MARGIN", "figure")).isEqualTo("120\u00a0€");
+        assertThat(cell(indexOf("Web"), "BUDGET_USED", "figure")).isEqualTo("casi agotado · 80,0\u00a0%");
+        assertThat(cell(indexOf("App"), "BUDGET_USED", "figure")).isEqualTo("–");
         assertThat(with).isEqualTo(without + 1);
         sort("MARGIN", SortDirection.DESCENDING);
         assertThat(names()).containsExactly("Web", "App");
         assertThat(address()).isEqualTo("projects?sort=-margin");
+    }
+
+    @Test
+    void a_figure_that_lacks_entries_says_so() {
+        var web = create("Web", Map.of("budgetType", BudgetType.FIXED_PRICE, "budgetAmount", new BigDecimal("100")));
+        create("App", Map.of());
+        post(web.id(), EntryKind.COST, "80");
+        post(web.id(), EntryKind.COST, "9", "JPY");
+        open("");
+
+        Stream.of("Costes", "Presupuesto usado", "Último movimiento").forEach(this::choose);
+        roundTrip();
+
+        assertThat(cell(indexOf("Web"), "COSTS", "figure")).isEqualTo("* 80\u00a0€");
+        assertThat(cell(indexOf("Web"), "COSTS", "lacking"))
+                .isEqualTo("(sin 1 movimiento, por falta de tipo de cambio)");
+        assertThat(cell(indexOf("Web"), "BUDGET_USED", "figure")).isEqualTo("* casi agotado · 80,0\u00a0%");
+        assertThat(cell(indexOf("App"), "COSTS", "figure")).isEqualTo("0\u00a0€");
+        assertThat(cell(indexOf("App"), "COSTS", "lacking")).isEmpty();
     }
 
     @Test
@@ -625,16 +645,13 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
                 .toList();
     }
 
-    private int position(String key) {
-        return table().getColumns().stream()
-                .filter(Grid.Column::isVisible)
-                .toList()
-                .indexOf(table().getColumnByKey(key));
+    private void post(long project, EntryKind kind, String amount) {
+        post(project, kind, amount, "EUR");
     }
 
-    private void post(long project, EntryKind kind, String amount) {
+    private void post(long project, EntryKind kind, String amount, String currency) {
         entries.post(new EntryForm(
-                null, 0, project, LocalDate.now(), kind, null, new BigDecimal(amount), "EUR", null, null));
+                null, 0, project, LocalDate.now(), kind, null, new BigDecimal(amount), currency, null, null));
     }
 
     private ProjectsTable table() {

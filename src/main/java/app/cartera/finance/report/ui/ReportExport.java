@@ -101,7 +101,7 @@ final class ReportExport {
                 SheetColumn.of(
                         text("field.project.currency"),
                         line -> Cell.of(line.figures().currency())),
-                SheetColumn.of(text("report.entriesLeftOut"), line -> Cell.of(line.leftOut())));
+                SheetColumn.of(text("figure.entriesLeftOut"), line -> Cell.of(line.leftOut())));
     }
 
     private static List<SheetColumn<Line>> what(ClientReportFilter filter, String narrowedTo) {

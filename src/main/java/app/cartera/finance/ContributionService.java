@@ -19,9 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes every figure there is: what a project, a client, or the firm brings and costs. Amounts are added up as they were
- * posted or converted, and rounded once, at the end. Archived and closed projects count like others: what they brought, they
- * brought. Money in all of it, so it is for those who may see it.
+ * Makes the figures of a project, a client and the firm: what they bring and cost. The client report makes those of all clients
+ * at once by queries of its own, and the same to the cent. Amounts are added up as they were posted or converted, and rounded
+ * once, at the end. Archived and closed projects count like others: what they brought, they brought. Money in all of it, so it
+ * is for those who may see it.
  */
 @Service
 @ForManagers

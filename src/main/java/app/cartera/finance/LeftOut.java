@@ -1,6 +1,7 @@
 package app.cartera.finance;
 
 import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
@@ -16,10 +17,22 @@ public class LeftOut {
               and e.project_id in (select y.project_id from project_year y where y.left_out > 0)
             group by e.currency order by e.currency""";
 
+    /** Known at once, from an index of the few that lack something. */
+    private static final String ANY = """
+            select exists (select 1 from project_year y
+              where y.left_out > 0 and y.entry_year between :firstYear and :lastYear)""";
+
     private final NamedParameterJdbcTemplate jdbc;
 
     LeftOut(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whether totals of the years of these days lack anything at all. */
+    public boolean isAnyIn(Period period) {
+        var years = new MapSqlParameterSource("firstYear", period.first().getYear())
+                .addValue("lastYear", period.last().getYear());
+        return Boolean.TRUE.equals(jdbc.queryForObject(ANY, years, Boolean.class));
     }
 
     /** @param entries as SQL, ready for more conditions; each is {@code e} */

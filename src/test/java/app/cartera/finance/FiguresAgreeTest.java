@@ -315,6 +315,11 @@ class FiguresAgreeTest {
         if (before != null) {
             var earlier = all.stream().filter(entry -> entry.within(before)).toList();
             assertThat(report.before()).as(as).isEqualTo(company(earlier).revenue());
+            assertThat(report.leftOutBefore())
+                    .as(as)
+                    .isEqualTo(lacking(earlier).stream()
+                            .filter(missing -> missing.revenue().signum() != 0)
+                            .toList());
         }
     }
 

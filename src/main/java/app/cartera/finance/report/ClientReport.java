@@ -18,6 +18,7 @@ import org.springframework.data.domain.Sort;
  * @param before the revenue of the period before; null where there is no such period
  * @param entriesLeftOut how many entries are missing from the total, because there is no rate
  * @param leftOut what is missing from the total because of missing rates, by currency
+ * @param leftOutBefore what is missing from the revenue of the period before, by currency
  * @param top the ten clients with the most revenue, at most
  * @param first the first lines in the order asked for, which were read with it
  */
@@ -30,6 +31,7 @@ public record ClientReport(
         @Nullable BigDecimal before,
         long entriesLeftOut,
         List<Figures> leftOut,
+        List<Figures> leftOutBefore,
         List<ClientReportRow> top,
         List<ClientReportRow> first)
         implements Serializable {

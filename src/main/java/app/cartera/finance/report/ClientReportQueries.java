@@ -75,6 +75,7 @@ class ClientReportQueries {
                         : null,
                 whole.leftOut(),
                 whole.leftOut() == 0 ? List.of() : leftOut(filter),
+                leftOutBefore(filter),
                 rows(begun.top(), total, hasBefore),
                 rows(begun.first(), total, hasBefore));
     }
@@ -182,6 +183,16 @@ class ClientReportQueries {
     private List<Figures> leftOut(ClientReportFilter filter) {
         var scope = new ReportScope(filter);
         return leftOut.of(scope.entriesOfPeriod(), scope.values());
+    }
+
+    /** Of the revenue alone, as nothing else of the period before is shown. */
+    private List<Figures> leftOutBefore(ClientReportFilter filter) {
+        var before = filter.period().before();
+        return before == null || !leftOut.isAnyIn(before)
+                ? List.of()
+                : leftOut(filter.withPeriod(before)).stream()
+                        .filter(missing -> missing.revenue().signum() != 0)
+                        .toList();
     }
 
     private static List<ClientReportRow> rows(List<ReportLine> lines, Figures total, boolean hasBefore) {

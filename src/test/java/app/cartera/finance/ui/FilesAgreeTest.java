@@ -126,6 +126,10 @@ class FilesAgreeTest extends SpringBrowserlessTest {
                             attribution == Attribution.TODAY ? "Cliente actual" : "Cliente en la fecha del movimiento");
             assertThat(new BigDecimal(total.get("Movimientos sin tipo de cambio")))
                     .isPositive();
+            assertThat(report.leftOutBefore())
+                    .isNotEmpty()
+                    .allSatisfy(missing -> assertThat(total.get("Falta en los ingresos anteriores"))
+                            .contains(missing.currency()));
             agrees(total, report.total(), report.before(), report.change());
         }
     }

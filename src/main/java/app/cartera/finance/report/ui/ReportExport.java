@@ -30,7 +30,11 @@ final class ReportExport {
 
     private ReportExport() {}
 
-    /** A client, or all of them. */
+    /**
+     * A client, or all of them.
+     *
+     * @param leftOutBefore what lacks a rate in the period before, which is known of all of them alone
+     */
     record Line(
             String name,
             long projects,
@@ -38,7 +42,8 @@ final class ReportExport {
             @Nullable BigDecimal share,
             @Nullable BigDecimal before,
             @Nullable BigDecimal change,
-            long leftOut) {
+            long leftOut,
+            String leftOutBefore) {
 
         static Line of(ClientReportRow row) {
             return new Line(
@@ -48,7 +53,8 @@ final class ReportExport {
                     row.share(),
                     row.before(),
                     row.change(),
-                    row.leftOut());
+                    row.leftOut(),
+                    "");
         }
 
         static Line total(ClientReport report) {
@@ -60,7 +66,8 @@ final class ReportExport {
                     total.revenue().signum() == 0 ? null : BigDecimal.valueOf(100),
                     report.before(),
                     report.change(),
-                    report.entriesLeftOut());
+                    report.entriesLeftOut(),
+                    ReportNotes.revenues(report.leftOutBefore()));
         }
     }
 
@@ -101,7 +108,8 @@ final class ReportExport {
                 SheetColumn.of(
                         text("field.project.currency"),
                         line -> Cell.of(line.figures().currency())),
-                SheetColumn.of(text("figure.entriesLeftOut"), line -> Cell.of(line.leftOut())));
+                SheetColumn.of(text("figure.entriesLeftOut"), line -> Cell.of(line.leftOut())),
+                SheetColumn.of(text("report.before.lacking"), line -> Cell.of(line.leftOutBefore())));
     }
 
     private static List<SheetColumn<Line>> what(ClientReportFilter filter, String narrowedTo) {

@@ -13,21 +13,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says how the figures of a report are made, and what they lack. */
 class ReportNotes extends Composite<Div> {
 
-    private final Paragraph leftOut = new Paragraph();
+    private final Paragraph leftOut = warning();
+    private final Paragraph leftOutBefore = warning();
     private final Details how = new Details();
 
     ReportNotes() {
-        leftOut.addClassName("warning");
-        leftOut.getElement().setAttribute("role", "status");
-        leftOut.setVisible(false);
         getContent().addClassName("report-notes");
-        getContent().add(leftOut, how);
+        getContent().add(leftOut, leftOutBefore, how);
     }
 
     void explain(ClientReportFilter filter) {
@@ -45,13 +44,32 @@ class ReportNotes extends Composite<Div> {
                 .toArray(ListItem[]::new)));
     }
 
-    /** Names what is missing from the totals, by currency. */
+    /** Names what is missing from the totals and from those of the period before, by currency. */
     void show(ClientReport report) {
         leftOut.setVisible(!report.leftOut().isEmpty());
         leftOut.setText(getTranslation(
                 "report.leftOut",
                 report.total().currency(),
                 report.leftOut().stream().map(this::amounts).collect(Collectors.joining("; "))));
+        leftOutBefore.setVisible(!report.leftOutBefore().isEmpty());
+        leftOutBefore.setText(
+                getTranslation("report.leftOut.before", report.total().currency(), revenues(report.leftOutBefore())));
+    }
+
+    /** "JPY 700; USD 1.200,50" */
+    static String revenues(List<Figures> missing) {
+        var formats = Formats.current();
+        return missing.stream()
+                .map(its -> its.currency() + " " + formats.amount(its.revenue(), its.currency()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Paragraph warning() {
+        var paragraph = new Paragraph();
+        paragraph.addClassName("warning");
+        paragraph.getElement().setAttribute("role", "status");
+        paragraph.setVisible(false);
+        return paragraph;
     }
 
     private String amounts(Figures missing) {

@@ -141,6 +141,17 @@ class ClientReportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_the_period_before_lacks_is_named_as_well() {
+        post("Alan", "1200.5", "USD");
+        open("period=custom&from=2026-01-01&to=2026-12-31");
+
+        assertThat(texts(Paragraph.class))
+                .anyMatch(text ->
+                        text.contains("fuera de los ingresos del periodo anterior y de la variación: USD 1.200,50"))
+                .noneMatch(text -> text.contains("fuera de estas cifras"));
+    }
+
+    @Test
     void it_says_whose_an_entry_is_here_and_explains_both() {
         post("Alan", "1", "EUR");
         open(OF_2025);

@@ -40,14 +40,17 @@ public record ClientReport(
 
     static final int FIRST = 100;
 
-    /** What share of the revenue the first so many clients bring, in percent; the projects without a client are none of them. */
+    /**
+     * What share of the revenue the first so many clients bring, in percent; the projects without a client are none of them,
+     * nor are clients whose revenue is negative. Null where these leave no whole that it could be a share of.
+     */
     public @Nullable BigDecimal concentration(int first) {
         var revenue = top.stream()
                 .filter(row -> row.clientId() != null)
                 .limit(first)
-                .map(row -> row.figures().revenue())
+                .map(row -> row.figures().revenue().max(BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Figures.percent(revenue, total.revenue());
+        return revenue.compareTo(total.revenue()) > 0 ? null : Figures.percent(revenue, total.revenue());
     }
 
     public @Nullable BigDecimal change() {

@@ -181,6 +181,21 @@ class ClientReportTest {
     }
 
     @Test
+    void a_client_with_negative_revenue_is_none_of_those_who_bring_most() {
+        post(bertasShop, MAY_3, EntryKind.REVENUE, "-1100");
+
+        assertThat(reports.report(OF_YEAR.withCountry("ES"), usual()).concentration(5))
+                .isEqualByComparingTo("100.0");
+        var report = reports.report(OF_YEAR, usual());
+        assertThat(report.total().revenue()).isEqualByComparingTo("-100");
+        assertThat(report.concentration(1)).isNull();
+        post(nobodys, MAY_3, EntryKind.REVENUE, "200");
+        assertThat(reports.report(OF_YEAR, usual()).concentration(1)).isNull();
+        post(nobodys, MAY_3, EntryKind.REVENUE, "900");
+        assertThat(reports.report(OF_YEAR, usual()).concentration(5)).isEqualByComparingTo("30.0");
+    }
+
+    @Test
     void pages_follow_each_other() {
         IntStream.range(0, 120)
                 .forEach(i -> post(project("P" + i, client("C" + i, "ES")), MAY_3, EntryKind.REVENUE, "" + (2000 + i)));

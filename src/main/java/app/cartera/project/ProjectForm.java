@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param id nothing yet for a new project
  * @param version the version the person looked at; a save against any other is refused
  * @param code the firm's own short name, unique without regard to case and accents
- * @param budgetAmount in {@code currency}; null for those who may not see money, whose saves leave it as it is
+ * @param budgetAmount in {@code currency}; none without a limit; null for those who may not see money, whose saves leave it as it is
  * @param currency ISO 4217 code
  * @param tags by name, however they are written: of two that differ in case and accents alone, one is left
  */
@@ -59,6 +59,7 @@ public record ProjectForm(
         name = Typed.name(name);
         code = Typed.text(code);
         description = Typed.text(description);
+        budgetAmount = budgetType == BudgetType.NO_LIMIT ? null : budgetAmount;
         tags = distinct(tags);
     }
 

@@ -183,6 +183,7 @@ class JourneyTest extends BrowserTest {
         assertThat(combo(page, "Cliente")).hasValue("Alan Insurance");
         clickButton(page, "Siguiente");
         assertThat(page).hasURL(Pattern.compile("step=2"));
+        choose(page, "Tipo de presupuesto", "Precio fijo");
         type(page, "Presupuesto", "1234,5");
         endSession(page);
         clickButton(page, "Siguiente");
@@ -195,6 +196,16 @@ class JourneyTest extends BrowserTest {
         clickButton(page, "Crear proyecto");
         assertThat(heading(page, "A medias")).isVisible();
         assertThat(link(page, "Alan Insurance").first()).isVisible();
+    }
+
+    /** From a list that is short enough to need no search. */
+    private static void choose(Page page, String label, String text) {
+        page.locator("vaadin-select", new Page.LocatorOptions().setHasText(label))
+                .click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(text).setExact(true))
+                .click();
     }
 
     /** Types, and waits until the server knows. */

@@ -21,7 +21,9 @@ import app.cartera.shared.UnknownCurrency;
 import app.cartera.shared.Values;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.access.AccessDeniedException;
@@ -274,6 +277,46 @@ class ProjectServiceTest {
         assertThat(figures.budgets()).extracting("currency").containsExactly("EUR", "USD");
         assertThat(figures.budgets().getFirst().amount()).isEqualByComparingTo("101.50");
         assertThat(projects.countByClient(List.of(alan))).containsEntry(alan, 3L);
+    }
+
+    @Test
+    void a_project_without_a_limit_has_no_budget_and_undo_brings_back_both() {
+        var alan = client("Alan Insurance");
+        var unlimited = Map.of("budgetType", BudgetType.NO_LIMIT, "budgetAmount", BigDecimal.TEN);
+        assertThat(projects.create(with(named("One"), unlimited)).budgetAmount())
+                .isNull();
+        var two = projects.create(with(named("Two"), Map.of("clientId", alan, "budgetAmount", BigDecimal.TEN)));
+
+        projects.save(with(two, Map.of("budgetType", BudgetType.NO_LIMIT)));
+
+        assertThat(projects.overview(two.id()).row().budgetAmount()).isNull();
+        assertThat(projects.clientFigures(alan).budgets()).isEmpty();
+        var edit = history.of(RecordType.PROJECT, two.id(), 1).getFirst();
+        assertThat(edit.changes()).extracting("field").containsExactlyInAnyOrder("budgetType", "budgetAmount");
+        undoing.undo(edit.operationId());
+        var now = projects.overview(two.id()).data();
+        assertThat(now.budgetType()).isEqualTo(BudgetType.FIXED_PRICE);
+        assertThat(now.budgetAmount()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void the_migration_clears_amounts_that_are_left_of_budgets_without_a_limit() throws IOException {
+        var limited = projects.create(with(named("One"), Map.of("budgetAmount", BigDecimal.TEN)));
+        var other = projects.create(with(named("Two"), Map.of("budgetAmount", BigDecimal.TEN)));
+        entities.flush();
+        entities.createNativeQuery("update project set budget_type = 'NO_LIMIT' where id = ?1")
+                .setParameter(1, other.id())
+                .executeUpdate();
+
+        entities.createNativeQuery(new ClassPathResource("db/migration/V19__budgets_with_a_limit.sql")
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .replaceAll("--.*", "")
+                        .replace(";", ""))
+                .executeUpdate();
+        entities.clear();
+
+        assertThat(projects.overview(limited.id()).row().budgetAmount()).isEqualByComparingTo("10");
+        assertThat(projects.overview(other.id()).row().budgetAmount()).isNull();
     }
 
     @Test

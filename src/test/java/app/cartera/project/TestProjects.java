@@ -10,8 +10,10 @@ public final class TestProjects {
 
     private TestProjects() {}
 
+    /** Of a budget type that has amounts, though it has none yet. */
     public static ProjectForm named(String name) {
-        return with(ProjectForm.newProject(null, null, "EUR"), Map.of("name", name));
+        return with(
+                ProjectForm.newProject(null, null, "EUR"), Map.of("name", name, "budgetType", BudgetType.FIXED_PRICE));
     }
 
     /** What tests that commit leave behind: every project, contact and operation. */

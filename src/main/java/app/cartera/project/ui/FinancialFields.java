@@ -30,6 +30,7 @@ public class FinancialFields extends ProjectFields {
         bind("billable", new Checkbox(label("billable")), Boolean.TRUE::equals, billable -> billable);
         bind("budgetType", type, value -> (BudgetType) value, value -> value);
         if (seesMoney) {
+            type.addValueChangeListener(change -> showWhetherLimited(change.getValue()));
             amount.setValueChangeMode(ValueChangeMode.LAZY);
             amount.addValueChangeListener(change -> amount.setHelperText(written()));
             currency.addValueChangeListener(change -> amount.setHelperText(written()));
@@ -53,6 +54,14 @@ public class FinancialFields extends ProjectFields {
             } else if (budget.stripTrailingZeros().scale() > decimals) {
                 refuse("budgetAmount", getTranslation("project.decimals", typed.currency(), decimals));
             }
+        }
+    }
+
+    private void showWhetherLimited(@Nullable BudgetType type) {
+        var limited = type != BudgetType.NO_LIMIT;
+        amount.setEnabled(limited);
+        if (!limited) {
+            amount.clear();
         }
     }
 

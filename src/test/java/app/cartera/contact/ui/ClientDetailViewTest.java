@@ -69,8 +69,8 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
     @Test
     void the_page_of_a_client_shows_it_whole() {
         var alan = create("Alan Insurance", Map.of("taxId", "B12345674", "city", "Madrid", "country", "ES"));
-        project(alan, "Web", Map.of("budgetAmount", new BigDecimal("40000")));
-        project(alan, "App", Map.of("budgetAmount", new BigDecimal("2300")));
+        project(alan, "Web", fixedPrice("40000"));
+        project(alan, "App", fixedPrice("2300"));
         open(alan);
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Alan Insurance");
@@ -83,7 +83,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
     @Test
     void archived_projects_are_a_figure_of_their_own_that_leads_to_them() {
         var alan = create("Alan Insurance", Map.of());
-        project(alan, "Web", Map.of("budgetAmount", new BigDecimal("40000")));
+        project(alan, "Web", fixedPrice("40000"));
         open(alan);
         assertThat(texts()).doesNotContain("Proyectos archivados");
 
@@ -268,7 +268,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
     @Test
     void what_asks_for_attention_leads_to_the_projects() {
         var alan = create("Alan", Map.of());
-        var budget = Map.of("budgetType", BudgetType.FIXED_PRICE, "budgetAmount", new BigDecimal("10"));
+        var budget = fixedPrice("10");
         post(project(alan, "Web", budget), LocalDate.now(), EntryKind.COST, "10", "EUR");
         open(alan);
 
@@ -341,6 +341,10 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
 
     private long create(String name, Map<String, ?> values) {
         return contacts.create(Values.with(ContactForm.newClient(name), values)).id();
+    }
+
+    private static Map<String, ?> fixedPrice(String budget) {
+        return Map.of("budgetType", BudgetType.FIXED_PRICE, "budgetAmount", new BigDecimal(budget));
     }
 
     private long project(long client, String name, Map<String, ?> values) {

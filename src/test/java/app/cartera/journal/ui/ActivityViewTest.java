@@ -11,6 +11,7 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRow;
+import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Values;
@@ -307,7 +308,8 @@ class ActivityViewTest extends SpringBrowserlessTest {
     }
 
     private ProjectForm project(String name) {
-        return projects.create(Values.with(projects.newProject(null), Map.of("name", name)));
+        return projects.create(
+                Values.with(projects.newProject(null), Map.of("name", name, "budgetType", BudgetType.FIXED_PRICE)));
     }
 
     private long running(int done, int planned) {

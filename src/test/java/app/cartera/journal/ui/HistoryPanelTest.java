@@ -10,6 +10,7 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
+import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.Values;
@@ -71,6 +72,8 @@ class HistoryPanelTest extends SpringBrowserlessTest {
                         LocalDate.of(2026, 12, 12),
                         "billable",
                         false,
+                        "budgetType",
+                        BudgetType.FIXED_PRICE,
                         "budgetAmount",
                         new BigDecimal("40000.50"))));
 
@@ -82,6 +85,7 @@ class HistoryPanelTest extends SpringBrowserlessTest {
                         "Estado: Activo → Cerrado",
                         "Entrega: – → 12 dic 2026",
                         "Facturable: Sí → No",
+                        "Tipo de presupuesto: Sin límite → Precio fijo",
                         "Presupuesto: – → 40.000,50");
     }
 

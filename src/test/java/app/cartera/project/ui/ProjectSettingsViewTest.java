@@ -11,6 +11,7 @@ import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ui.ContactPicker;
+import app.cartera.project.BudgetType;
 import app.cartera.project.BulkChange;
 import app.cartera.project.BulkRequest;
 import app.cartera.project.ProjectBulkService;
@@ -84,7 +85,7 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         open("");
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Website relaunch");
-        assertThat(text()).contains("P-1042", "Activo", "40.000", "Todo nuevo", "Sin límite", "Creado");
+        assertThat(text()).contains("P-1042", "Activo", "40.000", "Todo nuevo", "Precio fijo", "Creado");
     }
 
     @Test
@@ -158,6 +159,24 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         assertThat(amount.getErrorMessage()).isEqualTo("Aquí pone $, pero la moneda es EUR");
         assertThat(amount.getHelperText()).isNullOrEmpty();
         assertThat(saved().budgetAmount()).isEqualByComparingTo("40000.50");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void without_a_limit_there_is_no_budget_to_type() {
+        open("/settings");
+        var amount = find(AmountField.class).single();
+        var type = (Select<BudgetType>)
+                find(Select.class).withLabel("Tipo de presupuesto").single();
+
+        test(type).selectItem("Sin límite");
+
+        assertThat(amount.isEnabled()).isFalse();
+        assertThat(amount.isEmpty()).isTrue();
+        click("Guardar");
+        assertThat(saved().budgetAmount()).isNull();
+        test(type).selectItem("Precio fijo");
+        assertThat(amount.isEnabled()).isTrue();
     }
 
     @Test

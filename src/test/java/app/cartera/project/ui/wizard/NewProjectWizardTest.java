@@ -186,6 +186,7 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
         type("Nombre", "Nuevo");
         test(find(DatePicker.class).withLabel("Inicio").single()).setValue(LocalDate.of(2026, 12, 1));
         click("Siguiente");
+        budgetType(BudgetType.FIXED_PRICE);
         test(find(AmountField.class).single()).setValue("12,30");
 
         UI.getCurrent().refreshCurrentRoute(true);
@@ -302,6 +303,7 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
         open("");
         type("Nombre", "Uno");
         click("Siguiente");
+        budgetType(BudgetType.FIXED_PRICE);
         test(find(AmountField.class).single()).setValue("5000");
         find(ComboBox.class).withLabel("Moneda").single().setValue(null);
         var draft = drafts.latest().orElseThrow();

@@ -15,8 +15,7 @@ public record ChartAxis(BigDecimal low, BigDecimal high, BigDecimal step) {
     public static ChartAxis of(ChartData data) {
         var low = data.values().reduce(BigDecimal.ZERO, BigDecimal::min);
         var high = data.values().reduce(BigDecimal.ZERO, BigDecimal::max);
-        var step = roundedUp(high.subtract(low).divide(BigDecimal.valueOf(MOST_STEPS), 10, RoundingMode.UP))
-                .max(data.unit().smallestStep());
+        var step = roundedUp(high.subtract(low).divide(BigDecimal.valueOf(MOST_STEPS), 10, RoundingMode.UP));
         return new ChartAxis(multiple(low, step, RoundingMode.FLOOR), multiple(high, step, RoundingMode.CEILING), step);
     }
 

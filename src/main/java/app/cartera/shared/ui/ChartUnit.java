@@ -5,87 +5,34 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 
-/** What the figures of a chart are, and so how they are written. */
-public sealed interface ChartUnit extends Serializable {
+/**
+ * What the figures of a chart are, and so how they are written: amounts of money.
+ *
+ * @param currency ISO code
+ */
+public record ChartUnit(String currency) implements Serializable {
 
-    static ChartUnit money(String currency) {
-        return new Money(currency);
-    }
-
-    /** Values are ratios: 0.321 is shown as 32.1 %. */
-    static ChartUnit percent() {
-        return new Percent();
-    }
-
-    static ChartUnit count() {
-        return new Count();
+    public static ChartUnit money(String currency) {
+        return new ChartUnit(currency);
     }
 
     /** With its unit, for a figure that stands alone. */
-    String text(BigDecimal value, Formats formats);
+    public String text(BigDecimal value, Formats formats) {
+        return formats.money(value, currency);
+    }
 
     /** Without what the column's header says already. */
-    default String cell(BigDecimal value, Formats formats) {
-        return text(value, formats);
+    public String cell(BigDecimal value, Formats formats) {
+        return formats.amount(value, currency);
     }
 
     /** Short, for the axis. */
-    default String tick(BigDecimal value, Formats formats) {
+    public String tick(BigDecimal value, Formats formats) {
         return formats.compact(value);
     }
 
-    /** What all figures share and is said once; empty if each says it. */
-    default String shared(Locale locale) {
-        return "";
-    }
-
-    /** No two marks of the axis are nearer than this. */
-    default BigDecimal smallestStep() {
-        return BigDecimal.ZERO;
-    }
-
-    /** @param currency ISO code */
-    record Money(String currency) implements ChartUnit {
-
-        @Override
-        public String text(BigDecimal value, Formats formats) {
-            return formats.money(value, currency);
-        }
-
-        @Override
-        public String cell(BigDecimal value, Formats formats) {
-            return formats.amount(value, currency);
-        }
-
-        @Override
-        public String shared(Locale locale) {
-            return Currency.getInstance(currency).getSymbol(locale);
-        }
-    }
-
-    record Percent() implements ChartUnit {
-
-        @Override
-        public String text(BigDecimal value, Formats formats) {
-            return formats.percent(value);
-        }
-
-        @Override
-        public String tick(BigDecimal value, Formats formats) {
-            return formats.percent(value);
-        }
-    }
-
-    record Count() implements ChartUnit {
-
-        @Override
-        public String text(BigDecimal value, Formats formats) {
-            return formats.number(value.longValue());
-        }
-
-        @Override
-        public BigDecimal smallestStep() {
-            return BigDecimal.ONE;
-        }
+    /** What all figures share and is said once. */
+    public String shared(Locale locale) {
+        return Currency.getInstance(currency).getSymbol(locale);
     }
 }

@@ -24,11 +24,6 @@ class ChartAxisTest {
     }
 
     @Test
-    void marks_of_counts_are_whole() {
-        assertThat(marks(ChartUnit.count(), "1")).isEqualTo("0 1");
-    }
-
-    @Test
     void marks_are_written_short() {
         var spanish = Formats.of(Locale.of("es", "ES"));
 
@@ -41,14 +36,10 @@ class ChartAxisTest {
     }
 
     private static String marks(String... values) {
-        return marks(ChartUnit.money("EUR"), values);
-    }
-
-    private static String marks(ChartUnit unit, String... values) {
         var data = ChartData.columns(
                 "",
                 "",
-                unit,
+                ChartUnit.money("EUR"),
                 Stream.of(values).map(Category::new).toList(),
                 Series.bars("", Tone.ACCENT, ChartsPage.numbers(values)));
         return String.join(

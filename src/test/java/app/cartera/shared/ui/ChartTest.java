@@ -107,20 +107,8 @@ class ChartTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void shares_and_counts_are_no_money() {
-        var shares = show(one(ChartUnit.percent(), "0.321"));
-        var counts = show(one(ChartUnit.count(), "3"));
-
-        assertThat(rows(shares)).containsExactly(List.of("Clientes", "Parte"), List.of("1", "32,1\u00a0%"));
-        assertThat(rows(counts)).contains(List.of("1", "3"));
-        assertThat(drawing(counts).at("/marks").values())
-                .extracting(mark -> mark.get("text").asString())
-                .containsExactly("0", "1", "2", "3");
-    }
-
-    @Test
     void without_figures_it_says_so_and_draws_no_axes() {
-        var chart = show(one(ChartUnit.money("EUR"), "0.00"));
+        var chart = show(one("0.00"));
 
         assertThat(find(Paragraph.class).from(chart).single().getText())
                 .isEqualTo("No hay cifras para esta selección.");
@@ -131,9 +119,9 @@ class ChartTest extends SpringBrowserlessTest {
     @Test
     void other_figures_take_the_place_of_those_shown() {
         var chart = show(money("EUR"));
-        chart.show(one(ChartUnit.count(), "7"));
+        chart.show(one("7"));
 
-        assertThat(rows(chart)).containsExactly(List.of("Clientes", "Parte"), List.of("1", "7"));
+        assertThat(rows(chart)).containsExactly(List.of("Clientes", "Ingresos (€)"), List.of("1", "7,00"));
     }
 
     @Test
@@ -141,7 +129,7 @@ class ChartTest extends SpringBrowserlessTest {
         assertThatThrownBy(() -> ChartData.columns(
                         "Ingresos",
                         "Mes",
-                        ChartUnit.count(),
+                        ChartUnit.money("EUR"),
                         List.of(new Category("ene"), new Category("feb")),
                         Series.bars("Ingresos", Tone.ACCENT, List.of(BigDecimal.ONE))))
                 .hasMessage("Ingresos has 1 values for 2 categories");
@@ -162,13 +150,13 @@ class ChartTest extends SpringBrowserlessTest {
                 Series.line("Margen", Tone.INK, ChartsPage.numbers("1234.5", "-21480.25")));
     }
 
-    private static ChartData one(ChartUnit unit, String value) {
+    private static ChartData one(String value) {
         return ChartData.rows(
                 "Concentración",
                 "Clientes",
-                unit,
+                ChartUnit.money("EUR"),
                 List.of(new Category("1")),
-                Series.bars("Parte", Tone.ACCENT, ChartsPage.numbers(value)));
+                Series.bars("Ingresos", Tone.ACCENT, ChartsPage.numbers(value)));
     }
 
     private static Chart show(ChartData data) {

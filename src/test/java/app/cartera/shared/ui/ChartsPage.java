@@ -85,12 +85,9 @@ public class ChartsPage extends Main {
         return ChartData.rows(
                 spanish() ? "Concentración" : "Concentration",
                 spanish() ? "Clientes" : "Clients",
-                ChartUnit.percent(),
+                ChartUnit.money("EUR"),
                 Stream.of("1", "5", "10").map(Category::new).toList(),
-                Series.bars(
-                        spanish() ? "Parte de los ingresos" : "Share of revenue",
-                        Tone.ACCENT,
-                        numbers("0.321", "0.7", "0.9258")));
+                Series.bars(spanish() ? "Ingresos" : "Revenue", Tone.ACCENT, numbers("32100", "70000", "92580")));
     }
 
     private ChartData nothing() {

@@ -48,18 +48,6 @@ interface Changes extends JpaRepository<Change, Long> {
             from Operation o where o.id in :operations""")
     List<Long> firstOf(Collection<Long> operations);
 
-    /** The last change of a field of a record before a moment; one is asked for. */
-    @Query("""
-            select c from Change c where c.recordType = :type and c.recordId = :recordId and c.field = :field
-              and c.operation.at < :moment order by c.id desc""")
-    List<Change> lastBefore(RecordType type, long recordId, String field, Instant moment, Limit one);
-
-    /** The first change of a field of a record from a moment on; one is asked for. */
-    @Query("""
-            select c from Change c where c.recordType = :type and c.recordId = :recordId and c.field = :field
-              and c.operation.at >= :moment order by c.id""")
-    List<Change> firstFrom(RecordType type, long recordId, String field, Instant moment, Limit one);
-
     /** What a field of these records was before each of its changes after they were created, oldest first. */
     @Query("""
             select c.recordId as recordId, c.before as value, c.operation.at as at from Change c

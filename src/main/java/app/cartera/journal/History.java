@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,26 +51,9 @@ public class History {
     }
 
     /**
-     * The value a field of a record had at the end of a day, as the journal keeps it. Days are those of the company, which
-     * are those of the server's time zone: everybody gets the same answer, wherever one is.
-     *
-     * @param current the value today, which it always had where the journal tells of no change
-     */
-    public @Nullable String valueOn(RecordType type, long id, String field, LocalDate day, @Nullable String current) {
-        var end = beginning(day.plusDays(1));
-        var last = changes.lastBefore(type, id, field, end, Limit.of(1));
-        if (!last.isEmpty()) {
-            return last.getFirst().after;
-        } else {
-            var next = changes.firstFrom(type, id, field, end, Limit.of(1));
-            return next.isEmpty() ? current : next.getFirst().before;
-        }
-    }
-
-    /**
      * What a field of these records was when the days began on which it was changed, oldest first, where it was something.
-     * What it became and ceased to be on one day, it was on none; what a record was created with, it always was. Days are as
-     * in {@link #valueOn}.
+     * What it became and ceased to be on one day, it was on none; what a record was created with, it always was. Days are
+     * those of the company, which are those of the server's time zone: everybody gets the same answer, wherever one is.
      */
     public List<FormerValue> formerValues(RecordType type, Collection<Long> ids, String field) {
         var firstOfDays = new LinkedHashMap<RecordOnDay, Former>();

@@ -19,14 +19,12 @@ import app.cartera.shared.UnknownCurrency;
 import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +45,6 @@ public class ProjectService {
     private final Projects projects;
     private final ProjectSearch search;
     private final HealthCounts health;
-    private final Clients clients;
     private final Tags tags;
     private final ProjectWriter writer;
     private final Journal journal;
@@ -59,7 +56,6 @@ public class ProjectService {
             Projects projects,
             ProjectSearch search,
             HealthCounts health,
-            Clients clients,
             Tags tags,
             ProjectWriter writer,
             Journal journal,
@@ -69,7 +65,6 @@ public class ProjectService {
         this.projects = projects;
         this.search = search;
         this.health = health;
-        this.clients = clients;
         this.tags = tags;
         this.writer = writer;
         this.journal = journal;
@@ -123,19 +118,6 @@ public class ProjectService {
     public ProjectOverview overview(long id) {
         var project = projects.findById(id).orElseThrow(() -> new NotFound(id));
         return new ProjectOverview(visible(project.form()), visible(row(project)));
-    }
-
-    /**
-     * The client the project had at the end of a day, as the journal tells it; none before the project was created.
-     *
-     * @throws NotFound when there is no such project
-     */
-    public Optional<ClientName> clientOn(long projectId, LocalDate date) {
-        var project = projects.findById(projectId).orElseThrow(() -> new NotFound(projectId));
-        var today = project.client == null ? null : Values.text(project.client.getId());
-        return Optional.ofNullable(history.valueOn(RecordType.PROJECT, projectId, "clientId", date, today))
-                .flatMap(id -> clients.findById(Long.valueOf(id)))
-                .map(client -> new ClientName(client.getId(), client.getName()));
     }
 
     /** The clients that these projects had and have no longer, by project, oldest first; projects without any are left out. */

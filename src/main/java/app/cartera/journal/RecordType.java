@@ -4,8 +4,7 @@ package app.cartera.journal;
 public enum RecordType {
     CONTACT,
     PROJECT,
-    ENTRY,
-    USER;
+    ENTRY;
 
     /** Whether all there is to say of such a record is money, so that it is not there for those who may not see it. */
     boolean isMoney() {

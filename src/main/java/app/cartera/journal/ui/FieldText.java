@@ -48,13 +48,11 @@ record FieldText(Locale reader, RecordType type) implements Serializable {
 
     private String shown(String field, String value) {
         return switch (field) {
-            case "role" -> I18NProvider.translate(reader, "role." + value);
             case "status", "budgetType", "kind" -> I18NProvider.translate(reader, "value." + field + "." + value);
             case "country" -> Locale.of("", value).getDisplayCountry(reader);
             case "budgetAmount", "amount" -> amount(value);
             case "startDate", "dueDate", "date" -> date(value);
-            case "client", "vendor", "archived", "billable", "enabled" ->
-                I18NProvider.translate(reader, "value." + value);
+            case "client", "vendor", "archived", "billable" -> I18NProvider.translate(reader, "value." + value);
             case "removed" -> I18NProvider.translate(reader, "value.removed." + value);
             // Of those that every language has a word for, the name is the key of that word.
             case "categoryId" -> value.startsWith("category.standard.") ? I18NProvider.translate(reader, value) : value;

@@ -24,7 +24,6 @@ final class RecordLink {
                     case PROJECT -> new Anchor("projects/" + record.id(), name);
                     case CONTACT -> new Anchor("finance/contacts/" + record.id(), name);
                     case ENTRY -> new Anchor("finance/entries/" + record.id(), name);
-                    case USER -> new Span(name);
                 };
     }
 }

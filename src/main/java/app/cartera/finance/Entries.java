@@ -1,7 +1,6 @@
 package app.cartera.finance;
 
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -23,13 +22,11 @@ interface Entries extends JpaRepository<Entry, Long>, JpaSpecificationExecutor<E
     @Query("select distinct e.project.id from Entry e where e.id in :ids")
     List<Long> projectsOf(Collection<Long> ids);
 
-    @Query("select e.id as id, e.entryDate as date, p.name as project from Entry e join e.project p where e.id in :ids")
+    @Query("select e.id as id, p.name as project from Entry e join e.project p where e.id in :ids")
     List<Named> findNamed(Collection<Long> ids);
 
     interface Named {
         Long getId();
-
-        LocalDate getDate();
 
         String getProject();
     }

@@ -13,9 +13,8 @@ import java.util.stream.IntStream;
  * the columns of the table below, with texts that are neither numbers nor days.
  *
  * @param position among the lines that were looked at
- * @param line its number in the file
  */
-record Header(int position, int line, List<String> columns) {
+record Header(int position, List<String> columns) {
 
     static final int LOOKED_AT = 60;
 
@@ -28,8 +27,7 @@ record Header(int position, int line, List<String> columns) {
     static Optional<Header> in(List<Line> lines) {
         return IntStream.range(0, lines.size())
                 .filter(position -> isHeader(lines, position))
-                .mapToObj(position -> new Header(
-                        position, lines.get(position).number(), names(lines.get(position), width(lines, position))))
+                .mapToObj(position -> new Header(position, names(lines.get(position), width(lines, position))))
                 .findFirst();
     }
 

@@ -89,7 +89,6 @@ public final class SheetReader {
             var below = first.subList(header.position() + 1, first.size()).iterator();
             return new Sheet(
                     header.columns(),
-                    header.line(),
                     stream(new Below(below, lines, header.columns().size(), limits.lines()))
                             .onClose(all::close));
         } catch (RuntimeException unreadable) {

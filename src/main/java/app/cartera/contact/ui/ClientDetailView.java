@@ -142,7 +142,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         figuresHint.addClassName("hint");
         projectsBar.addClassName("toolbar");
         statementBar.addClassName("toolbar");
-        getContent().addClassNames("page", "client-page");
+        getContent().addClassName("page");
         getContent().add(header, archived);
         if (currentUser.seesMoney()) {
             getContent().add(bar, contribution);

@@ -43,7 +43,6 @@ public class ContactDialog extends Dialog implements BeforeLeaveObserver {
         this.opened = opened;
         this.save = save;
         this.fields = new ContactFormFields(duplicates);
-        addClassName("contact-dialog");
         setHeaderTitle(
                 opened.id() == null ? getTranslation("contact.new") : getTranslation("contact.edit", opened.name()));
         setCloseOnOutsideClick(false);

@@ -101,7 +101,6 @@ public class HistoryPanel extends Composite<Div> {
                 StringUtils.capitalize(what(entry)),
                 OperationView.class,
                 OperationView.parameters(entry.operationId()));
-        link.addClassName("history-what");
         return link;
     }
 

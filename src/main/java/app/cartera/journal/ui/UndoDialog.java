@@ -24,7 +24,6 @@ class UndoDialog extends Dialog {
 
     UndoDialog(Command confirmed) {
         this.confirmed = confirmed;
-        addClassName("undo-dialog");
         setHeaderTitle(getTranslation("undo.title"));
         add(waiting);
         getFooter().add(cancel);

@@ -71,7 +71,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
                 new FinancialDetailsStep(financial),
                 new SummaryStep(basic, currentUser));
         content.addClassName("wizard-step");
-        addClassNames("page", "scrolls", "wizard");
+        addClassNames("page", "scrolls");
         add(new PageHeader(getTranslation("wizard.title")), stepList, content, buttons);
     }
 

@@ -97,13 +97,12 @@ class ReportFilterBar extends Composite<Div> {
     }
 
     private void changed(Period chosen) {
-        changed.accept(new ClientReportFilter(
-                chosen,
-                attribution.getValue(),
-                country.getValue(),
-                status.getValue(),
-                owner.personId(),
-                currency.getValue()));
+        changed.accept(ClientReportFilter.of(chosen)
+                .withAttribution(attribution.getValue())
+                .withCountry(country.getValue())
+                .withStatus(status.getValue())
+                .withOwner(owner.personId())
+                .withCurrency(currency.getValue()));
     }
 
     private void prepareStatus() {

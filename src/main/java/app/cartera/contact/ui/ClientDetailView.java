@@ -18,6 +18,7 @@ import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectsTable;
 import app.cartera.shared.ui.EmptyState;
+import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.Initials;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.ViewLinks;
@@ -221,11 +222,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         header.setBefore(new Initials(data.name()));
         header.setTitle(data.name());
         header.setSubtitle(ContactTexts.joined(
-                data.legalName(),
-                data.taxId(),
-                data.city(),
-                ContactTexts.country(data.country(), getLocale()),
-                data.email()));
+                data.legalName(), data.taxId(), data.city(), Formats.current().country(data.country()), data.email()));
         header.setActions(actions(overview));
     }
 

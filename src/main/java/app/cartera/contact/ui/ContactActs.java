@@ -5,6 +5,7 @@ import app.cartera.contact.ContactInUse;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageInFront;
 import app.cartera.shared.ui.Refusals;
@@ -75,7 +76,7 @@ class ContactActs implements Serializable {
         Notifications.success(
                 text("contacts.saved", saved.name()),
                 text("contacts.open"),
-                () -> UI.getCurrent().navigate("finance/contacts/" + saved.id()));
+                () -> UI.getCurrent().navigate(ContactAddress.of(saved.id())));
     }
 
     private void save(ContactForm typed) {

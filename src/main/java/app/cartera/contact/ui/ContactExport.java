@@ -52,7 +52,8 @@ final class ContactExport {
                 SheetColumn.of(field("city"), line -> Cell.of(line.contact().city())),
                 SheetColumn.of(
                         field("country"),
-                        line -> Cell.of(ContactTexts.country(line.contact().country(), locale))),
+                        line -> Cell.of(
+                                Formats.of(locale).country(line.contact().country()))),
                 SheetColumn.of(text("contacts.projects"), line -> Cell.of(line.projects())));
     }
 

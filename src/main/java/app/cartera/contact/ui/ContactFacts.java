@@ -1,6 +1,7 @@
 package app.cartera.contact.ui;
 
 import app.cartera.contact.ContactForm;
+import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Text;
@@ -33,7 +34,7 @@ class ContactFacts extends Composite<DescriptionList> {
         add("postalCode", data.postalCode());
         add("city", data.city());
         add("region", data.region());
-        add("country", ContactTexts.country(data.country(), getLocale()));
+        add("country", Formats.current().country(data.country()));
         add("notes", data.notes());
     }
 

@@ -6,6 +6,7 @@ import app.cartera.contact.EuVatNumber;
 import app.cartera.shared.Folded;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.ChoiceBox;
+import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -145,7 +146,7 @@ class ContactFormFields extends Composite<FormLayout> {
     }
 
     private String countryName(String code) {
-        return ContactTexts.country(code, getLocale());
+        return Formats.current().country(code);
     }
 
     private void bind() {

@@ -53,11 +53,12 @@ class ContactGrid extends Grid<ContactGrid.Line> {
                 .setSortProperty(SortKey.CITY.name())
                 .setKey(SortKey.CITY.name())
                 .setWidth("130px");
-        addColumn(line -> ContactTexts.country(line.contact().country(), getLocale()))
+        addColumn(line -> Formats.current().country(line.contact().country()))
                 .setHeader(label("country"))
                 .setSortProperty(SortKey.COUNTRY.name())
                 .setKey(SortKey.COUNTRY.name())
-                .setTooltipGenerator(line -> ContactTexts.country(line.contact().country(), getLocale()))
+                .setTooltipGenerator(
+                        line -> Formats.current().country(line.contact().country()))
                 .setWidth("160px");
         addComponentColumn(this::projects)
                 .setHeader(getTranslation("contacts.projects"))

@@ -1,7 +1,6 @@
 package app.cartera.contact.ui;
 
 import app.cartera.contact.ContactRow;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,5 @@ final class ContactTexts {
 
     static String joined(@Nullable String... texts) {
         return Stream.of(texts).filter(text -> text != null && !text.isBlank()).collect(Collectors.joining(" · "));
-    }
-
-    static String country(@Nullable String code, Locale reader) {
-        return code == null ? "" : Locale.of("", code).getDisplayCountry(reader);
-    }
-
-    static String path(long contactId) {
-        return "finance/contacts/" + contactId;
     }
 }

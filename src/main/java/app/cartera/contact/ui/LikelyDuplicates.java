@@ -1,6 +1,7 @@
 package app.cartera.contact.ui;
 
 import app.cartera.contact.ContactRow;
+import app.cartera.shared.ui.ContactAddress;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -35,7 +36,7 @@ class LikelyDuplicates extends Composite<Div> {
     }
 
     private ListItem item(ContactRow row) {
-        var link = new Anchor(ContactTexts.path(row.id()), row.name());
+        var link = new Anchor(ContactAddress.of(row.id()), row.name());
         link.setTarget(AnchorTarget.BLANK);
         link.setAriaLabel(row.name() + ", " + getTranslation("contact.duplicates.newTab"));
         var details = ContactTexts.details(row);

@@ -16,6 +16,7 @@ import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.ui.ProjectTexts;
 import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.FigureCard;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.PageHeader;
@@ -148,7 +149,7 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("figure.MARGIN"),
                 getTranslation("figure.MARGIN_PERCENT"));
         shares.forEach(share -> table.addRow(
-                new Anchor("finance/contacts/" + share.id(), names.getOrDefault(share.id(), "")),
+                new Anchor(ContactAddress.of(share.id()), names.getOrDefault(share.id(), "")),
                 ContributionTexts.money(share.figures(), share.figures().revenue()),
                 ContributionTexts.money(share.figures(), share.figures().margin()),
                 ContributionTexts.columnMarginPercent(share.figures())));

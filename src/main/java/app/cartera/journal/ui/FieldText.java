@@ -49,7 +49,7 @@ record FieldText(Locale reader, RecordType type) implements Serializable {
     private String shown(String field, String value) {
         return switch (field) {
             case "status", "budgetType", "kind" -> I18NProvider.translate(reader, "value." + field + "." + value);
-            case "country" -> Locale.of("", value).getDisplayCountry(reader);
+            case "country" -> Formats.of(reader).country(value);
             case "budgetAmount", "amount" -> amount(value);
             case "startDate", "dueDate", "date" -> date(value);
             case "client", "vendor", "archived", "billable" -> I18NProvider.translate(reader, "value." + value);

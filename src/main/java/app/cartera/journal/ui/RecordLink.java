@@ -2,6 +2,7 @@ package app.cartera.journal.ui;
 
 import app.cartera.journal.OperationRow;
 import app.cartera.journal.OperationRow.NamedRecord;
+import app.cartera.shared.ui.ContactAddress;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -22,7 +23,7 @@ final class RecordLink {
                 ? new Span(name)
                 : switch (record.type()) {
                     case PROJECT -> new Anchor("projects/" + record.id(), name);
-                    case CONTACT -> new Anchor("finance/contacts/" + record.id(), name);
+                    case CONTACT -> new Anchor(ContactAddress.of(record.id()), name);
                     case ENTRY -> new Anchor("finance/entries/" + record.id(), name);
                 };
     }

@@ -1,6 +1,7 @@
 package app.cartera.project.ui;
 
 import app.cartera.project.ProjectRow;
+import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.Initials;
 import app.cartera.shared.ui.StatusBadge;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -30,7 +31,7 @@ final class ProjectCells {
                           >${item.initials}</span><a href="${item.href}" title="${item.name}" router-link
                           >${item.name}</a></span>` : ''}""")
                 .withProperty("name", ProjectRow::clientName)
-                .withProperty("href", row -> row.clientName() == null ? null : ProjectTexts.clientPath(row.clientId()))
+                .withProperty("href", row -> row.clientName() == null ? null : ContactAddress.of(row.clientId()))
                 .withProperty("initials", row -> row.clientName() == null ? null : Initials.of(row.clientName()))
                 .withProperty("hue", row -> row.clientName() == null ? null : Initials.hue(row.clientName()));
     }

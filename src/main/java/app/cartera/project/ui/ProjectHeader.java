@@ -4,6 +4,7 @@ import app.cartera.access.CurrentUser;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.ClientBadge;
+import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.ViewLinks;
 import com.vaadin.flow.component.Component;
@@ -68,7 +69,7 @@ public class ProjectHeader extends Composite<Div> {
     private Component[] actions(ProjectRow row) {
         var actions = new ArrayList<Component>();
         if (row.clientName() != null) {
-            var link = new Anchor(ProjectTexts.clientPath(row.clientId()), row.clientName());
+            var link = new Anchor(ContactAddress.of(row.clientId()), row.clientName());
             actions.add(new ClientBadge(row.clientName(), link));
         }
         actions.add(ProjectTexts.badge(row.status()));

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 
 /** Words and marks of projects that several screens show alike. */
 public final class ProjectTexts {
@@ -58,9 +57,5 @@ public final class ProjectTexts {
             tags.add(tag);
         }
         return tags;
-    }
-
-    public static String clientPath(@Nullable Long clientId) {
-        return "finance/contacts/" + clientId;
     }
 }

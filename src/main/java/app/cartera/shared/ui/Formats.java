@@ -17,7 +17,7 @@ import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers, money, dates and moments as the person reads them; nothing gives empty text. */
+/** Numbers, money, countries, dates and moments as the person reads them; nothing gives empty text. */
 public record Formats(Locale locale, ZoneId zone) {
 
     /** In the language of the page and the time zone of the browser. */
@@ -85,6 +85,11 @@ public record Formats(Locale locale, ZoneId zone) {
     /** The same for columns: always with its decimal, so that they stand in line. */
     public String columnPercent(BigDecimal ratio) {
         return percent(ratio, 1);
+    }
+
+    /** "España" for ES */
+    public String country(@Nullable String code) {
+        return code == null ? "" : Locale.of("", code).getDisplayCountry(locale);
     }
 
     /** "12 dic 2026" */

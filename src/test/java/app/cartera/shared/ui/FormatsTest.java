@@ -66,4 +66,11 @@ class FormatsTest {
         assertThat(Language.of(java.util.List.of(Locale.FRENCH))).isEqualTo(Language.ENGLISH);
         assertThat(Language.ENGLISH.locale(java.util.List.of())).isEqualTo(Locale.UK);
     }
+
+    @Test
+    void a_country_has_its_name_in_the_language_of_the_reader() {
+        assertThat(SPANISH.country("DE")).isEqualTo("Alemania");
+        assertThat(ENGLISH.country("DE")).isEqualTo("Germany");
+        assertThat(SPANISH.country(null)).isEmpty();
+    }
 }

@@ -24,7 +24,6 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -111,7 +110,7 @@ public class ClientStatement implements ExportFile {
                         client.taxId(),
                         client.street(),
                         joined(" ", client.postalCode(), client.city()),
-                        joined(", ", client.region(), country(client.country()))),
+                        joined(", ", client.region(), formats.country(client.country()))),
                 lines(
                         text("statement.title"),
                         ContributionTexts.days(period),
@@ -217,10 +216,6 @@ public class ClientStatement implements ExportFile {
                 formats.amount(figures.costs(), figures.currency()),
                 formats.amount(figures.margin(), figures.currency()),
                 ContributionTexts.columnMarginPercent(figures));
-    }
-
-    private @Nullable String country(@Nullable String code) {
-        return code == null ? null : Locale.of("", code).getDisplayCountry(formats.locale());
     }
 
     private static List<String> lines(@Nullable String... texts) {

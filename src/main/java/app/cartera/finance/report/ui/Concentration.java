@@ -6,6 +6,7 @@ import app.cartera.finance.report.ClientReportRow;
 import app.cartera.shared.ui.Chart;
 import app.cartera.shared.ui.ChartData;
 import app.cartera.shared.ui.ChartUnit;
+import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -68,6 +69,6 @@ class Concentration extends Composite<Div> {
     private static ChartData.Category category(ClientReportRow row, ClientReportFilter filter) {
         var its = new QueryParameters(filter.clientParameters()).getQueryString();
         return new ChartData.Category(
-                row.name() == null ? "" : row.name(), "finance/contacts/" + row.clientId() + "?" + its);
+                row.name() == null ? "" : row.name(), ContactAddress.of(row.clientId()) + "?" + its);
     }
 }

@@ -19,7 +19,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,6 +120,6 @@ class ReportFilterBar extends Composite<Div> {
     }
 
     private String countryName(String code) {
-        return Locale.of("", code).getDisplayCountry(getLocale());
+        return Formats.current().country(code);
     }
 }

@@ -8,6 +8,7 @@ import app.cartera.finance.report.ClientReportRow;
 import app.cartera.finance.report.ClientReportRow.SortKey;
 import app.cartera.shared.ui.AddressedOrder;
 import app.cartera.shared.ui.ClientBadge;
+import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.GridOrder;
 import com.vaadin.flow.component.Component;
@@ -128,7 +129,7 @@ class ReportGrid extends Grid<ClientReportRow> {
         }
         var name = row.name() == null ? "" : row.name();
         var its = new QueryParameters(filter.clientParameters()).getQueryString();
-        return new ClientBadge(name, new Anchor("finance/contacts/" + client + "?" + its, name));
+        return new ClientBadge(name, new Anchor(ContactAddress.of(client) + "?" + its, name));
     }
 
     private static String amount(Figures figures, BigDecimal amount) {

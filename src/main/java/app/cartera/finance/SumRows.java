@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -16,7 +18,7 @@ class SumRows {
             update %s set projects = projects + :projects, revenue = revenue + :revenue, costs = costs + :costs,
               earlier = earlier + :earlier, left_out = left_out + :leftOut
             where attribution = :attribution and entry_year = :year and %s = :of""";
-    /** Where there is no row, unless somebody else has just made it. */
+    /** Where there may be no row, or somebody else has just made it. */
     private static final String BEGIN = """
             insert into %s (attribution, entry_year, %s, projects, revenue, costs, earlier, left_out)
             values (:attribution, :year, :of, :projects, :revenue, :costs, :earlier, :leftOut)
@@ -29,25 +31,44 @@ class SumRows {
     private final NamedParameterJdbcTemplate jdbc;
     private final String add;
     private final String begin;
+    private final boolean inOneMessage;
 
     /** @param of the column that tells whose sums they are */
     SumRows(NamedParameterJdbcTemplate jdbc, String table, String of) {
         this.jdbc = jdbc;
         add = ADD.formatted(table, of);
         begin = BEGIN.formatted(table, of);
+        inOneMessage = isMySql(jdbc);
     }
 
-    /** @param differences in the order of their keys */
+    private static boolean isMySql(NamedParameterJdbcTemplate jdbc) {
+        return Boolean.TRUE.equals(jdbc.getJdbcOperations().execute((ConnectionCallback<Boolean>)
+                connection -> connection.getMetaData().getDatabaseProductName().equals("MySQL")));
+    }
+
+    /**
+     * MySQL begins rows or adds to them, however many, in one message. H2 would first try in vain to insert each that is there.
+     *
+     * @param differences in the order of their keys
+     */
     void add(List<Map.Entry<Key, ClientSums>> differences) {
-        var missing = differences.stream()
-                .gather(Gatherers.windowFixed(CHUNK))
-                .flatMap(some -> addWhereThere(some).stream())
-                .toList();
-        missing.stream().gather(Gatherers.windowFixed(CHUNK)).forEach(some -> jdbc.batchUpdate(begin, rows(some)));
+        begin(inOneMessage ? differences : addWhereThere(differences));
+    }
+
+    private void begin(List<Map.Entry<Key, ClientSums>> differences) {
+        chunks(differences).forEach(some -> jdbc.batchUpdate(begin, rows(some)));
     }
 
     /** Returns those that have no row. */
-    private List<Map.Entry<Key, ClientSums>> addWhereThere(List<Map.Entry<Key, ClientSums>> some) {
+    private List<Map.Entry<Key, ClientSums>> addWhereThere(List<Map.Entry<Key, ClientSums>> differences) {
+        return chunks(differences).flatMap(some -> addChunk(some).stream()).toList();
+    }
+
+    private static <T> Stream<List<T>> chunks(List<T> all) {
+        return all.stream().gather(Gatherers.windowFixed(CHUNK));
+    }
+
+    private List<Map.Entry<Key, ClientSums>> addChunk(List<Map.Entry<Key, ClientSums>> some) {
         var added = jdbc.batchUpdate(add, rows(some));
         return IntStream.range(0, added.length)
                 .filter(i -> added[i] == 0)

@@ -41,7 +41,7 @@ class EntryGrid extends Grid<EntryRow> {
                 .setFlexGrow(0);
         column(SortKey.TEXT, "text", "180px", EntryRow::text).setFlexGrow(1);
         column(SortKey.REFERENCE, "reference", "130px", EntryRow::reference);
-        prepared(addColumn(amounts()), SortKey.AMOUNT, "amount", "190px").setTextAlign(ColumnTextAlign.END);
+        prepared(addColumn(amounts()), SortKey.AMOUNT, "amount", "230px").setTextAlign(ColumnTextAlign.END);
     }
 
     void show(CategoryNames names) {

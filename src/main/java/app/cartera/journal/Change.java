@@ -1,5 +1,6 @@
 package app.cartera.journal;
 
+import app.cartera.shared.Values;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Map;
+import java.util.Objects;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,11 @@ class Change {
 
     RecordedChange recorded() {
         return new RecordedChange(id, recordId, field, before, after);
+    }
+
+    /** Whether the field still has the value that it got. */
+    boolean isStillIn(Map<String, @Nullable Object> values) {
+        return Objects.equals(Values.text(values.get(field)), after);
     }
 
     /** Itself, never the stand-in that Hibernate gave before it was loaded, whose fields are empty. */

@@ -8,8 +8,8 @@ import app.cartera.shared.Values;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -162,13 +162,10 @@ public class Journal {
      * operation left them and, for those who may not see money, amounts.
      */
     public <F extends Record> F reverted(F form, long operationId) {
-        var done = changes.findByOperationIdAndIdGreaterThanOrderById(operationId, 0, Limit.unlimited());
         var now = Values.of(form);
-        var seesMoney = currentUser.seesMoney();
         var before = new HashMap<String, @Nullable String>();
-        done.stream()
-                .filter(change -> seesMoney || !change.money)
-                .filter(change -> Objects.equals(Values.text(now.get(change.field)), change.after))
+        visible(operationId)
+                .filter(change -> change.isStillIn(now))
                 .forEach(change -> before.put(change.field, change.before));
         return Values.withTexts(form, before);
     }
@@ -176,12 +173,17 @@ public class Journal {
     /** What of the form {@link #reverted} leaves as it is, since it is no longer as the operation left it. */
     public List<KeptField> kept(Record form, long operationId) {
         var now = Values.of(form);
-        var seesMoney = currentUser.seesMoney();
-        return changes.findByOperationIdAndIdGreaterThanOrderById(operationId, 0, Limit.unlimited()).stream()
-                .filter(change -> seesMoney || !change.money)
+        return visible(operationId)
                 .filter(change -> now.containsKey(change.field) || Values.isInSet(change.field))
-                .filter(change -> !Objects.equals(Values.text(now.get(change.field)), change.after))
+                .filter(change -> !change.isStillIn(now))
                 .map(change -> new KeptField(change.recordType, change.field))
                 .toList();
+    }
+
+    /** What an operation on one record did, without amounts for those who may not see money. */
+    private Stream<Change> visible(long operationId) {
+        var seesMoney = currentUser.seesMoney();
+        return changes.findByOperationIdAndIdGreaterThanOrderById(operationId, 0, Limit.unlimited()).stream()
+                .filter(change -> seesMoney || !change.money);
     }
 }

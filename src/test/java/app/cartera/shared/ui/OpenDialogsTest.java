@@ -62,10 +62,7 @@ class OpenDialogsTest extends SpringBrowserlessTest {
     @Test
     void a_form_in_which_something_was_typed_asks_first() {
         dialog.close();
-        var field = new TextField();
-        var form = new NameForm(field);
-        open(form);
-        test(field).setValue("Nuria");
+        var form = formWithName();
 
         UI.getCurrent().navigate("activity");
         test(find(ConfirmDialog.class).single()).confirm();
@@ -79,10 +76,7 @@ class OpenDialogsTest extends SpringBrowserlessTest {
 
     @Test
     void who_stayed_has_the_same_page_in_another_language() {
-        var field = new TextField();
-        var form = new NameForm(field);
-        open(form);
-        test(field).setValue("Nuria");
+        var form = formWithName();
         UI.getCurrent().navigate("activity");
         test(find(ConfirmDialog.class).single()).confirm();
         form.close();
@@ -90,6 +84,14 @@ class OpenDialogsTest extends SpringBrowserlessTest {
         UI.getCurrent().refreshCurrentRoute(true);
 
         assertThat(shownPath()).isEqualTo("settings/users");
+    }
+
+    private NameForm formWithName() {
+        var field = new TextField();
+        var form = new NameForm(field);
+        open(form);
+        test(field).setValue("Nuria");
+        return form;
     }
 
     private static String shownPath() {

@@ -6,13 +6,13 @@ import app.cartera.finance.Period;
 import app.cartera.finance.ProjectFigures;
 import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectRow;
+import app.cartera.shared.ui.FigureCell;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.StatusBadge;
 import app.cartera.shared.ui.StatusBadge.Tone;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -32,9 +32,6 @@ class FigureColumns implements Serializable {
 
     /** More rows than a browser draws at once. */
     private static final int KEPT = 400;
-
-    private static final String FIGURE =
-            "<span class=\"${item.look}\">${item.figure}</span><span class=\"visually-hidden\"> ${item.lacking}</span>";
 
     private final transient ContributionService contributions;
     private final Grid<ProjectRow> grid;
@@ -79,7 +76,8 @@ class FigureColumns implements Serializable {
             case LAST_ENTRY -> lastEntry();
             default -> throw new IllegalArgumentException(column + " is no figure");
         };
-        return cells.setTooltipGenerator(row -> (column.meaning() + " " + lacking(column, row)).strip());
+        return cells.setTooltipGenerator(
+                row -> (column.meaning() + " " + FigureCell.lacking(leftOut(column, row))).strip());
     }
 
     void readFor(List<ProjectRow> rows) {
@@ -104,25 +102,17 @@ class FigureColumns implements Serializable {
         return formats.money(amount.apply(figures), figures.currency());
     }
 
-    /** One that lacks entries has an asterisk, and says in words how many to those who point at it or hear it. */
     private Column<ProjectRow> figure(
             ProjectColumn column, SerializableBiFunction<Formats, ProjectFigures, String> text) {
-        return grid.addColumn(LitRenderer.<ProjectRow>of(FIGURE)
-                        .withProperty(
-                                "figure",
-                                row -> isSeen(column) ? sign(column, row) + text.apply(Formats.current(), of(row)) : "")
-                        .withProperty("look", row -> isSeen(column) ? look(column, of(row)) : "")
-                        .withProperty("lacking", row -> lacking(column, row)))
+        return grid.addColumn(FigureCell.<ProjectRow>renderer(
+                        row -> isSeen(column) ? text.apply(Formats.current(), of(row)) : "",
+                        row -> isSeen(column) ? look(column, of(row)) : "",
+                        row -> leftOut(column, row)))
                 .setTextAlign(ColumnTextAlign.END);
     }
 
-    private String sign(ProjectColumn column, ProjectRow row) {
-        return lacking(column, row).isEmpty() ? "" : "* ";
-    }
-
-    private String lacking(ProjectColumn column, ProjectRow row) {
-        var entries = isSeen(column) ? leftOut(column, of(row)) : 0;
-        return entries == 0 ? "" : I18NProvider.translate("figure.lacking", entries);
+    private long leftOut(ProjectColumn column, ProjectRow row) {
+        return isSeen(column) ? leftOut(column, of(row)) : 0;
     }
 
     private static long leftOut(ProjectColumn column, ProjectFigures its) {

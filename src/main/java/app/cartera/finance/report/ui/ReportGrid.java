@@ -9,6 +9,7 @@ import app.cartera.finance.report.ClientReportRow.SortKey;
 import app.cartera.shared.ui.AddressedOrder;
 import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.ContactAddress;
+import app.cartera.shared.ui.FigureCell;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.GridOrder;
 import com.vaadin.flow.component.Component;
@@ -62,7 +63,7 @@ class ReportGrid extends Grid<ClientReportRow> {
         figure(SortKey.MARGIN_PERCENT, "104px", row -> percent(row.figures().marginPercent()));
         figure(SortKey.SHARE, "92px", row -> percent(row.share()));
         figure(SortKey.CHANGE, "104px", row -> change(row.change()));
-        figure(SortKey.PROJECTS, "104px", row -> Formats.current().number(row.projects()));
+        number(SortKey.PROJECTS, "104px", addColumn(row -> Formats.current().number(row.projects())));
     }
 
     static Object id(ClientReportRow row) {
@@ -76,12 +77,12 @@ class ReportGrid extends Grid<ClientReportRow> {
         var total = report.total();
         footer(SortKey.NAME, getTranslation("report.total"));
         footer(SortKey.PROJECTS, Formats.current().number(report.projects()));
-        footer(SortKey.REVENUE, amount(total, total.revenue()));
-        footer(SortKey.COSTS, amount(total, total.costs()));
-        footer(SortKey.MARGIN, amount(total, total.margin()));
-        footer(SortKey.MARGIN_PERCENT, percent(total.marginPercent()));
-        footer(SortKey.SHARE, total.revenue().signum() == 0 ? "–" : percent(BigDecimal.valueOf(100)));
-        footer(SortKey.CHANGE, change(report.change()));
+        total(report, SortKey.REVENUE, amount(total, total.revenue()));
+        total(report, SortKey.COSTS, amount(total, total.costs()));
+        total(report, SortKey.MARGIN, amount(total, total.margin()));
+        total(report, SortKey.MARGIN_PERCENT, percent(total.marginPercent()));
+        total(report, SortKey.SHARE, total.revenue().signum() == 0 ? "–" : percent(BigDecimal.valueOf(100)));
+        total(report, SortKey.CHANGE, change(report.change()));
         List.of(SortKey.REVENUE, SortKey.COSTS, SortKey.MARGIN)
                 .forEach(key -> getColumnByKey(key.name()).setHeader(header(key, " " + total.currency())));
         setAllRowsVisible(report.clients() > 0 && report.clients() <= FEW);
@@ -98,8 +99,12 @@ class ReportGrid extends Grid<ClientReportRow> {
     }
 
     private void figure(SortKey key, String width, ValueProvider<ClientReportRow, String> text) {
-        addColumn(text)
-                .setHeader(header(key, ""))
+        var column = addColumn(FigureCell.<ClientReportRow>renderer(text, row -> "", ClientReportRow::leftOut));
+        number(key, width, column.setTooltipGenerator(row -> FigureCell.lacking(row.leftOut())));
+    }
+
+    private void number(SortKey key, String width, Column<ClientReportRow> column) {
+        column.setHeader(header(key, ""))
                 .setKey(key.name())
                 .setSortProperty(key.name())
                 .setTextAlign(ColumnTextAlign.END)
@@ -116,6 +121,10 @@ class ReportGrid extends Grid<ClientReportRow> {
         var header = new Span(new Span(getTranslation("report." + key) + unit), hidden);
         header.getElement().setAttribute("title", meaning);
         return header;
+    }
+
+    private void total(ClientReport report, SortKey key, String text) {
+        footer(key, FigureCell.marked(text, report.entriesLeftOut()));
     }
 
     private void footer(SortKey key, String text) {

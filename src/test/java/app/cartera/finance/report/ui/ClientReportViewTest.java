@@ -141,6 +141,26 @@ class ClientReportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_line_that_lacks_entries_says_so() {
+        var project = projects.create(with(
+                named("Web"),
+                Map.of(
+                        "clientId",
+                        contacts.create(ContactForm.newClient("Alan")).id())));
+        post(project.id(), "80", "EUR");
+        post(project.id(), "1200.5", "USD");
+        post("Barr", "90", "EUR");
+        open(OF_2025);
+
+        assertThat(cell("Alan", "REVENUE", "figure")).isEqualTo("* 80,00");
+        assertThat(cell("Alan", "REVENUE", "lacking")).isEqualTo("(sin 1 movimiento, por falta de tipo de cambio)");
+        assertThat(cell("Barr", "REVENUE", "figure")).isEqualTo("90,00");
+        assertThat(cell("Barr", "REVENUE", "lacking")).isEmpty();
+        assertThat(footer("REVENUE")).isEqualTo("* 170,00");
+        assertThat(footer("PROJECTS")).isEqualTo("2");
+    }
+
+    @Test
     void what_the_period_before_lacks_is_named_as_well() {
         post("Alan", "1200.5", "USD");
         open("period=custom&from=2026-01-01&to=2026-12-31");
@@ -291,6 +311,10 @@ class ClientReportViewTest extends SpringBrowserlessTest {
                 .fetch(query)
                 .map(row -> String.valueOf(row.name()))
                 .toList();
+    }
+
+    private String cell(String client, String column, String property) {
+        return test(grid()).getLitRendererPropertyValue(names().indexOf(client), column, property, String.class);
     }
 
     private String footer(String key) {

@@ -1,0 +1,36 @@
+package app.cartera.shared.ui;
+
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.i18n.I18NProvider;
+
+/** A figure in a table: where it lacks entries it has an asterisk, and says how many to those who point at it or hear it. */
+public final class FigureCell {
+
+    private static final String TEMPLATE =
+            "<span class=\"${item.look}\">${item.figure}</span><span class=\"visually-hidden\"> ${item.lacking}</span>";
+
+    private FigureCell() {}
+
+    /**
+     * @param look a CSS class, or nothing
+     * @param leftOut how many entries are missing from the figure, because there is no rate
+     */
+    public static <T> LitRenderer<T> renderer(
+            ValueProvider<T, String> figure, ValueProvider<T, String> look, ValueProvider<T, Long> leftOut) {
+        return LitRenderer.<T>of(TEMPLATE)
+                .withProperty("figure", row -> marked(figure.apply(row), leftOut.apply(row)))
+                .withProperty("look", look)
+                .withProperty("lacking", row -> lacking(leftOut.apply(row)));
+    }
+
+    /** "* 1.200,50 €": before it, so that the digits stand in line. */
+    public static String marked(String figure, long leftOut) {
+        return (leftOut == 0 ? "" : "* ") + figure;
+    }
+
+    /** "(without 2 entries, for lack of a rate)" */
+    public static String lacking(long leftOut) {
+        return leftOut == 0 ? "" : I18NProvider.translate("figure.lacking", leftOut);
+    }
+}

@@ -4,6 +4,7 @@ import app.cartera.shared.Currencies;
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers, money, countries, dates and moments as the person reads them; nothing gives empty text. */
 public record Formats(Locale locale, ZoneId zone) {
 
+    private static final String NO_BREAK_SPACE = "\u00a0";
+
     /** In the language of the page and the time zone of the browser. */
     public static Formats current() {
         var ui = UI.getCurrent();
@@ -30,15 +33,23 @@ public record Formats(Locale locale, ZoneId zone) {
         return new Formats(locale, ZoneId.systemDefault());
     }
 
-    /** With the currency's symbol; whole amounts without decimals: "40.000 €", "£1,234.50". */
+    /** With the currency's symbol; whole amounts without decimals: "40.000 €", "£1,234.50", "CHF 700". */
     public String money(@Nullable BigDecimal amount, String currency) {
         if (amount == null) {
             return "";
         }
         var unit = Currency.getInstance(currency);
-        var format = NumberFormat.getCurrencyInstance(locale);
+        var format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(unit);
+        format.setPositivePrefix(apart(format.getPositivePrefix()));
+        format.setNegativePrefix(apart(format.getNegativePrefix()));
         return rounded(format, amount, unit);
+    }
+
+    /** A currency without a symbol, before the amount, as CLDR has it: "CHF 700" where Java writes "CHF700". */
+    private static String apart(String prefix) {
+        var joined = !prefix.isEmpty() && Character.isLetter(prefix.codePointBefore(prefix.length()));
+        return joined ? prefix + NO_BREAK_SPACE : prefix;
     }
 
     /** Without the currency, for columns that name it in their header; always with its decimals, so that they stand in line. */

@@ -20,6 +20,9 @@ class FormatsTest {
         assertThat(SPANISH.money(new BigDecimal("-1234.5"), "EUR")).isEqualTo("-1.234,50\u00a0€");
         assertThat(ENGLISH.money(new BigDecimal("1234.5"), "GBP")).isEqualTo("£1,234.50");
         assertThat(ENGLISH.money(new BigDecimal("1235.5"), "JPY")).isEqualTo("JP¥1,236");
+        assertThat(ENGLISH.money(new BigDecimal("700"), "CHF")).isEqualTo("CHF\u00a0700");
+        assertThat(ENGLISH.money(new BigDecimal("-1.5"), "KWD")).isEqualTo("-KWD\u00a01.500");
+        assertThat(SPANISH.money(new BigDecimal("700"), "CHF")).isEqualTo("700\u00a0CHF");
         assertThat(ENGLISH.money(null, "GBP")).isEmpty();
         assertThat(SPANISH.amount(new BigDecimal("1234.5"), "EUR")).isEqualTo("1.234,50");
     }

@@ -23,15 +23,18 @@ class ImportProjects {
     private static final int LONGEST_NAME = 300;
 
     private static final String COLUMNS = """
-            select id, name, code_key, name_key, currency, status, archived, exists (
-              select 1 from journal_change c join journal_operation o on o.id = c.operation_id
-              where c.record_type = 'PROJECT' and c.record_id = project.id and c.field = 'currency' and o.at > :asOf) as changed
-            from project\s""";
-    private static final String BY_CODE = COLUMNS + "where code_key in (:keys)";
+            select id, name, code_key, name_key, currency, status, archived, %s as currency_changed, %s as renamed from project\s""";
+    private static final String CHANGED = """
+            exists (select 1 from journal_change c join journal_operation o on o.id = c.operation_id
+              where c.record_type = 'PROJECT' and c.record_id = project.id and c.field = '%s' and o.at > :asOf)""";
+
+    private static final String BY_ID = columns("false") + "where id = :id";
+    private static final String BY_CODE = columns(changed("code")) + "where code_key in (:keys)";
 
     /** In two parts, each of which an index answers. */
-    private static final String BY_NAME = COLUMNS + "where archived = false and name_key in (:keys) union all "
-            + COLUMNS + "where archived = true and name_key in (:keys)";
+    private static final String BY_NAME =
+            columns(changed("name")) + "where archived = false and name_key in (:keys) union all "
+                    + columns(changed("name")) + "where archived = true and name_key in (:keys)";
 
     private final JdbcClient jdbc;
 
@@ -39,10 +42,18 @@ class ImportProjects {
         this.jdbc = jdbc;
     }
 
+    private static String columns(String renamed) {
+        return COLUMNS.formatted(changed("currency"), renamed);
+    }
+
+    private static String changed(String field) {
+        return CHANGED.formatted(field);
+    }
+
     /**
      * All that each of these texts can mean.
      *
-     * @param asOf tells of each project whether its currency was changed after that
+     * @param asOf what was changed of each project after that is told
      */
     Map<String, List<Found>> find(Collection<String> texts, Instant asOf) {
         var byCode = byKey(BY_CODE, keys(texts, LONGEST_CODE), "code_key", asOf);
@@ -60,7 +71,7 @@ class ImportProjects {
 
     /** The project with this id, if there is one. */
     List<Found> find(long id, Instant asOf) {
-        return jdbc.sql(COLUMNS + "where id = :id")
+        return jdbc.sql(BY_ID)
                 .param("id", id)
                 .param("asOf", utc(asOf))
                 .query((row, number) -> found(row))
@@ -95,13 +106,24 @@ class ImportProjects {
                 row.getString("currency"),
                 row.getString("status").equals("CLOSED"),
                 row.getBoolean("archived"),
-                row.getBoolean("changed"));
+                row.getBoolean("currency_changed"),
+                row.getBoolean("renamed"));
     }
 
     private static LocalDateTime utc(Instant moment) {
         return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
-    /** @param currencyChanged whether its currency was another one at the moment asked for */
-    record Found(long id, String name, String currency, boolean closed, boolean archived, boolean currencyChanged) {}
+    /**
+     * @param currencyChanged whether its currency was another one at the moment asked for
+     * @param renamed whether the code or name by which it was found was not its own then
+     */
+    record Found(
+            long id,
+            String name,
+            String currency,
+            boolean closed,
+            boolean archived,
+            boolean currencyChanged,
+            boolean renamed) {}
 }

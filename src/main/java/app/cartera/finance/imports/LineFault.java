@@ -8,6 +8,8 @@ public enum LineFault {
     AMBIGUOUS_PROJECT,
     /** It is of another project than the one that is imported into. */
     OTHER_PROJECT,
+    /** It was another one that the line named when the file was previewed, or none. */
+    RENAMED_PROJECT,
     CLOSED_PROJECT,
     ARCHIVED_PROJECT,
     NO_DATE,

@@ -91,6 +91,8 @@ final class LineJudge {
     private @Nullable LineError wrongProject(ParsedLine line, ImportProjects.Found project) {
         if (defaults.projectId() != null && defaults.projectId() != project.id()) {
             return wrongProject(line, LineFault.OTHER_PROJECT, project.name());
+        } else if (project.renamed()) {
+            return wrongProject(line, LineFault.RENAMED_PROJECT, project.name());
         } else if (project.archived()) {
             return wrongProject(line, LineFault.ARCHIVED_PROJECT, project.name());
         } else {

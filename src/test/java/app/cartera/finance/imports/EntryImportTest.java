@@ -364,6 +364,26 @@ class EntryImportTest {
     }
 
     @Test
+    void a_line_is_not_imported_into_a_project_that_took_its_code_or_name_after_the_check() {
+        var other = projects.create(TestProjects.named("App")).id();
+        var some = preview(TestFiles.csv(HEADER, "P-1;4/3/2026;gasto;;;;10;", "App;4/3/2026;gasto;;;;20;"));
+        var all = preview(TestFiles.csv(HEADER, "P-1;5/3/2026;gasto;;;;30;"));
+        assertThat(some.entries()).isEqualTo(2);
+        projects.save(TestProjects.with(projects.overview(web).data(), Map.of("code", "P-9")));
+        projects.save(TestProjects.with(projects.overview(other).data(), Map.of("code", "P-1")));
+        clear();
+
+        imports.apply(some, true);
+        clear();
+
+        assertThat(all(web)).isEmpty();
+        assertThat(only(other).amount()).isEqualByComparingTo("20");
+        assertThat(preview(TestFiles.csv(HEADER, "P-1;4/3/2026;gasto;;;;10;")).entries())
+                .isOne();
+        assertThatThrownBy(() -> imports.apply(all, false)).isInstanceOf(ImportRefused.class);
+    }
+
+    @Test
     void a_number_of_excel_is_in_the_currency_that_its_format_shows() {
         var preview = preview(TestFiles.xlsx("#,##0.00 [$USD]"));
 

@@ -32,7 +32,7 @@ public record Figures(
         return revenue.subtract(costs);
     }
 
-    /** Margin in percent of revenue, with one decimal; null where there is no revenue. */
+    /** Margin in percent of revenue, with one decimal; null where there is no revenue, or less than none. */
     public @Nullable BigDecimal marginPercent() {
         return percent(margin(), revenue);
     }
@@ -41,9 +41,12 @@ public record Figures(
         return revenue.signum() == 0 && costs.signum() == 0;
     }
 
-    /** One amount in percent of another, with one decimal; null of nothing. */
+    /**
+     * One amount in percent of another, with one decimal; null of nothing, and of less: a loss of 150 with revenue of -100
+     * would be a margin of 150 %.
+     */
     public static @Nullable BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0
+        return whole.signum() <= 0
                 ? null
                 : part.multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_EVEN);
     }

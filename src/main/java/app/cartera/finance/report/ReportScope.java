@@ -16,7 +16,7 @@ record ReportScope(ClientReportFilter filter) implements ReportSource {
             from %2$s group by %1$s""";
 
     private static final String FIGURES = """
-            (select s.*, s.revenue - s.costs as margin, (s.revenue - s.costs) / nullif(s.revenue, 0) as margin_percent,
+            (select s.*, s.revenue - s.costs as margin, case when s.revenue > 0 then (s.revenue - s.costs) / s.revenue end as margin_percent,
                 (s.revenue - s.earlier) / nullif(abs(s.earlier), 0) as growth
               from (%s) s) r left join contact c on c.id = r.client_id""";
 

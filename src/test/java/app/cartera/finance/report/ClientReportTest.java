@@ -196,6 +196,23 @@ class ClientReportTest {
     }
 
     @Test
+    void of_less_than_nothing_there_is_no_percentage_and_it_is_not_sorted_as_one() {
+        post(alansWeb, MAY_3, EntryKind.REVENUE, "-400");
+
+        for (var filter : List.of(OF_YEAR, OF_YEAR.withStatus(ProjectStatus.ACTIVE))) {
+            var rows = reports.report(filter, Sort.by(Sort.Direction.DESC, SortKey.MARGIN_PERCENT.name()))
+                    .first();
+            assertThat(rows).extracting(ClientReportRow::name).last().isEqualTo("Alan");
+            assertThat(rows.getLast().figures().margin()).isEqualByComparingTo("-200");
+            assertThat(rows.getLast().figures().marginPercent()).isNull();
+        }
+        post(bertasShop, MAY_3, EntryKind.REVENUE, "-900");
+        assertThat(reports.report(OF_YEAR, usual()).first())
+                .extracting(ClientReportRow::share)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void pages_follow_each_other() {
         IntStream.range(0, 120)
                 .forEach(i -> post(project("P" + i, client("C" + i, "ES")), MAY_3, EntryKind.REVENUE, "" + (2000 + i)));

@@ -63,7 +63,7 @@ final class ReportExport {
                     text("report.total"),
                     report.projects(),
                     total,
-                    total.revenue().signum() == 0 ? null : BigDecimal.valueOf(100),
+                    Figures.percent(total.revenue(), total.revenue()),
                     report.before(),
                     report.change(),
                     report.entriesLeftOut(),

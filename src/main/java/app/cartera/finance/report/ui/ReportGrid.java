@@ -81,7 +81,7 @@ class ReportGrid extends Grid<ClientReportRow> {
         total(report, SortKey.COSTS, amount(total, total.costs()));
         total(report, SortKey.MARGIN, amount(total, total.margin()));
         total(report, SortKey.MARGIN_PERCENT, percent(total.marginPercent()));
-        total(report, SortKey.SHARE, total.revenue().signum() == 0 ? "–" : percent(BigDecimal.valueOf(100)));
+        total(report, SortKey.SHARE, percent(Figures.percent(total.revenue(), total.revenue())));
         total(report, SortKey.CHANGE, change(report.change()));
         List.of(SortKey.REVENUE, SortKey.COSTS, SortKey.MARGIN)
                 .forEach(key -> getColumnByKey(key.name()).setHeader(header(key, " " + total.currency())));

@@ -342,6 +342,18 @@ class ProjectServiceTest {
     }
 
     @Test
+    void an_editor_takes_no_budget_away_either() {
+        var saved = projects.create(with(named("One"), Map.of("budgetAmount", new BigDecimal("40000"))));
+        signIn(Role.EDITOR);
+        projects.save(with(projects.overview(saved.id()).data(), Map.of("budgetType", BudgetType.NO_LIMIT)));
+
+        signIn(Role.MANAGER);
+        var now = projects.overview(saved.id()).data();
+        assertThat(now.budgetType()).isEqualTo(BudgetType.FIXED_PRICE);
+        assertThat(now.budgetAmount()).isEqualByComparingTo("40000");
+    }
+
+    @Test
     void an_editor_cannot_smuggle_an_amount_into_a_project() {
         signIn(Role.EDITOR);
         var saved = projects.create(with(named("One"), Map.of("budgetAmount", BigDecimal.TEN)));

@@ -14,16 +14,22 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** <i>Detalles financieros</i> of a project; amount and currency for those who may see money. */
+/**
+ * <i>Detalles financieros</i> of a project; amount and currency for those who may see money, and once it has been created
+ * what its budget is as well.
+ */
 public class FinancialFields extends ProjectFields {
 
     private final boolean seesMoney;
+    private final Select<BudgetType> type = new Select<>();
     private final AmountField amount = new AmountField(label("budgetAmount"));
     private final ComboBox<String> currency = CurrencyBoxes.create(label("currency"));
 
+    /** What was typed before the person chose no limit, who may think better of it. */
+    private String without = "";
+
     public FinancialFields(CurrentUser currentUser) {
         seesMoney = currentUser.seesMoney();
-        var type = new Select<BudgetType>();
         type.setLabel(label("budgetType"));
         type.setItems(BudgetType.values());
         type.setItemLabelGenerator(value -> getTranslation("value.budgetType." + value));
@@ -44,6 +50,15 @@ public class FinancialFields extends ProjectFields {
     }
 
     @Override
+    public void show(ProjectForm form) {
+        super.show(form);
+        without = "";
+        var changesBudget = seesMoney || form.id() == null;
+        type.setEnabled(changesBudget);
+        type.setHelperText(changesBudget ? null : getTranslation("project.budget.money"));
+    }
+
+    @Override
     protected void crossCheck(ProjectForm typed) {
         var budget = typed.budgetAmount();
         if (seesMoney && budget != null && typed.currency() != null) {
@@ -61,7 +76,10 @@ public class FinancialFields extends ProjectFields {
         var limited = type != BudgetType.NO_LIMIT;
         amount.setEnabled(limited);
         if (!limited) {
+            without = amount.getValue();
             amount.clear();
+        } else if (amount.isEmpty()) {
+            amount.setValue(without);
         }
     }
 

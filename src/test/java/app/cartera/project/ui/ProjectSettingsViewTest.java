@@ -241,12 +241,27 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
 
         open("/settings");
         assertThat(find(AmountField.class).exists()).isFalse();
+        assertThat(budgetType().isEnabled()).isFalse();
+        assertThat(budgetType().getHelperText()).isEqualTo("Lo cambian quienes ven los importes.");
         type("Nombre", "Web nueva");
         click("Guardar");
 
         SecurityContextHolder.setContext(people.as(Role.MANAGER));
         assertThat(saved().budgetAmount()).isEqualByComparingTo("40000");
         assertThat(saved().name()).isEqualTo("Web nueva");
+    }
+
+    @Test
+    void a_budget_that_was_without_a_limit_for_a_moment_has_its_amount_again() {
+        open("/settings");
+
+        test(budgetType()).selectItem("Sin límite");
+        assertThat(find(AmountField.class).single().isEmpty()).isTrue();
+        test(budgetType()).selectItem("Tiempo y materiales");
+        click("Guardar");
+
+        assertThat(saved().budgetType()).isEqualTo(BudgetType.TIME_AND_MATERIALS);
+        assertThat(saved().budgetAmount()).isEqualByComparingTo("40000");
     }
 
     @Test
@@ -472,6 +487,12 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
 
     private ProjectForm saved() {
         return projects.overview(id()).data();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<BudgetType> budgetType() {
+        return (Select<BudgetType>)
+                find(Select.class).withLabel("Tipo de presupuesto").single();
     }
 
     private TextField field(String label) {

@@ -1,5 +1,6 @@
 package app.cartera.contact;
 
+import app.cartera.journal.RecordName;
 import app.cartera.journal.RecordNames;
 import app.cartera.journal.RecordType;
 import java.util.Collection;
@@ -23,7 +24,8 @@ class ContactNames implements RecordNames {
     }
 
     @Override
-    public Map<Long, String> names(Collection<Long> ids) {
-        return contacts.findByIdIn(ids).stream().collect(Collectors.toMap(row -> row.id(), row -> row.name()));
+    public Map<Long, RecordName> names(Collection<Long> ids) {
+        return contacts.findByIdIn(ids).stream()
+                .collect(Collectors.toMap(row -> row.id(), row -> new RecordName(row.name())));
     }
 }

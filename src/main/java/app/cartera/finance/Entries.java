@@ -30,4 +30,7 @@ interface Entries extends JpaRepository<Entry, Long>, JpaSpecificationExecutor<E
 
         String getProject();
     }
+
+    @Query("select e from Entry e join fetch e.project where e.id in :ids")
+    List<Entry> findWithProjects(Collection<Long> ids);
 }

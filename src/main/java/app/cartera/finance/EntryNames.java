@@ -1,15 +1,19 @@
 package app.cartera.finance;
 
+import app.cartera.journal.RecordName;
 import app.cartera.journal.RecordNames;
 import app.cartera.journal.RecordType;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Names entries in the activity: by their project, as a person looks for them there. */
+/** Names entries in the activity: by their project, as a person looks for them there, and by what they are. */
 @Component
 class EntryNames implements RecordNames {
+
+    private static final Set<String> TOLD = Set.of("date", "kind", "amount", "currency", "text");
 
     private final Entries entries;
 
@@ -23,8 +27,15 @@ class EntryNames implements RecordNames {
     }
 
     @Override
-    public Map<Long, String> names(Collection<Long> ids) {
-        return entries.findNamed(ids).stream()
-                .collect(Collectors.toMap(Entries.Named::getId, Entries.Named::getProject));
+    public Map<Long, RecordName> names(Collection<Long> ids) {
+        return entries.findWithProjects(ids).stream().collect(Collectors.toMap(entry -> entry.id, EntryNames::name));
+    }
+
+    private static RecordName name(Entry entry) {
+        return new RecordName(
+                entry.project.name(),
+                EntryChanges.posted(entry).stream()
+                        .filter(change -> TOLD.contains(change.field()))
+                        .toList());
     }
 }

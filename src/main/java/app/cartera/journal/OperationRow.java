@@ -44,7 +44,7 @@ public record OperationRow(
      * @param there whether there is such a record still
      */
     public record NamedRecord(
-            RecordType type, long id, @Nullable String name, boolean there) implements Serializable {}
+            RecordType type, long id, @Nullable RecordName name, boolean there) implements Serializable {}
 
     /** An operation that was taken back by another. */
     public record Taken(long id, OperationKind kind) implements Serializable {}

@@ -93,7 +93,7 @@ class OperationRows {
             Operation operation,
             List<Change> done,
             Naming.Names names,
-            Map<RecordType, Map<Long, String>> recordNames,
+            Map<RecordType, Map<Long, RecordName>> recordNames,
             Map<Long, String> people,
             Map<Long, Taken> taken,
             Map<Long, Long> undoneBy) {
@@ -144,12 +144,12 @@ class OperationRows {
                 .toList();
     }
 
-    private Map<RecordType, Map<Long, String>> names(Collection<Change> of) {
+    private Map<RecordType, Map<Long, RecordName>> names(Collection<Change> of) {
         var ids = of.stream()
                 .collect(Collectors.groupingBy(
                         change -> change.recordType,
                         Collectors.mapping(change -> change.recordId, Collectors.toSet())));
-        var names = new EnumMap<RecordType, Map<Long, String>>(RecordType.class);
+        var names = new EnumMap<RecordType, Map<Long, RecordName>>(RecordType.class);
         records.forEach((type, some) -> {
             var wanted = ids.get(type);
             if (wanted != null) {
@@ -160,10 +160,14 @@ class OperationRows {
     }
 
     /** A deleted record is called what it was called when it was deleted. */
-    private static NamedRecord record(Change change, Map<RecordType, Map<Long, String>> names) {
+    private static NamedRecord record(Change change, Map<RecordType, Map<Long, RecordName>> names) {
         var name = names.getOrDefault(change.recordType, Map.of()).get(change.recordId);
-        var last = change.field.equals("name") && change.after == null ? change.before : null;
-        return new NamedRecord(change.recordType, change.recordId, name == null ? last : name, name != null);
+        return new NamedRecord(change.recordType, change.recordId, name == null ? last(change) : name, name != null);
+    }
+
+    private static @Nullable RecordName last(Change change) {
+        var before = change.field.equals("name") && change.after == null ? change.before : null;
+        return before == null ? null : new RecordName(before);
     }
 
     private static <T> Set<T> set(List<Operation> page, Function<Operation, @Nullable T> property) {

@@ -9,5 +9,5 @@ public interface RecordNames {
     RecordType type();
 
     /** The names of the records with these ids; ids without a record are left out. */
-    Map<Long, String> names(Collection<Long> ids);
+    Map<Long, RecordName> names(Collection<Long> ids);
 }

@@ -1,5 +1,6 @@
 package app.cartera.project;
 
+import app.cartera.journal.RecordName;
 import app.cartera.journal.RecordNames;
 import app.cartera.journal.RecordType;
 import java.util.Collection;
@@ -23,8 +24,8 @@ class ProjectNames implements RecordNames {
     }
 
     @Override
-    public Map<Long, String> names(Collection<Long> ids) {
+    public Map<Long, RecordName> names(Collection<Long> ids) {
         return projects.findNamedByIdIn(ids).stream()
-                .collect(Collectors.toMap(Projects.Named::getId, Projects.Named::getName));
+                .collect(Collectors.toMap(Projects.Named::getId, named -> new RecordName(named.getName())));
     }
 }

@@ -70,7 +70,7 @@ class ActivityTest {
 
         assertThat(row.user()).isEqualTo("Marta Gestora");
         assertThat(row.kind()).isEqualTo(OperationKind.EDIT);
-        assertThat(row.only().name()).isEqualTo("Web relaunch");
+        assertThat(row.only().name().text()).isEqualTo("Web relaunch");
         assertThat(row.changes()).containsExactly(new FieldChange("clientId", null, "Alan Insurance", false));
         assertThat(row.undoable()).isTrue();
         assertThat(row.state()).isEqualTo(OperationState.DONE);
@@ -95,9 +95,9 @@ class ActivityTest {
 
         var earliest = activity.page(ActivityFilter.NONE, ZONE, PageRequest.of(0, 50, Sort.by("at")));
 
-        assertThat(earliest).extracting(row -> row.only().name()).containsExactly("First", "Second");
+        assertThat(earliest).extracting(row -> row.only().name().text()).containsExactly("First", "Second");
         assertThat(page(ActivityFilter.NONE))
-                .extracting(row -> row.only().name())
+                .extracting(row -> row.only().name().text())
                 .containsExactly("Second", "First");
     }
 
@@ -123,7 +123,7 @@ class ActivityTest {
                 .containsExactly(OperationKind.ARCHIVE, OperationKind.CREATE);
         assertThat(page(ActivityFilter.NONE.withRecord(new RecordKey(RecordType.PROJECT, evas.id()))))
                 .isEmpty();
-        assertThat(activity.named(berta).name()).isEqualTo("Berta");
+        assertThat(activity.named(berta).name().text()).isEqualTo("Berta");
         assertThat(activity.named(new RecordKey(RecordType.CONTACT, -1)).name()).isNull();
     }
 
@@ -171,8 +171,8 @@ class ActivityTest {
         var rows = activity.changes(operation, PageRequest.of(0, 1));
         var next = activity.changes(operation, PageRequest.of(1, 1));
 
-        assertThat(rows).extracting(row -> row.record().name()).containsExactly("One");
-        assertThat(next).extracting(row -> row.record().name()).containsExactly("Two");
+        assertThat(rows).extracting(row -> row.record().name().text()).containsExactly("One");
+        assertThat(next).extracting(row -> row.record().name().text()).containsExactly("Two");
         assertThat(next).extracting(row -> row.change().after()).containsExactly("Alan Insurance");
         assertThat(activity.changes(operation, PageRequest.of(2, 1))).isEmpty();
         assertThat(activity.changesFollowing(operation, null, 1)).isEqualTo(rows);
@@ -186,7 +186,7 @@ class ActivityTest {
         contacts.delete(alan);
 
         var deleted = page(ActivityFilter.NONE).getFirst().only();
-        assertThat(deleted.name()).isEqualTo("Alan");
+        assertThat(deleted.name().text()).isEqualTo("Alan");
         assertThat(deleted.there()).isFalse();
     }
 

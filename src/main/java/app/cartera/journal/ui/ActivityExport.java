@@ -33,14 +33,14 @@ final class ActivityExport {
                 SheetColumn.of(text("activity.who"), row -> Cell.of(row.user())),
                 SheetColumn.of(text("activity.what"), row -> Cell.of(OperationText.kind(row.kind()))),
                 SheetColumn.of(text("activity.type"), row -> Cell.of(OperationText.type(row.type()))),
-                SheetColumn.wide(text("operation.record"), row -> name(row)),
+                SheetColumn.wide(text("operation.record"), row -> name(row, formats)),
                 SheetColumn.of(text("activity.records"), row -> Cell.of(row.records())),
                 SheetColumn.wide(text("activity.changes"), row -> Cell.of(changes(row, formats))),
                 SheetColumn.of(text("activity.state"), row -> Cell.of(OperationText.badgeText(row))));
     }
 
-    private static Cell name(OperationRow row) {
-        return row.only() == null ? Cell.EMPTY : Cell.of(OperationText.name(row.only()));
+    private static Cell name(OperationRow row, Formats formats) {
+        return row.only() == null ? Cell.EMPTY : Cell.of(OperationText.name(row.only(), formats.locale()));
     }
 
     private static String changes(OperationRow row, Formats formats) {

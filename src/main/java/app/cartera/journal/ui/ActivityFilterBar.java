@@ -71,7 +71,8 @@ class ActivityFilterBar extends Composite<Div> {
     void showRecord(@Nullable NamedRecord shown) {
         record = shown == null ? null : new RecordKey(shown.type(), shown.id());
         oneRecord.setVisible(shown != null);
-        recordName.setText(shown == null ? "" : getTranslation("activity.ofRecord", OperationText.name(shown)));
+        recordName.setText(
+                shown == null ? "" : getTranslation("activity.ofRecord", OperationText.name(shown, getLocale())));
     }
 
     void setPeople(List<UserName> people) {

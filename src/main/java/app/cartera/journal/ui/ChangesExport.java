@@ -31,7 +31,7 @@ final class ChangesExport {
                 SheetColumn.of(
                         text("activity.type"),
                         row -> Cell.of(OperationText.type(row.record().type()))),
-                SheetColumn.wide(text("operation.record"), row -> Cell.of(OperationText.name(row.record()))),
+                SheetColumn.wide(text("operation.record"), row -> Cell.of(OperationText.name(row.record(), locale))),
                 SheetColumn.of(text("operation.field"), row -> Cell.of(ChangesGrid.field(row, locale))),
                 SheetColumn.wide(text("operation.before"), row -> Cell.of(ChangesGrid.before(row, locale))),
                 SheetColumn.wide(text("operation.after"), row -> Cell.of(ChangesGrid.after(row, locale))));

@@ -5,6 +5,7 @@ import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRow;
 import app.cartera.journal.OperationRow.NamedRecord;
 import app.cartera.journal.OperationState;
+import app.cartera.journal.RecordName;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.StatusBadge;
@@ -73,8 +74,19 @@ final class OperationText {
         };
     }
 
-    static String name(NamedRecord record) {
-        return record.name() == null ? text("activity.gone", String.valueOf(record.id())) : record.name();
+    /** What it is called, with what tells it from others: "Web · 3 may 2026 · Coste · 1.200 EUR". */
+    static String name(NamedRecord record, Locale locale) {
+        var name = record.name();
+        return name == null
+                ? text("activity.gone", String.valueOf(record.id()))
+                : name.text() + values(name, new FieldText(locale, record.type()));
+    }
+
+    private static String values(RecordName name, FieldText text) {
+        return name.values().stream()
+                .map(value -> (value.field().equals("currency") ? "\u00a0" : " · ")
+                        + text.value(value.field(), value.after()))
+                .collect(Collectors.joining());
     }
 
     private static String label(FieldText text, OperationRow row) {

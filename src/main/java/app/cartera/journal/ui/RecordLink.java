@@ -3,6 +3,7 @@ package app.cartera.journal.ui;
 import app.cartera.journal.OperationRow;
 import app.cartera.journal.OperationRow.NamedRecord;
 import app.cartera.shared.ui.ContactAddress;
+import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -18,7 +19,7 @@ final class RecordLink {
     }
 
     static Component to(NamedRecord record) {
-        var name = OperationText.name(record);
+        var name = OperationText.name(record, Formats.current().locale());
         return !record.there()
                 ? new Span(name)
                 : switch (record.type()) {

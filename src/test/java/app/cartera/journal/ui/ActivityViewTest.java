@@ -9,6 +9,9 @@ import app.cartera.access.SignedIn;
 import app.cartera.access.UserName;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.EntryKind;
+import app.cartera.finance.EntryService;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRow;
 import app.cartera.project.BudgetType;
@@ -42,7 +45,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +63,9 @@ class ActivityViewTest extends SpringBrowserlessTest {
 
     @Autowired
     ProjectService projects;
+
+    @Autowired
+    EntryService entries;
 
     @Autowired
     CurrentUser currentUser;
@@ -88,6 +96,20 @@ class ActivityViewTest extends SpringBrowserlessTest {
         assertThat(text(0, 3)).isEqualTo("Cliente: Alan Insurance");
         assertThat(grid().getCellText(0, 4)).isEqualTo("Marta Gestora");
         assertThat(text(0, 5)).isEqualTo("Hecha");
+    }
+
+    @Test
+    void of_two_entries_of_one_project_it_says_which_is_which() {
+        var web = Objects.requireNonNull(project("Web nueva").id());
+        post(web, "1200.5", "USD", "Licencias");
+        post(web, "300", "EUR", null);
+
+        open("kind=post");
+
+        assertThat(names())
+                .containsExactly(
+                        "Web nueva · 3 may 2026 · Coste · 300\u00a0EUR",
+                        "Web nueva · 3 may 2026 · Coste · 1.200,50\u00a0USD · Licencias");
     }
 
     @Test
@@ -310,6 +332,20 @@ class ActivityViewTest extends SpringBrowserlessTest {
     private ProjectForm project(String name) {
         return projects.create(
                 Values.with(projects.newProject(null), Map.of("name", name, "budgetType", BudgetType.FIXED_PRICE)));
+    }
+
+    private void post(long project, String amount, String currency, @Nullable String text) {
+        entries.post(new EntryForm(
+                null,
+                0,
+                project,
+                LocalDate.of(2026, 5, 3),
+                EntryKind.COST,
+                null,
+                new BigDecimal(amount),
+                currency,
+                text,
+                null));
     }
 
     private long running(int done, int planned) {

@@ -5,9 +5,9 @@ import app.cartera.contact.ContactRow;
 import app.cartera.contact.EuVatNumber;
 import app.cartera.shared.Folded;
 import app.cartera.shared.Values;
+import app.cartera.shared.ui.ChangesByPerson;
 import app.cartera.shared.ui.ChoiceBox;
 import app.cartera.shared.ui.Formats;
-import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
@@ -170,19 +170,8 @@ class ContactFormFields extends Composite<FormLayout> {
     }
 
     private void hintWhileTyping() {
-        Stream.of(name, taxId).forEach(field -> {
-            field.setValueChangeMode(ValueChangeMode.LAZY);
-            field.addValueChangeListener(this::hint);
-        });
-        country.addValueChangeListener(this::hint);
-        client.addValueChangeListener(this::hint);
-        vendor.addValueChangeListener(this::hint);
-    }
-
-    private void hint(ComponentValueChangeEvent<?, ?> typed) {
-        if (typed.isFromClient()) {
-            hint();
-        }
+        Stream.of(name, taxId).forEach(field -> field.setValueChangeMode(ValueChangeMode.LAZY));
+        ChangesByPerson.listen(Stream.of(name, taxId, country, client, vendor), this::hint);
     }
 
     private void hint() {

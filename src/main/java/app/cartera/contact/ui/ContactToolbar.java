@@ -2,8 +2,8 @@ package app.cartera.contact.ui;
 
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactType;
+import app.cartera.shared.ui.ChangesByPerson;
 import app.cartera.shared.ui.Formats;
-import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -13,11 +13,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.stream.Stream;
 
 /** Which contacts to show: words, type, archived or in use; and how many there are. */
 class ContactToolbar extends Composite<Div> {
 
-    private final SerializableConsumer<ContactFilter> wanted;
     private final TextField words = new TextField();
     private final Select<ContactType> type = new Select<>();
     private final Checkbox archived = new Checkbox(getTranslation("contacts.archived"));
@@ -25,26 +25,25 @@ class ContactToolbar extends Composite<Div> {
 
     /** @param wanted gets the filter whenever the person has changed it */
     ContactToolbar(SerializableConsumer<ContactFilter> wanted) {
-        this.wanted = wanted;
         words.setPlaceholder(getTranslation("contacts.search.hint"));
         words.setAriaLabel(getTranslation("contacts.search"));
         words.setPrefixComponent(VaadinIcon.SEARCH.create());
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addClassName("search");
-        words.addValueChangeListener(this::changed);
         type.setItems(ContactType.values());
         type.setItemLabelGenerator(this::typeName);
         type.setEmptySelectionAllowed(true);
         type.setEmptySelectionCaption(getTranslation("contacts.type.any"));
         type.setPlaceholder(getTranslation("contacts.type.any"));
         type.setAriaLabel(getTranslation("contacts.type"));
-        type.addValueChangeListener(this::changed);
-        archived.addValueChangeListener(this::changed);
         count.addClassNames("count", "end");
         count.getElement().setAttribute("role", "status");
         getContent().addClassName("toolbar");
         getContent().add(words, type, archived, count);
+        ChangesByPerson.listen(
+                Stream.of(words, type, archived),
+                () -> wanted.accept(new ContactFilter(words.getValue(), type.getValue(), archived.getValue())));
     }
 
     void show(ContactFilter filter) {
@@ -58,12 +57,6 @@ class ContactToolbar extends Composite<Div> {
                 contacts == 1
                         ? getTranslation("contacts.count.one")
                         : getTranslation("contacts.count", Formats.current().number(contacts)));
-    }
-
-    private void changed(ComponentValueChangeEvent<?, ?> change) {
-        if (change.isFromClient()) {
-            wanted.accept(new ContactFilter(words.getValue(), type.getValue(), archived.getValue()));
-        }
     }
 
     private String typeName(ContactType type) {

@@ -3,11 +3,13 @@ package app.cartera.contact.ui;
 import app.cartera.finance.Attribution;
 import app.cartera.finance.Period;
 import app.cartera.finance.ui.PeriodChooser;
+import app.cartera.shared.ui.ChangesByPerson;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import java.util.stream.Stream;
 
 /** Says of which days a client's contribution is, and to whom the entries of a project count that changed its client. */
 class ContributionBar extends Composite<Div> {
@@ -24,11 +26,7 @@ class ContributionBar extends Composite<Div> {
         attribution.setItems(Attribution.values());
         attribution.setItemLabelGenerator(value -> getTranslation("attribution." + value));
         attribution.addClassName("wide");
-        attribution.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                changed.accept(shown, change.getValue());
-            }
-        });
+        ChangesByPerson.listen(Stream.of(attribution), () -> changed.accept(shown, attribution.getValue()));
         meaning.addClassName("hint");
         period.add(attribution, meaning);
         getContent().add(period);

@@ -4,6 +4,7 @@ import app.cartera.finance.CategoryRow;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.shared.ui.AmountField;
+import app.cartera.shared.ui.ChangesByPerson;
 import app.cartera.shared.ui.ChoiceBox;
 import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.DatePickers;
@@ -144,12 +145,7 @@ class EntryFields implements Serializable {
     }
 
     void onTyped(Command typed) {
-        byName.values()
-                .forEach(field -> ((HasValue<?, ?>) field).addValueChangeListener(change -> {
-                    if (change.isFromClient()) {
-                        typed.execute();
-                    }
-                }));
+        ChangesByPerson.listen(byName.values().stream().map(field -> (HasValue<?, ?>) field), typed);
     }
 
     private String dateError() {

@@ -5,6 +5,7 @@ import app.cartera.finance.EntryFilter;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryTotals;
 import app.cartera.finance.Figures;
+import app.cartera.shared.ui.ChangesByPerson;
 import app.cartera.shared.ui.DayRange;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
@@ -46,12 +47,12 @@ class EntryFilterBar extends Composite<Div> {
         getContent().add(words, kind, category);
         days.fields().forEach(getContent()::add);
         getContent().add(end);
-        Stream.<HasValue<?, ?>>concat(Stream.of(words, kind, category), days.fields().stream())
-                .forEach(field -> field.addValueChangeListener(change -> {
-                    if (change.isFromClient() && days.isGood()) {
+        ChangesByPerson.listen(
+                Stream.<HasValue<?, ?>>concat(Stream.of(words, kind, category), days.fields().stream()), () -> {
+                    if (days.isGood()) {
                         changed.accept(filter());
                     }
-                }));
+                });
     }
 
     /** Something that can be done beside searching. */

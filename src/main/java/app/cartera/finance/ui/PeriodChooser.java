@@ -2,6 +2,7 @@ package app.cartera.finance.ui;
 
 import app.cartera.finance.Period;
 import app.cartera.finance.Period.Preset;
+import app.cartera.shared.ui.ChangesByPerson;
 import app.cartera.shared.ui.DayRange;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -26,12 +27,11 @@ public class PeriodChooser extends Composite<Div> {
         getContent().addClassName("toolbar");
         getContent().add(preset);
         days.fields().forEach(getContent()::add);
-        Stream.<HasValue<?, ?>>concat(Stream.of(preset), days.fields().stream())
-                .forEach(field -> field.addValueChangeListener(change -> {
-                    if (change.isFromClient() && isGood()) {
-                        changed.accept(period());
-                    }
-                }));
+        ChangesByPerson.listen(Stream.<HasValue<?, ?>>concat(Stream.of(preset), days.fields().stream()), () -> {
+            if (isGood()) {
+                changed.accept(period());
+            }
+        });
     }
 
     /** Puts more controls beside it. */

@@ -8,6 +8,7 @@ import app.cartera.journal.OperationRow.NamedRecord;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordKey;
 import app.cartera.journal.RecordType;
+import app.cartera.shared.ui.ChangesByPerson;
 import app.cartera.shared.ui.DayRange;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
@@ -51,12 +52,12 @@ class ActivityFilterBar extends Composite<Div> {
         getContent().add(person, kind, type, state);
         days.fields().forEach(getContent()::add);
         getContent().add(oneRecord);
-        Stream.<HasValue<?, ?>>concat(Stream.of(person, kind, type, state), days.fields().stream())
-                .forEach(field -> field.addValueChangeListener(change -> {
-                    if (change.isFromClient() && days.isGood()) {
+        ChangesByPerson.listen(
+                Stream.<HasValue<?, ?>>concat(Stream.of(person, kind, type, state), days.fields().stream()), () -> {
+                    if (days.isGood()) {
                         changed.accept(filter());
                     }
-                }));
+                });
     }
 
     private void prepareRecord(SerializableConsumer<ActivityFilter> changed) {

@@ -2,6 +2,7 @@ package app.cartera.project.ui;
 
 import app.cartera.project.ProjectForm;
 import app.cartera.shared.Values;
+import app.cartera.shared.ui.ChangesByPerson;
 import app.cartera.shared.ui.ChoiceBox;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -100,12 +101,7 @@ public abstract class ProjectFields extends Composite<FormLayout> {
 
     /** Calls this whenever a person has typed or chosen something. */
     public void onTyped(Command typed) {
-        bound.values()
-                .forEach(control -> control.field().addValueChangeListener(change -> {
-                    if (change.isFromClient()) {
-                        typed.execute();
-                    }
-                }));
+        ChangesByPerson.listen(bound.values().stream().map(Bound::field), typed);
     }
 
     /** Those in which Enter has no meaning of its own. */

@@ -7,9 +7,9 @@ import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.TagService;
+import app.cartera.shared.ui.ChangesByPerson;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -19,6 +19,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The controls above the list of projects that say which ones it shows, and how many those are. */
 class ProjectFilterBar extends Composite<Div> {
@@ -57,12 +58,9 @@ class ProjectFilterBar extends Composite<Div> {
         count.addClassNames("count", "end");
         getContent().addClassName("toolbar");
         getContent().add(words, client, status, owner, billable, tag, health, archived, count, columnChooser);
-        List.<HasValue<?, ?>>of(words, client, status, owner, billable, tag, health, archived)
-                .forEach(field -> field.addValueChangeListener(change -> {
-                    if (change.isFromClient()) {
-                        changed.accept(filter());
-                    }
-                }));
+        ChangesByPerson.listen(
+                Stream.of(words, client, status, owner, billable, tag, health, archived),
+                () -> changed.accept(filter()));
     }
 
     void setOwners(List<UserName> owners) {

@@ -1,6 +1,7 @@
 package app.cartera.finance.rates.ui;
 
 import app.cartera.finance.rates.RateFilter;
+import app.cartera.shared.ui.ChangesByPerson;
 import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.ui.ExportMenu;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The company currency; and above the list of rates, whose rates it shows and how many those are. */
 class RatesToolbar extends Composite<Div> {
@@ -27,11 +29,7 @@ class RatesToolbar extends Composite<Div> {
         currency.setPlaceholder(getTranslation("rates.filter.all"));
         currency.setClearButtonVisible(true);
         currency.addClassName("grows");
-        currency.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                filterChanged.accept(new RateFilter(change.getValue()));
-            }
-        });
+        ChangesByPerson.listen(Stream.of(currency), () -> filterChanged.accept(new RateFilter(currency.getValue())));
         count.addClassNames("count", "end");
         getContent().addClassName("toolbar");
         getContent().add(company, currency, count, new ExportMenu(export));

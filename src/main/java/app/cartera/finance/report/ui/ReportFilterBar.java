@@ -8,10 +8,10 @@ import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.ui.PeriodChooser;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.Currencies;
+import app.cartera.shared.ui.ChangesByPerson;
 import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -52,12 +52,7 @@ class ReportFilterBar extends Composite<Div> {
         count.getElement().setAttribute("role", "status");
         period.add(attribution, country, status, owner, currency, count);
         getContent().add(period);
-        List.<HasValue<?, ?>>of(attribution, country, status, owner, currency)
-                .forEach(field -> field.addValueChangeListener(change -> {
-                    if (change.isFromClient()) {
-                        changed(shown);
-                    }
-                }));
+        ChangesByPerson.listen(Stream.of(attribution, country, status, owner, currency), () -> changed(shown));
     }
 
     void setChoices(List<String> countries, List<UserName> people) {

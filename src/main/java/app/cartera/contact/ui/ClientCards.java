@@ -6,10 +6,10 @@ import app.cartera.project.ProjectHealth;
 import app.cartera.project.ui.ProjectTexts;
 import app.cartera.shared.ui.FigureCard;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.ProjectAddress;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 
 /** The figures of a client: its projects by status, and for those who may see money their budgets and what deserves a look. */
@@ -39,7 +39,7 @@ class ClientCards extends Composite<Div> {
     private void add(ProjectFilter filter, String label, long number) {
         getContent()
                 .add(FigureCard.link(
-                        "projects?" + new QueryParameters(filter.parameters()).getQueryString(),
+                        ProjectAddress.list(filter.parameters()),
                         label,
                         Formats.current().number(number)));
     }

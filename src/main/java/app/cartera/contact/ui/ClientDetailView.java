@@ -17,6 +17,7 @@ import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectsTable;
+import app.cartera.project.ui.wizard.NewProjectWizard;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.Initials;
@@ -244,7 +245,10 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         var create = new Button(
                 getTranslation("client.createProject"),
                 VaadinIcon.PLUS.create(),
-                click -> UI.getCurrent().navigate("projects/new", QueryParameters.of("client", String.valueOf(id))));
+                click -> UI.getCurrent()
+                        .navigate(
+                                NewProjectWizard.class,
+                                QueryParameters.of(NewProjectWizard.CLIENT, String.valueOf(id))));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         return create;
     }

@@ -2,9 +2,11 @@ package app.cartera.contact.ui;
 
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactRow.SortKey;
+import app.cartera.project.ProjectFilter;
 import app.cartera.shared.ui.AddressedOrder;
 import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.ProjectAddress;
 import app.cartera.shared.ui.RowMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
@@ -129,7 +131,8 @@ class ContactGrid extends Grid<ContactGrid.Line> {
             return new Span("–");
         } else {
             var number = Formats.current().number(line.projects());
-            var link = new Anchor("projects?client=" + line.id(), number);
+            var its = ProjectFilter.ofClient(line.id());
+            var link = new Anchor(ProjectAddress.list(its.parameters()), number);
             link.setAriaLabel(getTranslation(
                     "contacts.projectsOf", line.projects(), line.contact().name()));
             return link;

@@ -14,6 +14,7 @@ import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.Chart;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.PlainTable;
+import app.cartera.shared.ui.ProjectAddress;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -102,7 +103,7 @@ class ContributionDetails extends Composite<Div> {
     }
 
     private static Component link(@Nullable ProjectRow project) {
-        return project == null ? new Span() : new Anchor("projects/" + project.id(), project.name());
+        return project == null ? new Span() : new Anchor(ProjectAddress.of(project.id()), project.name());
     }
 
     private PlainTable figuresTable(String label, String first) {

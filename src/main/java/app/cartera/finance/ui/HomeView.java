@@ -21,6 +21,7 @@ import app.cartera.shared.ui.FigureCard;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.PlainTable;
+import app.cartera.shared.ui.ProjectAddress;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -32,7 +33,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -131,13 +131,13 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static String address(ProjectFilter filter) {
-        return "projects?" + new QueryParameters(filter.parameters()).getQueryString();
+        return ProjectAddress.list(filter.parameters());
     }
 
     /** For those who may assign a client, all of them are ticked there. */
     private String readyToAssign(ProjectFilter filter) {
         var parameters = UrlParameters.of(filter.parameters()).put("select", currentUser.edits() ? "all" : null);
-        return "projects?" + new QueryParameters(parameters.asMap()).getQueryString();
+        return ProjectAddress.list(parameters.asMap());
     }
 
     private Component topClients(List<Share> shares) {

@@ -4,6 +4,7 @@ import app.cartera.journal.OperationRow;
 import app.cartera.journal.OperationRow.NamedRecord;
 import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.ProjectAddress;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -23,7 +24,7 @@ final class RecordLink {
         return !record.there()
                 ? new Span(name)
                 : switch (record.type()) {
-                    case PROJECT -> new Anchor("projects/" + record.id(), name);
+                    case PROJECT -> new Anchor(ProjectAddress.of(record.id()), name);
                     case CONTACT -> new Anchor(ContactAddress.of(record.id()), name);
                     case ENTRY -> new Anchor("finance/entries/" + record.id(), name);
                 };

@@ -6,12 +6,14 @@ import app.cartera.finance.report.ClientReport;
 import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.report.ClientReportRow;
 import app.cartera.finance.report.ClientReportRow.SortKey;
+import app.cartera.project.ProjectFilter;
 import app.cartera.shared.ui.AddressedOrder;
 import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.FigureCell;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.GridOrder;
+import app.cartera.shared.ui.ProjectAddress;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -134,7 +136,8 @@ class ReportGrid extends Grid<ClientReportRow> {
     private Component name(ClientReportRow row) {
         var client = row.clientId();
         if (client == null) {
-            return new Anchor("projects?client=none", getTranslation("projects.withoutClient"));
+            var without = ProjectFilter.NONE.withoutAnyClient();
+            return new Anchor(ProjectAddress.list(without.parameters()), getTranslation("projects.withoutClient"));
         }
         var name = row.name() == null ? "" : row.name();
         var its = new QueryParameters(filter.clientParameters()).getQueryString();

@@ -41,9 +41,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"EDITOR", "MANAGER", "ADMIN"})
 public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** The client it is for, as a parameter of the address. */
+    public static final String CLIENT = "client";
+
     private static final String DRAFT = "draft";
     private static final String STEP = "step";
-    private static final String CLIENT = "client";
 
     private final StepList stepList = new StepList();
     private final Div content = new Div();

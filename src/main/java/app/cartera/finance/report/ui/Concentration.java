@@ -7,11 +7,11 @@ import app.cartera.shared.ui.Chart;
 import app.cartera.shared.ui.ChartData;
 import app.cartera.shared.ui.ChartUnit;
 import app.cartera.shared.ui.ContactAddress;
+import app.cartera.shared.ui.FigureCard;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 
@@ -38,15 +38,10 @@ class Concentration extends Composite<Div> {
 
     private Component share(ClientReport report, int first) {
         var share = report.concentration(first);
-        var label = new Span(getTranslation("report.concentration", first));
-        label.addClassName("figure-label");
-        var value = new Span(share == null ? "–" : Formats.current().percent(share.movePointLeft(2)));
-        value.addClassName("figure-value");
-        var meaning = new Span(getTranslation("report.concentration.meaning"));
-        meaning.addClassName("figure-note");
-        var card = new Div(label, value, meaning);
-        card.addClassName("figure");
-        return card;
+        return new FigureCard(
+                getTranslation("report.concentration", first),
+                share == null ? "–" : Formats.current().percent(share.movePointLeft(2)),
+                getTranslation("report.concentration.meaning"));
     }
 
     private ChartData topTen(ClientReport report) {

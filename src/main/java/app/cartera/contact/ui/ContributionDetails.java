@@ -15,11 +15,11 @@ import app.cartera.shared.ui.Chart;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.PlainTable;
 import app.cartera.shared.ui.ProjectAddress;
+import app.cartera.shared.ui.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -70,7 +70,7 @@ class ContributionDetails extends Composite<Div> {
                 text("contribution.rate"),
                 text("contribution.rateDates"));
         lines.forEach(line -> add(table, line, company));
-        return section("contribution.currencies", table, hint("contribution.currencies.meaning"));
+        return new TitledSection(text("contribution.currencies"), table, hint("contribution.currencies.meaning"));
     }
 
     private void add(PlainTable table, Line line, String company) {
@@ -99,7 +99,7 @@ class ContributionDetails extends Composite<Div> {
                 .collect(Collectors.toMap(ProjectRow::id, Function.identity()));
         var table = figuresTable("contribution.top", "contribution.project");
         shares.forEach(share -> addFigures(table, link(names.get(share.id())), share.figures()));
-        return section("contribution.top", table, hint("contribution.top.meaning"));
+        return new TitledSection(text("contribution.top"), table, hint("contribution.top.meaning"));
     }
 
     private static Component link(@Nullable ProjectRow project) {
@@ -123,13 +123,6 @@ class ContributionDetails extends Composite<Div> {
                 ContributionTexts.money(figures, figures.costs()),
                 ContributionTexts.money(figures, figures.margin()),
                 ContributionTexts.columnMarginPercent(figures));
-    }
-
-    private Component section(String heading, Component... content) {
-        var section = new Section(new H2(text(heading)));
-        section.addClassName("section");
-        section.add(content);
-        return section;
     }
 
     private Component hint(String key) {

@@ -22,13 +22,12 @@ import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.PlainTable;
 import app.cartera.shared.ui.ProjectAddress;
+import app.cartera.shared.ui.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -88,13 +87,14 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             columns.add(topClients(contributions.topClients(today.getYear(), TOP)));
         }
         columns.add(recent());
-        add(section(getTranslation("home.projects"), projectCards()), columns);
+        add(new TitledSection(getTranslation("home.projects"), projectCards()), columns);
     }
 
     private void addYear(Contribution contribution) {
         var cards = new Div(ContributionTexts.cards(contribution.total()));
         cards.addClassName("figures");
-        add(section(getTranslation("home.year", String.valueOf(LocalDate.now().getYear())), cards));
+        add(new TitledSection(
+                getTranslation("home.year", String.valueOf(LocalDate.now().getYear())), cards));
         if (contribution.isIncomplete()) {
             var missing = new Paragraph(ContributionTexts.missing(contribution));
             missing.addClassNames("warning", "small");
@@ -154,18 +154,12 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 ContributionTexts.money(share.figures(), share.figures().margin()),
                 ContributionTexts.columnMarginPercent(share.figures())));
         var content = shares.isEmpty() ? new Paragraph(getTranslation("home.noEntries")) : table;
-        return section(getTranslation("home.topClients"), content);
+        return new TitledSection(getTranslation("home.topClients"), content);
     }
 
     private Component recent() {
         var recent = new RecentActivity();
         recent.show(activity.page(ActivityFilter.NONE, Formats.current().zone(), PageRequest.of(0, LATEST)));
-        return section(getTranslation("home.recent"), recent);
-    }
-
-    private static Section section(String heading, Component content) {
-        var section = new Section(new H2(heading), content);
-        section.addClassName("section");
-        return section;
+        return new TitledSection(getTranslation("home.recent"), recent);
     }
 }

@@ -17,15 +17,14 @@ import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.TitledSection;
 import app.cartera.shared.ui.Unsaved;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -76,9 +75,9 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
         addClassNames("page", "scrolls");
         add(
                 header,
-                section("field.project.status", status),
-                section("project.basic", basic),
-                section("project.financial", financial));
+                new TitledSection(getTranslation("field.project.status"), status),
+                new TitledSection(getTranslation("project.basic"), basic),
+                new TitledSection(getTranslation("project.financial"), financial));
         prepareButtons();
         add(buttons);
         fields().forEach(some -> some.onTyped(this::showWhetherDirty));
@@ -205,11 +204,5 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
         // The value of a field reaches the server when the field loses the focus, which Enter alone does not do.
         save.addClickShortcut(Key.ENTER).listenOn(basic.singleLineFields()).resetFocusOnActiveElement();
         buttons.addClassName("page-actions");
-    }
-
-    private Section section(String heading, ProjectFields content) {
-        var section = new Section(new H2(getTranslation(heading)), content);
-        section.addClassName("section");
-        return section;
     }
 }

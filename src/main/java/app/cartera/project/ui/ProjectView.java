@@ -7,10 +7,8 @@ import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.HistoryPanel;
 import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.ProjectService;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.H2;
+import app.cartera.shared.ui.TitledSection;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -40,7 +38,7 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
         var undo = new UndoActs(undoing, this::load);
         history.onUndo(entry -> undo.ask(entry.operationId()));
         addClassNames("page", "scrolls");
-        add(header, facts, section("project.history", history));
+        add(header, facts, new TitledSection(getTranslation("project.history"), history));
     }
 
     /** The parameters of the address of a project. */
@@ -72,11 +70,5 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
         header.show(row, ProjectHeader.Page.SUMMARY);
         facts.show(overview.data(), row.clientName(), row.ownerName());
         history.show(RecordType.PROJECT, id);
-    }
-
-    private Section section(String heading, Component content) {
-        var section = new Section(new H2(getTranslation(heading)), content);
-        section.addClassName("section");
-        return section;
     }
 }

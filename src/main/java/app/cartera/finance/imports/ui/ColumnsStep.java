@@ -4,15 +4,13 @@ import app.cartera.finance.imports.ColumnRole;
 import app.cartera.finance.imports.EntryImport;
 import app.cartera.finance.imports.ImportColumn;
 import app.cartera.finance.ui.CategoryNames;
-import com.vaadin.flow.component.Component;
+import app.cartera.shared.ui.TitledSection;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
@@ -50,7 +48,11 @@ class ColumnsStep extends Composite<Div> {
         sheet.addClassName("import-sheet");
         sheet.setVisible(false);
         getContent().add(new Paragraph(getTranslation("import.file", plan.file().name())), sheet);
-        getContent().add(section("import.columns", list), section("import.defaults", defaults), actions);
+        getContent()
+                .add(
+                        new TitledSection(getTranslation("import.columns"), list),
+                        new TitledSection(getTranslation("import.defaults"), defaults),
+                        actions);
     }
 
     /**
@@ -92,11 +94,5 @@ class ColumnsStep extends Composite<Div> {
         role.setValue(plan.roles().get(column));
         role.addValueChangeListener(change -> plan = plan.withRole(column, change.getValue()));
         return new ListItem(words, role);
-    }
-
-    private Section section(String heading, Component content) {
-        var section = new Section(new H2(getTranslation(heading)), content);
-        section.addClassName("section");
-        return section;
     }
 }

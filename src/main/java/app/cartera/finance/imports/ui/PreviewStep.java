@@ -9,16 +9,15 @@ import app.cartera.journal.ui.OperationView;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.PlainTable;
+import app.cartera.shared.ui.TitledSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableBiConsumer;
@@ -166,14 +165,13 @@ class PreviewStep extends Composite<Div> {
     private Component wrongLines() {
         var wrong = preview.wrongLines();
         goodLines.setLabel(getTranslation("import.goodLines", wrong));
-        var section = new Section(new H2(getTranslation("import.wrongLines", wrong)), new WrongLines(preview.errors()));
+        var section = new TitledSection(getTranslation("import.wrongLines", wrong), new WrongLines(preview.errors()));
         var shown = preview.errors().stream().map(LineError::line).distinct().count();
         if (wrong > shown) {
             var first = new Paragraph(getTranslation("import.wrongLines.first", shown));
             first.addClassName("hint");
             section.add(first);
         }
-        section.addClassName("section");
         if (preview.entries() > 0) {
             section.add(goodLines);
         }

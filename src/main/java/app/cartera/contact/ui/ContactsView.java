@@ -52,7 +52,7 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
     private final transient Preferences preferences;
 
     private final ContactActs acts;
-    private final ContactToolbar toolbar = new ContactToolbar(this::search);
+    private final ContactFilterBar filterBar = new ContactFilterBar(this::search);
     private final ContactGrid grid = new ContactGrid();
 
     private ContactFilter filter = ContactFilter.NONE;
@@ -71,7 +71,7 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
     public void afterNavigation(AfterNavigationEvent event) {
         var parameters = event.getLocation().getQueryParameters().getParameters();
         filter = ContactFilter.of(parameters);
-        toolbar.show(filter);
+        filterBar.show(filter);
         showColumnsAsLeft();
         grid.order().show(UrlParameters.of(parameters).text(SORT).orElse(null));
         refresh();
@@ -91,14 +91,14 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
             grid.addMenu(acts);
         }
         getContent().addClassName("page");
-        getContent().add(header, toolbar, grid);
+        getContent().add(header, filterBar, grid);
     }
 
     private void fill() {
         grid.setItemsPageable(this::page, page -> contacts.count(filter));
         var shown = grid.getLazyDataView();
         shown.setIdentifierProvider(ContactGrid.Line::id);
-        shown.addItemCountChangeListener(change -> toolbar.showCount(change.getItemCount()));
+        shown.addItemCountChangeListener(change -> filterBar.showCount(change.getItemCount()));
         grid.addSortListener(this::sorted);
         grid.addColumnResizeListener(resize -> rememberColumns());
     }
@@ -133,7 +133,7 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
     }
 
     private void clearFilter() {
-        toolbar.show(ContactFilter.NONE);
+        filterBar.show(ContactFilter.NONE);
         search(ContactFilter.NONE);
     }
 

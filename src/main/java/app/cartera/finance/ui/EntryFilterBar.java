@@ -8,16 +8,14 @@ import app.cartera.finance.Figures;
 import app.cartera.shared.ui.ChangesByPerson;
 import app.cartera.shared.ui.DayRange;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.SearchField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
@@ -25,7 +23,8 @@ import java.util.stream.Stream;
 /** The controls above the entries that say which of them are shown, how many those are and what they come to. */
 class EntryFilterBar extends Composite<Div> {
 
-    private final TextField words = new TextField();
+    private final SearchField words =
+            new SearchField(getTranslation("entries.search"), getTranslation("entries.search"));
     private final Select<EntryKind> kind = new Select<>();
     private final ComboBox<CategoryRow> category = new ComboBox<>();
     private final DayRange days = new DayRange(getTranslation("entries.from"), getTranslation("entries.to"));
@@ -34,7 +33,6 @@ class EntryFilterBar extends Composite<Div> {
 
     /** @param changed gets the filter whenever the person has changed it */
     EntryFilterBar(SerializableConsumer<EntryFilter> changed) {
-        prepareWords();
         prepareKind();
         category.setAriaLabel(getTranslation("field.entry.categoryId"));
         category.setPlaceholder(getTranslation("field.entry.categoryId"));
@@ -66,9 +64,7 @@ class EntryFilterBar extends Composite<Div> {
 
     /** Shows the filter in the controls. */
     void show(EntryFilter filter, CategoryNames categories) {
-        if (!words.getValue().strip().equals(filter.words())) {
-            words.setValue(filter.words());
-        }
+        words.show(filter.words());
         kind.setValue(filter.kind());
         category.setValue(categories.find(filter.categoryId()).orElse(null));
         days.show(filter.from(), filter.to());
@@ -101,15 +97,6 @@ class EntryFilterBar extends Composite<Div> {
                 .withKind(kind.getValue())
                 .withCategory(chosen == null ? null : chosen.id())
                 .withDates(days.from(), days.to());
-    }
-
-    private void prepareWords() {
-        words.setPlaceholder(getTranslation("entries.search"));
-        words.setAriaLabel(getTranslation("entries.search"));
-        words.setPrefixComponent(VaadinIcon.SEARCH.create());
-        words.setClearButtonVisible(true);
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.addClassName("search");
     }
 
     private void prepareKind() {

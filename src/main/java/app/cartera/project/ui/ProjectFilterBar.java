@@ -8,15 +8,13 @@ import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.TagService;
 import app.cartera.shared.ui.ChangesByPerson;
+import app.cartera.shared.ui.SearchField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +22,8 @@ import java.util.stream.Stream;
 /** The controls above the list of projects that say which ones it shows, and how many those are. */
 class ProjectFilterBar extends Composite<Div> {
 
-    private final TextField words = new TextField();
+    private final SearchField words =
+            new SearchField(getTranslation("projects.search"), getTranslation("projects.search"));
     private final ClientFilter client;
     private final Select<ProjectStatus> status = new Select<>();
     private final PersonFilter owner = new PersonFilter(getTranslation("field.project.ownerId"));
@@ -42,7 +41,6 @@ class ProjectFilterBar extends Composite<Div> {
             SerializableConsumer<ProjectFilter> changed) {
         client = new ClientFilter(clients);
         tag = new TagFilter(tags);
-        prepareWords();
         prepare(status, "status");
         status.setItems(ProjectStatus.values());
         status.setItemLabelGenerator(
@@ -69,10 +67,7 @@ class ProjectFilterBar extends Composite<Div> {
 
     /** Shows the filter in the controls. */
     void show(ProjectFilter filter) {
-        // What is being typed stays as it is: the address holds it without the space that is about to be followed.
-        if (!words.getValue().strip().equals(filter.words())) {
-            words.setValue(filter.words());
-        }
+        words.show(filter.words());
         client.show(filter);
         status.setValue(filter.status());
         owner.show(filter.ownerId());
@@ -94,15 +89,6 @@ class ProjectFilterBar extends Composite<Div> {
                 .withBillable(billable.getValue())
                 .withArchived(archived.getValue())
                 .withHealth(health.getValue());
-    }
-
-    private void prepareWords() {
-        words.setPlaceholder(getTranslation("projects.search"));
-        words.setAriaLabel(getTranslation("projects.search"));
-        words.setPrefixComponent(VaadinIcon.SEARCH.create());
-        words.setClearButtonVisible(true);
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.addClassName("search");
     }
 
     private void prepareHealth() {

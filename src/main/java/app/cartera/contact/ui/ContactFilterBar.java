@@ -4,33 +4,26 @@ import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactType;
 import app.cartera.shared.ui.ChangesByPerson;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.SearchField;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.stream.Stream;
 
 /** Which contacts to show: words, type, archived or in use; and how many there are. */
-class ContactToolbar extends Composite<Div> {
+class ContactFilterBar extends Composite<Div> {
 
-    private final TextField words = new TextField();
+    private final SearchField words =
+            new SearchField(getTranslation("contacts.search"), getTranslation("contacts.search.hint"));
     private final Select<ContactType> type = new Select<>();
     private final Checkbox archived = new Checkbox(getTranslation("contacts.archived"));
     private final Span count = new Span();
 
     /** @param wanted gets the filter whenever the person has changed it */
-    ContactToolbar(SerializableConsumer<ContactFilter> wanted) {
-        words.setPlaceholder(getTranslation("contacts.search.hint"));
-        words.setAriaLabel(getTranslation("contacts.search"));
-        words.setPrefixComponent(VaadinIcon.SEARCH.create());
-        words.setClearButtonVisible(true);
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.addClassName("search");
+    ContactFilterBar(SerializableConsumer<ContactFilter> wanted) {
         type.setItems(ContactType.values());
         type.setItemLabelGenerator(this::typeName);
         type.setEmptySelectionAllowed(true);
@@ -41,13 +34,11 @@ class ContactToolbar extends Composite<Div> {
         count.getElement().setAttribute("role", "status");
         getContent().addClassName("toolbar");
         getContent().add(words, type, archived, count);
-        ChangesByPerson.listen(
-                Stream.of(words, type, archived),
-                () -> wanted.accept(new ContactFilter(words.getValue(), type.getValue(), archived.getValue())));
+        ChangesByPerson.listen(Stream.of(words, type, archived), () -> wanted.accept(filter()));
     }
 
     void show(ContactFilter filter) {
-        words.setValue(filter.words());
+        words.show(filter.words());
         type.setValue(filter.type());
         archived.setValue(filter.archived());
     }
@@ -57,6 +48,13 @@ class ContactToolbar extends Composite<Div> {
                 contacts == 1
                         ? getTranslation("contacts.count.one")
                         : getTranslation("contacts.count", Formats.current().number(contacts)));
+    }
+
+    private ContactFilter filter() {
+        return ContactFilter.NONE
+                .withWords(words.getValue())
+                .withType(type.getValue())
+                .withArchived(archived.getValue());
     }
 
     private String typeName(ContactType type) {

@@ -31,13 +31,13 @@ public final class ContributionTexts {
     /** "32,1 %"; a dash where there is no revenue. */
     public static String marginPercent(Figures figures) {
         var percent = figures.marginPercent();
-        return percent == null ? NONE : Formats.current().percent(percent.movePointLeft(2));
+        return percent == null ? NONE : Formats.current().percent(percent);
     }
 
     /** The same for a column. */
     public static String columnMarginPercent(Figures figures) {
         var percent = figures.marginPercent();
-        return percent == null ? NONE : Formats.current().columnPercent(percent.movePointLeft(2));
+        return percent == null ? NONE : Formats.current().columnPercent(percent);
     }
 
     public static String money(Figures figures, BigDecimal amount) {

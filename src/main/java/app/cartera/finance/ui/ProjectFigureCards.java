@@ -44,7 +44,7 @@ class ProjectFigureCards extends Composite<Div> {
     private Div value(BigDecimal used, ProjectRow project) {
         var formats = Formats.current();
         var of = getTranslation("figure.ofBudget", formats.money(project.budgetAmount(), project.currency()));
-        var line = new Div(span("figure-value", formats.percent(used.movePointLeft(2))), note(of), badge(used));
+        var line = new Div(span("figure-value", formats.percent(used)), note(of), badge(used));
         line.addClassName("budget-value");
         return line;
     }

@@ -134,7 +134,7 @@ class FigureColumns implements Serializable {
 
     private static String marginPercent(Formats formats, ProjectFigures project) {
         var percent = project.figures().marginPercent();
-        return percent == null ? "–" : formats.columnPercent(percent.movePointLeft(2));
+        return percent == null ? "–" : formats.columnPercent(percent);
     }
 
     /** "82,0 %", and in words where it is much: before it, so that the digits stand in line. */
@@ -143,7 +143,7 @@ class FigureColumns implements Serializable {
         if (used == null) {
             return "–";
         }
-        var percent = formats.columnPercent(used.movePointLeft(2));
+        var percent = formats.columnPercent(used);
         var health = ProjectHealth.ofBudget(used);
         return health == null ? percent : text("figure.used." + health) + " · " + percent;
     }

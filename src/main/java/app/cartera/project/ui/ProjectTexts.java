@@ -35,7 +35,7 @@ public final class ProjectTexts {
     /** "Margen inferior al 20 %" */
     public static String health(ProjectHealth health) {
         var key = "value.health." + health;
-        var percent = Formats.current().percent(ProjectHealth.TARGET_MARGIN.movePointLeft(2));
+        var percent = Formats.current().percent(ProjectHealth.TARGET_MARGIN);
         return switch (health) {
             case LOW_MARGIN -> I18NProvider.translate(key, percent);
             case QUIET -> I18NProvider.translate(key, ProjectHealth.QUIET_DAYS);

@@ -88,14 +88,14 @@ public record Formats(Locale locale, ZoneId zone) {
         return format.format(number.doubleValue());
     }
 
-    /** A ratio with one decimal where it has one: 0.321 is "32,1 %". */
-    public String percent(@Nullable BigDecimal ratio) {
-        return ratio == null ? "" : percent(ratio, 0);
+    /** With one decimal where it has one: "32,1 %" for 32.1 */
+    public String percent(@Nullable BigDecimal percentage) {
+        return percentage == null ? "" : percent(percentage, 0);
     }
 
     /** The same for columns: always with its decimal, so that they stand in line. */
-    public String columnPercent(BigDecimal ratio) {
-        return percent(ratio, 1);
+    public String columnPercent(BigDecimal percentage) {
+        return percent(percentage, 1);
     }
 
     /** "España" for ES */
@@ -130,12 +130,12 @@ public record Formats(Locale locale, ZoneId zone) {
                 .format(moment);
     }
 
-    private String percent(BigDecimal ratio, int leastDecimals) {
+    private String percent(BigDecimal percentage, int leastDecimals) {
         var format = NumberFormat.getPercentInstance(locale);
         format.setMinimumFractionDigits(leastDecimals);
         format.setMaximumFractionDigits(1);
         format.setRoundingMode(RoundingMode.HALF_EVEN);
-        return format.format(ratio);
+        return format.format(percentage.movePointLeft(2));
     }
 
     private String moment(Instant moment, FormatStyle dateStyle) {

@@ -31,7 +31,7 @@ class ChartAxisTest {
         assertThat(Formats.of(Locale.UK).compact(new BigDecimal("1500000"))).isEqualTo("1.5M");
         assertThat(spanish.compact(new BigDecimal("-2500"))).isEqualTo("-2,5\u00a0mil");
         assertThat(spanish.compact(new BigDecimal("0.25"))).isEqualTo("0,25");
-        assertThat(spanish.percent(new BigDecimal("0.32150"))).isEqualTo("32,2\u00a0%");
+        assertThat(spanish.percent(new BigDecimal("32.150"))).isEqualTo("32,2\u00a0%");
         assertThat(spanish.percent(null)).isEmpty();
     }
 

@@ -40,7 +40,7 @@ class Concentration extends Composite<Div> {
         var share = report.concentration(first);
         return new FigureCard(
                 getTranslation("report.concentration", first),
-                share == null ? "–" : Formats.current().percent(share.movePointLeft(2)),
+                share == null ? "–" : Formats.current().percent(share),
                 getTranslation("report.concentration.meaning"));
     }
 

@@ -149,7 +149,7 @@ class ReportGrid extends Grid<ClientReportRow> {
     }
 
     private static String percent(@Nullable BigDecimal percent) {
-        return percent == null ? "–" : Formats.current().columnPercent(percent.movePointLeft(2));
+        return percent == null ? "–" : Formats.current().columnPercent(percent);
     }
 
     private static String change(@Nullable BigDecimal percent) {

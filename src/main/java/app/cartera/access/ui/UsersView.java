@@ -8,6 +8,7 @@ import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.Question;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.RowMenu;
 import app.cartera.shared.ui.StatusBadge;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -138,14 +138,12 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
     }
 
     private void confirmDisable(UserRow user) {
-        var question = new ConfirmDialog();
-        question.setHeader(getTranslation("users.disable.title", user.name()));
-        question.setText(getTranslation("users.disable.what"));
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("action.cancel"));
-        question.setConfirmText(getTranslation("users.disable"));
-        question.addConfirmListener(confirm -> disable(user));
-        question.open();
+        new Question(
+                        getTranslation("users.disable.title", user.name()),
+                        getTranslation("users.disable.what"),
+                        getTranslation("users.disable"),
+                        () -> disable(user))
+                .open();
     }
 
     private void disable(UserRow user) {

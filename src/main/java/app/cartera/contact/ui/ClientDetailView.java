@@ -18,6 +18,7 @@ import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectsTable;
 import app.cartera.project.ui.wizard.NewProjectWizard;
+import app.cartera.shared.ui.ArchivedBanner;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.Initials;
@@ -33,7 +34,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -70,7 +70,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
 
     private final ContactActs acts;
     private final PageHeader header = new PageHeader("");
-    private final Div archived = new Div();
+    private final ArchivedBanner archived;
     private final ContributionBar bar = new ContributionBar(this::goTo);
     private final ContributionCards contribution = new ContributionCards();
     private final ClientCards cards = new ClientCards();
@@ -101,6 +101,8 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         this.contributions = contributions;
         this.currentUser = currentUser;
         this.acts = new ContactActs(contacts, this::load);
+        this.archived = new ArchivedBanner(
+                getTranslation("client.archived"), getTranslation("contacts.restore"), currentUser.edits());
         this.clientProjects = new ProjectsTable("client.projects", projects, contributions, currentUser, preferences);
         clientProjects.preferFigures();
         clientProjects.setEmptyStateComponent(
@@ -139,8 +141,6 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     }
 
     private void compose() {
-        archived.addClassNames("warning", "archived-banner");
-        archived.getElement().setAttribute("role", "status");
         figuresHint.addClassName("hint");
         projectsBar.addClassName("toolbar");
         statementBar.addClassName("toolbar");
@@ -189,7 +189,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         name = overview.data().name();
         UI.getCurrent().getPage().setTitle(name);
         showHeader(overview);
-        showArchived(overview);
+        archived.show(overview.archived(), () -> acts.restore(id, name));
         cards.show(id, projects.clientFigures(id), projects.healthOfClient(id, HINTS));
         if (currentUser.seesMoney()) {
             showContribution();
@@ -251,14 +251,5 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
                                 QueryParameters.of(NewProjectWizard.CLIENT, String.valueOf(id))));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         return create;
-    }
-
-    private void showArchived(ContactOverview overview) {
-        archived.removeAll();
-        archived.setVisible(overview.archived());
-        archived.add(new Span(getTranslation("client.archived")));
-        if (currentUser.edits()) {
-            archived.add(new Button(getTranslation("contacts.restore"), click -> acts.restore(id, name)));
-        }
     }
 }

@@ -8,9 +8,9 @@ import app.cartera.shared.NotFound;
 import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageInFront;
+import app.cartera.shared.ui.Question;
 import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
@@ -62,11 +62,12 @@ class ContactActs implements Serializable {
     }
 
     void askToDelete(ContactRow contact) {
-        var question = question("contacts.delete.title", contact.name());
-        question.setText(text("contacts.delete.text"));
-        question.setConfirmText(text("contacts.delete.confirm"));
+        var question = new Question(
+                text("contacts.delete.title", contact.name()),
+                text("contacts.delete.text"),
+                text("contacts.delete.confirm"),
+                () -> orTellGone(() -> delete(contact)));
         question.setConfirmButtonTheme("error primary");
-        question.addConfirmListener(confirm -> orTellGone(() -> delete(contact)));
         question.open();
     }
 
@@ -106,19 +107,12 @@ class ContactActs implements Serializable {
     }
 
     private void offerArchiving(ContactRow contact, ContactInUse inUse) {
-        var offer = question("contacts.inUse.title", contact.name());
-        offer.setText(Refusals.text(inUse));
-        offer.setConfirmText(text("contacts.archive"));
-        offer.addConfirmListener(confirm -> archive(contact.id(), contact.name()));
-        offer.open();
-    }
-
-    private static ConfirmDialog question(String title, String name) {
-        var question = new ConfirmDialog();
-        question.setHeader(text(title, name));
-        question.setCancelable(true);
-        question.setCancelText(text("action.cancel"));
-        return question;
+        new Question(
+                        text("contacts.inUse.title", contact.name()),
+                        Refusals.text(inUse),
+                        text("contacts.archive"),
+                        () -> archive(contact.id(), contact.name()))
+                .open();
     }
 
     private static String text(String key, Object... arguments) {

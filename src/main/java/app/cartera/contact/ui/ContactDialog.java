@@ -9,12 +9,12 @@ import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.EscapeKey;
 import app.cartera.shared.ui.OneClick;
+import app.cartera.shared.ui.RefusedText;
 import app.cartera.shared.ui.Unsaved;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -26,7 +26,7 @@ public class ContactDialog extends Dialog implements BeforeLeaveObserver {
 
     private final SerializableConsumer<ContactForm> save;
     private final ContactFormFields fields;
-    private final Paragraph refused = new Paragraph();
+    private final RefusedText refused = new RefusedText();
     private final Button saveButton = new Button(getTranslation("action.save"));
 
     private ContactForm opened;
@@ -47,8 +47,6 @@ public class ContactDialog extends Dialog implements BeforeLeaveObserver {
                 opened.id() == null ? getTranslation("contact.new") : getTranslation("contact.edit", opened.name()));
         setCloseOnOutsideClick(false);
         EscapeKey.in(this, this::closeOrAsk);
-        refused.addClassName("refused");
-        refused.getElement().setAttribute("role", "alert");
         add(refused, fields);
         prepareSaveButton();
         var cancel = new Button(getTranslation("action.cancel"), click -> closeOrAsk());

@@ -10,13 +10,13 @@ import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.EscapeKey;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.RefusedText;
 import app.cartera.shared.ui.Unsaved;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
@@ -27,7 +27,7 @@ class EntryDialog extends Dialog implements BeforeLeaveObserver {
     private final CategoryNames categories;
     private final SerializableConsumer<EntryForm> onSave;
     private final EntryFields fields = new EntryFields();
-    private final Paragraph refused = new Paragraph();
+    private final RefusedText refused = new RefusedText();
     private final Button save = new Button(getTranslation("action.save"));
 
     private EntryForm opened;
@@ -41,8 +41,6 @@ class EntryDialog extends Dialog implements BeforeLeaveObserver {
         setHeaderTitle(getTranslation("entry.edit"));
         setCloseOnOutsideClick(false);
         EscapeKey.in(this, this::closeOrAsk);
-        refused.addClassName("refused");
-        refused.getElement().setAttribute("role", "alert");
         var form = new Div(fields.all());
         form.addClassName("form");
         add(refused, form);

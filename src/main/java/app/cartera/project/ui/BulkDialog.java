@@ -6,6 +6,7 @@ import app.cartera.project.BulkOutcome;
 import app.cartera.project.BulkPreview;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.RefusedText;
 import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -31,7 +32,7 @@ class BulkDialog extends Dialog {
     private final String verb;
     private final SerializableBiFunction<BulkChange, Boolean, CompletableFuture<BulkPreview>> previewer;
     private final SerializableBiConsumer<BulkDialog, BulkPreview> apply;
-    private final Paragraph refused = new Paragraph();
+    private final RefusedText refused = new RefusedText();
     private final Div chooser = new Div();
     private final BulkEffect effect = new BulkEffect();
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
@@ -62,8 +63,6 @@ class BulkDialog extends Dialog {
         setCloseOnOutsideClick(false);
         setWidth("440px");
         addClassName("bulk-dialog");
-        refused.addClassName("refused");
-        refused.getElement().setAttribute("role", "alert");
         chooser.addClassName("bulk-chooser");
         includeClosed.setVisible(false);
         applyButton.addThemeVariants(ButtonVariant.PRIMARY);

@@ -3,6 +3,7 @@ package app.cartera.project.ui;
 import app.cartera.access.CurrentUser;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
+import app.cartera.shared.ui.ArchivedBanner;
 import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.PageHeader;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public class ProjectHeader extends Composite<Div> {
     }
 
     private final PageHeader words = new PageHeader("");
-    private final Div archived = new Div();
+    private final ArchivedBanner archived;
     private final ViewLinks views = new ViewLinks(getTranslation("project.tabs"));
     private final ProjectActs acts;
     private final boolean edits;
@@ -49,8 +49,7 @@ public class ProjectHeader extends Composite<Div> {
         this.acts = new ProjectActs(projects, changed);
         this.edits = currentUser.edits();
         this.seesMoney = currentUser.seesMoney();
-        archived.addClassNames("warning", "archived-banner");
-        archived.getElement().setAttribute("role", "status");
+        archived = new ArchivedBanner(getTranslation("project.archived"), getTranslation("project.restore"), edits);
         getContent().addClassName("project-header");
         getContent().add(words, archived, views);
     }
@@ -59,7 +58,7 @@ public class ProjectHeader extends Composite<Div> {
         words.setTitle(row.name());
         words.setSubtitle(row.code() == null ? "" : row.code());
         words.setActions(actions(row));
-        showArchived(row);
+        archived.show(row.archived(), () -> acts.restore(row));
         views.removeAll();
         Stream.of(Page.values())
                 .filter(page -> page != Page.FINANCE || seesMoney)
@@ -79,15 +78,6 @@ public class ProjectHeader extends Composite<Div> {
             actions.add(new Button(getTranslation("project.archive"), click -> acts.archive(row)));
         }
         return actions.toArray(Component[]::new);
-    }
-
-    private void showArchived(ProjectRow row) {
-        archived.removeAll();
-        archived.setVisible(row.archived());
-        archived.add(new Span(getTranslation("project.archived")));
-        if (edits) {
-            archived.add(new Button(getTranslation("project.restore"), click -> acts.restore(row)));
-        }
     }
 
     private Anchor link(long id, Page page) {

@@ -18,6 +18,7 @@ import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.RefusedText;
 import app.cartera.shared.ui.StepList;
 import app.cartera.shared.ui.Unsaved;
 import app.cartera.shared.ui.WaitingBar;
@@ -25,7 +26,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -65,7 +65,7 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
 
     private final PageHeader header = new PageHeader(getTranslation("import.title"));
     private final StepList steps = new StepList();
-    private final Paragraph refused = new Paragraph();
+    private final RefusedText refused = new RefusedText();
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
     private final Div content = new Div();
 
@@ -90,8 +90,6 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
         this.runs = runs;
         this.undoing = undoing;
         this.currentUser = currentUser;
-        refused.addClassName("refused");
-        refused.getElement().setAttribute("role", "alert");
         content.addClassName("import-step");
         addClassNames("page", "scrolls");
         add(header, steps, refused, waiting, content);

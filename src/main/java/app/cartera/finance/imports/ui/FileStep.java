@@ -2,6 +2,7 @@ package app.cartera.finance.imports.ui;
 
 import app.cartera.finance.imports.EntryImportService;
 import app.cartera.finance.imports.ImportFile;
+import app.cartera.shared.ui.RefusedText;
 import app.cartera.shared.ui.UploadTexts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -16,7 +17,7 @@ class FileStep extends Composite<Div> {
 
     private final transient EntryImportService imports;
     private final SerializableConsumer<ImportFile> received;
-    private final Paragraph refused = new Paragraph();
+    private final RefusedText refused = new RefusedText();
 
     /**
      * @param ofOneProject whether all entries are of one project
@@ -25,8 +26,6 @@ class FileStep extends Composite<Div> {
     FileStep(EntryImportService imports, boolean ofOneProject, SerializableConsumer<ImportFile> received) {
         this.imports = imports;
         this.received = received;
-        refused.addClassName("refused");
-        refused.getElement().setAttribute("role", "alert");
         getContent().addClassNames("form", "wide");
         getContent().add(new Paragraph(getTranslation(ofOneProject ? "import.what.ofProject" : "import.what")));
         getContent().add(upload(), refused, hint());

@@ -1,9 +1,9 @@
 package app.cartera.finance.rates.ui;
 
 import app.cartera.shared.ui.CurrencyBoxes;
+import app.cartera.shared.ui.Question;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.function.SerializableConsumer;
 
 /** The company currency. Another one is taken only after a question: it changes every total of the company. */
@@ -40,13 +40,11 @@ class CompanyCurrencyField extends Composite<ComboBox<String>> {
     }
 
     private void confirm(String wanted) {
-        var question = new ConfirmDialog();
-        question.setHeader(getTranslation("rates.company.title", wanted));
-        question.setText(getTranslation("rates.company.what"));
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("action.cancel"));
-        question.setConfirmText(getTranslation("rates.company.confirm", wanted));
-        question.addConfirmListener(confirm -> onChange.accept(wanted));
-        question.open();
+        new Question(
+                        getTranslation("rates.company.title", wanted),
+                        getTranslation("rates.company.what"),
+                        getTranslation("rates.company.confirm", wanted),
+                        () -> onChange.accept(wanted))
+                .open();
     }
 }

@@ -4,6 +4,7 @@ import app.cartera.finance.rates.RateImport;
 import app.cartera.finance.rates.RateService;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.RefusedText;
 import app.cartera.shared.ui.UploadTexts;
 import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.flow.component.button.Button;
@@ -28,7 +29,7 @@ class RateImportDialog extends Dialog {
     private final SerializableBiFunction<byte[], Boolean, CompletableFuture<RateImport>> apply;
     private final SerializableBiConsumer<RateImport, Boolean> imported;
     private final Upload upload = new Upload(this::receive);
-    private final Paragraph refused = new Paragraph();
+    private final RefusedText refused = new RefusedText();
     private final RateImportEffect effect = new RateImportEffect();
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
     private final Checkbox overByHand = new Checkbox(getTranslation("rates.import.overByHand"), tick -> show());
@@ -56,8 +57,6 @@ class RateImportDialog extends Dialog {
         setCloseOnOutsideClick(false);
         var where = new Paragraph(getTranslation("rates.import.where"));
         where.addClassName("hint");
-        refused.addClassName("refused");
-        refused.getElement().setAttribute("role", "alert");
         applyButton.addThemeVariants(ButtonVariant.PRIMARY);
         applyButton.setDisableOnClick(true);
         prepareUpload();

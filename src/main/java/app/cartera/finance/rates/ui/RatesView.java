@@ -11,6 +11,7 @@ import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.GridOrder;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.Question;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.WaitingBar;
 import app.cartera.sheet.Export;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -116,15 +116,13 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     }
 
     private void confirmDelete(RateRow row) {
-        var question = new ConfirmDialog();
         var date = Formats.current().date(row.date());
-        question.setHeader(getTranslation("rates.delete.title", row.currency(), date));
-        question.setText(getTranslation("rates.delete.what"));
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("action.cancel"));
-        question.setConfirmText(getTranslation("rates.delete"));
-        question.addConfirmListener(confirm -> delete(row));
-        question.open();
+        new Question(
+                        getTranslation("rates.delete.title", row.currency(), date),
+                        getTranslation("rates.delete.what"),
+                        getTranslation("rates.delete"),
+                        () -> delete(row))
+                .open();
     }
 
     private void delete(RateRow row) {

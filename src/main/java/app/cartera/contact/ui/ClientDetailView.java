@@ -23,6 +23,7 @@ import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.Initials;
 import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.RouteId;
 import app.cartera.shared.ui.ViewLinks;
 import app.cartera.sheet.ui.ExportDialog;
 import app.cartera.sheet.ui.ExportMenu;
@@ -59,9 +60,6 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
 
     private static final Set<ProjectHealth> HINTS =
             EnumSet.of(ProjectHealth.OVER_BUDGET, ProjectHealth.LOW_MARGIN, ProjectHealth.QUIET);
-
-    /** More digits than this are no number of a contact, and no number that Java can read. */
-    private static final int LONGEST_ID = 18;
 
     private final transient ContactService contacts;
     private final transient ProjectService projects;
@@ -123,11 +121,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = event.getRouteParameters()
-                .get(ID)
-                .filter(digits -> digits.length() <= LONGEST_ID)
-                .map(Long::parseLong)
-                .orElse(0L);
+        id = RouteId.of(event, ID);
         var parameters = event.getLocation().getQueryParameters();
         scope = ContributionScope.of(parameters.getParameters());
         tab = parameters.getSingleParameter(TAB).orElse("");

@@ -7,6 +7,7 @@ import app.cartera.journal.UndoService;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.RouteId;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -59,8 +60,7 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var digits = event.getRouteParameters().get(ID).orElse("0");
-        id = digits.length() > 18 ? 0 : Long.parseLong(digits);
+        id = RouteId.of(event, ID);
         load();
     }
 

@@ -7,6 +7,7 @@ import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.HistoryPanel;
 import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.ProjectService;
+import app.cartera.shared.ui.RouteId;
 import app.cartera.shared.ui.TitledSection;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -46,10 +47,9 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
         return new RouteParameters(ID, String.valueOf(projectId));
     }
 
-    /** The project an address is of; 0, which no project has, where the number is out of all bounds. */
+    /** The project an address is of. */
     public static long id(BeforeEnterEvent event) {
-        var digits = event.getRouteParameters().get(ID).orElse("0");
-        return digits.length() > 18 ? 0 : Long.parseLong(digits);
+        return RouteId.of(event, ID);
     }
 
     @Override

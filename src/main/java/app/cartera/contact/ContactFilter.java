@@ -4,7 +4,6 @@ import app.cartera.shared.Conditions;
 import app.cartera.shared.UrlParameters;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ public record ContactFilter(String words, @Nullable ContactType type, boolean ar
     public Map<String, List<String>> parameters() {
         return UrlParameters.empty()
                 .put("q", words.strip())
-                .put("type", type == null ? null : type.name().toLowerCase(Locale.ROOT))
+                .put("type", type)
                 .put("archived", archived ? true : null)
                 .asMap();
     }

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -43,7 +42,7 @@ public record EntryFilter(
     public Map<String, List<String>> parameters() {
         return UrlParameters.empty()
                 .put("q", words.strip())
-                .put("kind", kind == null ? null : kind.name().toLowerCase(Locale.ROOT))
+                .put("kind", kind)
                 .put("category", categoryId)
                 .put("from", from)
                 .put("to", to)

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +63,7 @@ public record Period(
 
     /** Adds it to the parameters of an address; {@link #of(Map)} reads it back. */
     public void addTo(UrlParameters url) {
-        url.put("period", preset.name().toLowerCase(Locale.ROOT));
+        url.put("period", preset);
         if (preset == Preset.CUSTOM) {
             url.put("from", from).put("to", to);
         }

@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -46,9 +45,9 @@ public record ActivityFilter(
     public Map<String, List<String>> parameters() {
         return UrlParameters.empty()
                 .put("user", userId)
-                .put("kind", lowerCase(kind))
-                .put("type", lowerCase(type))
-                .put("state", lowerCase(state))
+                .put("kind", kind)
+                .put("type", type)
+                .put("state", state)
                 .put("record", record)
                 .put("from", from)
                 .put("to", to)
@@ -118,9 +117,5 @@ public record ActivityFilter(
                             criteria.equal(change.get("recordId"), record.id()));
             return operation.get("id").in(done);
         };
-    }
-
-    private static @Nullable String lowerCase(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,6 @@ import app.cartera.shared.UrlParameters;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -60,12 +59,12 @@ public record ProjectFilter(
         return UrlParameters.empty()
                 .put("q", words.strip())
                 .put("client", withoutClient ? NO_CLIENT : clientId)
-                .put("status", status == null ? null : status.name().toLowerCase(Locale.ROOT))
+                .put("status", status)
                 .put("owner", ownerId)
                 .put("billable", billable)
                 .put("tag", tagId)
                 .put("archived", archived ? true : null)
-                .put("health", health == null ? null : health.name().toLowerCase(Locale.ROOT))
+                .put("health", health)
                 .asMap();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +33,11 @@ public final class UrlParameters {
             values.put(name, List.of(value.toString()));
         }
         return this;
+    }
+
+    /** The same in lower case; {@link #constant} reads it back. */
+    public UrlParameters put(String name, @Nullable Enum<?> constant) {
+        return put(name, constant == null ? null : constant.name().toLowerCase(Locale.ROOT));
     }
 
     public Map<String, List<String>> asMap() {

@@ -5,7 +5,6 @@ import app.cartera.finance.Period;
 import app.cartera.shared.UrlParameters;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -22,8 +21,6 @@ record ContributionScope(Period period, Attribution attribution) implements Seri
     UrlParameters parameters() {
         var url = UrlParameters.empty();
         period.addTo(url);
-        return url.put(
-                ATTRIBUTION,
-                attribution == Attribution.TODAY ? null : attribution.name().toLowerCase(Locale.ROOT));
+        return url.put(ATTRIBUTION, attribution == Attribution.TODAY ? null : attribution);
     }
 }

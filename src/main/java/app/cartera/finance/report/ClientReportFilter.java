@@ -7,7 +7,6 @@ import app.cartera.shared.Currencies;
 import app.cartera.shared.UrlParameters;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ public record ClientReportFilter(
     public Map<String, List<String>> parameters() {
         return periodParameters()
                 .put("country", country)
-                .put("status", status == null ? null : status.name().toLowerCase(Locale.ROOT))
+                .put("status", status)
                 .put("owner", ownerId)
                 .put("currency", currency)
                 .asMap();

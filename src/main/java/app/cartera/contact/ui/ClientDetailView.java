@@ -6,6 +6,7 @@ import app.cartera.contact.ContactOverview;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ui.statement.ClientStatement;
 import app.cartera.finance.Attribution;
+import app.cartera.finance.ContributionScope;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.Period;
 import app.cartera.journal.History;

@@ -1,6 +1,7 @@
 package app.cartera.finance.report;
 
 import app.cartera.finance.Attribution;
+import app.cartera.finance.ContributionScope;
 import app.cartera.finance.Period;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.Currencies;
@@ -27,18 +28,16 @@ public record ClientReportFilter(
         @Nullable String currency)
         implements Serializable {
 
-    private static final String ATTRIBUTION = "attribution";
-
     public static ClientReportFilter of(Period period) {
         return new ClientReportFilter(period, Attribution.TODAY, null, null, null, null);
     }
 
     public static ClientReportFilter of(Map<String, List<String>> parameters) {
         var url = UrlParameters.of(parameters);
-        var attribution = url.constant(ATTRIBUTION, Attribution.class);
+        var scope = ContributionScope.of(parameters);
         return new ClientReportFilter(
-                Period.of(parameters),
-                attribution == null ? Attribution.TODAY : attribution,
+                scope.period(),
+                scope.attribution(),
                 url.text("country").filter(code -> code.matches("[A-Z]{2}")).orElse(null),
                 url.constant("status", ProjectStatus.class),
                 url.id("owner"),
@@ -47,7 +46,7 @@ public record ClientReportFilter(
 
     /** The filter as parameters of an address; {@link #of(Map)} reads them back. */
     public Map<String, List<String>> parameters() {
-        return periodParameters()
+        return scope().parameters()
                 .put("country", country)
                 .put("status", status)
                 .put("owner", ownerId)
@@ -57,7 +56,7 @@ public record ClientReportFilter(
 
     /** What of it the page of a client understands as well. */
     public Map<String, List<String>> clientParameters() {
-        return periodParameters().asMap();
+        return scope().parameters().asMap();
     }
 
     public ClientReportFilter withPeriod(Period period) {
@@ -94,9 +93,7 @@ public record ClientReportFilter(
         return status != null || ownerId != null || currency != null;
     }
 
-    private UrlParameters periodParameters() {
-        var url = UrlParameters.empty();
-        period.addTo(url);
-        return url.put(ATTRIBUTION, attribution == Attribution.TODAY ? null : "then");
+    private ContributionScope scope() {
+        return new ContributionScope(period, attribution);
     }
 }

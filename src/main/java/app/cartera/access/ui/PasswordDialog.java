@@ -1,12 +1,13 @@
 package app.cartera.access.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.shared.ui.FormDialog;
 import app.cartera.shared.ui.PasswordFields;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.i18n.I18NProvider;
 
 /** A new password for somebody else. */
 class PasswordDialog extends FormDialog {
@@ -15,7 +16,7 @@ class PasswordDialog extends FormDialog {
     private final PasswordField password = PasswordFields.create(getTranslation("user.passwordNew"));
 
     PasswordDialog(String name, SerializableConsumer<String> onSave) {
-        super(I18NProvider.translate("users.newPassword"), I18NProvider.translate("action.save"));
+        super(translate("users.newPassword"), translate("action.save"));
         this.onSave = onSave;
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         password.setHelperText(getTranslation("user.passwordHint"));

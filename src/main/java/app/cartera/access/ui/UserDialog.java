@@ -1,5 +1,7 @@
 package app.cartera.access.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.access.Role;
 import app.cartera.access.UserForm;
 import app.cartera.shared.ui.FormDialog;
@@ -12,7 +14,6 @@ import com.vaadin.flow.data.binder.BeanValidationBinder;
 import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.function.SerializableBiConsumer;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.stream.Stream;
 
 /** A person's name, user name and role; for a new person the first password as well. */
@@ -23,9 +24,7 @@ class UserDialog extends FormDialog {
     private final PasswordField password = PasswordFields.create(getTranslation("user.passwordFirst"));
 
     UserDialog(UserForm user, SerializableBiConsumer<UserForm, String> onSave) {
-        super(
-                I18NProvider.translate(user.id() == null ? "users.add" : "users.edit", user.name()),
-                I18NProvider.translate("action.save"));
+        super(translate(user.id() == null ? "users.add" : "users.edit", user.name()), translate("action.save"));
         this.onSave = onSave;
         var name = new TextField(getTranslation("user.name"));
         var username = new TextField(getTranslation("user.username"));

@@ -24,8 +24,9 @@ class ClientCards extends Composite<Div> {
         getContent().removeAll();
         var its = ProjectFilter.ofClient(clientId);
         figures.projects()
-                .forEach((status, number) -> add(its.withStatus(status), text("client.projects." + status), number));
-        addSome(its.withArchived(true), text("client.projects.archived"), figures.archived());
+                .forEach((status, number) ->
+                        add(its.withStatus(status), getTranslation("client.projects." + status), number));
+        addSome(its.withArchived(true), getTranslation("client.projects.archived"), figures.archived());
         health.forEach((why, number) -> addSome(its.withHealth(why), health(why), number));
         figures.budgets().forEach(budget -> getContent().add(budget(budget)));
     }
@@ -48,16 +49,12 @@ class ClientCards extends Composite<Div> {
         return new FigureCard(
                 getTranslation("client.budgets", budget.currency()),
                 Formats.current().money(budget.amount(), budget.currency()),
-                text("client.budgets.meaning"));
+                getTranslation("client.budgets.meaning"));
     }
 
     private String health(ProjectHealth why) {
         return why == ProjectHealth.QUIET
                 ? getTranslation("client.projects.quiet", ProjectHealth.QUIET_DAYS)
                 : ProjectTexts.health(why);
-    }
-
-    private String text(String key) {
-        return getTranslation(key);
     }
 }

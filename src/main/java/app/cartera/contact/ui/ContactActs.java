@@ -1,5 +1,7 @@
 package app.cartera.contact.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactInUse;
 import app.cartera.contact.ContactRow;
@@ -11,7 +13,6 @@ import app.cartera.shared.ui.PageInFront;
 import app.cartera.shared.ui.Question;
 import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 
@@ -46,7 +47,7 @@ class ContactActs implements Serializable {
         afterwards.execute();
         var shown = PageInFront.orAnew(afterwards);
         Notifications.success(
-                text("contacts.wasArchived", name), text("contacts.restore"), () -> restore(id, name, shown));
+                translate("contacts.wasArchived", name), translate("contacts.restore"), () -> restore(id, name, shown));
     }
 
     void restore(long id, String name) {
@@ -57,15 +58,15 @@ class ContactActs implements Serializable {
         orTellGone(() -> {
             contacts.restore(id);
             shown.execute();
-            Notifications.success(text("contacts.wasRestored", name));
+            Notifications.success(translate("contacts.wasRestored", name));
         });
     }
 
     void askToDelete(ContactRow contact) {
         var question = new Question(
-                text("contacts.delete.title", contact.name()),
-                text("contacts.delete.text"),
-                text("contacts.delete.confirm"),
+                translate("contacts.delete.title", contact.name()),
+                translate("contacts.delete.text"),
+                translate("contacts.delete.confirm"),
                 () -> orTellGone(() -> delete(contact)));
         question.setConfirmButtonTheme("error primary");
         question.open();
@@ -75,22 +76,22 @@ class ContactActs implements Serializable {
         var saved = contacts.create(typed);
         afterwards.execute();
         Notifications.success(
-                text("contacts.saved", saved.name()),
-                text("contacts.open"),
+                translate("contacts.saved", saved.name()),
+                translate("contacts.open"),
                 () -> UI.getCurrent().navigate(ContactAddress.of(saved.id())));
     }
 
     private void save(ContactForm typed) {
         contacts.save(typed);
         afterwards.execute();
-        Notifications.success(text("contacts.saved", typed.name()));
+        Notifications.success(translate("contacts.saved", typed.name()));
     }
 
     private void delete(ContactRow contact) {
         try {
             contacts.delete(contact.id());
             afterwards.execute();
-            Notifications.success(text("contacts.wasDeleted", contact.name()));
+            Notifications.success(translate("contacts.wasDeleted", contact.name()));
         } catch (ContactInUse inUse) {
             offerArchiving(contact, inUse);
         }
@@ -102,20 +103,16 @@ class ContactActs implements Serializable {
             act.execute();
         } catch (NotFound gone) {
             afterwards.execute();
-            Notifications.failure(text("contacts.gone"));
+            Notifications.failure(translate("contacts.gone"));
         }
     }
 
     private void offerArchiving(ContactRow contact, ContactInUse inUse) {
         new Question(
-                        text("contacts.inUse.title", contact.name()),
+                        translate("contacts.inUse.title", contact.name()),
                         Refusals.text(inUse),
-                        text("contacts.archive"),
+                        translate("contacts.archive"),
                         () -> archive(contact.id(), contact.name()))
                 .open();
-    }
-
-    private static String text(String key, Object... arguments) {
-        return I18NProvider.translate(key, arguments);
     }
 }

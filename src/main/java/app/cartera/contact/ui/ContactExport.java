@@ -1,5 +1,7 @@
 package app.cartera.contact.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
@@ -8,7 +10,6 @@ import app.cartera.sheet.Cell;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.SheetColumn;
 import app.cartera.sheet.SheetRows;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -27,25 +28,25 @@ final class ContactExport {
             Function<List<ContactRow>, List<ContactGrid.Line>> lines) {
         var locale = Formats.current().locale();
         return new Export<>(
-                I18NProvider.translate("contacts.title"),
-                I18NProvider.translate("contacts.fileName"),
+                translate("contacts.title"),
+                translate("contacts.fileName"),
                 locale,
                 columns(locale),
                 () -> SheetRows.byIds(contacts.ids(filter, sort), ids -> lines.apply(contacts.rows(ids))));
     }
 
     private static List<SheetColumn<ContactGrid.Line>> columns(Locale locale) {
-        var yes = I18NProvider.translate("value.true");
-        var no = I18NProvider.translate("value.false");
+        var yes = translate("value.true");
+        var no = translate("value.false");
         return List.of(
                 SheetColumn.wide(field("name"), line -> Cell.of(line.contact().name())),
                 SheetColumn.wide(
                         field("legalName"), line -> Cell.of(line.contact().legalName())),
                 SheetColumn.of(
-                        text("contacts.type.CLIENT"),
+                        translate("contacts.type.CLIENT"),
                         line -> Cell.of(line.contact().client() ? yes : no)),
                 SheetColumn.of(
-                        text("contacts.type.VENDOR"),
+                        translate("contacts.type.VENDOR"),
                         line -> Cell.of(line.contact().vendor() ? yes : no)),
                 SheetColumn.of(field("taxId"), line -> Cell.of(line.contact().taxId())),
                 SheetColumn.wide(field("email"), line -> Cell.of(line.contact().email())),
@@ -54,14 +55,10 @@ final class ContactExport {
                         field("country"),
                         line -> Cell.of(
                                 Formats.of(locale).country(line.contact().country()))),
-                SheetColumn.of(text("contacts.projects"), line -> Cell.of(line.projects())));
+                SheetColumn.of(translate("contacts.projects"), line -> Cell.of(line.projects())));
     }
 
     private static String field(String name) {
-        return text("field.contact." + name);
-    }
-
-    private static String text(String key) {
-        return I18NProvider.translate(key);
+        return translate("field.contact." + name);
     }
 }

@@ -48,7 +48,7 @@ class ContributionDetails extends Composite<Div> {
         var parts = contributions.partsOfClient(client, period, attribution);
         getContent().removeAll();
         if (parts.lines().isEmpty()) {
-            getContent().add(new EmptyState(VaadinIcon.CHART, text("contribution.none")));
+            getContent().add(new EmptyState(VaadinIcon.CHART, getTranslation("contribution.none")));
             return;
         }
         getContent()
@@ -60,17 +60,18 @@ class ContributionDetails extends Composite<Div> {
 
     private Component currencies(List<Line> lines, String company) {
         var table = new PlainTable(
-                text("contribution.currencies"),
-                text("contribution.currency"),
-                text("figure.REVENUE"),
-                text("figure.COSTS"),
-                text("figure.MARGIN"),
-                text("figure.MARGIN_PERCENT"),
+                getTranslation("contribution.currencies"),
+                getTranslation("contribution.currency"),
+                getTranslation("figure.REVENUE"),
+                getTranslation("figure.COSTS"),
+                getTranslation("figure.MARGIN"),
+                getTranslation("figure.MARGIN_PERCENT"),
                 getTranslation("contribution.converted", company),
-                text("contribution.rate"),
-                text("contribution.rateDates"));
+                getTranslation("contribution.rate"),
+                getTranslation("contribution.rateDates"));
         lines.forEach(line -> add(table, line, company));
-        return new TitledSection(text("contribution.currencies"), table, hint("contribution.currencies.meaning"));
+        return new TitledSection(
+                getTranslation("contribution.currencies"), table, hint("contribution.currencies.meaning"));
     }
 
     private void add(PlainTable table, Line line, String company) {
@@ -99,7 +100,7 @@ class ContributionDetails extends Composite<Div> {
                 .collect(Collectors.toMap(ProjectRow::id, Function.identity()));
         var table = figuresTable("contribution.top", "contribution.project");
         shares.forEach(share -> addFigures(table, link(names.get(share.id())), share.figures()));
-        return new TitledSection(text("contribution.top"), table, hint("contribution.top.meaning"));
+        return new TitledSection(getTranslation("contribution.top"), table, hint("contribution.top.meaning"));
     }
 
     private static Component link(@Nullable ProjectRow project) {
@@ -108,12 +109,12 @@ class ContributionDetails extends Composite<Div> {
 
     private PlainTable figuresTable(String label, String first) {
         return new PlainTable(
-                text(label),
-                text(first),
-                text("figure.REVENUE"),
-                text("figure.COSTS"),
-                text("figure.MARGIN"),
-                text("figure.MARGIN_PERCENT"));
+                getTranslation(label),
+                getTranslation(first),
+                getTranslation("figure.REVENUE"),
+                getTranslation("figure.COSTS"),
+                getTranslation("figure.MARGIN"),
+                getTranslation("figure.MARGIN_PERCENT"));
     }
 
     private static void addFigures(PlainTable table, Component first, Figures figures) {
@@ -126,12 +127,8 @@ class ContributionDetails extends Composite<Div> {
     }
 
     private Component hint(String key) {
-        var hint = new Paragraph(text(key));
+        var hint = new Paragraph(getTranslation(key));
         hint.addClassName("hint");
         return hint;
-    }
-
-    private String text(String key) {
-        return getTranslation(key);
     }
 }

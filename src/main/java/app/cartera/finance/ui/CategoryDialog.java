@@ -1,5 +1,7 @@
 package app.cartera.finance.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.finance.CategoryService;
 import app.cartera.shared.Typed;
 import app.cartera.shared.ui.FormDialog;
@@ -7,7 +9,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.i18n.I18NProvider;
 
 /** The name of a category, new or another one. */
 class CategoryDialog extends FormDialog {
@@ -18,7 +19,7 @@ class CategoryDialog extends FormDialog {
 
     /** @param current empty for a new category */
     CategoryDialog(String titleKey, String current, SerializableConsumer<String> onSave) {
-        super(I18NProvider.translate(titleKey), I18NProvider.translate("action.save"));
+        super(translate(titleKey), translate("action.save"));
         this.onSave = onSave;
         name.setMaxLength(CategoryService.LONGEST_NAME);
         name.setValue(current);

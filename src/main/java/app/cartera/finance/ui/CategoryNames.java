@@ -1,7 +1,8 @@
 package app.cartera.finance.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.finance.CategoryRow;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,7 @@ public record CategoryNames(List<CategoryRow> all) implements Serializable {
     public static final CategoryNames NONE = new CategoryNames(List.of());
 
     public static String name(CategoryRow category) {
-        return category.name() == null
-                ? I18NProvider.translate("category.standard." + category.standard())
-                : category.name();
+        return category.name() == null ? translate("category.standard." + category.standard()) : category.name();
     }
 
     /** Nothing for no category. */

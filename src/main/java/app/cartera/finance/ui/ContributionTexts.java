@@ -1,5 +1,7 @@
 package app.cartera.finance.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.finance.Contribution;
 import app.cartera.finance.ContributionParts;
 import app.cartera.finance.Figures;
@@ -7,7 +9,6 @@ import app.cartera.finance.Period;
 import app.cartera.shared.ui.FigureCard;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
@@ -50,18 +51,20 @@ public final class ContributionTexts {
         var from = period.from();
         var to = period.to();
         if (from == null) {
-            return to == null ? text("report.allTime") : text("report.until", formats.date(to));
+            return to == null ? translate("report.allTime") : translate("report.until", formats.date(to));
         } else {
             return to == null
-                    ? text("report.since", formats.date(from))
-                    : text("report.days", formats.date(from), formats.date(to));
+                    ? translate("report.since", formats.date(from))
+                    : translate("report.days", formats.date(from), formats.date(to));
         }
     }
 
     /** What one unit of the line's currency came to on average. */
     public static String rate(ContributionParts.Line line) {
         var rate = line.averageRate();
-        return rate == null ? text("contribution.noRate") : Formats.current().rate(rate.stripTrailingZeros());
+        return rate == null
+                ? translate("contribution.noRate")
+                : Formats.current().rate(rate.stripTrailingZeros());
     }
 
     /** The days of the rates used for the line. */
@@ -75,20 +78,13 @@ public final class ContributionTexts {
     /** What is missing from the total for want of rates, each currency with its amounts. */
     public static String missing(Contribution contribution) {
         var amounts = contribution.leftOut().stream()
-                .map(left ->
-                        text("contribution.missing.amounts", money(left, left.revenue()), money(left, left.costs())))
+                .map(left -> translate(
+                        "contribution.missing.amounts", money(left, left.revenue()), money(left, left.costs())))
                 .collect(Collectors.joining("; "));
-        return text("contribution.missing", amounts, contribution.total().currency());
-    }
-
-    private static String text(String key, Object... values) {
-        return I18NProvider.translate(key, values);
+        return translate("contribution.missing", amounts, contribution.total().currency());
     }
 
     private static Component card(String figure, String value) {
-        return new FigureCard(
-                I18NProvider.translate("figure." + figure),
-                value,
-                I18NProvider.translate("figure." + figure + ".meaning"));
+        return new FigureCard(translate("figure." + figure), value, translate("figure." + figure + ".meaning"));
     }
 }

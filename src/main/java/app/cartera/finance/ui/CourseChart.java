@@ -1,5 +1,7 @@
 package app.cartera.finance.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.finance.Course;
 import app.cartera.finance.Course.Point;
 import app.cartera.finance.Course.Step;
@@ -8,7 +10,6 @@ import app.cartera.shared.ui.ChartData;
 import app.cartera.shared.ui.ChartData.Series;
 import app.cartera.shared.ui.ChartData.Tone;
 import app.cartera.shared.ui.ChartUnit;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -28,19 +29,19 @@ public final class CourseChart {
         var format = DateTimeFormatter.ofPattern(course.step() == Step.MONTH ? "LLL yyyy" : "yyyy", locale);
         return ChartData.columns(
                 title(course),
-                text("contribution.step." + course.step()),
+                translate("contribution.step." + course.step()),
                 ChartUnit.money(currency),
                 course.steps().stream()
                         .map(first -> new ChartData.Category(first.format(format)))
                         .toList(),
-                Series.bars(text("figure.REVENUE"), Tone.ACCENT, values(course, Figures::revenue)),
-                Series.bars(text("figure.COSTS"), Tone.MUTED, values(course, Figures::costs)),
-                Series.line(text("figure.MARGIN"), Tone.INK, values(course, Figures::margin)));
+                Series.bars(translate("figure.REVENUE"), Tone.ACCENT, values(course, Figures::revenue)),
+                Series.bars(translate("figure.COSTS"), Tone.MUTED, values(course, Figures::costs)),
+                Series.line(translate("figure.MARGIN"), Tone.INK, values(course, Figures::margin)));
     }
 
     /** "By month", "By year" */
     public static String title(Course course) {
-        return text("contribution.course." + course.step());
+        return translate("contribution.course." + course.step());
     }
 
     private static List<@Nullable BigDecimal> values(Course course, Function<Figures, BigDecimal> value) {
@@ -51,9 +52,5 @@ public final class CourseChart {
             values.add(figures == null ? BigDecimal.ZERO : value.apply(figures));
         }
         return values;
-    }
-
-    private static String text(String key) {
-        return I18NProvider.translate(key);
     }
 }

@@ -1,5 +1,7 @@
 package app.cartera.finance.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.finance.EntryFilter;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryRow;
@@ -10,7 +12,6 @@ import app.cartera.sheet.Cell;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.SheetColumn;
 import app.cartera.sheet.SheetRows;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -28,8 +29,8 @@ final class EntryExport {
     static Export<EntryRow> of(
             EntryService entries, ProjectRow project, EntryFilter filter, Sort sort, CategoryNames categories) {
         return new Export<>(
-                text("entries.grid"),
-                text("entries.fileName"),
+                translate("entries.grid"),
+                translate("entries.fileName"),
                 Formats.current().locale(),
                 columns(project, categories),
                 () -> SheetRows.byIds(entries.ids(project.id(), filter, sort), entries::rows));
@@ -37,7 +38,7 @@ final class EntryExport {
 
     private static List<SheetColumn<EntryRow>> columns(ProjectRow project, CategoryNames categories) {
         var kinds = Arrays.stream(EntryKind.values())
-                .collect(Collectors.toMap(Function.identity(), kind -> text("value.kind." + kind)));
+                .collect(Collectors.toMap(Function.identity(), kind -> translate("value.kind." + kind)));
         return List.of(
                 SheetColumn.of(field("date"), row -> Cell.of(row.date())),
                 SheetColumn.of(field("kind"), row -> Cell.of(kinds.get(row.kind()))),
@@ -49,14 +50,10 @@ final class EntryExport {
                 SheetColumn.of(
                         field("amount") + " " + project.currency(),
                         row -> Cell.money(row.converted(), project.currency())),
-                SheetColumn.wide(text("contribution.project"), row -> Cell.of(project.name())));
+                SheetColumn.wide(translate("contribution.project"), row -> Cell.of(project.name())));
     }
 
     private static String field(String name) {
-        return text("field.entry." + name);
-    }
-
-    private static String text(String key) {
-        return I18NProvider.translate(key);
+        return translate("field.entry." + name);
     }
 }

@@ -1,5 +1,7 @@
 package app.cartera.finance.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.finance.CategoryRow;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
@@ -18,7 +20,6 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.data.validator.BeanValidator;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -44,7 +45,7 @@ class EntryFields implements Serializable {
     EntryFields() {
         kind.setLabel(label("kind"));
         kind.setItems(EntryKind.values());
-        kind.setItemLabelGenerator(value -> text("value.kind." + value));
+        kind.setItemLabelGenerator(value -> translate("value.kind." + value));
         // A calendar that opens while one types keeps Tab to itself.
         date.setAutoOpen(false);
         date.setMin(EntryForm.FIRST_DAY);
@@ -111,13 +112,13 @@ class EntryFields implements Serializable {
 
     /** What was typed, in place of the form's values; nothing where something is wrong, which is marked and has the focus. */
     Optional<EntryForm> read(@Nullable Long id, int version, long projectId) {
-        mark("kind", kind.isEmpty() ? text("entry.missing") : "");
+        mark("kind", kind.isEmpty() ? translate("entry.missing") : "");
         mark("date", dateError());
         mark("categoryId", ChoiceBox.isUnknown(category) ? category.getErrorMessage() : "");
         mark("text", tooLong("text", text));
         mark("reference", tooLong("reference", reference));
         mark("amount", amountError());
-        mark("currency", currency.isEmpty() ? text("entry.missing") : "");
+        mark("currency", currency.isEmpty() ? translate("entry.missing") : "");
         if (focusFirstWrong()) {
             return Optional.empty();
         }
@@ -151,14 +152,14 @@ class EntryFields implements Serializable {
     private String dateError() {
         var result = date.getDefaultValidator().apply(date.getValue(), new ValueContext(date));
         if (result.isError()) {
-            return result.getErrorMessage().isEmpty() ? text("entry.dateOutside") : result.getErrorMessage();
+            return result.getErrorMessage().isEmpty() ? translate("entry.dateOutside") : result.getErrorMessage();
         }
-        return date.isEmpty() ? text("entry.missing") : "";
+        return date.isEmpty() ? translate("entry.missing") : "";
     }
 
     private String amountError() {
         if (amount.isEmpty()) {
-            return text("entry.missing");
+            return translate("entry.missing");
         }
         var read = amount.getDefaultValidator().apply(amount.getValue(), new ValueContext(amount));
         return read.isError()
@@ -198,10 +199,6 @@ class EntryFields implements Serializable {
     }
 
     private static String label(String field) {
-        return text("field.entry." + field);
-    }
-
-    private static String text(String key, Object... arguments) {
-        return I18NProvider.translate(key, arguments);
+        return translate("field.entry." + field);
     }
 }

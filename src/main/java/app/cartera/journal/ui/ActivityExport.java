@@ -1,5 +1,7 @@
 package app.cartera.journal.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.journal.Activity;
 import app.cartera.journal.ActivityFilter;
 import app.cartera.journal.OperationRow;
@@ -8,7 +10,6 @@ import app.cartera.sheet.Cell;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.SheetColumn;
 import app.cartera.sheet.SheetRows;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 
 /** The operations that match as a file, in the order that is shown. */
@@ -19,8 +20,8 @@ final class ActivityExport {
     static Export<OperationRow> of(Activity activity, ActivityFilter filter, boolean earliestFirst) {
         var formats = Formats.current();
         return new Export<>(
-                text("activity.title"),
-                text("activity.fileName"),
+                translate("activity.title"),
+                translate("activity.fileName"),
                 formats.locale(),
                 columns(formats),
                 () -> SheetRows.following(
@@ -29,14 +30,14 @@ final class ActivityExport {
 
     private static List<SheetColumn<OperationRow>> columns(Formats formats) {
         return List.of(
-                SheetColumn.of(text("activity.when"), row -> Cell.of(formats.local(row.at()))),
-                SheetColumn.of(text("activity.who"), row -> Cell.of(row.user())),
-                SheetColumn.of(text("activity.what"), row -> Cell.of(OperationText.kind(row.kind()))),
-                SheetColumn.of(text("activity.type"), row -> Cell.of(OperationText.type(row.type()))),
-                SheetColumn.wide(text("operation.record"), row -> name(row, formats)),
-                SheetColumn.of(text("activity.records"), row -> Cell.of(row.records())),
-                SheetColumn.wide(text("activity.changes"), row -> Cell.of(changes(row, formats))),
-                SheetColumn.of(text("activity.state"), row -> Cell.of(OperationText.badgeText(row))));
+                SheetColumn.of(translate("activity.when"), row -> Cell.of(formats.local(row.at()))),
+                SheetColumn.of(translate("activity.who"), row -> Cell.of(row.user())),
+                SheetColumn.of(translate("activity.what"), row -> Cell.of(OperationText.kind(row.kind()))),
+                SheetColumn.of(translate("activity.type"), row -> Cell.of(OperationText.type(row.type()))),
+                SheetColumn.wide(translate("operation.record"), row -> name(row, formats)),
+                SheetColumn.of(translate("activity.records"), row -> Cell.of(row.records())),
+                SheetColumn.wide(translate("activity.changes"), row -> Cell.of(changes(row, formats))),
+                SheetColumn.of(translate("activity.state"), row -> Cell.of(OperationText.badgeText(row))));
     }
 
     private static Cell name(OperationRow row, Formats formats) {
@@ -47,10 +48,6 @@ final class ActivityExport {
         var undone = row.undoes();
         return undone == null
                 ? OperationText.changes(row, formats.locale())
-                : I18NProvider.translate("activity.undoes", OperationText.kind(undone.kind()));
-    }
-
-    private static String text(String key) {
-        return I18NProvider.translate(key);
+                : translate("activity.undoes", OperationText.kind(undone.kind()));
     }
 }

@@ -1,5 +1,7 @@
 package app.cartera.journal.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.journal.Activity;
 import app.cartera.journal.ChangeRow;
 import app.cartera.shared.ui.Formats;
@@ -7,7 +9,6 @@ import app.cartera.sheet.Cell;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.SheetColumn;
 import app.cartera.sheet.SheetRows;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,8 +20,8 @@ final class ChangesExport {
     static Export<ChangeRow> of(Activity activity, long operationId) {
         var locale = Formats.current().locale();
         return new Export<>(
-                text("operation.grid"),
-                text("operation.fileName") + "-" + operationId,
+                translate("operation.grid"),
+                translate("operation.fileName") + "-" + operationId,
                 locale,
                 columns(locale),
                 () -> SheetRows.following(last -> activity.changesFollowing(operationId, last, SheetRows.CHUNK)));
@@ -29,15 +30,11 @@ final class ChangesExport {
     private static List<SheetColumn<ChangeRow>> columns(Locale locale) {
         return List.of(
                 SheetColumn.of(
-                        text("activity.type"),
+                        translate("activity.type"),
                         row -> Cell.of(OperationText.type(row.record().type()))),
-                SheetColumn.wide(text("operation.record"), row -> Cell.of(OperationText.name(row.record(), locale))),
-                SheetColumn.of(text("operation.field"), row -> Cell.of(ChangesGrid.field(row, locale))),
-                SheetColumn.wide(text("operation.before"), row -> Cell.of(ChangesGrid.before(row, locale))),
-                SheetColumn.wide(text("operation.after"), row -> Cell.of(ChangesGrid.after(row, locale))));
-    }
-
-    private static String text(String key) {
-        return I18NProvider.translate(key);
+                SheetColumn.wide(translate("operation.record"), row -> Cell.of(OperationText.name(row.record(), locale))),
+                SheetColumn.of(translate("operation.field"), row -> Cell.of(ChangesGrid.field(row, locale))),
+                SheetColumn.wide(translate("operation.before"), row -> Cell.of(ChangesGrid.before(row, locale))),
+                SheetColumn.wide(translate("operation.after"), row -> Cell.of(ChangesGrid.after(row, locale))));
     }
 }

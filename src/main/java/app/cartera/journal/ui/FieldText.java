@@ -1,10 +1,11 @@
 package app.cartera.journal.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.journal.KeptField;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.Formats;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -30,17 +31,16 @@ record FieldText(Locale reader, RecordType type) implements Serializable {
         var prefix = "field." + type.name().toLowerCase(Locale.ROOT) + ".";
         if (Values.isInSet(field)) {
             var named = Values.setAndText(field);
-            return I18NProvider.translate(reader, prefix + named.getKey() + ".one", named.getValue());
+            return translate(reader, prefix + named.getKey() + ".one", named.getValue());
         } else {
-            return I18NProvider.translate(reader, prefix + field);
+            return translate(reader, prefix + field);
         }
     }
 
     String value(String field, @Nullable String value) {
         if (Values.isInSet(field)) {
             var change = value == null ? "removed" : "added";
-            return I18NProvider.translate(
-                    reader, "value." + Values.setAndText(field).getKey() + "." + change);
+            return translate(reader, "value." + Values.setAndText(field).getKey() + "." + change);
         } else {
             return value == null || value.isEmpty() ? NOTHING : shown(field, value);
         }
@@ -48,14 +48,14 @@ record FieldText(Locale reader, RecordType type) implements Serializable {
 
     private String shown(String field, String value) {
         return switch (field) {
-            case "status", "budgetType", "kind" -> I18NProvider.translate(reader, "value." + field + "." + value);
+            case "status", "budgetType", "kind" -> translate(reader, "value." + field + "." + value);
             case "country" -> Formats.of(reader).country(value);
             case "budgetAmount", "amount" -> amount(value);
             case "startDate", "dueDate", "date" -> date(value);
-            case "client", "vendor", "archived", "billable" -> I18NProvider.translate(reader, "value." + value);
-            case "removed" -> I18NProvider.translate(reader, "value.removed." + value);
+            case "client", "vendor", "archived", "billable" -> translate(reader, "value." + value);
+            case "removed" -> translate(reader, "value.removed." + value);
             // Of those that every language has a word for, the name is the key of that word.
-            case "categoryId" -> value.startsWith("category.standard.") ? I18NProvider.translate(reader, value) : value;
+            case "categoryId" -> value.startsWith("category.standard.") ? translate(reader, value) : value;
             default -> value;
         };
     }

@@ -1,5 +1,7 @@
 package app.cartera.journal.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRow;
@@ -10,7 +12,6 @@ import app.cartera.journal.RecordType;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.StatusBadge;
 import app.cartera.shared.ui.StatusBadge.Tone;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.util.StringUtils;
@@ -21,15 +22,15 @@ final class OperationText {
     private OperationText() {}
 
     static String kind(OperationKind kind) {
-        return StringUtils.capitalize(text("history.kind." + kind));
+        return StringUtils.capitalize(translate("history.kind." + kind));
     }
 
     static String type(RecordType type) {
-        return text("activity.type." + type);
+        return translate("activity.type." + type);
     }
 
     static String state(OperationState state) {
-        return text("value.state." + state);
+        return translate("value.state." + state);
     }
 
     static StatusBadge badge(OperationRow row) {
@@ -37,7 +38,7 @@ final class OperationText {
     }
 
     static String badgeText(OperationRow row) {
-        return isUndone(row) ? text("activity.undone") : state(row.state());
+        return isUndone(row) ? translate("activity.undone") : state(row.state());
     }
 
     private static boolean isUndone(OperationRow row) {
@@ -47,14 +48,14 @@ final class OperationText {
     /** "10.000 proyectos", or "34.000 de 100.000 proyectos" where it ended early. */
     static String records(OperationRow row) {
         return row.records() < row.planned()
-                ? text("activity.partOf." + row.type(), row.records(), row.planned())
-                : text("activity.records." + row.type(), row.records());
+                ? translate("activity.partOf." + row.type(), row.records(), row.planned())
+                : translate("activity.records." + row.type(), row.records());
     }
 
     /** "34.000 de 100.000" */
     static String progress(OperationRow row) {
         var formats = Formats.current();
-        return text("activity.progress", formats.number(row.records()), formats.number(row.planned()));
+        return translate("activity.progress", formats.number(row.records()), formats.number(row.planned()));
     }
 
     /** The one value that was set, or the names of the fields that were. */
@@ -64,7 +65,7 @@ final class OperationText {
             case CREATE, DELETE, ARCHIVE, RESTORE, POST, REMOVE, IMPORT -> "";
             default ->
                 row.changes().size() == 1
-                        ? text(
+                        ? translate(
                                 "activity.set",
                                 label(text, row),
                                 value(text, row.changes().getFirst()))
@@ -78,7 +79,7 @@ final class OperationText {
     static String name(NamedRecord record, Locale locale) {
         var name = record.name();
         return name == null
-                ? text("activity.gone", String.valueOf(record.id()))
+                ? translate("activity.gone", String.valueOf(record.id()))
                 : name.text() + values(name, new FieldText(locale, record.type()));
     }
 
@@ -104,9 +105,5 @@ final class OperationText {
             case CANCELLED -> Tone.WAITING;
             case INTERRUPTED, FAILED -> Tone.BAD;
         };
-    }
-
-    private static String text(String key, Object... arguments) {
-        return I18NProvider.translate(key, arguments);
     }
 }

@@ -1,5 +1,7 @@
 package app.cartera.journal.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.journal.OperationState;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
@@ -9,7 +11,6 @@ import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageInFront;
 import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 import java.util.function.Supplier;
@@ -75,28 +76,26 @@ public class UndoActs implements Serializable {
         } else {
             Notifications.success(
                     told(result),
-                    I18NProvider.translate("undo.show"),
+                    translate("undo.show"),
                     () -> UI.getCurrent().navigate(OperationView.class, OperationView.parameters(undo)));
         }
     }
 
     private static String told(UndoResult result) {
         if (result.state() == OperationState.RUNNING) {
-            return I18NProvider.translate("undo.running");
+            return translate("undo.running");
         }
-        var done = I18NProvider.translate("undo.done", result.reverted()) + kept(result);
+        var done = translate("undo.done", result.reverted()) + kept(result);
         return result.stayed() == 0
                 ? done
                 : done + " "
-                        + I18NProvider.translate(
+                        + translate(
                                 result.closed() == 0 ? "undo.stayed" : "undo.stayed.closed",
                                 result.stayed(),
                                 String.join(", ", result.examples()));
     }
 
     private static String kept(UndoResult result) {
-        return result.kept().isEmpty()
-                ? ""
-                : " " + I18NProvider.translate("undo.keptOnes", FieldText.labels(result.kept()));
+        return result.kept().isEmpty() ? "" : " " + translate("undo.keptOnes", FieldText.labels(result.kept()));
     }
 }

@@ -1,5 +1,7 @@
 package app.cartera.project.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.ui.RunningOperation;
@@ -14,7 +16,6 @@ import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.RowMenu;
 import com.vaadin.flow.component.contextmenu.HasMenuItems;
 import com.vaadin.flow.function.SerializableSupplier;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 import java.util.Set;
@@ -51,14 +52,14 @@ class BulkActions implements Serializable {
     void addTo(HasMenuItems menu, SerializableSupplier<ProjectSelection> selection) {
         verbs.all()
                 .forEach(verb ->
-                        menu.addItem(text("bulk." + verb.name() + ".menu"), click -> open(verb, selection.get())));
+                        menu.addItem(translate("bulk." + verb.name() + ".menu"), click -> open(verb, selection.get())));
     }
 
     /** Adds the acts to the menu of one project. */
     void addTo(RowMenu<ProjectRow> menu) {
         verbs.all()
                 .forEach(verb -> menu.addItem(
-                        text("bulk." + verb.name() + ".menu"),
+                        translate("bulk." + verb.name() + ".menu"),
                         row -> open(verb, new ProjectSelection.Picked(Set.of(row.id())))));
     }
 
@@ -94,7 +95,7 @@ class BulkActions implements Serializable {
         if (result.changed() == 0) {
             Notifications.failure(told(verb, result));
         } else {
-            Notifications.success(told(verb, result), text("bulk.undo"), undo.takingBack(result.operationId()));
+            Notifications.success(told(verb, result), translate("bulk.undo"), undo.takingBack(result.operationId()));
         }
     }
 
@@ -103,21 +104,19 @@ class BulkActions implements Serializable {
             return "";
         }
         var words = filterWords.of(filter);
-        return (words.isEmpty() ? text("bulk.allProjects") : text("bulk.allMatching", words))
-                + (except.isEmpty() ? "" : " " + text("bulk.except", except.size()));
+        return (words.isEmpty() ? translate("bulk.allProjects") : translate("bulk.allMatching", words))
+                + (except.isEmpty() ? "" : " " + translate("bulk.except", except.size()));
     }
 
     private static String told(BulkVerb verb, BulkResult result) {
         return Stream.of(
-                        text("bulk." + verb.name() + ".done", result.changed()),
-                        result.state() == OperationState.DONE ? "" : text("operation.ended." + result.state()),
-                        result.changedMeanwhile() == 0 ? "" : text("bulk.changedMeanwhile", result.changedMeanwhile()),
-                        result.notPreviewed() == 0 ? "" : text("bulk.notPreviewed", result.notPreviewed()))
+                        translate("bulk." + verb.name() + ".done", result.changed()),
+                        result.state() == OperationState.DONE ? "" : translate("operation.ended." + result.state()),
+                        result.changedMeanwhile() == 0
+                                ? ""
+                                : translate("bulk.changedMeanwhile", result.changedMeanwhile()),
+                        result.notPreviewed() == 0 ? "" : translate("bulk.notPreviewed", result.notPreviewed()))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String text(String key, Object... arguments) {
-        return I18NProvider.translate(key, arguments);
     }
 }

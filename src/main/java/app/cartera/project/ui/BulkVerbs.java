@@ -1,5 +1,7 @@
 package app.cartera.project.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.access.CurrentUser;
 import app.cartera.access.UserNames;
 import app.cartera.contact.ClientChoices;
@@ -17,7 +19,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class BulkVerbs implements Serializable {
     }
 
     private void client(BulkDialog dialog) {
-        var picker = new ContactPicker(text("field.project.clientId"), clients, currentUser);
+        var picker = new ContactPicker(translate("field.project.clientId"), clients, currentUser);
         picker.addValueChangeListener(
                 pick -> dialog.choose(pick.getValue() == null ? null : new BulkChange.AssignClient(pick.getValue())));
         dialog.setChooser(picker);
@@ -63,7 +64,7 @@ class BulkVerbs implements Serializable {
 
     private void status(BulkDialog dialog) {
         var status = new Select<ProjectStatus>();
-        status.setLabel(text("bulk.status.new"));
+        status.setLabel(translate("bulk.status.new"));
         status.setItems(ProjectStatus.values());
         status.setItemLabelGenerator(ProjectTexts::status);
         status.addValueChangeListener(choice -> dialog.choose(new BulkChange.ChangeStatus(choice.getValue())));
@@ -71,9 +72,9 @@ class BulkVerbs implements Serializable {
     }
 
     private void owner(BulkDialog dialog) {
-        var owner = new ComboBox<OwnerChoice>(text("field.project.ownerId"));
+        var owner = new ComboBox<OwnerChoice>(translate("field.project.ownerId"));
         owner.setItems(Stream.concat(
-                        Stream.of(new OwnerChoice(null, text("bulk.owner.none"))),
+                        Stream.of(new OwnerChoice(null, translate("bulk.owner.none"))),
                         users.enabled().stream().map(user -> new OwnerChoice(user.id(), user.name())))
                 .toList());
         owner.setItemLabelGenerator(OwnerChoice::name);
@@ -86,8 +87,8 @@ class BulkVerbs implements Serializable {
 
     private void date(BulkDialog dialog) {
         var which = whichDate();
-        var date = DatePickers.create(text("bulk.date.new"));
-        var none = new Checkbox(text("bulk.date.none"));
+        var date = DatePickers.create(translate("bulk.date.new"));
+        var none = new Checkbox(translate("bulk.date.none"));
         Stream.<HasValue<?, ?>>of(which, date, none)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     date.setEnabled(!none.getValue());
@@ -102,21 +103,21 @@ class BulkVerbs implements Serializable {
 
     private void move(BulkDialog dialog) {
         var which = new Select<List<ProjectDate>>();
-        which.setLabel(text("bulk.which"));
+        which.setLabel(translate("bulk.which"));
         which.setItems(
                 List.of(ProjectDate.START, ProjectDate.DUE), List.of(ProjectDate.START), List.of(ProjectDate.DUE));
         which.setItemLabelGenerator(
-                dates -> dates.size() > 1 ? text("bulk.which.both") : ProjectTexts.date(dates.getFirst()));
+                dates -> dates.size() > 1 ? translate("bulk.which.both") : ProjectTexts.date(dates.getFirst()));
         which.setValue(List.of(ProjectDate.START, ProjectDate.DUE));
-        var days = new IntegerField(text("bulk.move.days"));
-        days.setHelperText(text("bulk.move.help"));
+        var days = new IntegerField(translate("bulk.move.days"));
+        days.setHelperText(translate("bulk.move.help"));
         days.setStepButtonsVisible(true);
         days.setMin(-BulkChange.MoveDates.LONGEST);
         days.setMax(BulkChange.MoveDates.LONGEST);
         days.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(text("bulk.move.notADay"))
-                .setMinErrorMessage(text("bulk.move.tooFar"))
-                .setMaxErrorMessage(text("bulk.move.tooFar")));
+                .setBadInputErrorMessage(translate("bulk.move.notADay"))
+                .setMinErrorMessage(translate("bulk.move.tooFar"))
+                .setMaxErrorMessage(translate("bulk.move.tooFar")));
         Stream.<HasValue<?, ?>>of(which, days)
                 .forEach(field -> field.addValueChangeListener(change -> dialog.choose(
                         days.getValue() == null || days.getValue() == 0 || days.isInvalid()
@@ -127,19 +128,19 @@ class BulkVerbs implements Serializable {
 
     private void billable(BulkDialog dialog) {
         var billable = new Select<Boolean>();
-        billable.setLabel(text("field.project.billable"));
+        billable.setLabel(translate("field.project.billable"));
         billable.setItems(true, false);
-        billable.setItemLabelGenerator(yes -> text(yes ? "projects.billable" : "projects.notBillable"));
+        billable.setItemLabelGenerator(yes -> translate(yes ? "projects.billable" : "projects.notBillable"));
         billable.addValueChangeListener(choice -> dialog.choose(new BulkChange.SetBillable(choice.getValue())));
         dialog.setChooser(billable);
     }
 
     private void tag(BulkDialog dialog) {
         var tag = tagChooser();
-        tag.setHelperText(text("bulk.tag.help"));
+        tag.setHelperText(translate("bulk.tag.help"));
         tag.setAllowCustomValue(true);
         tag.addCustomValueSetListener(typed -> tag.setValue(typed.getDetail()));
-        tag.setErrorMessage(text("bulk.tag.tooLong", ProjectForm.LONGEST_TAG));
+        tag.setErrorMessage(translate("bulk.tag.tooLong", ProjectForm.LONGEST_TAG));
         tag.addValueChangeListener(choice -> {
             var name = Typed.name(choice.getValue());
             var tooLong = name.length() > ProjectForm.LONGEST_TAG;
@@ -157,7 +158,7 @@ class BulkVerbs implements Serializable {
     }
 
     private ComboBox<String> tagChooser() {
-        var tag = new ComboBox<String>(text("bulk.tag.which"));
+        var tag = new ComboBox<String>(translate("bulk.tag.which"));
         tag.setItemsWithFilterConverter(
                 query ->
                         tags
@@ -173,15 +174,11 @@ class BulkVerbs implements Serializable {
 
     private static Select<ProjectDate> whichDate() {
         var which = new Select<ProjectDate>();
-        which.setLabel(text("bulk.which"));
+        which.setLabel(translate("bulk.which"));
         which.setItems(ProjectDate.values());
         which.setItemLabelGenerator(ProjectTexts::date);
         which.setValue(ProjectDate.DUE);
         return which;
-    }
-
-    private static String text(String key, Object... arguments) {
-        return I18NProvider.translate(key, arguments);
     }
 
     /** A person, or nobody. */

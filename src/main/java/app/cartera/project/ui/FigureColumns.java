@@ -1,5 +1,7 @@
 package app.cartera.project.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
@@ -15,7 +17,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableFunction;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -145,7 +146,7 @@ class FigureColumns implements Serializable {
         }
         var percent = formats.columnPercent(used);
         var health = ProjectHealth.ofBudget(used);
-        return health == null ? percent : text("figure.used." + health) + " · " + percent;
+        return health == null ? percent : translate("figure.used." + health) + " · " + percent;
     }
 
     private static String look(ProjectColumn column, ProjectFigures project) {
@@ -157,9 +158,5 @@ class FigureColumns implements Serializable {
             case OVER_BUDGET -> "status " + StatusBadge.className(Tone.BAD);
             default -> "status " + StatusBadge.className(Tone.WAITING);
         };
-    }
-
-    private static String text(String key) {
-        return I18NProvider.translate(key);
     }
 }

@@ -1,12 +1,13 @@
 package app.cartera.project.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.access.UserNames;
 import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactRow;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.TagName;
 import app.cartera.project.TagService;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -35,30 +36,27 @@ class FilterWords implements Serializable {
                                 .map(status -> named("status", ProjectTexts.status(status))),
                         Optional.ofNullable(filter.ownerId())
                                 .map(id -> named(
-                                        "ownerId", users.names(List.of(id)).getOrDefault(id, text("value.unknown")))),
-                        Optional.ofNullable(filter.billable()).map(yes -> named("billable", text("value." + yes))),
+                                        "ownerId",
+                                        users.names(List.of(id)).getOrDefault(id, translate("value.unknown")))),
+                        Optional.ofNullable(filter.billable()).map(yes -> named("billable", translate("value." + yes))),
                         Optional.ofNullable(filter.tagId())
-                                .map(id -> tags.find(id).map(TagName::name).orElseGet(() -> text("value.unknown")))
+                                .map(id -> tags.find(id).map(TagName::name).orElseGet(() -> translate("value.unknown")))
                                 .map(name -> named("tags", name)),
                         Optional.ofNullable(filter.health()).map(ProjectTexts::health),
-                        filter.archived() ? Optional.of(text("projects.archived")) : Optional.<String>empty())
+                        filter.archived() ? Optional.of(translate("projects.archived")) : Optional.<String>empty())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
     }
 
     private Optional<String> client(ProjectFilter filter) {
         if (filter.withoutClient()) {
-            return Optional.of(text("projects.withoutClient"));
+            return Optional.of(translate("projects.withoutClient"));
         }
         return Optional.ofNullable(filter.clientId())
-                .map(id -> clients.find(id).map(ContactRow::name).orElseGet(() -> text("value.unknown")));
+                .map(id -> clients.find(id).map(ContactRow::name).orElseGet(() -> translate("value.unknown")));
     }
 
     private static String named(String field, String value) {
-        return text("field.project." + field) + ": " + value;
-    }
-
-    private static String text(String key) {
-        return I18NProvider.translate(key);
+        return translate("field.project." + field) + ": " + value;
     }
 }

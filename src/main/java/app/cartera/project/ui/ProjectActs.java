@@ -1,10 +1,11 @@
 package app.cartera.project.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageInFront;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 
@@ -25,7 +26,9 @@ class ProjectActs implements Serializable {
         afterwards.execute();
         var shown = PageInFront.orAnew(afterwards);
         Notifications.success(
-                text("project.wasArchived", project.name()), text("project.restore"), () -> restore(project, shown));
+                translate("project.wasArchived", project.name()),
+                translate("project.restore"),
+                () -> restore(project, shown));
     }
 
     void restore(ProjectRow project) {
@@ -35,10 +38,6 @@ class ProjectActs implements Serializable {
     private void restore(ProjectRow project, Command shown) {
         projects.restore(project.id());
         shown.execute();
-        Notifications.success(text("project.wasRestored", project.name()));
-    }
-
-    private static String text(String key, Object... arguments) {
-        return I18NProvider.translate(key, arguments);
+        Notifications.success(translate("project.wasRestored", project.name()));
     }
 }

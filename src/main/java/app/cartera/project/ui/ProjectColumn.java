@@ -1,7 +1,8 @@
 package app.cartera.project.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.project.ProjectRow.SortKey;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,12 +44,12 @@ enum ProjectColumn {
     }
 
     String title() {
-        return I18NProvider.translate(title);
+        return translate(title);
     }
 
     /** What a figure means, in words. */
     String meaning() {
-        return I18NProvider.translate(title + ".meaning");
+        return translate(title + ".meaning");
     }
 
     /** What a person can do without. */

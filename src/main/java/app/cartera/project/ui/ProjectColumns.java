@@ -1,5 +1,7 @@
 package app.cartera.project.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.project.ProjectRow;
 import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.Formats;
@@ -7,7 +9,6 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.function.SerializableBiFunction;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,7 +107,7 @@ class ProjectColumns implements Serializable {
             case OWNER -> text((formats, row) -> row.ownerName());
             case START -> text((formats, row) -> formats.date(row.startDate()));
             case DUE -> text((formats, row) -> formats.date(row.dueDate()));
-            case BILLABLE -> text((formats, row) -> I18NProvider.translate("value." + row.billable()));
+            case BILLABLE -> text((formats, row) -> translate("value." + row.billable()));
             case BUDGET -> budget();
             case TAGS -> grid.addColumn(ProjectCells.tags()).setSortable(false);
             case CHANGED -> text((formats, row) -> formats.moment(row.changedAt()));
@@ -118,7 +119,7 @@ class ProjectColumns implements Serializable {
     private Column<ProjectRow> budget() {
         return text((formats, row) -> formats.money(row.budgetAmount(), row.currency()))
                 .setTextAlign(ColumnTextAlign.END)
-                .setTooltipGenerator(row -> I18NProvider.translate("value.budgetType." + row.budgetType()));
+                .setTooltipGenerator(row -> translate("value.budgetType." + row.budgetType()));
     }
 
     private Column<ProjectRow> text(SerializableBiFunction<Formats, ProjectRow, @Nullable String> text) {

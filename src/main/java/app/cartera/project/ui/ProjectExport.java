@@ -1,5 +1,7 @@
 package app.cartera.project.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
@@ -13,7 +15,6 @@ import app.cartera.sheet.Cell;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.SheetColumn;
 import app.cartera.sheet.SheetRows;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,8 +35,8 @@ public final class ProjectExport {
     private final Formats formats = Formats.current();
     private final Map<ProjectStatus, String> statuses = words(ProjectStatus.class, "value.status.");
     private final Map<BudgetType, String> budgetTypes = words(BudgetType.class, "value.budgetType.");
-    private final String yes = text("value.true");
-    private final String no = text("value.false");
+    private final String yes = translate("value.true");
+    private final String no = translate("value.false");
 
     private ProjectExport() {}
 
@@ -60,8 +61,8 @@ public final class ProjectExport {
         var withTags = visible.contains(ProjectColumn.TAGS);
         var withFigures = visible.stream().anyMatch(ProjectColumn::isFigure);
         return new Export<>(
-                text("projects.title"),
-                text("projects.fileName"),
+                translate("projects.title"),
+                translate("projects.fileName"),
                 export.formats.locale(),
                 Stream.of(
                                 visible.stream().flatMap(export::columns),
@@ -106,14 +107,14 @@ public final class ProjectExport {
 
     private Stream<SheetColumn<Line>> budget(String title) {
         return Stream.concat(
-                plain(text("field.project.budgetType"), row -> Cell.of(budgetTypes.get(row.budgetType()))),
+                plain(translate("field.project.budgetType"), row -> Cell.of(budgetTypes.get(row.budgetType()))),
                 plain(title, row -> Cell.money(row.budgetAmount(), row.currency())));
     }
 
     /** Of all the amounts of a project, in a column of its own. */
     private static Stream<SheetColumn<Line>> currency(List<ProjectColumn> visible) {
         return visible.stream().anyMatch(AMOUNTS::contains)
-                ? plain(text("field.project.currency"), row -> Cell.of(row.currency()))
+                ? plain(translate("field.project.currency"), row -> Cell.of(row.currency()))
                 : Stream.empty();
     }
 
@@ -121,17 +122,17 @@ public final class ProjectExport {
     private static Stream<SheetColumn<Line>> lacking(List<ProjectColumn> visible) {
         return Stream.concat(
                 visible.stream().anyMatch(ProjectColumn::isOfPeriod)
-                        ? figure(text("figure.entriesLeftOut"), figures -> Cell.of(figures.leftOut()))
+                        ? figure(translate("figure.entriesLeftOut"), figures -> Cell.of(figures.leftOut()))
                         : Stream.empty(),
                 visible.contains(ProjectColumn.BUDGET_USED)
-                        ? figure(text("figure.entriesLeftOut.ever"), figures -> Cell.of(figures.leftOutEver()))
+                        ? figure(translate("figure.entriesLeftOut.ever"), figures -> Cell.of(figures.leftOutEver()))
                         : Stream.empty());
     }
 
     private static Stream<SheetColumn<Line>> days(Period period) {
         return Stream.concat(
-                plain(text("period.from"), row -> Cell.of(period.from())),
-                plain(text("period.to"), row -> Cell.of(period.to())));
+                plain(translate("period.from"), row -> Cell.of(period.from())),
+                plain(translate("period.to"), row -> Cell.of(period.to())));
     }
 
     private static Stream<SheetColumn<Line>> money(String title, Function<Figures, BigDecimal> amount) {
@@ -153,15 +154,11 @@ public final class ProjectExport {
         return Stream.of(SheetColumn.wide(title, line -> cell.apply(line.project)));
     }
 
-    private static String text(String key) {
-        return I18NProvider.translate(key);
-    }
-
     private static <E extends Enum<E>> Map<E, String> words(Class<E> type, String prefix) {
         return Stream.of(type.getEnumConstants())
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        constant -> text(prefix + constant),
+                        constant -> translate(prefix + constant),
                         (first, second) -> first,
                         () -> new EnumMap<>(type)));
     }

@@ -1,5 +1,7 @@
 package app.cartera.project.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.project.ProjectForm;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.ChangesByPerson;
@@ -17,7 +19,6 @@ import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.data.validator.BeanValidator;
 import com.vaadin.flow.function.SerializableFunction;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -129,7 +130,7 @@ public abstract class ProjectFields extends Composite<FormLayout> {
     }
 
     protected static String label(String name) {
-        return I18NProvider.translate("field.project." + name);
+        return translate("field.project." + name);
     }
 
     private boolean focusFirstWrong() {

@@ -1,5 +1,7 @@
 package app.cartera.project.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.project.ProjectDate;
 import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectStatus;
@@ -8,7 +10,6 @@ import app.cartera.shared.ui.StatusBadge;
 import app.cartera.shared.ui.StatusBadge.Tone;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Collection;
 
 /** Words and marks of projects that several screens show alike. */
@@ -29,7 +30,7 @@ public final class ProjectTexts {
     }
 
     public static String status(ProjectStatus status) {
-        return I18NProvider.translate("value.status." + status);
+        return translate("value.status." + status);
     }
 
     /** "Margen inferior al 20 %" */
@@ -37,14 +38,14 @@ public final class ProjectTexts {
         var key = "value.health." + health;
         var percent = Formats.current().percent(ProjectHealth.TARGET_MARGIN);
         return switch (health) {
-            case LOW_MARGIN -> I18NProvider.translate(key, percent);
-            case QUIET -> I18NProvider.translate(key, ProjectHealth.QUIET_DAYS);
-            default -> I18NProvider.translate(key);
+            case LOW_MARGIN -> translate(key, percent);
+            case QUIET -> translate(key, ProjectHealth.QUIET_DAYS);
+            default -> translate(key);
         };
     }
 
     public static String date(ProjectDate date) {
-        return I18NProvider.translate("value.projectDate." + date);
+        return translate("value.projectDate." + date);
     }
 
     /** Tags in the order they are given. */

@@ -1,8 +1,9 @@
 package app.cartera.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -42,9 +43,9 @@ public final class DatePickers {
                 .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, locale))
                 .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7)
                 .setDateFormats(pattern(locale), "yyyy-MM-dd")
-                .setToday(I18NProvider.translate("date.today"))
-                .setCancel(I18NProvider.translate("action.cancel"))
-                .setBadInputErrorMessage(I18NProvider.translate("date.notADate", example(locale)));
+                .setToday(translate("date.today"))
+                .setCancel(translate("action.cancel"))
+                .setBadInputErrorMessage(translate("date.notADate", example(locale)));
     }
 
     /** The component counts from Sunday. */

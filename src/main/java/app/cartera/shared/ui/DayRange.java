@@ -1,7 +1,8 @@
 package app.cartera.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class DayRange implements Serializable {
     public DayRange(String from, String to) {
         this.from = picker(from);
         this.to = picker(to);
-        this.from.setI18n(this.from.getI18n().setMaxErrorMessage(I18NProvider.translate("date.afterEnd")));
-        this.to.setI18n(this.to.getI18n().setMinErrorMessage(I18NProvider.translate("date.beforeStart")));
+        this.from.setI18n(this.from.getI18n().setMaxErrorMessage(translate("date.afterEnd")));
+        this.to.setI18n(this.to.getI18n().setMinErrorMessage(translate("date.beforeStart")));
     }
 
     public List<DatePicker> fields() {

@@ -1,9 +1,10 @@
 package app.cartera.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.server.Command;
@@ -44,12 +45,12 @@ public final class DiscardQuestion {
 
     private static void ask(Command discard, Command stay) {
         var question = new ConfirmDialog(
-                I18NProvider.translate("discard.title"),
-                I18NProvider.translate("discard.text"),
-                I18NProvider.translate("discard.stay"),
+                translate("discard.title"),
+                translate("discard.text"),
+                translate("discard.stay"),
                 confirm -> stay.execute());
         question.setRejectable(true);
-        question.setRejectText(I18NProvider.translate("discard.confirm"));
+        question.setRejectText(translate("discard.confirm"));
         question.setRejectButtonTheme("error tertiary");
         question.addRejectListener(reject -> discard.execute());
         question.addCancelListener(escape -> stay.execute());

@@ -1,8 +1,9 @@
 package app.cartera.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
-import com.vaadin.flow.i18n.I18NProvider;
 
 /** A figure in a table: where it lacks entries it has an asterisk, and says how many to those who point at it or hear it. */
 public final class FigureCell {
@@ -31,6 +32,6 @@ public final class FigureCell {
 
     /** "(without 2 entries, for lack of a rate)" */
     public static String lacking(long leftOut) {
-        return leftOut == 0 ? "" : I18NProvider.translate("figure.lacking", leftOut);
+        return leftOut == 0 ? "" : translate("figure.lacking", leftOut);
     }
 }

@@ -1,5 +1,7 @@
 package app.cartera.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -10,7 +12,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.component.notification.NotificationVariant;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 
@@ -65,7 +66,7 @@ public final class Notifications {
 
     private static Button closeButton(Notification notification) {
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notification.close());
-        close.setAriaLabel(I18NProvider.translate("action.close"));
+        close.setAriaLabel(translate("action.close"));
         close.addThemeVariants(ButtonVariant.TERTIARY);
         return close;
     }

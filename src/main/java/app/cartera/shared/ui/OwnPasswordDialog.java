@@ -1,9 +1,10 @@
 package app.cartera.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.function.SerializableBiConsumer;
-import com.vaadin.flow.i18n.I18NProvider;
 
 /** A person changes the own password; the one of today is asked for, so that an open page left alone is not enough. */
 class OwnPasswordDialog extends FormDialog {
@@ -13,7 +14,7 @@ class OwnPasswordDialog extends FormDialog {
     private final PasswordField password = PasswordFields.create(getTranslation("user.passwordNew"));
 
     OwnPasswordDialog(SerializableBiConsumer<String, String> onSave) {
-        super(I18NProvider.translate("user.changePassword"), I18NProvider.translate("action.save"));
+        super(translate("user.changePassword"), translate("action.save"));
         this.onSave = onSave;
         current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);

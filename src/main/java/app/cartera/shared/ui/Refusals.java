@@ -1,7 +1,8 @@
 package app.cartera.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.shared.Refusal;
-import com.vaadin.flow.i18n.I18NProvider;
 
 /** What the application says when it refuses something, in the person's language. */
 public final class Refusals {
@@ -9,7 +10,7 @@ public final class Refusals {
     private Refusals() {}
 
     public static String text(Refusal refusal) {
-        return I18NProvider.translate(refusal.key(), refusal.arguments());
+        return translate(refusal.key(), refusal.arguments());
     }
 
     public static void show(Refusal refusal) {

@@ -1,8 +1,9 @@
 package app.cartera.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.shared.Refusal;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.util.Optional;
@@ -32,10 +33,9 @@ class UnexpectedErrors implements ErrorHandler {
         }
         var text = cause(thrown, Refusal.class)
                 .map(Refusals::text)
-                .or(() -> cause(thrown, AccessDeniedException.class)
-                        .map(denied -> I18NProvider.translate("error.accessDenied")))
+                .or(() -> cause(thrown, AccessDeniedException.class).map(denied -> translate("error.accessDenied")))
                 .or(() -> cause(thrown, TransientDataAccessException.class).map(UnexpectedErrors::busy))
-                .orElseGet(() -> I18NProvider.translate("error.unexpected", log(thrown)));
+                .orElseGet(() -> translate("error.unexpected", log(thrown)));
         if (UI.getCurrent() != null) {
             Notifications.failure(text);
         }
@@ -50,7 +50,7 @@ class UnexpectedErrors implements ErrorHandler {
 
     private static String busy(TransientDataAccessException inTheWay) {
         LOG.warn("Somebody else was in the way for too long", inTheWay);
-        return I18NProvider.translate("error.busy");
+        return translate("error.busy");
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {

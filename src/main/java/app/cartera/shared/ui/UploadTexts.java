@@ -1,7 +1,8 @@
 package app.cartera.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.i18n.I18NProvider;
 
 /** What the field to choose a file says, in the person's language. */
 public final class UploadTexts {
@@ -14,32 +15,28 @@ public final class UploadTexts {
      */
     public static UploadI18N of(String choose, String drop) {
         return new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(text(choose)).setMany(text(choose)))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(text(drop)).setMany(text(drop)))
+                .setAddFiles(new UploadI18N.AddFiles().setOne(translate(choose)).setMany(translate(choose)))
+                .setDropFiles(new UploadI18N.DropFiles().setOne(translate(drop)).setMany(translate(drop)))
                 .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(text("upload.tooBig"))
-                        .setIncorrectFileType(text("upload.otherType"))
-                        .setTooManyFiles(text("upload.tooMany")))
+                        .setFileIsTooBig(translate("upload.tooBig"))
+                        .setIncorrectFileType(translate("upload.otherType"))
+                        .setTooManyFiles(translate("upload.tooMany")))
                 .setUploading(new UploadI18N.Uploading()
                         .setStatus(new UploadI18N.Uploading.Status()
-                                .setConnecting(text("upload.connecting"))
-                                .setProcessing(text("upload.processing"))
-                                .setHeld(text("upload.held"))
-                                .setStalled(text("upload.stalled")))
+                                .setConnecting(translate("upload.connecting"))
+                                .setProcessing(translate("upload.processing"))
+                                .setHeld(translate("upload.held"))
+                                .setStalled(translate("upload.stalled")))
                         .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                                .setPrefix(text("upload.remaining") + " ")
-                                .setUnknown(text("upload.remaining.unknown")))
+                                .setPrefix(translate("upload.remaining") + " ")
+                                .setUnknown(translate("upload.remaining.unknown")))
                         .setError(new UploadI18N.Uploading.Error()
-                                .setServerUnavailable(text("upload.noServer"))
-                                .setUnexpectedServerError(text("upload.failed"))
-                                .setForbidden(text("upload.forbidden"))))
+                                .setServerUnavailable(translate("upload.noServer"))
+                                .setUnexpectedServerError(translate("upload.failed"))
+                                .setForbidden(translate("upload.forbidden"))))
                 .setFile(new UploadI18N.File()
-                        .setRetry(text("upload.retry"))
-                        .setStart(text("upload.start"))
-                        .setRemove(text("upload.remove")));
-    }
-
-    private static String text(String key) {
-        return I18NProvider.translate(key);
+                        .setRetry(translate("upload.retry"))
+                        .setStart(translate("upload.start"))
+                        .setRemove(translate("upload.remove")));
     }
 }

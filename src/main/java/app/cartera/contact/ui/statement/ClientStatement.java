@@ -1,5 +1,7 @@
 package app.cartera.contact.ui.statement;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.contact.ContactForm;
 import app.cartera.finance.Attribution;
 import app.cartera.finance.Contribution;
@@ -18,7 +20,6 @@ import app.cartera.shared.ui.Formats;
 import app.cartera.sheet.ExportFile;
 import app.cartera.sheet.ExportProgress;
 import app.cartera.sheet.SheetRows;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ public class ClientStatement implements ExportFile {
 
     @Override
     public String title() {
-        return text("statement.title") + " · " + client.name();
+        return translate("statement.title") + " · " + client.name();
     }
 
     @Override
@@ -74,7 +75,7 @@ public class ClientStatement implements ExportFile {
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip()
                 .replace(' ', '-');
-        return "cartera-%s-%s-%s.pdf".formatted(text("statement.fileName"), name, day);
+        return "cartera-%s-%s-%s.pdf".formatted(translate("statement.fileName"), name, day);
     }
 
     @Override
@@ -88,7 +89,7 @@ public class ClientStatement implements ExportFile {
         var parts = contributions.partsOfClient(clientId, period, attribution);
         var shares = contributions.topProjects(clientId, period, attribution, Integer.MAX_VALUE);
         progress.expect(OptionalLong.of(shares.size()));
-        try (var document = new StatementDocument(out, title(), page -> text("statement.page", page), formats)) {
+        try (var document = new StatementDocument(out, title(), page -> translate("statement.page", page), formats)) {
             addHead(document);
             addFigures(document, contribution);
             addCurrencies(document, parts.lines(), contribution.total().currency());
@@ -112,22 +113,22 @@ public class ClientStatement implements ExportFile {
                         joined(" ", client.postalCode(), client.city()),
                         joined(", ", client.region(), formats.country(client.country()))),
                 lines(
-                        text("statement.title"),
+                        translate("statement.title"),
                         ContributionTexts.days(period),
-                        text("attribution." + attribution),
-                        text("statement.made", formats.date(LocalDate.now(formats.zone())))));
+                        translate("attribution." + attribution),
+                        translate("statement.made", formats.date(LocalDate.now(formats.zone())))));
     }
 
     private void addFigures(StatementDocument document, Contribution contribution) {
         var total = contribution.total();
         var figures = new LinkedHashMap<String, String>();
-        figures.put(text("figure.REVENUE"), ContributionTexts.money(total, total.revenue()));
-        figures.put(text("figure.COSTS"), ContributionTexts.money(total, total.costs()));
-        figures.put(text("figure.MARGIN"), ContributionTexts.money(total, total.margin()));
-        figures.put(text("figure.MARGIN_PERCENT"), ContributionTexts.marginPercent(total));
-        figures.put(text("contribution.projects"), formats.number(contribution.projects()));
+        figures.put(translate("figure.REVENUE"), ContributionTexts.money(total, total.revenue()));
+        figures.put(translate("figure.COSTS"), ContributionTexts.money(total, total.costs()));
+        figures.put(translate("figure.MARGIN"), ContributionTexts.money(total, total.margin()));
+        figures.put(translate("figure.MARGIN_PERCENT"), ContributionTexts.marginPercent(total));
+        figures.put(translate("contribution.projects"), formats.number(contribution.projects()));
         document.addFigures(FIGURES, figures);
-        document.addNote(text("attribution." + attribution + ".meaning"));
+        document.addNote(translate("attribution." + attribution + ".meaning"));
         if (contribution.isIncomplete()) {
             document.addAlert(ContributionTexts.missing(contribution));
         }
@@ -138,19 +139,19 @@ public class ClientStatement implements ExportFile {
             var table = new StatementTable(
                     CURRENCIES,
                     List.of(
-                            text("contribution.currency"),
-                            text("figure.REVENUE"),
-                            text("figure.COSTS"),
-                            text("figure.MARGIN"),
-                            text("figure.MARGIN_PERCENT"),
-                            text("contribution.converted", company),
-                            text("contribution.rate"),
-                            text("contribution.rateDates")));
+                            translate("contribution.currency"),
+                            translate("figure.REVENUE"),
+                            translate("figure.COSTS"),
+                            translate("figure.MARGIN"),
+                            translate("figure.MARGIN_PERCENT"),
+                            translate("contribution.converted", company),
+                            translate("contribution.rate"),
+                            translate("contribution.rateDates")));
             lines.forEach(line -> table.addRow(currency(line, company)));
             table.end();
-            document.addHeading(text("contribution.currencies"));
+            document.addHeading(translate("contribution.currencies"));
             document.add(table);
-            document.addNote(text("contribution.currencies.meaning"));
+            document.addNote(translate("contribution.currencies.meaning"));
         }
     }
 
@@ -174,7 +175,7 @@ public class ClientStatement implements ExportFile {
         if (!chart.isEmpty()) {
             document.addHeading(CourseChart.title(course));
             document.addChart(chart);
-            document.addNote(text("contribution.course.meaning"));
+            document.addNote(translate("contribution.course.meaning"));
         }
     }
 
@@ -182,22 +183,22 @@ public class ClientStatement implements ExportFile {
         var table = new StatementTable(
                 PROJECTS,
                 List.of(
-                        text("contribution.project"),
-                        text("figure.REVENUE") + " " + total.currency(),
-                        text("figure.COSTS") + " " + total.currency(),
-                        text("figure.MARGIN") + " " + total.currency(),
-                        text("figure.MARGIN_PERCENT")));
-        document.addHeading(text("contribution.projects"));
+                        translate("contribution.project"),
+                        translate("figure.REVENUE") + " " + total.currency(),
+                        translate("figure.COSTS") + " " + total.currency(),
+                        translate("figure.MARGIN") + " " + total.currency(),
+                        translate("figure.MARGIN_PERCENT")));
+        document.addHeading(translate("contribution.projects"));
         for (var from = 0; from < shares.size() && !progress.isEnded(); from += SheetRows.CHUNK) {
             var some = shares.subList(from, Math.min(shares.size(), from + SheetRows.CHUNK));
             addRows(table, some);
             document.add(table);
             progress.wrote(some.size());
         }
-        table.addTotal(row(text("report.total"), total));
+        table.addTotal(row(translate("report.total"), total));
         table.end();
         document.add(table);
-        document.addNote(text("report.how.rounding"));
+        document.addNote(translate("report.how.rounding"));
     }
 
     private void addRows(StatementTable table, List<Share> shares) {
@@ -227,9 +228,5 @@ public class ClientStatement implements ExportFile {
 
     private static String joined(String between, @Nullable String... texts) {
         return String.join(between, lines(texts));
-    }
-
-    private static String text(String key, Object... values) {
-        return I18NProvider.translate(key, values);
     }
 }

@@ -1,5 +1,7 @@
 package app.cartera.finance.rates.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateRow;
 import app.cartera.shared.ui.AmountField;
@@ -13,7 +15,6 @@ import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class RateDialog extends FormDialog {
             String titleKey,
             SerializableFunction<RateForm, CompletableFuture<RateForm>> save,
             SerializableConsumer<RateForm> saved) {
-        super(I18NProvider.translate(titleKey), I18NProvider.translate("action.save"));
+        super(translate(titleKey), translate("action.save"));
         this.save = save;
         this.saved = saved;
         date.setMax(LocalDate.now());

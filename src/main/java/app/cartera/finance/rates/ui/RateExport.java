@@ -1,5 +1,7 @@
 package app.cartera.finance.rates.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.finance.rates.RateFilter;
 import app.cartera.finance.rates.RateRow;
 import app.cartera.finance.rates.RateService;
@@ -8,7 +10,6 @@ import app.cartera.sheet.Cell;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.SheetColumn;
 import app.cartera.sheet.SheetRows;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -20,8 +21,8 @@ final class RateExport {
 
     static Export<RateRow> of(RateService rates, RateFilter filter, Sort sort) {
         return new Export<>(
-                text("rates.grid"),
-                text("rates.fileName"),
+                translate("rates.grid"),
+                translate("rates.fileName"),
                 Formats.current().locale(),
                 columns(),
                 () -> SheetRows.pages(
@@ -30,13 +31,9 @@ final class RateExport {
 
     private static List<SheetColumn<RateRow>> columns() {
         return List.of(
-                SheetColumn.of(text("rate.date"), rate -> Cell.of(rate.date())),
-                SheetColumn.of(text("rate.currency"), rate -> Cell.of(rate.currency())),
-                SheetColumn.of(text("rate.perEuro"), rate -> Cell.of(rate.perEuro())),
-                SheetColumn.of(text("rate.source"), rate -> Cell.of(text("rates.source." + rate.source()))));
-    }
-
-    private static String text(String key) {
-        return I18NProvider.translate(key);
+                SheetColumn.of(translate("rate.date"), rate -> Cell.of(rate.date())),
+                SheetColumn.of(translate("rate.currency"), rate -> Cell.of(rate.currency())),
+                SheetColumn.of(translate("rate.perEuro"), rate -> Cell.of(rate.perEuro())),
+                SheetColumn.of(translate("rate.source"), rate -> Cell.of(translate("rates.source." + rate.source()))));
     }
 }

@@ -1,5 +1,7 @@
 package app.cartera.finance.report.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.finance.Figures;
 import app.cartera.finance.report.ClientReport;
 import app.cartera.finance.report.ClientReportFilter;
@@ -10,7 +12,6 @@ import app.cartera.sheet.Cell;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.SheetColumn;
 import app.cartera.sheet.SheetRows;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ final class ReportExport {
 
         static Line of(ClientReportRow row) {
             return new Line(
-                    row.clientId() == null ? text("projects.withoutClient") : row.name() == null ? "" : row.name(),
+                    row.clientId() == null ? translate("projects.withoutClient") : row.name() == null ? "" : row.name(),
                     row.projects(),
                     row.figures(),
                     row.share(),
@@ -60,7 +61,7 @@ final class ReportExport {
         static Line total(ClientReport report) {
             var total = report.total();
             return new Line(
-                    text("report.total"),
+                    translate("report.total"),
                     report.projects(),
                     total,
                     Figures.percent(total.revenue(), total.revenue()),
@@ -74,8 +75,8 @@ final class ReportExport {
     /** @param narrowedTo what the filter leaves of all entries, in words; empty if it leaves all of them */
     static Export<Line> of(ClientReportService reports, ClientReportFilter filter, Sort sort, String narrowedTo) {
         return new Export<>(
-                text("report.title"),
-                text("report.fileName"),
+                translate("report.title"),
+                translate("report.fileName"),
                 Formats.current().locale(),
                 Stream.concat(figures().stream(), what(filter, narrowedTo).stream())
                         .toList(),
@@ -96,43 +97,41 @@ final class ReportExport {
 
     private static List<SheetColumn<Line>> figures() {
         return List.of(
-                SheetColumn.wide(text("report.client"), line -> Cell.of(line.name())),
-                SheetColumn.of(text("report.PROJECTS"), line -> Cell.of(line.projects())),
+                SheetColumn.wide(translate("report.client"), line -> Cell.of(line.name())),
+                SheetColumn.of(translate("report.PROJECTS"), line -> Cell.of(line.projects())),
                 money("report.REVENUE", line -> line.figures().revenue()),
                 money("report.COSTS", line -> line.figures().costs()),
                 money("report.MARGIN", line -> line.figures().margin()),
-                percent(text("report.MARGIN_PERCENT"), line -> line.figures().marginPercent()),
-                percent(text("report.SHARE") + " %", Line::share),
+                percent(
+                        translate("report.MARGIN_PERCENT"),
+                        line -> line.figures().marginPercent()),
+                percent(translate("report.SHARE") + " %", Line::share),
                 money("report.before", Line::before),
-                percent(text("report.CHANGE") + " %", Line::change),
+                percent(translate("report.CHANGE") + " %", Line::change),
                 SheetColumn.of(
-                        text("field.project.currency"),
+                        translate("field.project.currency"),
                         line -> Cell.of(line.figures().currency())),
-                SheetColumn.of(text("figure.entriesLeftOut"), line -> Cell.of(line.leftOut())),
-                SheetColumn.of(text("report.before.lacking"), line -> Cell.of(line.leftOutBefore())));
+                SheetColumn.of(translate("figure.entriesLeftOut"), line -> Cell.of(line.leftOut())),
+                SheetColumn.of(translate("report.before.lacking"), line -> Cell.of(line.leftOutBefore())));
     }
 
     private static List<SheetColumn<Line>> what(ClientReportFilter filter, String narrowedTo) {
         var period = filter.period();
-        var attribution = text("attribution." + filter.attribution());
+        var attribution = translate("attribution." + filter.attribution());
         return List.of(
-                SheetColumn.of(text("period.from"), line -> Cell.of(period.from())),
-                SheetColumn.of(text("period.to"), line -> Cell.of(period.to())),
-                SheetColumn.wide(text("attribution.title"), line -> Cell.of(attribution)),
-                SheetColumn.wide(text("report.narrowedTo"), line -> Cell.of(narrowedTo)));
+                SheetColumn.of(translate("period.from"), line -> Cell.of(period.from())),
+                SheetColumn.of(translate("period.to"), line -> Cell.of(period.to())),
+                SheetColumn.wide(translate("attribution.title"), line -> Cell.of(attribution)),
+                SheetColumn.wide(translate("report.narrowedTo"), line -> Cell.of(narrowedTo)));
     }
 
     private static SheetColumn<Line> money(String title, Function<Line, @Nullable BigDecimal> amount) {
         return SheetColumn.of(
-                text(title),
+                translate(title),
                 line -> Cell.money(amount.apply(line), line.figures().currency()));
     }
 
     private static SheetColumn<Line> percent(String title, Function<Line, @Nullable BigDecimal> percent) {
         return SheetColumn.of(title, line -> Cell.of(percent.apply(line)));
-    }
-
-    private static String text(String key) {
-        return I18NProvider.translate(key);
     }
 }

@@ -19,7 +19,7 @@ public record ContactRow(
         boolean archived)
         implements Serializable {
 
-    /** How many of the sort keys of a list a contact has; the names stand for columns. */
+    /** What a list of contacts can be sorted by; a column's sort property is one of these names. */
     public enum SortKey {
         NAME("name_key"),
         TAX_ID("tax_id_key"),

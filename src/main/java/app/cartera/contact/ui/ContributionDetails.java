@@ -4,7 +4,6 @@ import app.cartera.finance.Attribution;
 import app.cartera.finance.ContributionParts.Line;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.Course;
-import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
 import app.cartera.finance.Share;
 import app.cartera.finance.ui.ContributionTexts;
@@ -98,32 +97,24 @@ class ContributionDetails extends Composite<Div> {
     private Component top(List<Share> shares) {
         var names = projects.rows(shares.stream().map(Share::id).toList()).stream()
                 .collect(Collectors.toMap(ProjectRow::id, Function.identity()));
-        var table = figuresTable("contribution.top", "contribution.project");
-        shares.forEach(share -> addFigures(table, link(names.get(share.id())), share.figures()));
+        var table = new PlainTable(
+                getTranslation("contribution.top"),
+                getTranslation("contribution.project"),
+                getTranslation("figure.REVENUE"),
+                getTranslation("figure.COSTS"),
+                getTranslation("figure.MARGIN"),
+                getTranslation("figure.MARGIN_PERCENT"));
+        shares.forEach(share -> table.addRow(
+                link(names.get(share.id())),
+                ContributionTexts.money(share.figures(), share.figures().revenue()),
+                ContributionTexts.money(share.figures(), share.figures().costs()),
+                ContributionTexts.money(share.figures(), share.figures().margin()),
+                ContributionTexts.columnMarginPercent(share.figures())));
         return new TitledSection(getTranslation("contribution.top"), table, hint("contribution.top.meaning"));
     }
 
     private static Component link(@Nullable ProjectRow project) {
         return project == null ? new Span() : new Anchor(ProjectAddress.of(project.id()), project.name());
-    }
-
-    private PlainTable figuresTable(String label, String first) {
-        return new PlainTable(
-                getTranslation(label),
-                getTranslation(first),
-                getTranslation("figure.REVENUE"),
-                getTranslation("figure.COSTS"),
-                getTranslation("figure.MARGIN"),
-                getTranslation("figure.MARGIN_PERCENT"));
-    }
-
-    private static void addFigures(PlainTable table, Component first, Figures figures) {
-        table.addRow(
-                first,
-                ContributionTexts.money(figures, figures.revenue()),
-                ContributionTexts.money(figures, figures.costs()),
-                ContributionTexts.money(figures, figures.margin()),
-                ContributionTexts.columnMarginPercent(figures));
     }
 
     private Component hint(String key) {

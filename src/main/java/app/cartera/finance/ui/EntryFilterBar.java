@@ -4,10 +4,8 @@ import app.cartera.finance.CategoryRow;
 import app.cartera.finance.EntryFilter;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryTotals;
-import app.cartera.finance.Figures;
 import app.cartera.shared.ui.ChangesByPerson;
 import app.cartera.shared.ui.DayRange;
-import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.SearchField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -17,7 +15,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.math.BigDecimal;
 import java.util.stream.Stream;
 
 /** The controls above the entries that say which of them are shown, how many those are and what they come to. */
@@ -80,14 +77,10 @@ class EntryFilterBar extends Composite<Div> {
         var figures = totals.figures();
         var sums = getTranslation(
                 "entries.totals",
-                money(figures, figures.revenue()),
-                money(figures, figures.costs()),
-                money(figures, figures.margin()));
+                ContributionTexts.money(figures, figures.revenue()),
+                ContributionTexts.money(figures, figures.costs()),
+                ContributionTexts.money(figures, figures.margin()));
         return totals.leftOut() == 0 ? sums : sums + " " + getTranslation("entries.lacking", totals.leftOut());
-    }
-
-    private static String money(Figures figures, BigDecimal amount) {
-        return Formats.current().money(amount, figures.currency());
     }
 
     private EntryFilter filter() {

@@ -57,10 +57,7 @@ class EntryGrid extends Grid<EntryRow> {
         var menu = new RowMenu<EntryRow>(row -> getTranslation("action.actionsFor", name(row)));
         menu.addItem(getTranslation("action.edit") + "…", edit);
         menu.addItem(getTranslation("entries.remove"), remove);
-        menu.addTo(this, getTranslation("action.actions"))
-                .setKey(MENU)
-                .setFrozenToEnd(true)
-                .setVisible(false);
+        menu.addTo(this, getTranslation("action.actions")).setKey(MENU).setVisible(false);
     }
 
     void setEditable(boolean editable) {

@@ -97,11 +97,10 @@ public class HistoryPanel extends Composite<Div> {
     }
 
     private RouterLink operationLink(HistoryEntry entry) {
-        var link = new RouterLink(
+        return new RouterLink(
                 StringUtils.capitalize(what(entry)),
                 OperationView.class,
                 OperationView.parameters(entry.operationId()));
-        return link;
     }
 
     /** What a record began with, side by side: nothing came before. */

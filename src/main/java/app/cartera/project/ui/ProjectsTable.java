@@ -142,7 +142,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
 
     /** Puts a menu for one project at the end of its row. */
     public void addRowMenu(RowMenu<ProjectRow> menu) {
-        menu.addTo(this, getTranslation("projects.actions")).setFrozenToEnd(true);
+        menu.addTo(this, getTranslation("projects.actions"));
     }
 
     Ticks makeSelectable(Command changed) {

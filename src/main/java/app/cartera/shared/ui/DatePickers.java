@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.WeekFields;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ public final class DatePickers {
     }
 
     /** The component counts from Sunday. */
-    private static java.util.List<String> weekdays(TextStyle style, Locale locale) {
+    private static List<String> weekdays(TextStyle style, Locale locale) {
         return IntStream.range(0, 7)
                 .mapToObj(day -> DayOfWeek.SUNDAY.plus(day).getDisplayName(style, locale))
                 .toList();

@@ -1,5 +1,6 @@
 package app.cartera.shared.ui;
 
+import com.vaadin.flow.server.VaadinRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public enum Language {
                 .orElse(ENGLISH);
     }
 
-    static List<Locale> wanted(com.vaadin.flow.server.VaadinRequest request) {
+    static List<Locale> wanted(VaadinRequest request) {
         return Collections.list(request.getLocales());
     }
 }

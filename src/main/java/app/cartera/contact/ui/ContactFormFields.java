@@ -58,7 +58,6 @@ class ContactFormFields extends Composite<FormLayout> {
     private final Div noKind = new Div();
 
     private ContactForm read = ContactForm.newClient("");
-    private boolean changed;
 
     ContactFormFields(SerializableFunction<ContactForm, List<ContactRow>> duplicates) {
         this.duplicates = duplicates;
@@ -66,13 +65,11 @@ class ContactFormFields extends Composite<FormLayout> {
         offerCountries();
         bind();
         hintWhileTyping();
-        binder.addValueChangeListener(change -> changed = true);
     }
 
     void read(ContactForm form) {
         read = form;
         binder.readRecord(form);
-        changed = false;
         hint();
     }
 
@@ -96,11 +93,6 @@ class ContactFormFields extends Composite<FormLayout> {
 
     void onTyped(Command typed) {
         binder.addValueChangeListener(change -> typed.execute());
-    }
-
-    /** Since they were read: the binder forgets it when they are written, whether or not they are saved then. */
-    boolean hasChanges() {
-        return changed;
     }
 
     void focus() {

@@ -67,11 +67,6 @@ public class StaleFormDialog<F extends Record> extends Dialog {
         getFooter().add(cancelButton(), discardButton(), mergeButton());
     }
 
-    /** The same for a record that points to no others. */
-    public StaleFormDialog(StaleForm stale, RecordType type, F opened, F typed, SerializableBiConsumer<F, F> goOn) {
-        this(stale, type, opened, typed, (field, id) -> String.valueOf(id), goOn);
-    }
-
     /** Nobody where only amounts changed, of which this person is not told. */
     private static String people(StaleForm stale) {
         return stale.since().stream().map(entry -> entry.user()).distinct().collect(Collectors.joining(", "));

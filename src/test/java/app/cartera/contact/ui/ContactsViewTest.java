@@ -373,6 +373,24 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_was_given_up_for_what_another_saved_is_not_asked_for() {
+        var acme = create("Acme", Map.of());
+        open("");
+        choose("Editar");
+        test(field("Ciudad")).setValue("Vigo");
+        contacts.save(Values.with(contacts.overview(acme).data(), Map.of("city", "Madrid")));
+        test(button("Guardar")).click();
+
+        test(button("Descartar lo mío")).click();
+
+        assertThat(field("Ciudad").getValue()).isEqualTo("Madrid");
+        assertThat(find(ContactDialog.class).single().getElement().hasAttribute("data-unsaved"))
+                .isFalse();
+        test(button("Cancelar")).click();
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+    }
+
+    @Test
     void a_country_that_is_none_is_told_and_not_saved_as_nothing() {
         var acme = create("Acme", Map.of("country", "ES"));
         open("");

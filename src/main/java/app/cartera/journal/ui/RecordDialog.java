@@ -1,0 +1,134 @@
+package app.cartera.journal.ui;
+
+import app.cartera.journal.RecordType;
+import app.cartera.journal.StaleForm;
+import app.cartera.shared.Refusal;
+import app.cartera.shared.Values;
+import app.cartera.shared.ui.DiscardQuestion;
+import app.cartera.shared.ui.EscapeKey;
+import app.cartera.shared.ui.OneClick;
+import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.RefusedText;
+import app.cartera.shared.ui.Unsaved;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a record in a dialog, which gives away what was typed and stays open until that was accepted. Where somebody
+ * else has saved the record meanwhile, it goes on with what comes of both.
+ */
+public abstract class RecordDialog<F extends Record> extends Dialog implements BeforeLeaveObserver {
+
+    private final RecordType type;
+    private final SerializableConsumer<F> onSave;
+    private final RefusedText refused = new RefusedText();
+    private final Button save = new Button(getTranslation("action.save"));
+
+    private F opened;
+    private boolean typed;
+
+    /** @param onSave saves the record; what it throws is shown to the person, who goes on typing */
+    protected RecordDialog(RecordType type, String title, F opened, SerializableConsumer<F> onSave) {
+        this.type = type;
+        this.opened = opened;
+        this.onSave = onSave;
+        setHeaderTitle(title);
+        setCloseOnOutsideClick(false);
+        EscapeKey.in(this, this::closeOrAsk);
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        OneClick.on(save, this::save);
+        getFooter().add(new Button(getTranslation("action.cancel"), click -> closeOrAsk()), save);
+    }
+
+    /** @param singleLine those of the fields in which Enter has no meaning of its own: it saves */
+    protected void setFields(Component fields, Component... singleLine) {
+        add(refused, fields);
+        // The value of a field reaches the server when the field loses the focus, which Enter alone does not do.
+        save.addClickShortcut(Key.ENTER).listenOn(singleLine).resetFocusOnActiveElement();
+    }
+
+    /** To be called whenever the person has typed something. */
+    protected void setTyped() {
+        setTyped(true);
+    }
+
+    /** What was typed, in place of the values of the form; nothing where something is wrong, which is marked. */
+    protected abstract Optional<F> read(F opened);
+
+    protected abstract void show(F form);
+
+    protected abstract void focus();
+
+    /** Says at the field what the application refused; false where there is no such field. */
+    protected boolean refuse(@Nullable String field, String message) {
+        return false;
+    }
+
+    /** What to call the record with this id that a field of this name points to. */
+    protected String name(String field, Long reference) {
+        return String.valueOf(reference);
+    }
+
+    @Override
+    public void open() {
+        super.open();
+        focus();
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (isOpened() && typed) {
+            DiscardQuestion.ask(event, this);
+        }
+    }
+
+    /** Once: a second Enter comes when it is closed, and still there until the browser has put it away. */
+    private void save() {
+        if (isOpened()) {
+            refused.setText("");
+            read(opened).ifPresent(this::save);
+        }
+    }
+
+    private void save(F form) {
+        try {
+            onSave.accept(form);
+            close();
+        } catch (StaleForm stale) {
+            new StaleFormDialog<>(stale, type, opened, form, this::name, this::goOn).open();
+        } catch (Refusal refusal) {
+            var message = Refusals.text(refusal);
+            if (!refuse(refusal.field(), message)) {
+                refused.setText(message);
+            }
+        }
+    }
+
+    private void goOn(F current, F merged) {
+        opened = current;
+        show(merged);
+        setTyped(!Values.differing(current, merged).isEmpty());
+        focus();
+    }
+
+    private void setTyped(boolean typed) {
+        this.typed = typed;
+        Unsaved.mark(this, typed);
+    }
+
+    private void closeOrAsk() {
+        if (typed) {
+            DiscardQuestion.ask(this::close);
+        } else {
+            close();
+        }
+    }
+}

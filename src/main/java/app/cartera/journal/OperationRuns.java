@@ -87,12 +87,11 @@ public class OperationRuns {
     }
 
     /**
-     * Whether something is being done to many records of this type in the background, other than this operation. What is done
+     * Whether something is being done to records of this type in the background, other than this operation. What is done
      * at once nobody sees half done.
      */
     public boolean othersRun(RecordType type, long operation) {
-        return operations.existsByStateAndRecordTypeAndPlannedGreaterThanAndIdNot(
-                OperationState.RUNNING, type, AT_ONCE, operation);
+        return operations.existsByStateAndRecordTypeAndIdNot(OperationState.RUNNING, type, operation);
     }
 
     /** @throws NotFound when there is no such operation */

@@ -113,6 +113,5 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
 
     boolean existsByState(OperationState state);
 
-    boolean existsByStateAndRecordTypeAndPlannedGreaterThanAndIdNot(
-            OperationState state, RecordType type, int planned, long id);
+    boolean existsByStateAndRecordTypeAndIdNot(OperationState state, RecordType type, long id);
 }

@@ -138,14 +138,30 @@ class LargeImportTest {
 
     @Test
     void a_long_file_is_read_in_the_background_however_little_there_is_in_it_to_import() {
-        var lines = new ArrayList<>(List.of("Project;Date;Amount", "P-1;2026-03-04;1"));
-        lines.addAll(Collections.nCopies(10_000, "P-1;2026-03-04;"));
-
-        var operation = imports.apply(preview(TestFiles.csv(lines.toArray(String[]::new))), false);
+        var operation = imports.apply(preview(longFileOfOneEntry()), false);
         assertThat(runs.progress(operation).state()).isEqualTo(OperationState.RUNNING);
         await(operation);
 
         assertThat(entries.count(web, EntryFilter.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void while_a_long_file_is_read_nobody_imports_the_little_there_is_in_it_once_more() {
+        var theirs = preview(TestFiles.csv("Project;Date;Amount", "P-1;2026-03-04;1"));
+        var operation = imports.apply(preview(longFileOfOneEntry()), false);
+
+        assertThatThrownBy(() -> imports.apply(theirs, false)).isInstanceOf(ImportRefused.class);
+        assertThatThrownBy(() -> imports.preview(theirs.plan())).isInstanceOf(ImportRefused.class);
+        await(operation);
+
+        assertThat(imports.preview(theirs.plan()).entries()).isZero();
+        assertThat(entries.count(web, EntryFilter.NONE)).isEqualTo(1);
+    }
+
+    private static ImportFile longFileOfOneEntry() {
+        var lines = new ArrayList<>(List.of("Project;Date;Amount", "P-1;2026-03-04;1"));
+        lines.addAll(Collections.nCopies(10_000, "P-1;2026-03-04;"));
+        return TestFiles.csv(lines.toArray(String[]::new));
     }
 
     @Test

@@ -57,6 +57,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 @ViewTest
 @SignedIn(Role.MANAGER)
@@ -305,19 +307,25 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         assertThat(step()).isEqualTo("Vista previa");
     }
 
+    /** Committed, and tidied up: the new preview is made when what was refused has been rolled back. */
     @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void a_project_that_was_archived_meanwhile_is_told_beside_the_new_preview() {
-        navigate(EntryImportView.class);
-        upload(GOOD);
-        click("Comprobar");
-        projects.archive(web);
+        try {
+            navigate(EntryImportView.class);
+            upload(GOOD);
+            click("Comprobar");
+            projects.archive(web);
 
-        click("Importar 2 movimientos");
+            click("Importar 2 movimientos");
 
-        assertThat(step()).isEqualTo("Vista previa");
-        assertThat(find(Paragraph.class).withClassName("refused").single().getText())
-                .isNotEmpty();
-        assertThat(wrong(0)).contains("El proyecto está archivado y no admite movimientos: restáurelo antes.");
+            assertThat(step()).isEqualTo("Vista previa");
+            assertThat(find(Paragraph.class).withClassName("refused").single().getText())
+                    .isNotEmpty();
+            assertThat(wrong(0)).contains("El proyecto está archivado y no admite movimientos: restáurelo antes.");
+        } finally {
+            TestProjects.deleteAll(jdbc);
+        }
     }
 
     @Test

@@ -27,7 +27,8 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
 
     /**
      * What took these back, or is about to. An Undo that stopped early, did nothing, or was itself taken back does not
-     * count; nor, for those who see money, one that left it because it was done by somebody who may not.
+     * count; nor, for those who see money, one that left it because it was done by somebody who may not; nor, for those
+     * who do not, one of which they see nothing.
      */
     default Map<Long, Long> undoneBy(Collection<Long> operations, boolean seesMoney) {
         return undoneBy(operations, seesMoney, true);
@@ -54,9 +55,10 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
             where undo.undoesId in :operations
               and ((:running = true and undo.state = app.cartera.journal.OperationState.RUNNING)
                 or (undo.state = app.cartera.journal.OperationState.DONE and undo.recordCount > 0))
-              and (:seesMoney = false or undone.recordCount > 1
-                or not exists (select 1 from Change c where c.operation = undone and c.money = true)
-                or exists (select 1 from Change c where c.operation = undo and c.money = true))""")
+              and (undone.recordCount > 1 or undo.state = app.cartera.journal.OperationState.RUNNING
+                or exists (select 1 from Change c where c.operation = undo and c.money = :seesMoney)
+                or (:seesMoney = true
+                  and not exists (select 1 from Change c where c.operation = undone and c.money = true)))""")
     List<Undo> undos(Collection<Long> operations, boolean seesMoney, boolean running);
 
     @Query("""

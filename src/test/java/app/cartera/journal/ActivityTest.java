@@ -49,6 +49,12 @@ class ActivityTest {
     ProjectService projects;
 
     @Autowired
+    UndoService undoing;
+
+    @Autowired
+    History history;
+
+    @Autowired
     Operations operations;
 
     @Autowired
@@ -231,6 +237,31 @@ class ActivityTest {
             assertThat(activity.changes(onlyMoney, FIRST)).isEmpty();
             assertThatThrownBy(() -> activity.operation(onlyMoney)).isInstanceOf(NotFound.class);
         }
+    }
+
+    @Test
+    void an_undo_of_amounts_alone_is_none_to_who_may_not_see_them() {
+        var project = projects.create(with(named("One"), Map.of("budgetAmount", new BigDecimal("100"))));
+        var saved = projects.save(with(project, Map.of("name", "Two", "budgetAmount", new BigDecimal("200"))));
+        var edit = page(ActivityFilter.NONE).getFirst().id();
+        var renamed = projects.save(with(saved, Map.of("name", "Three")));
+        var undo = undoing.undo(edit).operationId();
+        assertThat(activity.operation(edit).undoneBy()).isEqualTo(undo);
+        assertThat(activity.operation(edit).undoable()).isFalse();
+
+        as(Role.EDITOR);
+        assertThatThrownBy(() -> activity.operation(undo)).isInstanceOf(NotFound.class);
+        assertThat(activity.operation(edit).undoneBy()).isNull();
+        assertThat(activity.operation(edit).undoable()).isTrue();
+        assertThat(history.of(RecordType.PROJECT, project.id(), 10))
+                .filteredOn(entry -> entry.operationId() == edit)
+                .allMatch(HistoryEntry::undoable);
+
+        projects.save(with(projects.overview(renamed.id()).data(), Map.of("name", "Two")));
+        var itsUndo = undoing.undo(edit).operationId();
+        assertThat(projects.overview(project.id()).data().name()).isEqualTo("One");
+        assertThat(activity.operation(edit).undoneBy()).isEqualTo(itsUndo);
+        assertThatThrownBy(() -> undoing.undo(edit)).isInstanceOf(NotUndoable.class);
     }
 
     @Test

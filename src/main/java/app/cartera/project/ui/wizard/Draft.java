@@ -1,11 +1,13 @@
 package app.cartera.project.ui.wizard;
 
+import app.cartera.contact.ClientChoices;
 import app.cartera.project.DraftGone;
 import app.cartera.project.DraftService;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Values;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ class Draft implements Serializable {
 
     private final transient DraftService drafts;
     private final transient ProjectService projects;
+    private final transient ClientChoices clients;
 
     @Nullable
     private String id;
@@ -28,9 +31,10 @@ class Draft implements Serializable {
      */
     record Unfinished(String id, String name) implements Serializable {}
 
-    Draft(DraftService drafts, ProjectService projects) {
+    Draft(DraftService drafts, ProjectService projects, ClientChoices clients) {
         this.drafts = drafts;
         this.projects = projects;
+        this.clients = clients;
     }
 
     /** Nothing before something was typed, or a draft was opened. */
@@ -91,8 +95,14 @@ class Draft implements Serializable {
 
     private void become(@Nullable String known, ProjectForm form) {
         id = known;
-        begun = form;
+        begun = withClientThatIsThere(form);
         created = false;
+    }
+
+    /** Whom an address names need not be there, and whom a draft names may be deleted meanwhile: nobody could take it out. */
+    private ProjectForm withClientThatIsThere(ProjectForm form) {
+        var isThere = form.clientId() == null || clients.find(form.clientId()).isPresent();
+        return isThere ? form : Values.with(form, Collections.singletonMap("clientId", null));
     }
 
     private boolean isWorthKeeping(ProjectForm form) {

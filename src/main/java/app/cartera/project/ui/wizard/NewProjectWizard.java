@@ -62,7 +62,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
             TagService tags,
             UserNames userNames,
             CurrentUser currentUser) {
-        draft = new Draft(drafts, projects);
+        draft = new Draft(drafts, projects, clients);
         var basic = new BasicInformationFields(clients, tags, userNames, currentUser);
         var financial = new FinancialFields(currentUser);
         basic.onTyped(this::keep);

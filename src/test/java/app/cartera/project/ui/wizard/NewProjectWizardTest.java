@@ -9,6 +9,7 @@ import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.access.UserName;
+import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ui.ContactPicker;
@@ -58,6 +59,9 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
 
     @Autowired
     DraftService drafts;
+
+    @Autowired
+    ClientChoices clients;
 
     @Autowired
     ContactService contacts;
@@ -215,8 +219,8 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
 
     @Test
     void of_two_that_are_begun_at_once_neither_loses_what_is_typed() {
-        var here = new Draft(drafts, projects);
-        var there = new Draft(drafts, projects);
+        var here = new Draft(drafts, projects, clients);
+        var there = new Draft(drafts, projects, clients);
         here.begin(null);
         there.begin(null);
 
@@ -282,6 +286,32 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
         click("Crear proyecto");
 
         assertThat(only().clientId()).isEqualTo(acme);
+    }
+
+    @Test
+    void an_address_chooses_no_client_that_is_not_there() {
+        open("client=999999999");
+        assertThat(find(ContactPicker.class).single().getValue()).isNull();
+        type("Nombre", "De nadie");
+        click("Crear proyecto");
+
+        assertThat(only().clientId()).isNull();
+    }
+
+    @Test
+    void a_draft_is_gone_on_with_when_its_client_was_deleted_meanwhile() {
+        var acme = client("Acme");
+        open("client=" + acme);
+        type("Nombre", "De Acme");
+        UI.getCurrent().navigate("projects");
+        contacts.delete(acme);
+
+        open("");
+        click("Continuar con el borrador");
+        assertThat(find(ContactPicker.class).single().getValue()).isNull();
+        click("Crear proyecto");
+
+        assertThat(only().name()).isEqualTo("De Acme");
     }
 
     @Test

@@ -21,12 +21,12 @@ public class UserNames {
 
     /** Everybody who can be given a project today, by name. */
     public List<UserName> enabled() {
-        return users.findByEnabledTrueOrderByName();
+        return users.findByEnabledTrueOrderByNameKeyAscIdAsc();
     }
 
     /** Everybody there is or was, by name. */
     public List<UserName> all() {
-        return users.findAllByOrderByName();
+        return users.findAllByOrderByNameKeyAscIdAsc();
     }
 
     /** Names by id, of the disabled as well. */

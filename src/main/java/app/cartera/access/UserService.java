@@ -34,8 +34,10 @@ public class UserService {
 
     /** A page of the people, sorted by columns of {@link UserRow}, else by name. */
     public List<UserRow> page(Pageable page) {
-        var asked = page.getSort().stream().filter(order -> SORTABLE.contains(order.getProperty()));
-        var sort = Sort.by(asked.toList()).and(Sort.by("name", "id"));
+        var asked = page.getSort().stream()
+                .filter(order -> SORTABLE.contains(order.getProperty()))
+                .map(order -> order.getProperty().equals("name") ? order.withProperty("nameKey") : order);
+        var sort = Sort.by(asked.toList()).and(Sort.by("nameKey", "id"));
         return users.findAllProjectedBy(PageRequest.of(page.getPageNumber(), page.getPageSize(), sort))
                 .getContent();
     }

@@ -14,9 +14,9 @@ interface Users extends JpaRepository<User, Long> {
 
     Optional<User> findByUsername(String username);
 
-    List<UserName> findByEnabledTrueOrderByName();
+    List<UserName> findByEnabledTrueOrderByNameKeyAscIdAsc();
 
-    List<UserName> findAllByOrderByName();
+    List<UserName> findAllByOrderByNameKeyAscIdAsc();
 
     List<UserName> findByIdIn(Collection<Long> ids);
 

@@ -23,6 +23,9 @@ class UserServiceTest {
     UserService service;
 
     @Autowired
+    UserNames names;
+
+    @Autowired
     OwnPassword ownPassword;
 
     @Autowired
@@ -122,6 +125,23 @@ class UserServiceTest {
         assertThat(service.page(PageRequest.of(0, 50, Sort.by("passwordHash"))))
                 .extracting(UserRow::name)
                 .containsExactly("Ana Admin", "Eva Editora", "Luis Lector", "Marta Gestora");
+    }
+
+    @Test
+    void people_are_listed_by_name_whatever_its_case_and_accents() {
+        service.create(new UserForm(null, 0, "zoe", "Zoe", Role.VIEWER), TestPeople.PASSWORD);
+        service.create(new UserForm(null, 0, "beto", "beto", Role.VIEWER), TestPeople.PASSWORD);
+        service.create(new UserForm(null, 0, "alvaro", "Álvaro", Role.VIEWER), TestPeople.PASSWORD);
+        var inOrder = List.of("Álvaro", "Ana Admin", "beto", "Eva Editora", "Luis Lector", "Marta Gestora", "Zoe");
+
+        assertThat(names.enabled()).extracting(UserName::name).isEqualTo(inOrder);
+        assertThat(names.all()).extracting(UserName::name).isEqualTo(inOrder);
+        assertThat(service.page(PageRequest.of(0, 50)))
+                .extracting(UserRow::name)
+                .isEqualTo(inOrder);
+        assertThat(service.page(PageRequest.of(0, 50, Sort.by(Sort.Direction.DESC, "name"))))
+                .extracting(UserRow::name)
+                .isEqualTo(inOrder.reversed());
     }
 
     @Test

@@ -8,11 +8,12 @@ public class LockedOut extends LockedException {
 
     private final Instant until;
 
-    LockedOut(Instant until) {
-        super("Locked until " + until);
-        this.until = until;
+    LockedOut(Instant lockedUntil) {
+        super("Locked until " + lockedUntil);
+        until = SignInAttempts.nextTry(lockedUntil);
     }
 
+    /** The first full minute at which the next one counts. */
     public Instant until() {
         return until;
     }

@@ -1,8 +1,9 @@
 package app.cartera.access;
 
+import app.cartera.access.SignInAttempts.Attempt;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A person changes the own password. */
 @Service
@@ -11,27 +12,49 @@ public class OwnPassword {
 
     private final Users users;
     private final Passwords passwords;
+    private final SignInAttempts attempts;
     private final CurrentUser currentUser;
+    private final TransactionTemplate transaction;
 
-    OwnPassword(Users users, Passwords passwords, CurrentUser currentUser) {
+    OwnPassword(
+            Users users,
+            Passwords passwords,
+            SignInAttempts attempts,
+            CurrentUser currentUser,
+            TransactionTemplate transaction) {
         this.users = users;
         this.passwords = passwords;
+        this.attempts = attempts;
         this.currentUser = currentUser;
+        this.transaction = transaction;
     }
 
     /**
-     * Ends the person's other sessions; this one goes on.
+     * Ends the person's other sessions; this one goes on. A try counts as one to sign in does, so that nobody guesses at a
+     * page that was left open: in a transaction of its own, which stays when the change is refused.
      *
-     * @throws WrongPassword when the current password is not the one given
      * @throws WeakPassword when the new one is too short or too long
+     * @throws WrongPassword when the current password is not the one given
+     * @throws TooManyTries when it was not so for some times already: the next try counts only after a while
      */
-    @Transactional
     public void change(String current, String password) {
-        var user = users.lock(currentUser.id()).orElseThrow();
-        if (!passwords.matches(current, user.passwordHash)) {
+        var hash = passwords.hash(password);
+        var attempt = attempts.count(currentUser.id());
+        transaction.executeWithoutResult(status -> {
+            var user = users.lock(currentUser.id()).orElseThrow();
+            check(current, user, attempt);
+            user.passwordHash = hash;
+            user.forgetFailedSignIns();
+            SecurityContextHolder.getContext().setAuthentication(SignIn.authentication(Account.of(user)));
+        });
+    }
+
+    private void check(String current, User user, Attempt attempt) {
+        var matches = attempt.allowed() && passwords.matches(current, user.passwordHash);
+        if (!matches && attempt.lockedUntil() != null) {
+            throw new TooManyTries(attempt.lockedUntil());
+        } else if (!matches) {
             throw new WrongPassword();
         }
-        user.passwordHash = passwords.hash(password);
-        SecurityContextHolder.getContext().setAuthentication(SignIn.authentication(Account.of(user)));
     }
 }

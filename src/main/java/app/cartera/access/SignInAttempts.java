@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows guessing down. A try is counted before its password is looked at, so that many at once gain nothing, and in the
+ * Slows guessing down, at the sign-in and where a person who is signed in gives the password once more. A try is counted before its password is looked at, so that many at once gain nothing, and in the
  * database, so that several nodes agree. Names nobody has are counted as well: whoever tries names learns from neither
  * the answer nor the lock which of them exist, unless with the patience to come back on other days, as those names are
  * forgotten after one.
@@ -75,6 +75,11 @@ class SignInAttempts {
         return failures <= FREE ? null : now.plus(lock(failures)).truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** The first full minute at which a try counts again. */
+    static Instant nextTry(Instant lockedUntil) {
+        return lockedUntil.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
+    }
+
     private static Duration lock(int failures) {
         var doubled = FIRST_LOCK.multipliedBy(1L << Math.min(failures - FREE - 1, 20));
         return doubled.compareTo(LONGEST_LOCK) < 0 ? doubled : LONGEST_LOCK;
@@ -94,7 +99,7 @@ class SignInAttempts {
     }
 
     /**
-     * A try to sign in.
+     * A try to give a password.
      *
      * @param allowed whether its password may count
      * @param lockedUntil when the next try may count, if that is later than now

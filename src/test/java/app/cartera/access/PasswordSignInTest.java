@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.cartera.ServiceTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,9 +46,10 @@ class PasswordSignInTest {
                 .isInstanceOfSatisfying(
                         LockedOut.class,
                         locked -> assertThat(locked.until())
-                                .isBetween(
-                                        Instant.now().plusSeconds(25),
-                                        Instant.now().plusSeconds(31)));
+                                .isAfterOrEqualTo(user("editor").lockedUntil)
+                                .isEqualTo(locked.until().truncatedTo(ChronoUnit.MINUTES)));
+        assertThat(user("editor").lockedUntil)
+                .isBetween(Instant.now().plusSeconds(25), Instant.now().plusSeconds(31));
         assertThatThrownBy(() -> signIn("editor", TestPeople.PASSWORD)).isInstanceOf(LockedOut.class);
     }
 
@@ -111,7 +113,7 @@ class PasswordSignInTest {
 
     private static Duration lock(int failures, Instant now) {
         return Duration.between(now, SignInAttempts.lockedUntil(failures, now).plusNanos(1_000))
-                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     private void fail(String username, int times) {

@@ -24,8 +24,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.AuthenticationException;
@@ -91,7 +89,7 @@ class LoginView extends Composite<Main> implements BeforeEnterObserver, HasDynam
 
     private void showFailure(@Nullable Object reason) {
         switch (reason) {
-            case LockedOut locked -> say("login.locked", time(locked.until()));
+            case LockedOut locked -> say("login.locked", Formats.current().time(locked.until()));
             case DisabledException disabled -> say("login.disabled");
             case null, default -> say("login.failed");
         }
@@ -107,10 +105,5 @@ class LoginView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         title.addClassName("title");
         failure.add(title, new Paragraph(getTranslation(key, parameters)));
         failure.setVisible(true);
-    }
-
-    /** The first full minute at which it will do. */
-    private static String time(Instant until) {
-        return Formats.current().time(until.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES));
     }
 }

@@ -113,6 +113,22 @@ class ShellTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void who_gets_the_own_password_wrong_too_often_is_told_until_when_to_wait() {
+        userMenu().clickItem(0, CHANGE_PASSWORD);
+        var current = find(PasswordField.class).withLabel("Contraseña actual").single();
+        test(current).setValue("wrong");
+        test(find(PasswordField.class).withLabel("Contraseña nueva").single()).setValue("another long password");
+
+        for (var time = 0; time < 5; time++) {
+            save();
+        }
+
+        assertThat(current.getErrorMessage())
+                .matches(
+                        "Demasiadas contraseñas incorrectas: el próximo intento solo cuenta a partir de las \\d+:\\d\\d");
+    }
+
+    @Test
     void a_page_that_is_not_there_leaves_the_person_inside_the_shell() {
         navigate("nowhere", NotFoundPage.class);
 

@@ -78,15 +78,17 @@ class BulkCandidates {
 
     private Stream<BulkPreview.Value> valuesOfPart(BulkRequest part, Instant asOf) {
         var scope = scope(Object[].class, part, asOf);
-        return scope.label().stream().flatMap(label -> {
-            scope.query
-                    .select(scope.criteria.array(label, scope.criteria.count(scope.project)))
-                    .where(scope.selected(), scope.is(BulkOutcome.CHANGES))
-                    .groupBy(label)
-                    .orderBy(scope.criteria.desc(scope.criteria.count(scope.project)));
-            return entities.createQuery(scope.query).setMaxResults(ProjectSelection.IDS).getResultList().stream()
-                    .map(row -> new BulkPreview.Value(row[0], (Long) row[1]));
-        });
+        var label = scope.label();
+        if (label.isEmpty()) {
+            return Stream.empty();
+        }
+        scope.query
+                .select(scope.criteria.array(label.getFirst(), scope.criteria.count(scope.project)))
+                .where(scope.selected(), scope.is(BulkOutcome.CHANGES))
+                .groupBy(label)
+                .orderBy(scope.criteria.desc(scope.criteria.count(scope.project)));
+        return entities.createQuery(scope.query).setMaxResults(ProjectSelection.IDS).getResultList().stream()
+                .map(row -> new BulkPreview.Value(row[0], (Long) row[1]));
     }
 
     /**

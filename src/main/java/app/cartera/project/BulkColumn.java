@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -89,14 +88,15 @@ final class BulkColumn extends BulkField {
     }
 
     @Override
-    Optional<Expression<?>> label(Root<Project> project) {
+    List<Expression<?>> label(Root<Project> project) {
         if (type == boolean.class) {
-            return Optional.empty();
+            return List.of();
+        } else if (reference == null) {
+            return List.of(project.get(name));
+        } else {
+            var referenced = project.join(reference.attribute(), JoinType.LEFT);
+            return List.of(referenced.get("name"), referenced.get("id"));
         }
-        return Optional.of(
-                reference == null
-                        ? project.get(name)
-                        : project.join(reference.attribute(), JoinType.LEFT).get("name"));
     }
 
     /** The value as it stands in a selected row; both databases write dates as ISO 8601 does. */

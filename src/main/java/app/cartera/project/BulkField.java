@@ -27,8 +27,11 @@ public abstract sealed class BulkField permits BulkColumn, BulkTag {
     /** Projects that have a value. */
     abstract Predicate present(Root<Project> project, CriteriaQuery<?> query, CriteriaBuilder criteria);
 
-    /** What a person calls the value a project has: a name, not an id. Empty where the change itself says it. */
-    abstract Optional<Expression<?>> label(Root<Project> project);
+    /**
+     * What a person calls the value a project has: a name, not an id. After it, what tells it from others where the name does
+     * not: to MySQL, an "u" is an "ü". Empty where the change itself says it.
+     */
+    abstract List<Expression<?>> label(Root<Project> project);
 
     /** The values these projects have; a project without a value is left out. */
     abstract Map<Long, String> values(List<LockedRow> rows, NamedParameterJdbcTemplate jdbc);

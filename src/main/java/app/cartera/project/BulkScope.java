@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 import org.hibernate.query.common.TemporalUnit;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.springframework.data.jpa.domain.Specification;
@@ -90,10 +90,10 @@ class BulkScope<T> {
         return criteria.sum(criteria.<Long>selectCase().when(is(outcome), 1L).otherwise(0L));
     }
 
-    /** What a person calls the value that the change replaces, where it replaces one. */
-    Optional<Expression<?>> label() {
+    /** What a person calls the value that the change replaces, and what else tells it from others; empty where it does not. */
+    List<Expression<?>> label() {
         var fields = request.change().fields();
-        return fields.size() == 1 ? fields.getFirst().label(project) : Optional.empty();
+        return fields.size() == 1 ? fields.getFirst().label(project) : List.of();
     }
 
     private Predicate leftAlone(BulkOutcome reason) {

@@ -8,7 +8,6 @@ import jakarta.persistence.criteria.Root;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -67,8 +66,8 @@ final class BulkTag extends BulkField {
     }
 
     @Override
-    Optional<Expression<?>> label(Root<Project> project) {
-        return Optional.empty();
+    List<Expression<?>> label(Root<Project> project) {
+        return List.of();
     }
 
     @Override

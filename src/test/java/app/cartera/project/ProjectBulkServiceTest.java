@@ -83,6 +83,28 @@ class ProjectBulkServiceTest {
     }
 
     @Test
+    void the_preview_tells_clients_apart_whose_names_differ_in_an_accent_or_in_case() {
+        create(3, Map.of("clientId", acme));
+        create(
+                2,
+                Map.of(
+                        "clientId",
+                        contacts.create(ContactForm.newClient("ÁCME")).id()));
+        create(
+                1,
+                Map.of(
+                        "clientId",
+                        contacts.create(ContactForm.newClient("ACME")).id()));
+
+        assertThat(preview(new BulkChange.AssignClient(alan), everything(), false)
+                        .from())
+                .containsExactly(
+                        new BulkPreview.Value("Acme", 3),
+                        new BulkPreview.Value("ÁCME", 2),
+                        new BulkPreview.Value("ACME", 1));
+    }
+
+    @Test
     void what_was_previewed_is_applied_and_can_be_undone() {
         var none = create(5, Map.of());
         var ofAcme = create(4, Map.of("clientId", acme));

@@ -102,21 +102,19 @@ class EntryUndoing implements Undoing {
     @Override
     @ForManagers
     @Transactional(readOnly = true)
-    public UndoPreview undoPreview(long operationId) {
-        var operation = undoable(operationId);
+    public UndoPreview undoPreview(UndoableOperation operation) {
         var back = operation.records() == 1 ? goesBack(operation) : count(COUNT_AS_LEFT, operation);
         var stay = operation.records() - back;
         return stay == 0
-                ? new UndoPreview(operationId, back, 0, 0, List.of())
-                : new UndoPreview(operationId, back, stay, closed(operation), others(operation));
+                ? new UndoPreview(operation.id(), back, 0, 0, List.of())
+                : new UndoPreview(operation.id(), back, stay, closed(operation), others(operation));
     }
 
     @Override
     @ForManagers
-    public UndoResult undo(long operationId) {
-        var operation = undoable(operationId);
+    public UndoResult undo(UndoableOperation operation) {
         var atOnce = operation.records() <= OperationRuns.AT_ONCE;
-        var preview = atOnce ? transaction.execute(status -> undoPreview(operationId)) : null;
+        var preview = atOnce ? transaction.execute(status -> undoPreview(operation)) : null;
         return preview != null && preview.back() == 0
                 ? new UndoResult(null, OperationState.DONE, 0, preview.stay(), preview.closed(), preview.examples())
                 : undo(operation, preview == null ? NOTHING_LOOKED_AT : preview);
@@ -246,13 +244,5 @@ class EntryUndoing implements Undoing {
 
     private List<Long> recordIds(UndoableOperation operation) {
         return List.of(journal.changes(operation.id(), 0, 1).getFirst().recordId());
-    }
-
-    private UndoableOperation undoable(long operationId) {
-        var operation = journal.undoable(operationId);
-        if (operation.type() != RecordType.ENTRY) {
-            throw new NotUndoable();
-        }
-        return operation;
     }
 }

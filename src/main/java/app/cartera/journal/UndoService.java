@@ -5,7 +5,6 @@ import app.cartera.access.Later;
 import app.cartera.shared.NotFound;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.hibernate.Hibernate;
 import org.springframework.stereotype.Service;
 
 /** Takes back operations on records of any type: each feature does it for its own. */
@@ -13,12 +12,12 @@ import org.springframework.stereotype.Service;
 @ForEditors
 public class UndoService {
 
-    private final Operations operations;
+    private final Journal journal;
     private final List<Undoing> features;
     private final Later later;
 
-    UndoService(Operations operations, List<Undoing> features, Later later) {
-        this.operations = operations;
+    UndoService(Journal journal, List<Undoing> features, Later later) {
+        this.journal = journal;
         this.features = features;
         this.later = later;
     }
@@ -30,7 +29,8 @@ public class UndoService {
      * @throws NotUndoable when it is still running, was undone already, or is of a kind that cannot be
      */
     public UndoPreview preview(long operationId) {
-        return undoing(operationId).undoPreview(operationId);
+        var operation = journal.undoable(operationId);
+        return undoing(operation).undoPreview(operation);
     }
 
     /** The same, counted while the person who asks does something else. */
@@ -45,7 +45,8 @@ public class UndoService {
      * @throws NotUndoable when it is still running, was undone already, or is of a kind that cannot be
      */
     public UndoResult undo(long operationId) {
-        return undoing(operationId).undo(operationId);
+        var operation = journal.undoable(operationId);
+        return undoing(operation).undo(operation);
     }
 
     /** The same, done while the person who asks is shown that something goes on. */
@@ -53,13 +54,9 @@ public class UndoService {
         return later.act(() -> undo(operationId));
     }
 
-    private Undoing undoing(long operationId) {
-        var operation = operations
-                .findById(operationId)
-                .map(found -> Hibernate.unproxy(found, Operation.class))
-                .orElseThrow(() -> new NotFound(operationId));
+    private Undoing undoing(UndoableOperation operation) {
         return features.stream()
-                .filter(undoing -> undoing.type() == operation.recordType)
+                .filter(undoing -> undoing.type() == operation.type())
                 .findFirst()
                 .orElseThrow(NotUndoable::new);
     }

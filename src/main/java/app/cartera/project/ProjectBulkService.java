@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Changes many projects at once: first a preview, then the change itself; {@link ProjectUndoing} takes it back. All of it
+ * Changes many projects at once: first a preview, then the change itself; Undo takes it back. All of it
  * works in chunks of set-based SQL; no project is loaded.
  */
 @Service

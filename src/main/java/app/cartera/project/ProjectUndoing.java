@@ -3,7 +3,6 @@ package app.cartera.project;
 import app.cartera.access.ForEditors;
 import app.cartera.journal.Journal;
 import app.cartera.journal.KeptField;
-import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordType;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @ForEditors
-public class ProjectUndoing implements Undoing {
+class ProjectUndoing implements Undoing {
 
     private static final int EXAMPLES = 3;
 
@@ -47,19 +46,17 @@ public class ProjectUndoing implements Undoing {
 
     @Override
     @Transactional(readOnly = true)
-    public UndoPreview undoPreview(long operationId) {
-        var operation = undoable(operationId);
+    public UndoPreview undoPreview(UndoableOperation operation) {
         return edited(operation)
-                .map(project -> projects.undoPreview(operationId, project))
+                .map(project -> projects.undoPreview(operation.id(), project))
                 .orElseGet(() -> preview(operation));
     }
 
     @Override
-    public UndoResult undo(long operationId) {
-        var operation = undoable(operationId);
+    public UndoResult undo(UndoableOperation operation) {
         return edited(operation)
-                .map(project -> projects.undo(operationId, project))
-                .orElseGet(() -> undo(operation));
+                .map(project -> projects.undo(operation.id(), project))
+                .orElseGet(() -> undoAll(operation));
     }
 
     private UndoPreview preview(UndoableOperation operation) {
@@ -74,7 +71,7 @@ public class ProjectUndoing implements Undoing {
                 kept(operation, back));
     }
 
-    private UndoResult undo(UndoableOperation operation) {
+    private UndoResult undoAll(UndoableOperation operation) {
         var atOnce = operation.records() <= OperationRuns.AT_ONCE;
         var stay = atOnce ? rows.changedSince(operation.id(), EXAMPLES) : List.<String>of();
         var kept = kept(operation, operation.records());
@@ -98,14 +95,6 @@ public class ProjectUndoing implements Undoing {
     /** Of many projects it would be too much to tell. */
     private List<KeptField> kept(UndoableOperation operation, long back) {
         return back == 1 && operation.records() == 1 ? rows.kept(operation.id()) : List.of();
-    }
-
-    private UndoableOperation undoable(long operationId) {
-        var operation = journal.undoable(operationId);
-        if (operation.type() != RecordType.PROJECT) {
-            throw new NotUndoable();
-        }
-        return operation;
     }
 
     /** The project, where the operation edited fields that are not changed in bulk. */

@@ -2,6 +2,7 @@ package app.cartera.bench;
 
 import app.cartera.journal.OperationProgress;
 import app.cartera.journal.OperationRuns;
+import app.cartera.journal.UndoService;
 import app.cartera.project.BulkChange;
 import app.cartera.project.BulkPreview;
 import app.cartera.project.BulkRequest;
@@ -9,7 +10,6 @@ import app.cartera.project.ProjectBulkService;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectStatus;
-import app.cartera.project.ProjectUndoing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class BulkOperations {
     private final Database database;
     private final Connection plain;
     private final ProjectBulkService bulk;
-    private final ProjectUndoing undoing;
+    private final UndoService undoing;
     private final OperationRuns operations;
     private final int runs;
 
@@ -44,7 +44,7 @@ class BulkOperations {
         this.database = database;
         this.plain = plain;
         bulk = beans.getBean(ProjectBulkService.class);
-        undoing = beans.getBean(ProjectUndoing.class);
+        undoing = beans.getBean(UndoService.class);
         operations = beans.getBean(OperationRuns.class);
         this.runs = runs;
     }

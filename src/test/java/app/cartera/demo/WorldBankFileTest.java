@@ -10,6 +10,7 @@ import app.cartera.contact.ContactService;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.Period;
+import app.cartera.journal.UndoService;
 import app.cartera.project.BulkChange;
 import app.cartera.project.BulkOutcome;
 import app.cartera.project.BulkRequest;
@@ -18,7 +19,6 @@ import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
-import app.cartera.project.ProjectUndoing;
 import app.cartera.shared.Folded;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -60,7 +60,7 @@ class WorldBankFileTest {
     ProjectBulkService bulk;
 
     @Autowired
-    ProjectUndoing undoing;
+    UndoService undoing;
 
     @Autowired
     EntityManager entities;

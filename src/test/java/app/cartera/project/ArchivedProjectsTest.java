@@ -15,6 +15,7 @@ import app.cartera.journal.History;
 import app.cartera.journal.HistoryEntry;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoService;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class ArchivedProjectsTest {
     History history;
 
     @Autowired
-    ProjectUndoing undoing;
+    UndoService undoing;
 
     @Autowired
     SignedIn.Factory people;
@@ -126,7 +127,7 @@ class ArchivedProjectsTest {
         var edits = done.subList(1, 3);
 
         assertThat(edits).allSatisfy(edit -> {
-            assertThat(undoing.undoPreview(edit).back()).isZero();
+            assertThat(undoing.preview(edit).back()).isZero();
             assertThat(undoing.undo(edit).stayed()).isOne();
         });
         assertThat(projects.overview(web.id()).data())

@@ -13,6 +13,7 @@ import app.cartera.contact.ContactService;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
+import app.cartera.journal.UndoService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -42,7 +43,7 @@ class BackgroundBulkTest {
     ProjectBulkService bulk;
 
     @Autowired
-    ProjectUndoing undoing;
+    UndoService undoing;
 
     @Autowired
     ProjectService projects;
@@ -85,7 +86,7 @@ class BackgroundBulkTest {
                 .isEqualTo(new BulkResult(operation, OperationState.DONE, PROJECTS, 0, 0));
         assertThat(projects.count(ProjectFilter.ofClient(alan))).isEqualTo(PROJECTS);
 
-        assertThat(undoing.undoPreview(operation).back()).isEqualTo(PROJECTS);
+        assertThat(undoing.preview(operation).back()).isEqualTo(PROJECTS);
         var undo = undoing.undo(operation);
         assertThat(undo.state()).isEqualTo(OperationState.RUNNING);
         await(undo.operationId());

@@ -13,6 +13,7 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoService;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class BulkVerbsTest {
     ProjectBulkService bulk;
 
     @Autowired
-    ProjectUndoing undoing;
+    UndoService undoing;
 
     @Autowired
     ProjectService projects;
@@ -106,7 +107,7 @@ class BulkVerbsTest {
         });
         assertThat(bulk.preview(request(change, all)).changing()).isEqualTo(change.isRelative() ? 3 : 0);
 
-        assertThat(undoing.undoPreview(result.operationId()).back()).isEqualTo(3);
+        assertThat(undoing.preview(result.operationId()).back()).isEqualTo(3);
         assertThat(undoing.undo(result.operationId()).reverted()).isEqualTo(3);
         assertThat(changing.stream().map(this::state)).isEqualTo(before);
     }
@@ -135,7 +136,7 @@ class BulkVerbsTest {
 
         assertThatThrownBy(() -> bulk.preview(preview.request())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> bulk.apply(preview)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> undoing.undoPreview(operation)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> undoing.preview(operation)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> undoing.undo(operation)).isInstanceOf(AccessDeniedException.class);
     }
 

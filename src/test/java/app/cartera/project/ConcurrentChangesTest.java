@@ -19,6 +19,7 @@ import app.cartera.journal.NotUndoable;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.journal.UndoResult;
+import app.cartera.journal.UndoService;
 import app.cartera.shared.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class ConcurrentChangesTest {
     ProjectBulkService bulk;
 
     @Autowired
-    ProjectUndoing undoing;
+    UndoService undoing;
 
     @Autowired
     ProjectService projects;

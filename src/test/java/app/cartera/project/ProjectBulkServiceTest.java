@@ -18,6 +18,7 @@ import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
+import app.cartera.journal.UndoService;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ class ProjectBulkServiceTest {
     ProjectBulkService bulk;
 
     @Autowired
-    ProjectUndoing undoing;
+    UndoService undoing;
 
     @Autowired
     ProjectService projects;
@@ -242,7 +243,7 @@ class ProjectBulkServiceTest {
         var set = apply(preview(due, everything(), false));
         edit(id, Map.of("startDate", LocalDate.of(2026, 2, 1)));
 
-        var undo = undoing.undoPreview(set.operationId());
+        var undo = undoing.preview(set.operationId());
 
         assertThat(undo.back()).isZero();
         assertThat(undo.stay()).isEqualTo(1);
@@ -259,7 +260,7 @@ class ProjectBulkServiceTest {
         edit(id, Map.of("dueDate", LocalDate.of(2026, 3, 1)));
 
         var kept = List.of(new KeptField(RecordType.PROJECT, "startDate"));
-        assertThat(undoing.undoPreview(edit)).isEqualTo(UndoPreview.back(edit, kept));
+        assertThat(undoing.preview(edit)).isEqualTo(UndoPreview.back(edit, kept));
         assertThat(undoing.undo(edit)).returns(1L, UndoResult::reverted).returns(kept, UndoResult::kept);
 
         var now = projects.overview(id).data();
@@ -276,7 +277,7 @@ class ProjectBulkServiceTest {
 
         var kept =
                 List.of(new KeptField(RecordType.PROJECT, "billable"), new KeptField(RecordType.PROJECT, "tags/Solar"));
-        assertThat(undoing.undoPreview(edit).kept()).containsExactlyInAnyOrderElementsOf(kept);
+        assertThat(undoing.preview(edit).kept()).containsExactlyInAnyOrderElementsOf(kept);
         assertThat(undoing.undo(edit).kept()).containsExactlyInAnyOrderElementsOf(kept);
         assertThat(projects.overview(id).data().description()).isNull();
     }
@@ -287,7 +288,7 @@ class ProjectBulkServiceTest {
         var both = new BulkChange.MoveDates(List.of(ProjectDate.START, ProjectDate.DUE), 100);
         var moved = apply(preview(both, everything(), false));
 
-        assertThat(undoing.undoPreview(moved.operationId()).back()).isEqualTo(1);
+        assertThat(undoing.preview(moved.operationId()).back()).isEqualTo(1);
         assertThat(undoing.undo(moved.operationId()).reverted()).isEqualTo(1);
     }
 
@@ -341,7 +342,7 @@ class ProjectBulkServiceTest {
         var tagged = apply(preview);
 
         assertThat(tagged.changed()).isEqualTo(2);
-        assertThat(undoing.undoPreview(tagged.operationId()).back()).isEqualTo(2);
+        assertThat(undoing.preview(tagged.operationId()).back()).isEqualTo(2);
         assertThat(undoing.undo(tagged.operationId()).reverted()).isEqualTo(2);
     }
 

@@ -16,6 +16,7 @@ import app.cartera.contact.ContactService;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
+import app.cartera.journal.UndoService;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.UnknownCurrency;
 import app.cartera.shared.Values;
@@ -53,7 +54,7 @@ class ProjectServiceTest {
     ProjectBulkService bulk;
 
     @Autowired
-    ProjectUndoing undoing;
+    UndoService undoing;
 
     @Autowired
     ContactService contacts;

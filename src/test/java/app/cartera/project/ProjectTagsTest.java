@@ -14,6 +14,7 @@ import app.cartera.journal.History;
 import app.cartera.journal.HistoryEntry;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
+import app.cartera.journal.UndoService;
 import app.cartera.shared.Merge;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
@@ -36,7 +37,7 @@ class ProjectTagsTest {
     ProjectService projects;
 
     @Autowired
-    ProjectUndoing undoing;
+    UndoService undoing;
 
     @Autowired
     TagService tags;

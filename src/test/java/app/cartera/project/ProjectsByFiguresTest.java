@@ -17,6 +17,7 @@ import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.Period;
 import app.cartera.finance.ProjectFigures;
+import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectRow.SortKey;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -65,7 +66,7 @@ class ProjectsByFiguresTest {
     ProjectBulkService bulk;
 
     @Autowired
-    ProjectUndoing undoing;
+    UndoService undoing;
 
     @Autowired
     ContributionService contributions;

@@ -24,7 +24,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 @ServiceTest
 @SignedIn(Role.EDITOR)
-class ContactUndoTest {
+class ContactUndoingTest {
 
     @Autowired
     ContactService contacts;

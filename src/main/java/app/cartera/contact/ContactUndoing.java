@@ -3,11 +3,11 @@ package app.cartera.contact;
 import app.cartera.access.ForEditors;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.Journal;
-import app.cartera.journal.NotUndoable;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.RecordedChange;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
+import app.cartera.journal.UndoableOperation;
 import app.cartera.journal.Undoing;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Retried;
@@ -21,18 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @ForEditors
 @Transactional(readOnly = true)
-class ContactUndo implements Undoing {
+class ContactUndoing implements Undoing {
 
     private static final String ARCHIVED = "archived";
-
-    /** More than a contact has fields. */
-    private static final int FIELDS = 100;
 
     private final Contacts contacts;
     private final KeepsContactNames names;
     private final Journal journal;
 
-    ContactUndo(Contacts contacts, KeepsContactNames names, Journal journal) {
+    ContactUndoing(Contacts contacts, KeepsContactNames names, Journal journal) {
         this.contacts = contacts;
         this.names = names;
         this.journal = journal;
@@ -44,32 +41,32 @@ class ContactUndo implements Undoing {
     }
 
     @Override
-    public UndoPreview undoPreview(long operationId) {
-        var done = done(operationId);
+    public UndoPreview undoPreview(UndoableOperation operation) {
+        var done = journal.changes(operation.id(), 0, Integer.MAX_VALUE);
         var id = done.getFirst().recordId();
         var contact = contacts.findById(id).orElseThrow(() -> new NotFound(id));
         var goes = !archivedByIt(done, contact).isEmpty()
-                || !Values.differing(contact.form(), journal.reverted(contact.form(), operationId))
+                || !Values.differing(contact.form(), journal.reverted(contact.form(), operation.id()))
                         .isEmpty();
         return goes
-                ? UndoPreview.back(operationId, journal.kept(contact.form(), operationId))
-                : UndoPreview.nothing(operationId, contact.name);
+                ? UndoPreview.back(operation.id(), journal.kept(contact.form(), operation.id()))
+                : UndoPreview.nothing(operation.id(), contact.name);
     }
 
     @Override
     @Retried
     @Transactional
-    public UndoResult undo(long operationId) {
-        journal.toUndo(operationId);
-        var done = done(operationId);
+    public UndoResult undo(UndoableOperation operation) {
+        journal.toUndo(operation.id());
+        var done = journal.changes(operation.id(), 0, Integer.MAX_VALUE);
         var contact = toEdit(done.getFirst().recordId());
-        var kept = journal.kept(contact.form(), operationId);
-        var reverted = revert(contact, operationId, archivedByIt(done, contact));
+        var kept = journal.kept(contact.form(), operation.id());
+        var reverted = revert(contact, operation.id(), archivedByIt(done, contact));
         contacts.flush();
         if (reverted.isEmpty()) {
             return UndoResult.nothing(contact.name);
         } else {
-            var undo = journal.recordUndo(operationId, RecordType.CONTACT, contact.id, reverted, contact.version);
+            var undo = journal.recordUndo(operation.id(), RecordType.CONTACT, contact.id, reverted, contact.version);
             return UndoResult.back(undo, kept);
         }
     }
@@ -95,14 +92,6 @@ class ContactUndo implements Undoing {
                     }
                 });
         return reverted;
-    }
-
-    private List<RecordedChange> done(long operationId) {
-        var done = journal.changes(operationId, 0, FIELDS);
-        if (journal.undoable(operationId).type() != RecordType.CONTACT || done.isEmpty()) {
-            throw new NotUndoable();
-        }
-        return done;
     }
 
     /** The change by which the operation archived or restored it, if it still is as that left it. */

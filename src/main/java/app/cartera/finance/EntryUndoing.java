@@ -103,11 +103,47 @@ class EntryUndoing implements Undoing {
     @ForManagers
     @Transactional(readOnly = true)
     public UndoPreview undoPreview(UndoableOperation operation) {
-        var back = operation.records() == 1 ? goesBack(operation) : count(COUNT_AS_LEFT, operation);
+        return operation.records() == 1 ? previewOfOne(operation) : previewOfMany(operation);
+    }
+
+    private UndoPreview previewOfOne(UndoableOperation operation) {
+        var changes = journal.changes(operation.id(), 0, Integer.MAX_VALUE);
+        var entry = entries.findById(changes.getFirst().recordId()).orElseThrow(NotUndoable::new);
+        if (!entry.project.takesEntries()) {
+            return new UndoPreview(operation.id(), 0, 1, 1, List.of(entry.project.name()));
+        }
+        return countsAsBefore(entry, operation, changes) || isEditedBack(entry, operation, changes)
+                ? UndoPreview.back(operation.id(), List.of())
+                : UndoPreview.nothing(operation.id(), entry.project.name());
+    }
+
+    private boolean countsAsBefore(Entry entry, UndoableOperation operation, List<RecordedChange> changes) {
+        return changes.stream()
+                        .filter(change -> change.field().equals(EntryChanges.REMOVED))
+                        .anyMatch(change -> Boolean.parseBoolean(change.after()) == entry.removed)
+                && editedSince(operation.id(), Set.of(entry.id)).isEmpty();
+    }
+
+    private static boolean isEditedBack(Entry entry, UndoableOperation operation, List<RecordedChange> changes) {
+        var texts = texts(entry.form(), operation.kind(), changes);
+        return !entry.removed && !texts.isEmpty() && !NoAmount.isIn(Values.withTexts(entry.form(), texts));
+    }
+
+    private UndoPreview previewOfMany(UndoableOperation operation) {
+        var back = count(COUNT_AS_LEFT, operation);
         var stay = operation.records() - back;
         return stay == 0
                 ? new UndoPreview(operation.id(), back, 0, 0, List.of())
-                : new UndoPreview(operation.id(), back, stay, closed(operation), others(operation));
+                : new UndoPreview(operation.id(), back, stay, count(COUNT_CLOSED, operation), others(operation));
+    }
+
+    private long count(String sql, UndoableOperation operation) {
+        var count = jdbc.queryForObject(sql, Map.of("operation", operation.id()), Long.class);
+        return count == null ? 0 : count;
+    }
+
+    private List<String> others(UndoableOperation operation) {
+        return jdbc.queryForList(OTHERS, Map.of("operation", operation.id(), "limit", EXAMPLES), String.class);
     }
 
     @Override
@@ -203,46 +239,8 @@ class EntryUndoing implements Undoing {
                 .toList();
     }
 
-    /** 1 or 0: whether something of the one entry would go back. */
-    private long goesBack(UndoableOperation operation) {
-        var changes = journal.changes(operation.id(), 0, Integer.MAX_VALUE);
-        var entry = entries.findById(changes.getFirst().recordId()).orElseThrow(NotUndoable::new);
-        var counts = changes.stream()
-                        .filter(change -> change.field().equals(EntryChanges.REMOVED))
-                        .anyMatch(change -> Boolean.parseBoolean(change.after()) == entry.removed)
-                && editedSince(operation.id(), Set.of(entry.id)).isEmpty();
-        var texts = texts(entry.form(), operation.kind(), changes);
-        var edited = !entry.removed && !texts.isEmpty() && !NoAmount.isIn(Values.withTexts(entry.form(), texts));
-        return entry.project.takesEntries() && (counts || edited) ? 1 : 0;
-    }
-
     /** Which of these entries say something else since the operation. */
     private Set<Long> editedSince(long operation, Set<Long> ids) {
         return Set.copyOf(jdbc.queryForList(EDITED_SINCE, Map.of("ids", ids, "operation", operation), Long.class));
-    }
-
-    private long closed(UndoableOperation operation) {
-        return operation.records() == 1
-                ? entries.findAllById(recordIds(operation)).stream()
-                        .filter(entry -> !entry.project.takesEntries())
-                        .count()
-                : count(COUNT_CLOSED, operation);
-    }
-
-    private long count(String sql, UndoableOperation operation) {
-        var count = jdbc.queryForObject(sql, Map.of("operation", operation.id()), Long.class);
-        return count == null ? 0 : count;
-    }
-
-    private List<String> others(UndoableOperation operation) {
-        return operation.records() == 1
-                ? List.copyOf(entries.findNamed(recordIds(operation)).stream()
-                        .map(Entries.Named::getProject)
-                        .toList())
-                : jdbc.queryForList(OTHERS, Map.of("operation", operation.id(), "limit", EXAMPLES), String.class);
-    }
-
-    private List<Long> recordIds(UndoableOperation operation) {
-        return List.of(journal.changes(operation.id(), 0, 1).getFirst().recordId());
     }
 }

@@ -42,7 +42,7 @@ class ContactUndoing implements Undoing {
 
     @Override
     public UndoPreview undoPreview(UndoableOperation operation) {
-        var done = journal.changes(operation.id(), 0, Integer.MAX_VALUE);
+        var done = journal.changes(operation.id());
         var id = done.getFirst().recordId();
         var contact = contacts.findById(id).orElseThrow(() -> new NotFound(id));
         var goes = !archivedByIt(done, contact).isEmpty()
@@ -58,7 +58,7 @@ class ContactUndoing implements Undoing {
     @Transactional
     public UndoResult undo(UndoableOperation operation) {
         journal.toUndo(operation.id());
-        var done = journal.changes(operation.id(), 0, Integer.MAX_VALUE);
+        var done = journal.changes(operation.id());
         var contact = toEdit(done.getFirst().recordId());
         var kept = journal.kept(contact.form(), operation.id());
         var reverted = revert(contact, operation.id(), archivedByIt(done, contact));

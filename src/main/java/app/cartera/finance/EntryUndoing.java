@@ -107,7 +107,7 @@ class EntryUndoing implements Undoing {
     }
 
     private UndoPreview previewOfOne(UndoableOperation operation) {
-        var changes = journal.changes(operation.id(), 0, Integer.MAX_VALUE);
+        var changes = journal.changes(operation.id());
         var entry = entries.findById(changes.getFirst().recordId()).orElseThrow(NotUndoable::new);
         if (!entry.project.takesEntries()) {
             return new UndoPreview(operation.id(), 0, 1, 1, List.of(entry.project.name()));

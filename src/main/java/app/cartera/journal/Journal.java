@@ -146,6 +146,12 @@ public class Journal {
         return new UndoableOperation(operation.id, operation.kind, operation.recordType, operation.recordCount);
     }
 
+    /** All changes of an operation on one record in the order they were recorded, money included, for Undo. */
+    @ForEditors
+    public List<RecordedChange> changes(long operationId) {
+        return all(operationId).map(Change::recorded).toList();
+    }
+
     /** The next changes of an operation in the order they were recorded, money included, for Undo; never half of a record's. */
     @ForEditors
     public List<RecordedChange> changes(long operationId, long afterChange, int limit) {
@@ -183,7 +189,10 @@ public class Journal {
     /** What an operation on one record did, without amounts for those who may not see money. */
     private Stream<Change> visible(long operationId) {
         var seesMoney = currentUser.seesMoney();
-        return changes.findByOperationIdAndIdGreaterThanOrderById(operationId, 0, Limit.unlimited()).stream()
-                .filter(change -> seesMoney || !change.money);
+        return all(operationId).filter(change -> seesMoney || !change.money);
+    }
+
+    private Stream<Change> all(long operationId) {
+        return changes.findByOperationIdInOrderById(List.of(operationId)).stream();
     }
 }

@@ -101,7 +101,7 @@ class ProjectUndoing implements Undoing {
     private Optional<Long> edited(UndoableOperation operation) {
         return operation.records() > 1
                 ? Optional.empty()
-                : journal.changes(operation.id(), 0, Integer.MAX_VALUE).stream()
+                : journal.changes(operation.id()).stream()
                         .filter(change -> BulkField.of(change.field()).isEmpty())
                         .map(change -> change.recordId())
                         .findFirst();

@@ -60,7 +60,7 @@ class ProjectWriter {
 
     /** The same of those that an operation to be taken back gives back. */
     void lockBefore(long operationId) {
-        var changes = journal.changes(operationId, 0, Integer.MAX_VALUE);
+        var changes = journal.changes(operationId);
         before(changes, "clientId").forEach(clients::lock);
         before(changes, "ownerId").forEach(owners::lock);
     }

@@ -16,22 +16,22 @@ public class Conversion {
     /** As many decimals as the database keeps of a converted amount. */
     private static final int SCALE = 18;
 
-    private final Rates rates;
+    private final StoredRates rates;
     private final CompanyCurrency companyCurrency;
 
-    Conversion(Rates rates, CompanyCurrency companyCurrency) {
+    Conversion(StoredRates rates, CompanyCurrency companyCurrency) {
         this.rates = rates;
         this.companyCurrency = companyCurrency;
     }
 
     /** Ready to convert what is of any day. */
     public Conversions ofAnyDay() {
-        return by(rates.table());
+        return by(new RateTable(rates::of));
     }
 
-    /** Ready to convert what is of these days. */
+    /** Ready to convert what is of these days. Of all the others, thousands of each currency, nothing is read. */
     public Conversions between(LocalDate first, LocalDate last) {
-        return by(rates.table(first, last));
+        return by(new RateTable(currency -> rates.of(currency, first, last)));
     }
 
     private Conversions by(RateTable known) {

@@ -40,7 +40,7 @@ class RateImporter {
         var unknown = inFile.stream()
                 .map(PerEuro::currency)
                 .distinct()
-                .filter(code -> code.equals(Rates.EURO) || !Currencies.isKnown(code))
+                .filter(code -> code.equals(RateTable.EURO) || !Currencies.isKnown(code))
                 .collect(Collectors.toCollection(TreeSet::new));
         var rates = inFile.stream()
                 .filter(rate -> !unknown.contains(rate.currency()))

@@ -158,7 +158,7 @@ public class RateService {
     }
 
     private PerEuro checked(RateForm form) {
-        if (form.currency().equals(Rates.EURO)) {
+        if (form.currency().equals(RateTable.EURO)) {
             throw new RateOfEuro();
         }
         UnknownCurrency.check(form.currency());

@@ -42,7 +42,7 @@ class RateServiceTest {
     RateService service;
 
     @Autowired
-    Rates rates;
+    StoredRates stored;
 
     @Autowired
     CompanyCurrency companyCurrency;
@@ -273,7 +273,7 @@ class RateServiceTest {
         add("GBP", MONDAY, "0.82698");
 
         assertThat(QueryCount.of(() -> {
-                    var table = rates.table();
+                    var table = new RateTable(stored::of);
                     IntStream.range(0, 5000)
                             .forEach(day -> assertThat(table.rate("USD", "GBP", MONDAY.plusDays(day)))
                                     .isEqualTo(table.rate("USD", "GBP", MONDAY)));
@@ -286,12 +286,12 @@ class RateServiceTest {
         service.applyImport(
                 EcbFiles.ofYears(MONDAY.minusYears(2), MONDAY.plusYears(1), List.of("USD", "GBP", "JPY")), false);
         add("CHF", MONDAY.plusDays(2), "0.95");
-        var all = rates.table();
+        var all = new RateTable(stored::of);
 
         for (var length = 0; length < 9; length++) {
             var first = MONDAY.plusDays(3L * length - 9);
             var last = first.plusDays(length);
-            var some = rates.table(first, last);
+            var some = new RateTable(currency -> stored.of(currency, first, last));
             first.datesUntil(last.plusDays(1)).forEach(day -> {
                 for (var currency : List.of("USD", "GBP", "JPY", "CHF", "NOK")) {
                     assertThat(some.rate(currency, "EUR", day))
@@ -363,7 +363,7 @@ class RateServiceTest {
     }
 
     private Optional<Rate> rateOf(String from, String to, LocalDate date) {
-        return rates.table(date, date).rate(from, to, date);
+        return new RateTable(currency -> stored.of(currency, date, date)).rate(from, to, date);
     }
 
     private List<RateRow> all() {

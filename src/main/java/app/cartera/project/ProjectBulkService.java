@@ -32,7 +32,7 @@ public class ProjectBulkService {
 
     private final BulkCandidates candidates;
     private final BulkWriter writer;
-    private final ProjectService projects;
+    private final ProjectSearch search;
     private final Tags tags;
     private final OperationRuns runs;
     private final Later later;
@@ -41,14 +41,14 @@ public class ProjectBulkService {
     ProjectBulkService(
             BulkCandidates candidates,
             BulkWriter writer,
-            ProjectService projects,
+            ProjectSearch search,
             Tags tags,
             OperationRuns runs,
             Later later,
             TransactionTemplate transaction) {
         this.candidates = candidates;
         this.writer = writer;
-        this.projects = projects;
+        this.search = search;
         this.tags = tags;
         this.runs = runs;
         this.later = later;
@@ -63,7 +63,7 @@ public class ProjectBulkService {
      */
     @Transactional(readOnly = true)
     public BulkPreview preview(@Valid BulkRequest asked) {
-        projects.check(asked.selection());
+        search.check(asked.selection());
         var request = spelled(asked);
         writer.check(request.change());
         var asOf = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -89,7 +89,7 @@ public class ProjectBulkService {
      * @throws ClientNotAvailable when the client to assign was archived meanwhile
      */
     public long apply(@Valid BulkPreview shown) {
-        projects.check(shown.request().selection());
+        search.check(shown.request().selection());
         writer.check(shown.request().change());
         if (shown.request().change() instanceof BulkChange.AddTag(var tag)) {
             tags.idOf(tag);

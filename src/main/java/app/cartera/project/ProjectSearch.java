@@ -46,8 +46,15 @@ class ProjectSearch {
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
+    /** @throws AccessDeniedException when it selects by money, for a person who may not see it */
+    void check(ProjectSelection selection) {
+        if (selection instanceof ProjectSelection.Matching(var filter, var except)) {
+            check(filter);
+        }
+    }
+
     /** @throws AccessDeniedException when it filters by money, for a person who may not see it */
-    void check(ProjectFilter filter) {
+    private void check(ProjectFilter filter) {
         if (filter.health() != null && !currentUser.seesMoney()) {
             throw new AccessDeniedException("Filtering by money is for those who may see it");
         }

@@ -10,8 +10,6 @@ import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
-import app.cartera.journal.UndoPreview;
-import app.cartera.journal.UndoResult;
 import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Retried;
@@ -20,7 +18,6 @@ import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,13 +104,6 @@ public class ProjectService {
         return search.countUpTo(most, filter);
     }
 
-    /** @throws AccessDeniedException when it selects by money, for a person who may not see it */
-    void check(ProjectSelection selection) {
-        if (selection instanceof ProjectSelection.Matching(var filter, var except)) {
-            search.check(filter);
-        }
-    }
-
     /** @throws NotFound when there is no such project */
     public ProjectOverview overview(long id) {
         var project = projects.findById(id).orElseThrow(() -> new NotFound(id));
@@ -181,7 +171,7 @@ public class ProjectService {
     @Transactional
     public ProjectForm create(@Valid ProjectForm form) {
         var wanted = visible(form);
-        checkMoney(wanted);
+        writer.checkMoney(wanted);
         writer.lockNew(wanted);
         var project = writer.create(wanted);
         var created = FieldChange.between(null, project.form());
@@ -257,68 +247,13 @@ public class ProjectService {
         journal.record(kind, RecordType.PROJECT, project.id, List.of(done), project.version);
     }
 
-    /** What {@link #undo} would do. */
-    UndoPreview undoPreview(long operationId, long projectId) {
-        var project = projects.findById(projectId).orElseThrow(() -> new NotFound(projectId));
-        var form = project.form();
-        var goesBack = !Values.differing(form, reverted(project, operationId)).isEmpty();
-        return goesBack
-                ? UndoPreview.back(operationId, journal.kept(form, operationId))
-                : UndoPreview.nothing(operationId, project.name);
-    }
-
-    /**
-     * Takes back an operation on one project, where its fields are still as it left them. Amounts stay as they are when
-     * the person may not see money.
-     *
-     * @throws BudgetTooFine when the budget would have more decimals than its currency
-     * @throws CodeTaken when another project has got the code meanwhile
-     * @throws DatesReversed when it would be due before it starts
-     */
-    @Retried
-    @Transactional
-    UndoResult undo(long operationId, long projectId) {
-        journal.toUndo(operationId);
-        writer.lockBefore(operationId);
-        var project = writer.toEdit(projectId);
-        var before = project.form();
-        var reverted = reverted(project, operationId);
-        if (Values.differing(before, reverted).isEmpty()) {
-            return UndoResult.nothing(project.name);
-        } else {
-            var kept = journal.kept(before, operationId);
-            checkMoney(before, reverted);
-            writer.change(project, reverted);
-            var done = FieldChange.between(before, project.form());
-            var undo = journal.recordUndo(operationId, RecordType.PROJECT, project.id, done, project.version);
-            return UndoResult.back(undo, kept);
-        }
-    }
-
-    /** Nobody edits an archived project, be it by Undo. */
-    private ProjectForm reverted(Project project, long operationId) {
-        return project.archived ? project.form() : journal.reverted(project.form(), operationId);
-    }
-
-    private static void checkMoney(ProjectForm form) {
-        UnknownCurrency.check(form.currency());
-        BudgetTooFine.check(form);
-    }
-
-    /** Only where they change: what is there stays, even if a currency has gone out of use. */
-    private static void checkMoney(ProjectForm before, ProjectForm wanted) {
-        if (!Collections.disjoint(Values.differing(before, wanted), Set.of("currency", "budgetAmount"))) {
-            checkMoney(wanted);
-        }
-    }
-
     private ProjectForm save(Project project, ProjectForm typed) {
         var before = project.form();
         var wanted = typed.spelledAs(before);
         if (Values.differing(before, wanted).isEmpty()) {
             return before;
         }
-        checkMoney(before, wanted);
+        writer.checkMoney(before, wanted);
         if (!Objects.equals(before.clientId(), wanted.clientId())) {
             writer.checkClient(wanted.clientId());
         }

@@ -25,14 +25,14 @@ class ProjectUndoing implements Undoing {
 
     private static final int EXAMPLES = 3;
 
-    private final ProjectService projects;
+    private final EditUndoing edits;
     private final BulkWriter writer;
     private final BulkRows rows;
     private final Journal journal;
     private final OperationRuns runs;
 
-    ProjectUndoing(ProjectService projects, BulkWriter writer, BulkRows rows, Journal journal, OperationRuns runs) {
-        this.projects = projects;
+    ProjectUndoing(EditUndoing edits, BulkWriter writer, BulkRows rows, Journal journal, OperationRuns runs) {
+        this.edits = edits;
         this.writer = writer;
         this.rows = rows;
         this.journal = journal;
@@ -48,14 +48,14 @@ class ProjectUndoing implements Undoing {
     @Transactional(readOnly = true)
     public UndoPreview undoPreview(UndoableOperation operation) {
         return edited(operation)
-                .map(project -> projects.undoPreview(operation.id(), project))
+                .map(project -> edits.preview(operation.id(), project))
                 .orElseGet(() -> preview(operation));
     }
 
     @Override
     public UndoResult undo(UndoableOperation operation) {
         return edited(operation)
-                .map(project -> projects.undo(operation.id(), project))
+                .map(project -> edits.undo(operation.id(), project))
                 .orElseGet(() -> undoAll(operation));
     }
 

@@ -4,6 +4,7 @@ import app.cartera.journal.Journal;
 import app.cartera.journal.RecordedChange;
 import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.UnknownCurrency;
 import app.cartera.shared.Values;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +41,24 @@ class ProjectWriter {
         this.tags = tags;
         this.followers = followers;
         this.journal = journal;
+    }
+
+    /**
+     * Asked before anything is locked, where it can be.
+     *
+     * @throws UnknownCurrency when there is no such currency
+     * @throws BudgetTooFine when the budget has more decimals than its currency
+     */
+    void checkMoney(ProjectForm form) {
+        UnknownCurrency.check(form.currency());
+        BudgetTooFine.check(form);
+    }
+
+    /** The same only where they change: what is there stays, even if a currency has gone out of use. */
+    void checkMoney(ProjectForm before, ProjectForm wanted) {
+        if (!Collections.disjoint(Values.differing(before, wanted), Set.of("currency", "budgetAmount"))) {
+            checkMoney(wanted);
+        }
     }
 
     /**

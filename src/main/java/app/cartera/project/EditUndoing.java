@@ -1,0 +1,73 @@
+package app.cartera.project;
+
+import app.cartera.journal.FieldChange;
+import app.cartera.journal.Journal;
+import app.cartera.journal.NotUndoable;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoPreview;
+import app.cartera.journal.UndoResult;
+import app.cartera.shared.NotFound;
+import app.cartera.shared.Retried;
+import app.cartera.shared.Values;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes back what was done to one project by its form, where fields changed that are not changed in bulk. */
+@Component
+@Transactional(readOnly = true)
+class EditUndoing {
+
+    private final Projects projects;
+    private final ProjectWriter writer;
+    private final Journal journal;
+
+    EditUndoing(Projects projects, ProjectWriter writer, Journal journal) {
+        this.projects = projects;
+        this.writer = writer;
+        this.journal = journal;
+    }
+
+    /** What {@link #undo} would do. */
+    UndoPreview preview(long operationId, long projectId) {
+        var project = projects.findById(projectId).orElseThrow(() -> new NotFound(projectId));
+        var form = project.form();
+        var goesBack = !Values.differing(form, reverted(project, operationId)).isEmpty();
+        return goesBack
+                ? UndoPreview.back(operationId, journal.kept(form, operationId))
+                : UndoPreview.nothing(operationId, project.name);
+    }
+
+    /**
+     * Takes back an operation on one project, where its fields are still as it left them. Amounts stay as they are when
+     * the person may not see money.
+     *
+     * @throws NotUndoable when somebody else has just begun to
+     * @throws BudgetTooFine when the budget would have more decimals than its currency
+     * @throws CodeTaken when another project has got the code meanwhile
+     * @throws DatesReversed when it would be due before it starts
+     */
+    @Retried
+    @Transactional
+    UndoResult undo(long operationId, long projectId) {
+        journal.toUndo(operationId);
+        writer.lockBefore(operationId);
+        var project = writer.toEdit(projectId);
+        var before = project.form();
+        var reverted = reverted(project, operationId);
+        if (Values.differing(before, reverted).isEmpty()) {
+            return UndoResult.nothing(project.name);
+        } else {
+            var kept = journal.kept(before, operationId);
+            writer.checkMoney(before, reverted);
+            writer.change(project, reverted);
+            var done = FieldChange.between(before, project.form());
+            var undo = journal.recordUndo(operationId, RecordType.PROJECT, project.id, done, project.version);
+            return UndoResult.back(undo, kept);
+        }
+    }
+
+    /** Nobody edits an archived project, be it by Undo. */
+    private ProjectForm reverted(Project project, long operationId) {
+        return project.archived ? project.form() : journal.reverted(project.form(), operationId);
+    }
+}

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "contact")
 class Contact {
 
-    static final int LONGEST_TAX_ID = 40;
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
@@ -93,10 +91,10 @@ class Contact {
     boolean fill(ContactForm form) {
         var nameKeyBefore = nameKey;
         name = form.name();
-        nameKey = Folded.key(name, 200);
+        nameKey = Folded.key(name, ContactForm.LONGEST_NAME);
         legalName = form.legalName();
         taxId = form.taxId();
-        taxIdKey = Folded.compact(taxId, LONGEST_TAX_ID);
+        taxIdKey = Folded.compact(taxId, ContactForm.LONGEST_TAX_ID);
         email = form.email();
         phone = form.phone();
         website = form.website();

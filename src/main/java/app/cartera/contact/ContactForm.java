@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record ContactForm(
         @Nullable Long id,
         int version,
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = ContactForm.LONGEST_NAME) String name,
         @Nullable @Size(max = 200) String legalName,
-        @Nullable @Size(max = 40) String taxId,
+        @Nullable @Size(max = ContactForm.LONGEST_TAX_ID) String taxId,
         @Nullable @Size(max = 200) @EmailAddress String email,
         @Nullable @Size(max = 40) @PhoneNumber String phone,
         @Nullable @Size(max = 300) @WebAddress String website,
@@ -35,6 +35,12 @@ public record ContactForm(
         boolean vendor,
         @Nullable @Size(max = 4000) String notes)
         implements Serializable {
+
+    /** So many characters a name can have. */
+    public static final int LONGEST_NAME = 200;
+
+    /** So many characters a tax id can have. */
+    public static final int LONGEST_TAX_ID = 40;
 
     public ContactForm {
         name = Typed.name(name);

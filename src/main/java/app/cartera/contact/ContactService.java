@@ -94,7 +94,7 @@ public class ContactService {
      */
     public List<ContactRow> likelyDuplicates(ContactForm typed) {
         var nameKey = Folded.key(typed.name());
-        var taxIdKey = Folded.compact(typed.taxId(), Contact.LONGEST_TAX_ID);
+        var taxIdKey = Folded.compact(typed.taxId(), ContactForm.LONGEST_TAX_ID);
         var most = Limit.of(LIKELY_DUPLICATES + 1);
         var namesakes = nameKey.isEmpty() ? List.<ContactRow>of() : contacts.findByNameKeyOrderById(nameKey, most);
         var sameTaxId = taxIdKey == null

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class WorldBankClients {
 
-    private static final int LONGEST_NAME = 200;
     private static final String CURRENCY = "USD";
     private static final LocalDate WITHOUT_DATE = LocalDate.of(2016, 6, 30);
 
@@ -104,9 +103,9 @@ class WorldBankClients {
                 .orElse(spellings.getFirst());
         var values = new HashMap<String, @Nullable Object>();
         values.put("country", onlyCountry(itsProjects));
-        if (name.length() > LONGEST_NAME) {
+        if (name.length() > ContactForm.LONGEST_NAME) {
             values.put("notes", name);
-            name = name.substring(0, LONGEST_NAME - 1) + "…";
+            name = name.substring(0, ContactForm.LONGEST_NAME - 1) + "…";
         }
         return Values.with(ContactForm.newClient(name), values);
     }

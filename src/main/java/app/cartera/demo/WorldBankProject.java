@@ -40,7 +40,6 @@ record WorldBankProject(
 
     private static final List<String> SOURCES = List.of("IBRD Commitment", "IDA Commitment", "Grant Amount");
     private static final String RESOURCE = "demo/world-bank-projects-2016.csv";
-    private static final int LONGEST_DESCRIPTION = 4000;
     private static final DateTimeFormatter US_DATE = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US);
 
     static List<WorldBankProject> ofResource() {
@@ -88,7 +87,7 @@ record WorldBankProject(
     }
 
     private static @Nullable String shortened(@Nullable String text) {
-        return text == null ? null : text.substring(0, Math.min(text.length(), LONGEST_DESCRIPTION));
+        return text == null ? null : text.substring(0, Math.min(text.length(), ProjectForm.LONGEST_DESCRIPTION));
     }
 
     /** "2016-06-30T00:00:00Z" or "12/31/2021 12:00:00 AM". */

@@ -32,9 +32,15 @@ public record EntryForm(
         @Money @NotNull @Digits(integer = 15, fraction = 4) BigDecimal amount,
 
         @NotNull @Size(min = 3, max = 3) String currency,
-        @Nullable @Size(max = 500) String text,
-        @Nullable @Size(max = 100) String reference)
+        @Nullable @Size(max = EntryForm.LONGEST_TEXT) String text,
+        @Nullable @Size(max = EntryForm.LONGEST_REFERENCE) String reference)
         implements Serializable {
+
+    /** So many characters a text can have. */
+    public static final int LONGEST_TEXT = 500;
+
+    /** So many characters a reference can have. */
+    public static final int LONGEST_REFERENCE = 100;
 
     /** The days that an entry can have: one of another century is a slip. */
     public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);

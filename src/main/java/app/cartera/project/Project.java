@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "project")
 class Project {
 
-    static final int LONGEST_CODE = 60;
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
@@ -103,9 +101,9 @@ class Project {
     void fill(ProjectForm form, @Nullable Client client, @Nullable Owner owner, Set<Tag> tags) {
         var before = words(name, code);
         name = form.name();
-        nameKey = Folded.key(name, 300);
+        nameKey = Folded.key(name, ProjectForm.LONGEST_NAME);
         code = form.code();
-        codeKey = code == null ? null : Folded.key(code, LONGEST_CODE);
+        codeKey = code == null ? null : Folded.key(code, ProjectForm.LONGEST_CODE);
         description = form.description();
         if (this.client != client) {
             this.client = client;

@@ -34,9 +34,12 @@ import org.jspecify.annotations.Nullable;
 public record ProjectForm(
         @Nullable Long id,
         int version,
-        @NotBlank @Size(max = 300) String name,
-        @Nullable @Size(max = 60) String code,
-        @Nullable @Size(max = 4000) String description,
+        @NotBlank @Size(max = ProjectForm.LONGEST_NAME) String name,
+        @Nullable @Size(max = ProjectForm.LONGEST_CODE) String code,
+
+        @Nullable @Size(max = ProjectForm.LONGEST_DESCRIPTION)
+        String description,
+
         @Nullable Long clientId,
         @NotNull ProjectStatus status,
         @Nullable LocalDate startDate,
@@ -51,6 +54,15 @@ public record ProjectForm(
         @NotNull @Size(min = 3, max = 3) String currency,
         Set<@Size(max = ProjectForm.LONGEST_TAG) String> tags)
         implements Serializable {
+
+    /** So many characters a name can have. */
+    public static final int LONGEST_NAME = 300;
+
+    /** So many characters a code can have. */
+    public static final int LONGEST_CODE = 60;
+
+    /** So many characters a description can have. */
+    public static final int LONGEST_DESCRIPTION = 4000;
 
     /** So many characters a tag can have. */
     public static final int LONGEST_TAG = Tag.LONGEST;

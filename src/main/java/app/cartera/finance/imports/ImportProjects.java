@@ -1,5 +1,6 @@
 package app.cartera.finance.imports;
 
+import app.cartera.project.ProjectForm;
 import app.cartera.shared.Folded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** Finds projects by what a file calls them: by their code, or else by their name; case and accents apart. */
 @Component
 class ImportProjects {
-
-    private static final int LONGEST_CODE = 60;
-    private static final int LONGEST_NAME = 300;
 
     private static final String COLUMNS = """
             select id, name, code_key, name_key, currency, status, archived, %s as currency_changed, %s as renamed from project\s""";
@@ -56,15 +54,17 @@ class ImportProjects {
      * @param asOf what was changed of each project after that is told
      */
     Map<String, List<Found>> find(Collection<String> texts, Instant asOf) {
-        var byCode = byKey(BY_CODE, keys(texts, LONGEST_CODE), "code_key", asOf);
+        var byCode = byKey(BY_CODE, keys(texts, ProjectForm.LONGEST_CODE), "code_key", asOf);
         var others = texts.stream()
-                .filter(text -> !byCode.containsKey(Folded.key(text, LONGEST_CODE)))
+                .filter(text -> !byCode.containsKey(Folded.key(text, ProjectForm.LONGEST_CODE)))
                 .toList();
-        var byName = byKey(BY_NAME, keys(others, LONGEST_NAME), "name_key", asOf);
+        var byName = byKey(BY_NAME, keys(others, ProjectForm.LONGEST_NAME), "name_key", asOf);
         var found = new HashMap<String, List<Found>>();
         for (var text : texts) {
-            var its = byCode.get(Folded.key(text, LONGEST_CODE));
-            found.put(text, its == null ? byName.getOrDefault(Folded.key(text, LONGEST_NAME), List.of()) : its);
+            var its = byCode.get(Folded.key(text, ProjectForm.LONGEST_CODE));
+            found.put(
+                    text,
+                    its == null ? byName.getOrDefault(Folded.key(text, ProjectForm.LONGEST_NAME), List.of()) : its);
         }
         return found;
     }

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides which lines of a file become entries, and what of. It asks for each project once. */
 final class LineJudge {
 
-    private static final int LONGEST_TEXT = 500;
-    private static final int LONGEST_REFERENCE = 100;
     private static final int LONGEST_VALUE = 80;
 
     private final ImportProjects projects;
@@ -110,8 +108,8 @@ final class LineJudge {
                         .toList(),
                 List.of(),
                 named && category == null ? line.category() : null,
-                line.amounts().stream().anyMatch(amount -> isTooLong(amount.text(), LONGEST_TEXT))
-                        || isTooLong(line.reference(), LONGEST_REFERENCE));
+                line.amounts().stream().anyMatch(amount -> isTooLong(amount.text(), EntryForm.LONGEST_TEXT))
+                        || isTooLong(line.reference(), EntryForm.LONGEST_REFERENCE));
     }
 
     /** Null where nobody can tell. */
@@ -150,8 +148,8 @@ final class LineJudge {
                 category,
                 amount.amount(),
                 Objects.requireNonNull(currency(line, amount, found)),
-                cut(amount.text(), LONGEST_TEXT),
-                cut(line.reference(), LONGEST_REFERENCE));
+                cut(amount.text(), EntryForm.LONGEST_TEXT),
+                cut(line.reference(), EntryForm.LONGEST_REFERENCE));
     }
 
     private LineError wrongProject(ParsedLine line, LineFault fault, String value) {

@@ -26,47 +26,39 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 final class BulkColumn extends BulkField {
 
     static final BulkColumn CLIENT =
-            new BulkColumn("clientId", new Reference("client", """
-            select c.id from Client c where c.id in :ids order by c.id"""), "client_id", Long.class, """
-            update project set client_id = :value,
-              client_key = (select name_key from contact where id = :value), version = version + 1, changed_at = :at
-            where id in (:ids)""");
-    static final BulkColumn OWNER = new BulkColumn("ownerId", new Reference("owner", """
-            select o.id from Owner o where o.id in :ids order by o.id"""), "owner_id", Long.class, """
-            update project set owner_id = :value,
-              owner_key = (select name_key from app_user where id = :value), version = version + 1, changed_at = :at
-            where id in (:ids)""");
-    static final BulkColumn STATUS = new BulkColumn("status", "status", ProjectStatus.class, """
-            update project set status = :value, version = version + 1, changed_at = :at where id in (:ids)""");
-    static final BulkColumn START = new BulkColumn("startDate", "start_date", LocalDate.class, """
-            update project set start_date = :value, version = version + 1, changed_at = :at where id in (:ids)""");
-    static final BulkColumn DUE = new BulkColumn("dueDate", "due_date", LocalDate.class, """
-            update project set due_date = :value, version = version + 1, changed_at = :at where id in (:ids)""");
-    static final BulkColumn BILLABLE = new BulkColumn("billable", "billable", boolean.class, """
-            update project set billable = :value, version = version + 1, changed_at = :at where id in (:ids)""");
-    static final BulkColumn ARCHIVED = new BulkColumn("archived", "archived", boolean.class, """
-            update project set archived = :value, version = version + 1, changed_at = :at where id in (:ids)""");
+            new BulkColumn("clientId", "client_id", Long.class, new Reference("client", "contact", """
+            select c.id from Client c where c.id in :ids order by c.id"""));
+    static final BulkColumn OWNER =
+            new BulkColumn("ownerId", "owner_id", Long.class, new Reference("owner", "app_user", """
+            select o.id from Owner o where o.id in :ids order by o.id"""));
+    static final BulkColumn STATUS = new BulkColumn("status", "status", ProjectStatus.class);
+    static final BulkColumn START = new BulkColumn("startDate", "start_date", LocalDate.class);
+    static final BulkColumn DUE = new BulkColumn("dueDate", "due_date", LocalDate.class);
+    static final BulkColumn BILLABLE = new BulkColumn("billable", "billable", boolean.class);
+    static final BulkColumn ARCHIVED = new BulkColumn("archived", "archived", boolean.class);
 
     private static final int FEW = 20;
 
     static final List<BulkColumn> ALL = List.of(CLIENT, OWNER, STATUS, START, DUE, BILLABLE, ARCHIVED);
 
     private final String name;
-    private final @Nullable Reference reference;
     private final String column;
     private final Class<?> type;
+    private final @Nullable Reference reference;
     private final String update;
 
-    private BulkColumn(String name, String column, Class<?> type, String update) {
-        this(name, null, column, type, update);
+    private BulkColumn(String name, String column, Class<?> type) {
+        this(name, column, type, null);
     }
 
-    private BulkColumn(String name, @Nullable Reference reference, String column, Class<?> type, String update) {
+    private BulkColumn(String name, String column, Class<?> type, @Nullable Reference reference) {
         this.name = name;
-        this.reference = reference;
         this.column = column;
         this.type = type;
-        this.update = update;
+        this.reference = reference;
+        var key = reference == null ? "" : ", " + reference.key();
+        this.update = """
+                update project set %s = :value%s, version = version + 1, changed_at = :at where id in (:ids)""".formatted(column, key);
     }
 
     @Override
@@ -151,6 +143,11 @@ final class BulkColumn extends BulkField {
                 : project.get(reference.attribute()).get("id");
     }
 
-    /** Another record that a column points to. */
-    private record Reference(String attribute, String select) {}
+    /** Another record that a column points to; the project keeps the key of its name beside it. */
+    private record Reference(String attribute, String table, String select) {
+
+        String key() {
+            return "%s_key = (select name_key from %s where id = :value)".formatted(attribute, table);
+        }
+    }
 }

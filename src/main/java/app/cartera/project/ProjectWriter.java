@@ -153,8 +153,8 @@ class ProjectWriter {
     private void checkCode(Project project, @Nullable String code) {
         var key = code == null ? null : Folded.key(code, ProjectForm.LONGEST_CODE);
         if (code != null && key != null && !key.equals(project.codeKey)) {
-            projects.idOfCode(key).ifPresent(id -> {
-                throw new CodeTaken(code, projects.names(List.of(id)).getFirst());
+            projects.nameOfCode(key).ifPresent(name -> {
+                throw new CodeTaken(code, name);
             });
         }
     }

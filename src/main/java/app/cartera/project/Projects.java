@@ -25,8 +25,8 @@ interface Projects extends JpaRepository<Project, Long>, JpaSpecificationExecuto
     @Query("select count(p) > 0 from Project p where p.id = :id and p.owner.id = :ownerId")
     boolean hasOwner(long id, long ownerId);
 
-    @Query("select p.id from Project p where p.codeKey = :codeKey")
-    Optional<Long> idOfCode(String codeKey);
+    @Query("select p.name from Project p where p.codeKey = :codeKey")
+    Optional<String> nameOfCode(String codeKey);
 
     @Query("""
             select p.client.id as client, count(p) as projects from Project p
@@ -39,9 +39,6 @@ interface Projects extends JpaRepository<Project, Long>, JpaSpecificationExecuto
               sum(p.budgetAmount) as budget
             from Project p where p.client.id = :clientId group by p.archived, p.status, p.currency""")
     List<OfClient> sumsOfClient(long clientId);
-
-    @Query("select p.name from Project p where p.id in :ids order by p.nameKey, p.id")
-    List<String> names(Collection<Long> ids);
 
     List<Named> findNamedByIdIn(Collection<Long> ids);
 

@@ -24,10 +24,6 @@ public class CurrentUser {
         return account().id();
     }
 
-    public String name() {
-        return account().name();
-    }
-
     public boolean seesMoney() {
         return has(Role.MANAGER);
     }

@@ -53,9 +53,7 @@ public class ContactService {
 
     /** A page of the contacts that match, sorted by the {@link ContactRow.SortKey} names in it, else by name. */
     public List<ContactRow> page(ContactFilter filter, Pageable page) {
-        return page.isPaged()
-                ? search.page(filter.conditions(), page.getSort(), page.getOffset(), page.getPageSize())
-                : search.page(filter.conditions(), page.getSort(), 0, Integer.MAX_VALUE);
+        return search.page(filter.conditions(), page.getSort(), page.getOffset(), page.getPageSize());
     }
 
     /** The ids of all contacts that match, sorted as {@link #page} sorts them; read them by {@link #rows}, some at a time. */

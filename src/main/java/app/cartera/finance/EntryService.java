@@ -82,10 +82,6 @@ public class EntryService {
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
-    public long count(long projectId, EntryFilter filter) {
-        return entries.count(filter.specification(projectId));
-    }
-
     /** @throws EntryGone when there is no such entry, or it was removed */
     public EntryForm form(long id) {
         return entries.findById(id)

@@ -37,10 +37,6 @@ public record Figures(
         return percent(margin(), revenue);
     }
 
-    public boolean isZero() {
-        return revenue.signum() == 0 && costs.signum() == 0;
-    }
-
     /**
      * One amount in percent of another, with one decimal; null of nothing, and of less: a loss of 150 with revenue of -100
      * would be a margin of 150 %.

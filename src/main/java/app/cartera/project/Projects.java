@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-interface Projects extends JpaRepository<Project, Long>, JpaSpecificationExecutor<Project> {
+interface Projects extends JpaRepository<Project, Long> {
 
     /** Locked, so that between the check of the version and the save nobody else saves. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

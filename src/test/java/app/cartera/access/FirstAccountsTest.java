@@ -58,8 +58,8 @@ class FirstAccountsTest {
     @Test
     @SignedIn(Role.VIEWER)
     void work_as_somebody_else_ends_with_the_work() {
-        signIn.as("admin", () -> assertThat(currentUser.name()).isEqualTo("Ana Admin"));
+        signIn.as("admin", () -> assertThat(currentUser.account().name()).isEqualTo("Ana Admin"));
 
-        assertThat(currentUser.name()).isEqualTo("Luis Lector");
+        assertThat(currentUser.account().name()).isEqualTo("Luis Lector");
     }
 }

@@ -43,6 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -645,7 +646,8 @@ class EntryImportTest {
     }
 
     private long count() {
-        return entries.count(web, EntryFilter.NONE) + entries.count(shop, EntryFilter.NONE);
+        return entries.ids(web, EntryFilter.NONE, Sort.unsorted()).length
+                + entries.ids(shop, EntryFilter.NONE, Sort.unsorted()).length;
     }
 
     private Figures figures(long project) {

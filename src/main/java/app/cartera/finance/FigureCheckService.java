@@ -61,15 +61,13 @@ public class FigureCheckService {
      * @param checked tells meanwhile how many have been checked
      */
     public CompletableFuture<FigureCheck> check(AtomicLong checked) {
-        var answer = new CompletableFuture<FigureCheck>();
         if (projects() <= AT_ONCE) {
-            answer.completeAsync(() -> checkAll(checked, Patience.NONE), Runnable::run);
-        } else {
-            var patience = new Patience(() -> stopping);
-            Runnable work = () -> answer.completeAsync(() -> checkAll(checked, patience), Runnable::run);
-            Thread.ofPlatform().daemon().name("figure-check").start(signIn.asNow(work));
+            return CompletableFuture.supplyAsync(() -> checkAll(checked, Patience.NONE), Runnable::run);
         }
-        return answer;
+        var patience = new Patience(() -> stopping);
+        var thread = Thread.ofPlatform().daemon().name("figure-check");
+        return CompletableFuture.supplyAsync(
+                () -> checkAll(checked, patience), work -> thread.start(signIn.asNow(work)));
     }
 
     @PreDestroy

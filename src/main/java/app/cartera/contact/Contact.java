@@ -1,6 +1,7 @@
 package app.cartera.contact;
 
 import app.cartera.shared.Folded;
+import app.cartera.shared.Moments;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -12,7 +13,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +132,7 @@ class Contact {
     }
 
     private void touch() {
-        changedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        changedAt = Moments.now();
     }
 
     ContactForm form() {

@@ -2,6 +2,7 @@ package app.cartera.finance;
 
 import app.cartera.finance.rates.Conversion;
 import app.cartera.shared.Folded;
+import app.cartera.shared.Moments;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +16,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +129,6 @@ class Entry {
     }
 
     private void touch() {
-        changedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        changedAt = Moments.now();
     }
 }

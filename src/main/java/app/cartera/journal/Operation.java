@@ -1,5 +1,6 @@
 package app.cartera.journal;
 
+import app.cartera.shared.Moments;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ class Operation {
 
     /** An act on many records that begins now. */
     Operation(long userId, OperationKind kind, RecordType recordType, @Nullable Long undoesId, long planned) {
-        this.at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        this.at = Moments.now();
         this.userId = userId;
         this.kind = kind;
         this.recordType = recordType;

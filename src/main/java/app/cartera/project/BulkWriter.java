@@ -7,8 +7,7 @@ import static java.util.stream.Collectors.toList;
 import app.cartera.journal.Journal;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.RecordedChange;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import app.cartera.shared.Moments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -156,16 +155,12 @@ class BulkWriter {
             after.forEach((project, client) -> newClients.put(project, client == null ? null : Long.valueOf(client)));
             followers.forEach(follower -> follower.clientChanges(newClients));
         }
-        rows.write(field, after, now());
+        rows.write(field, after, Moments.now());
     }
 
     private static Map<Long, @Nullable String> after(List<BulkEdit> edits) {
         var after = new HashMap<Long, @Nullable String>();
         edits.forEach(edit -> after.put(edit.row().id(), edit.after()));
         return after;
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

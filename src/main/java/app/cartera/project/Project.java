@@ -1,6 +1,7 @@
 package app.cartera.project;
 
 import app.cartera.shared.Folded;
+import app.cartera.shared.Moments;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -20,7 +21,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,7 +120,7 @@ class Project {
         budgetType = form.budgetType();
         budgetAmount = form.budgetAmount();
         currency = form.currency();
-        changedAt = now();
+        changedAt = Moments.now();
         var now = words(name, code);
         if (!now.equals(before)) {
             words.retainAll(now);
@@ -159,15 +159,11 @@ class Project {
 
     void archive() {
         archived = true;
-        changedAt = now();
+        changedAt = Moments.now();
     }
 
     void restore() {
         archived = false;
-        changedAt = now();
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+        changedAt = Moments.now();
     }
 }

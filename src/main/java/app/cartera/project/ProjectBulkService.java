@@ -5,10 +5,9 @@ import app.cartera.access.Later;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
+import app.cartera.shared.Moments;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +65,7 @@ public class ProjectBulkService {
         search.check(asked.selection());
         var request = spelled(asked);
         writer.check(request.change());
-        var asOf = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var asOf = Moments.now();
         var counts = candidates.count(request, asOf);
         var examples = new EnumMap<BulkOutcome, List<String>>(BulkOutcome.class);
         counts.forEach((outcome, count) -> {

@@ -16,6 +16,7 @@ public record Course(Step step, List<Point> points) implements Serializable {
 
     private static final int MOST_MONTHS = 60;
 
+    /** For how long one point of the course stands. */
     public enum Step {
         MONTH(1),
         YEAR(12);

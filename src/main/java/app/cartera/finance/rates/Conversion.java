@@ -50,6 +50,7 @@ public class Conversion {
         return amount.multiply(rate.factor()).setScale(SCALE, RoundingMode.HALF_EVEN);
     }
 
+    /** Converts amounts, those of a currency and a day always by the same rate. */
     @FunctionalInterface
     public interface Conversions {
 

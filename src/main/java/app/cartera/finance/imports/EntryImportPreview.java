@@ -1,5 +1,6 @@
 package app.cartera.finance.imports;
 
+import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.shared.Money;
 import java.io.Serializable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines how many were read, below the header
  * @param withoutAmount how many of them say no amount, and are passed over
  * @param sums what would be imported
+ * @param first the first of it
  * @param wrongLines how many lines cannot be imported
  * @param errors why the first of them cannot, all that is wrong in each
  * @param there how many entries are in the projects already, by project, date, kind, amount, currency and reference
@@ -30,6 +32,7 @@ public record EntryImportPreview(
         int lines,
         int withoutAmount,
         List<Sum> sums,
+        List<Sample> first,
         int wrongLines,
         List<LineError> errors,
         int there,
@@ -41,6 +44,9 @@ public record EntryImportPreview(
         String fileHash,
         Instant asOf)
         implements Serializable {
+
+    /** So many entries that would be imported are shown. */
+    static final int SAMPLES = 10;
 
     /** So many categories that are not known are named. */
     public static final int CATEGORIES_NAMED = 10;
@@ -61,6 +67,9 @@ public record EntryImportPreview(
             return new Sum(kind, currency, entries + other.entries, amount.add(other.amount));
         }
     }
+
+    /** An entry as it would be, in the project of this name. */
+    public record Sample(String project, EntryForm entry) implements Serializable {}
 
     /** An import of the same file, which nobody has undone. */
     public record Earlier(long operationId, String user, Instant at, String fileName, int entries)

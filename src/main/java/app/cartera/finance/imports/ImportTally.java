@@ -3,6 +3,7 @@ package app.cartera.finance.imports;
 import app.cartera.finance.CategoryService;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.imports.EntryImportPreview.Earlier;
+import app.cartera.finance.imports.EntryImportPreview.Sample;
 import app.cartera.finance.imports.EntryImportPreview.Sum;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class ImportTally {
     private static final int CATEGORIES_KEPT = EntryImportPreview.CATEGORIES_NAMED + 1;
 
     private final Map<List<Object>, Sum> sums = new HashMap<>();
+    private final List<Sample> first = new ArrayList<>();
     private final List<LineError> errors = new ArrayList<>();
     private final Map<String, String> unknownCategories = new LinkedHashMap<>();
     private int lines;
@@ -63,6 +65,9 @@ final class ImportTally {
                 List.of(entry.kind(), entry.currency()),
                 new Sum(entry.kind(), entry.currency(), 1, entry.amount()),
                 Sum::plus);
+        if (first.size() < EntryImportPreview.SAMPLES) {
+            first.add(new Sample(line.project(), entry));
+        }
         shortened += line.shortened() ? 1 : 0;
         var category = line.unknownCategory();
         if (category != null) {
@@ -82,6 +87,7 @@ final class ImportTally {
                 lines,
                 withoutAmount,
                 sorted,
+                List.copyOf(first),
                 wrongLines,
                 List.copyOf(errors),
                 there,

@@ -103,6 +103,7 @@ final class LineJudge {
         var category = named ? categories.id(line.category()) : null;
         var chosen = category == null ? defaults.categoryId() : category;
         return new Judged(
+                found.getFirst().name(),
                 line.amounts().stream()
                         .map(amount -> form(line, amount, chosen, found))
                         .toList(),
@@ -193,20 +194,22 @@ final class LineJudge {
     /**
      * What becomes of a line of a file: of one without an amount, nothing.
      *
+     * @param project the name of its project; empty where nothing becomes of it
      * @param errors why nothing becomes of it, if something is wrong
      * @param unknownCategory what it names as its category, where there is none of that name
      * @param shortened whether a text was too long
      */
     record Judged(
+            String project,
             List<EntryForm> entries,
             List<LineError> errors,
             @Nullable String unknownCategory,
             boolean shortened) {
 
-        static final Judged NOTHING = new Judged(List.of(), List.of(), null, false);
+        static final Judged NOTHING = new Judged("", List.of(), List.of(), null, false);
 
         static Judged wrong(List<LineError> errors) {
-            return new Judged(List.of(), errors, null, false);
+            return new Judged("", List.of(), errors, null, false);
         }
     }
 }

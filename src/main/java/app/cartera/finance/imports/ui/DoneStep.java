@@ -22,16 +22,27 @@ class DoneStep extends Composite<Div> {
 
     private final transient OperationRuns runs;
     private final long operation;
+    private final int wrongLines;
     private final Command another;
     private final UndoActs undo;
 
     @Nullable
     private final Long projectId;
 
-    /** @param projectId the project it was imported into, if it was one alone */
-    DoneStep(OperationRuns runs, UndoService undoing, long operation, @Nullable Long projectId, Command another) {
+    /**
+     * @param wrongLines how many lines of the file were wrong, and left out
+     * @param projectId the project it was imported into, if it was one alone
+     */
+    DoneStep(
+            OperationRuns runs,
+            UndoService undoing,
+            long operation,
+            int wrongLines,
+            @Nullable Long projectId,
+            Command another) {
         this.runs = runs;
         this.operation = operation;
+        this.wrongLines = wrongLines;
         this.projectId = projectId;
         this.another = another;
         undo = new UndoActs(undoing, another);
@@ -47,7 +58,11 @@ class DoneStep extends Composite<Div> {
         } else {
             var done = new Paragraph(told(progress));
             done.getElement().setAttribute("role", "status");
-            getContent().add(done, actions(undoButton(progress)));
+            getContent().add(done);
+            if (wrongLines > 0) {
+                getContent().add(new Paragraph(getTranslation("import.done.wrongLines", wrongLines)));
+            }
+            getContent().add(actions(undoButton(progress)));
         }
     }
 

@@ -203,7 +203,10 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
             try {
                 var operation = given.get();
                 hold(null);
-                show(3, new DoneStep(runs, undoing, operation, defaults.projectId(), this::begin));
+                show(
+                        3,
+                        new DoneStep(
+                                runs, undoing, operation, preview.wrongLines(), defaults.projectId(), this::begin));
             } catch (Refusal refusal) {
                 checkAnew(preview.plan(), refusal);
             }

@@ -4,6 +4,7 @@ import app.cartera.finance.CategoryService;
 import app.cartera.finance.imports.EntryImport;
 import app.cartera.finance.imports.EntryImportPreview;
 import app.cartera.finance.imports.EntryImportPreview.Earlier;
+import app.cartera.finance.imports.EntryImportPreview.Sample;
 import app.cartera.finance.imports.LineError;
 import app.cartera.journal.ui.OperationView;
 import app.cartera.shared.ui.Formats;
@@ -25,6 +26,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.Command;
 import java.util.List;
+import java.util.Objects;
 
 /** What importing the file would do: what comes of the good lines, and what is wrong with the others. */
 class PreviewStep extends Composite<Div> {
@@ -51,7 +53,7 @@ class PreviewStep extends Composite<Div> {
             getContent().add(earlier(preview.earlier()));
         }
         if (preview.entries() > 0) {
-            getContent().add(sums());
+            getContent().add(sums(), first());
         }
         getContent().add(notes());
         if (preview.there() > 0) {
@@ -109,6 +111,31 @@ class PreviewStep extends Composite<Div> {
                         formats.number(sum.entries()),
                         formats.money(sum.amount(), sum.currency())));
         return table;
+    }
+
+    /** So that a column taken for another is seen before it is too late. */
+    private TitledSection first() {
+        var title = getTranslation("import.first", preview.first().size());
+        var table = new PlainTable(
+                title,
+                getTranslation("contribution.project"),
+                getTranslation("field.entry.date"),
+                getTranslation("field.entry.kind"),
+                getTranslation("field.entry.amount"),
+                getTranslation("field.entry.text"));
+        preview.first().forEach(sample -> addFirst(table, sample));
+        return new TitledSection(title, table);
+    }
+
+    private void addFirst(PlainTable table, Sample sample) {
+        var entry = sample.entry();
+        var formats = Formats.current();
+        table.addRow(
+                new Span(sample.project()),
+                formats.date(entry.date()),
+                getTranslation("value.kind." + entry.kind()),
+                formats.money(entry.amount(), entry.currency()),
+                Objects.requireNonNullElse(entry.text(), ""));
     }
 
     private UnorderedList notes() {

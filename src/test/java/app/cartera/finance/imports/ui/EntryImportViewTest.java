@@ -32,6 +32,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Paragraph;
@@ -101,6 +102,10 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         assertThat(step()).isEqualTo("Vista previa");
         assertThat(texts(Paragraph.class)).contains("2 líneas leídas: se pueden importar 2 movimientos.");
         assertThat(texts(NativeTableCell.class)).contains("1.000,50 €", "200 €");
+        assertThat(texts(H2.class)).contains("Así quedarán los primeros 2");
+        assertThat(texts(NativeTableCell.class))
+                .containsSequence("4 mar 2026", "Ingreso", "1.000,50 €", "Anticipo")
+                .containsSequence("5 mar 2026", "Coste", "200 €", "Viaje");
         click("Importar 2 movimientos");
 
         assertThat(step()).isEqualTo("Hecho");
@@ -208,6 +213,7 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         tick("Omitir estas 2 líneas e importar lo demás");
         click("Importar 2 movimientos");
 
+        assertThat(texts(Paragraph.class)).contains("Se han omitido 2 líneas incorrectas del fichero.");
         assertThat(all()).hasSize(2);
     }
 

@@ -62,6 +62,11 @@ public class RateService {
         return stored.currencies();
     }
 
+    /** Whether amounts of some day at least can be converted into the currency. */
+    public boolean hasRates(String code) {
+        return code.equals(RateTable.EURO) || currencies().contains(code);
+    }
+
     /** The ISO code of the company currency. */
     public String companyCurrency() {
         return companyCurrency.code();

@@ -5,14 +5,17 @@ import app.cartera.shared.ui.Question;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
 
 /** The company currency. Another one is taken only after a question: it changes every total of the company. */
 class CompanyCurrencyField extends Composite<ComboBox<String>> {
 
+    private final SerializablePredicate<String> hasRates;
     private final SerializableConsumer<String> onChange;
     private String code = "";
 
-    CompanyCurrencyField(SerializableConsumer<String> onChange) {
+    CompanyCurrencyField(SerializablePredicate<String> hasRates, SerializableConsumer<String> onChange) {
+        this.hasRates = hasRates;
         this.onChange = onChange;
         getContent().addClassName("grows");
         getContent().addValueChangeListener(change -> {
@@ -40,9 +43,10 @@ class CompanyCurrencyField extends Composite<ComboBox<String>> {
     }
 
     private void confirm(String wanted) {
+        var what = getTranslation("rates.company.what");
         new Question(
                         getTranslation("rates.company.title", wanted),
-                        getTranslation("rates.company.what"),
+                        hasRates.test(wanted) ? what : getTranslation("rates.company.none", wanted) + " " + what,
                         getTranslation("rates.company.confirm", wanted),
                         () -> onChange.accept(wanted))
                 .open();

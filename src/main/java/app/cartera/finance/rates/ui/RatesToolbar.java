@@ -10,6 +10,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,10 +23,11 @@ class RatesToolbar extends Composite<Div> {
     private final Span count = new Span();
 
     RatesToolbar(
+            SerializablePredicate<String> hasRates,
             SerializableConsumer<String> companyChanged,
             SerializableConsumer<RateFilter> filterChanged,
             SerializableSupplier<Export<?>> export) {
-        company = new CompanyCurrencyField(companyChanged);
+        company = new CompanyCurrencyField(hasRates, companyChanged);
         currency.setPlaceholder(getTranslation("rates.filter.all"));
         currency.setClearButtonVisible(true);
         currency.addClassName("grows");

@@ -41,7 +41,8 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     private final transient RateService rates;
     private final transient Later later;
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
-    private final RatesToolbar toolbar = new RatesToolbar(this::setCompanyCurrency, this::goTo, this::export);
+    private final RatesToolbar toolbar =
+            new RatesToolbar(this::hasRates, this::setCompanyCurrency, this::goTo, this::export);
     private final RatesGrid grid = new RatesGrid(this::edit, this::confirmDelete);
     private RateFilter filter = RateFilter.NONE;
 
@@ -138,6 +139,10 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
                         (file, overByHand) -> later.act(() -> rates.applyImport(file, overByHand)),
                         (done, overByHand) -> done(getTranslation("rates.imported", done.written(overByHand))))
                 .open();
+    }
+
+    private boolean hasRates(String code) {
+        return rates.hasRates(code);
     }
 
     /** Amounts in other currencies follow in the same transaction, which takes a while where they are many. */

@@ -354,6 +354,21 @@ class RatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_question_says_where_nothing_can_be_converted_into_the_currency_yet() {
+        byHand("JPY", "160");
+        open();
+
+        test(box("Moneda de la empresa")).selectItem("KWD – dinar kuwaití");
+        var question = find(ConfirmDialog.class).single();
+        assertThat(question.getElement().getProperty("message")).startsWith("No hay ningún tipo de KWD: ");
+        test(question).cancel();
+
+        test(box("Moneda de la empresa")).selectItem("JPY – yen japonés");
+        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+                .startsWith("Todos los totales");
+    }
+
+    @Test
     void a_company_currency_that_is_typed_is_asked_about_as_well() {
         open();
         type(box("Moneda de la empresa"), "usd");

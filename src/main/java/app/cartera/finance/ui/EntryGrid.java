@@ -90,7 +90,7 @@ class EntryGrid extends Grid<EntryRow> {
     /** In its own currency; where that is not the project's, after what it is in that one. */
     private LitRenderer<EntryRow> amounts() {
         return LitRenderer.<EntryRow>of("<span class=\"quiet small\">${item.converted}</span> ${item.amount}")
-                .withProperty("amount", row -> Formats.current().money(row.amount(), row.currency()))
+                .withProperty("amount", row -> Formats.current().columnMoney(row.amount(), row.currency()))
                 .withProperty("converted", this::converted);
     }
 
@@ -100,7 +100,7 @@ class EntryGrid extends Grid<EntryRow> {
         }
         return row.converted() == null
                 ? getTranslation("entries.noRate")
-                : Formats.current().money(row.converted(), row.projectCurrency()) + " =";
+                : Formats.current().columnMoney(row.converted(), row.projectCurrency()) + " =";
     }
 
     private Column<EntryRow> column(

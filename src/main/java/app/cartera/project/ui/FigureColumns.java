@@ -100,7 +100,7 @@ class FigureColumns implements Serializable {
     }
 
     private static String money(Formats formats, Figures figures, SerializableFunction<Figures, BigDecimal> amount) {
-        return formats.money(amount.apply(figures), figures.currency());
+        return formats.columnMoney(amount.apply(figures), figures.currency());
     }
 
     private Column<ProjectRow> figure(

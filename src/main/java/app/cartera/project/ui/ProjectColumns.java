@@ -117,7 +117,7 @@ class ProjectColumns implements Serializable {
     }
 
     private Column<ProjectRow> budget() {
-        return text((formats, row) -> formats.money(row.budgetAmount(), row.currency()))
+        return text((formats, row) -> formats.columnMoney(row.budgetAmount(), row.currency()))
                 .setTextAlign(ColumnTextAlign.END)
                 .setTooltipGenerator(row -> translate("value.budgetType." + row.budgetType()));
     }

@@ -35,15 +35,26 @@ public record Formats(Locale locale, ZoneId zone) {
 
     /** With the currency's symbol; whole amounts without decimals: "40.000 €", "£1,234.50", "CHF 700". */
     public String money(@Nullable BigDecimal amount, String currency) {
-        if (amount == null) {
-            return "";
-        }
+        return amount == null ? "" : money(amount, currency, true);
+    }
+
+    /** The same for columns: always with its decimals, so that they stand in line. */
+    public String columnMoney(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? "" : money(amount, currency, false);
+    }
+
+    private String money(BigDecimal amount, String currency, boolean shortest) {
         var unit = Currency.getInstance(currency);
         var format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(unit);
         format.setPositivePrefix(apart(format.getPositivePrefix()));
         format.setNegativePrefix(apart(format.getNegativePrefix()));
-        return rounded(format, amount, unit);
+        var digits = Math.max(0, unit.getDefaultFractionDigits());
+        var shown = amount.setScale(digits, RoundingMode.HALF_EVEN);
+        var whole = shown.stripTrailingZeros().scale() <= 0;
+        format.setMaximumFractionDigits(digits);
+        format.setMinimumFractionDigits(whole && shortest ? 0 : digits);
+        return format.format(shown);
     }
 
     /** A currency without a symbol, before the amount, as CLDR has it: "CHF 700" where Java writes "CHF700". */
@@ -143,15 +154,6 @@ public record Formats(Locale locale, ZoneId zone) {
                 .withLocale(locale)
                 .withZone(zone)
                 .format(moment);
-    }
-
-    private static String rounded(NumberFormat format, BigDecimal amount, Currency unit) {
-        var digits = Math.max(0, unit.getDefaultFractionDigits());
-        var shown = amount.setScale(digits, RoundingMode.HALF_EVEN);
-        var whole = shown.stripTrailingZeros().scale() <= 0;
-        format.setMaximumFractionDigits(digits);
-        format.setMinimumFractionDigits(whole ? 0 : digits);
-        return format.format(shown);
     }
 
     private static ZoneId zone(UI ui) {

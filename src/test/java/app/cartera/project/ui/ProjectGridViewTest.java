@@ -554,7 +554,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         open("");
         var with = QueryCount.of(() -> open("q="));
 
-        assertThat(cell(indexOf("Web"), "MARGIN", "figure")).isEqualTo("120\u00a0€");
+        assertThat(cell(indexOf("Web"), "MARGIN", "figure")).isEqualTo("120,00\u00a0€");
         assertThat(cell(indexOf("Web"), "BUDGET_USED", "figure")).isEqualTo("casi agotado · 80,0\u00a0%");
         assertThat(cell(indexOf("App"), "BUDGET_USED", "figure")).isEqualTo("–");
         assertThat(with).isEqualTo(without + 1);
@@ -574,11 +574,11 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         Stream.of("Costes", "Presupuesto usado", "Último movimiento").forEach(this::choose);
         roundTrip();
 
-        assertThat(cell(indexOf("Web"), "COSTS", "figure")).isEqualTo("* 80\u00a0€");
+        assertThat(cell(indexOf("Web"), "COSTS", "figure")).isEqualTo("* 80,00\u00a0€");
         assertThat(cell(indexOf("Web"), "COSTS", "lacking"))
                 .isEqualTo("(sin 1 movimiento, por falta de tipo de cambio)");
         assertThat(cell(indexOf("Web"), "BUDGET_USED", "figure")).isEqualTo("* casi agotado · 80,0\u00a0%");
-        assertThat(cell(indexOf("App"), "COSTS", "figure")).isEqualTo("0\u00a0€");
+        assertThat(cell(indexOf("App"), "COSTS", "figure")).isEqualTo("0,00\u00a0€");
         assertThat(cell(indexOf("App"), "COSTS", "lacking")).isEmpty();
     }
 

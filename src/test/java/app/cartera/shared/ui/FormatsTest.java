@@ -24,6 +24,8 @@ class FormatsTest {
         assertThat(ENGLISH.money(new BigDecimal("-1.5"), "KWD")).isEqualTo("-KWD\u00a01.500");
         assertThat(SPANISH.money(new BigDecimal("700"), "CHF")).isEqualTo("700\u00a0CHF");
         assertThat(ENGLISH.money(null, "GBP")).isEmpty();
+        assertThat(SPANISH.columnMoney(new BigDecimal("40000"), "EUR")).isEqualTo("40.000,00\u00a0€");
+        assertThat(SPANISH.columnMoney(new BigDecimal("40000"), "JPY")).isEqualTo("40.000\u00a0JPY");
         assertThat(SPANISH.amount(new BigDecimal("1234.5"), "EUR")).isEqualTo("1.234,50");
     }
 

@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The whole job, as a newcomer does it. */
@@ -199,6 +201,30 @@ class JourneyTest extends BrowserTest {
     }
 
     /** From a list that is short enough to need no search. */
+    @Test
+    void a_name_without_a_space_stays_within_the_page() {
+        var page = signIn(visitor("es"), "editor", "/projects/9/settings");
+        field(page, "Nombre").fill("Desoxirribonucleico".repeat(10));
+        clickButton(page, "Guardar");
+        assertThat(page.getByText(Pattern.compile("Se ha guardado"))).isVisible();
+
+        page.navigate("/");
+        assertStaysWithin(page);
+        link(page, "Editado").first().click();
+        assertThat(heading(page, "Editado")).isVisible();
+        assertStaysWithin(page);
+    }
+
+    private static void assertStaysWithin(Page page) {
+        for (var width : List.of(1280, 360)) {
+            page.setViewportSize(width, 800);
+            assertThat(link(page, "Desoxirribonucleico").first()).isVisible();
+            Assertions.assertThat(page.locator("main").evaluate("main => main.scrollWidth - main.clientWidth"))
+                    .as("%s in %d pixels", page.url(), width)
+                    .isEqualTo(0);
+        }
+    }
+
     private static void choose(Page page, String label, String text) {
         page.locator("vaadin-select", new Page.LocatorOptions().setHasText(label))
                 .click();

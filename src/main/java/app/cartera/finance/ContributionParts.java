@@ -19,7 +19,7 @@ public record ContributionParts(List<Line> lines, Course course) implements Seri
      *
      * @param figures in this currency, all of it
      * @param converted what of it is in the total, in the currency of the company
-     * @param leftOut what of it is missing there because of a missing rate, in this currency
+     * @param leftOut how many entries are missing there, because there is no rate
      * @param averageRate what one unit of this currency came to in that of the company, on average of all amounts whatever their
      *     sign, with six digits that count; null where nothing was converted
      * @param firstRate the day of the earliest rate used; null where none was needed or there
@@ -28,7 +28,7 @@ public record ContributionParts(List<Line> lines, Course course) implements Seri
     public record Line(
             Figures figures,
             Figures converted,
-            Figures leftOut,
+            long leftOut,
             @Nullable BigDecimal averageRate,
             @Nullable LocalDate firstRate,
             @Nullable LocalDate lastRate)

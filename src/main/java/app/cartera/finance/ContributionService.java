@@ -44,15 +44,16 @@ public class ContributionService {
 
     private static final String TOP_PROJECTS = """
             select e.project_id as part, coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as revenue,
-              coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as costs
+              coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as costs,
+              sum(case when e.company_amount is null then 1 else 0 end) as left_out
             from %s group by e.project_id order by revenue desc, part limit :limit""";
     private static final String KEPT_TOP_PROJECTS = """
-            select y.project_id as part, sum(y.revenue) as revenue, sum(y.costs) as costs
+            select y.project_id as part, sum(y.revenue) as revenue, sum(y.costs) as costs, sum(y.left_out) as left_out
             from %%s where %%s and (y.entry_year = :year or :year = 0 and y.%s)
             group by y.project_id order by revenue desc, part limit :limit""".formatted(ClientInYear.IS_CALENDAR_YEAR);
     /** In the order of an index from its end. */
     private static final String TOP_CLIENTS = """
-            select y.client_id as part, y.revenue, y.costs from client_year y use index (ix_client_year_revenue)
+            select y.client_id as part, y.revenue, y.costs, y.left_out from client_year y use index (ix_client_year_revenue)
             where y.attribution = 'TODAY' and y.entry_year = :year and y.projects > 0 and y.client_id > 0
             order by y.attribution desc, y.entry_year desc, y.revenue desc, y.client_id desc limit :limit""";
 
@@ -175,7 +176,8 @@ public class ContributionService {
                 values,
                 (row, number) -> new Share(
                         row.getLong("part"),
-                        Figures.rounded(company, row.getBigDecimal("revenue"), row.getBigDecimal("costs"))));
+                        Figures.rounded(company, row.getBigDecimal("revenue"), row.getBigDecimal("costs")),
+                        row.getLong("left_out")));
     }
 
     /** From what is kept of years, twelve months and all time; from the entries of other days. */

@@ -28,7 +28,6 @@ record ContributionSums(
         YearMonth month,
         Amounts own,
         Amounts company,
-        Amounts lacking,
         BigDecimal moved,
         BigDecimal movedCompany,
         @Nullable LocalDate firstRate,
@@ -39,7 +38,7 @@ record ContributionSums(
     static final String SELECT = """
             select e.currency, extract(year from e.entry_date) as y, extract(month from e.entry_date) as m,
               e.kind, sum(e.amount) as own, coalesce(sum(e.company_amount), 0) as company,
-              coalesce(sum(case when e.company_amount is null then e.amount end), 0) as lacking,
+              sum(case when e.company_amount is null then 1 else 0 end) as left_out,
               coalesce(sum(case when e.company_amount is not null then abs(e.amount) end), 0) as moved,
               coalesce(sum(abs(e.company_amount)), 0) as moved_company,
               min(e.rate_date) as first_rate, max(e.rate_date) as last_rate
@@ -49,9 +48,8 @@ record ContributionSums(
         return new ContributionSums(
                 row.getString("currency"),
                 YearMonth.of(row.getInt("y"), row.getInt("m")),
-                amounts(row, "own"),
-                amounts(row, "company"),
-                amounts(row, "lacking"),
+                amounts(row, "own", 0),
+                amounts(row, "company", row.getInt("left_out")),
                 row.getBigDecimal("moved"),
                 row.getBigDecimal("moved_company"),
                 row.getObject("first_rate", LocalDate.class),
@@ -82,7 +80,7 @@ record ContributionSums(
         return new ContributionParts.Line(
                 rounded(currency, some, ContributionSums::own),
                 rounded(company, some, ContributionSums::company),
-                rounded(currency, some, ContributionSums::lacking),
+                sum(some, ContributionSums::company).leftOut(),
                 averageRate(some),
                 rates(some, ContributionSums::firstRate)
                         .min(Comparator.naturalOrder())
@@ -106,8 +104,12 @@ record ContributionSums(
 
     private static Figures rounded(
             String currency, List<ContributionSums> some, Function<ContributionSums, Amounts> which) {
-        var sum = some.stream().map(which).reduce(Amounts.NONE, Amounts::plus);
+        var sum = sum(some, which);
         return Figures.rounded(currency, sum.revenue(), sum.costs());
+    }
+
+    private static Amounts sum(List<ContributionSums> some, Function<ContributionSums, Amounts> which) {
+        return some.stream().map(which).reduce(Amounts.NONE, Amounts::plus);
     }
 
     private static Stream<LocalDate> rates(
@@ -115,10 +117,10 @@ record ContributionSums(
         return some.stream().map(which).filter(date -> date != null);
     }
 
-    private static Amounts amounts(ResultSet row, String column) throws SQLException {
+    private static Amounts amounts(ResultSet row, String column, int leftOut) throws SQLException {
         var amount = row.getBigDecimal(column);
         return row.getString("kind").equals(EntryKind.REVENUE.name())
-                ? new Amounts(amount, BigDecimal.ZERO, 0)
-                : new Amounts(BigDecimal.ZERO, amount, 0);
+                ? new Amounts(amount, BigDecimal.ZERO, leftOut)
+                : new Amounts(BigDecimal.ZERO, amount, leftOut);
     }
 }

@@ -17,7 +17,7 @@ class ContributionCards extends Composite<Div> {
     }
 
     void show(Contribution contribution) {
-        var cards = new Div(ContributionTexts.cards(contribution.total()));
+        var cards = new Div(ContributionTexts.cards(contribution));
         cards.addClassName("figures");
         cards.add(new FigureCard(
                 getTranslation("contribution.projects"),

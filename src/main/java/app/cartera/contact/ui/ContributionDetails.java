@@ -12,6 +12,7 @@ import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.Chart;
 import app.cartera.shared.ui.EmptyState;
+import app.cartera.shared.ui.FigureCell;
 import app.cartera.shared.ui.PlainTable;
 import app.cartera.shared.ui.ProjectAddress;
 import app.cartera.shared.ui.TitledSection;
@@ -19,10 +20,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,15 +79,13 @@ class ContributionDetails extends Composite<Div> {
     private void add(PlainTable table, Line line, String company) {
         var figures = line.figures();
         var own = figures.currency().equals(company);
-        table.addRow(
-                new Span(figures.currency()),
-                ContributionTexts.money(figures, figures.revenue()),
-                ContributionTexts.money(figures, figures.costs()),
-                ContributionTexts.money(figures, figures.margin()),
-                ContributionTexts.columnMarginPercent(figures),
-                ContributionTexts.money(line.converted(), line.converted().margin()),
-                own ? "" : ContributionTexts.rate(line),
-                own ? "" : ContributionTexts.rateDates(line));
+        var converted =
+                ContributionTexts.money(line.converted(), line.converted().margin());
+        var cells = new ArrayList<>(List.of(ContributionTexts.cells(figures, 0)));
+        cells.add(FigureCell.of(converted, line.leftOut()));
+        cells.add(new NativeTableCell(own ? "" : ContributionTexts.rate(line)));
+        cells.add(new NativeTableCell(own ? "" : ContributionTexts.rateDates(line)));
+        table.addRow(new Span(figures.currency()), cells.toArray(NativeTableCell[]::new));
     }
 
     private Component course(Course course, String company) {
@@ -104,12 +105,8 @@ class ContributionDetails extends Composite<Div> {
                 getTranslation("figure.COSTS"),
                 getTranslation("figure.MARGIN"),
                 getTranslation("figure.MARGIN_PERCENT"));
-        shares.forEach(share -> table.addRow(
-                link(names.get(share.id())),
-                ContributionTexts.money(share.figures(), share.figures().revenue()),
-                ContributionTexts.money(share.figures(), share.figures().costs()),
-                ContributionTexts.money(share.figures(), share.figures().margin()),
-                ContributionTexts.columnMarginPercent(share.figures())));
+        shares.forEach(share ->
+                table.addRow(link(names.get(share.id())), ContributionTexts.cells(share.figures(), share.leftOut())));
         return new TitledSection(getTranslation("contribution.top"), table, hint("contribution.top.meaning"));
     }
 

@@ -7,10 +7,14 @@ import app.cartera.finance.ContributionParts;
 import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
 import app.cartera.shared.ui.FigureCard;
+import app.cartera.shared.ui.FigureCell;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeTableCell;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Figures as several screens show them alike. */
 public final class ContributionTexts {
@@ -21,12 +25,23 @@ public final class ContributionTexts {
 
     /** Revenue, costs, margin and margin %, each with what it means. */
     public static Component[] cards(Figures figures) {
-        return new Component[] {
-            card("REVENUE", money(figures, figures.revenue())),
-            card("COSTS", money(figures, figures.costs())),
-            card("MARGIN", money(figures, figures.margin())),
-            card("MARGIN_PERCENT", marginPercent(figures))
-        };
+        return cards(figures, 0);
+    }
+
+    /** The same; where it lacks entries, each is marked. */
+    public static Component[] cards(Contribution contribution) {
+        return cards(contribution.total(), contribution.leftOut().size());
+    }
+
+    /** Revenue, costs, margin and margin % as a row of a table; where they lack entries, each is marked. */
+    public static NativeTableCell[] cells(Figures figures, long leftOut) {
+        return Stream.of(
+                        money(figures, figures.revenue()),
+                        money(figures, figures.costs()),
+                        money(figures, figures.margin()),
+                        columnMarginPercent(figures))
+                .map(figure -> FigureCell.of(figure, leftOut))
+                .toArray(NativeTableCell[]::new);
     }
 
     /** "32,1 %"; a dash where there is no revenue. */
@@ -77,11 +92,33 @@ public final class ContributionTexts {
 
     /** What is missing from the total for want of rates, each currency with its amounts. */
     public static String missing(Contribution contribution) {
-        var amounts = contribution.leftOut().stream()
-                .map(left -> translate(
-                        "contribution.missing.amounts", money(left, left.revenue()), money(left, left.costs())))
-                .collect(Collectors.joining("; "));
-        return translate("contribution.missing", amounts, contribution.total().currency());
+        return translate(
+                "contribution.missing",
+                missing(contribution.leftOut()),
+                contribution.total().currency());
+    }
+
+    /** "ingresos 700 US$; ingresos 1.000 ¥, costes 20 ¥" */
+    public static String missing(List<Figures> leftOut) {
+        return leftOut.stream().map(ContributionTexts::notZero).collect(Collectors.joining("; "));
+    }
+
+    private static String notZero(Figures left) {
+        var revenue = translate("contribution.missing.revenue", money(left, left.revenue()));
+        var costs = translate("contribution.missing.costs", money(left, left.costs()));
+        if (left.costs().signum() == 0) {
+            return revenue;
+        }
+        return left.revenue().signum() == 0 ? costs : revenue + ", " + costs;
+    }
+
+    private static Component[] cards(Figures figures, long leftOut) {
+        return new Component[] {
+            card("REVENUE", FigureCell.marked(money(figures, figures.revenue()), leftOut)),
+            card("COSTS", FigureCell.marked(money(figures, figures.costs()), leftOut)),
+            card("MARGIN", FigureCell.marked(money(figures, figures.margin()), leftOut)),
+            card("MARGIN_PERCENT", FigureCell.marked(marginPercent(figures), leftOut))
+        };
     }
 
     private static Component card(String figure, String value) {

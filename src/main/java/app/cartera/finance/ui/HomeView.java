@@ -18,6 +18,7 @@ import app.cartera.project.ui.ProjectTexts;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.FigureCard;
+import app.cartera.shared.ui.FigureCell;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.PlainTable;
@@ -91,7 +92,7 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void addYear(Contribution contribution) {
-        var cards = new Div(ContributionTexts.cards(contribution.total()));
+        var cards = new Div(ContributionTexts.cards(contribution));
         cards.addClassName("figures");
         add(new TitledSection(
                 getTranslation("home.year", String.valueOf(LocalDate.now().getYear())), cards));
@@ -148,11 +149,14 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("figure.REVENUE"),
                 getTranslation("figure.MARGIN"),
                 getTranslation("figure.MARGIN_PERCENT"));
-        shares.forEach(share -> table.addRow(
-                new Anchor(ContactAddress.of(share.id()), names.getOrDefault(share.id(), "")),
-                ContributionTexts.money(share.figures(), share.figures().revenue()),
-                ContributionTexts.money(share.figures(), share.figures().margin()),
-                ContributionTexts.columnMarginPercent(share.figures())));
+        shares.forEach(share -> {
+            var figures = share.figures();
+            table.addRow(
+                    new Anchor(ContactAddress.of(share.id()), names.getOrDefault(share.id(), "")),
+                    FigureCell.of(ContributionTexts.money(figures, figures.revenue()), share.leftOut()),
+                    FigureCell.of(ContributionTexts.money(figures, figures.margin()), share.leftOut()),
+                    FigureCell.of(ContributionTexts.columnMarginPercent(figures), share.leftOut()));
+        });
         var content = shares.isEmpty() ? new Paragraph(getTranslation("home.noEntries")) : table;
         return new TitledSection(getTranslation("home.topClients"), content);
     }

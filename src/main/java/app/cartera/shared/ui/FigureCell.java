@@ -2,6 +2,8 @@ package app.cartera.shared.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 
@@ -23,6 +25,18 @@ public final class FigureCell {
                 .withProperty("figure", row -> marked(figure.apply(row), leftOut.apply(row)))
                 .withProperty("look", look)
                 .withProperty("lacking", row -> lacking(leftOut.apply(row)));
+    }
+
+    /** The same for a table that is no grid. */
+    public static NativeTableCell of(String figure, long leftOut) {
+        var cell = new NativeTableCell(marked(figure, leftOut));
+        if (leftOut > 0) {
+            var lacking = new Span(" " + lacking(leftOut));
+            lacking.addClassName("visually-hidden");
+            cell.add(lacking);
+            cell.setTitle(lacking(leftOut));
+        }
+        return cell;
     }
 
     /** "* 1.200,50 €": before it, so that the digits stand in line. */

@@ -33,8 +33,12 @@ public class PlainTable extends Composite<Div> {
     }
 
     public void addRow(Component first, String... texts) {
+        addRow(first, Stream.of(texts).map(NativeTableCell::new).toArray(NativeTableCell[]::new));
+    }
+
+    public void addRow(Component first, NativeTableCell... cells) {
         var row = new NativeTableRow(headerCell("row", new NativeTableHeaderCell(first)));
-        Stream.of(texts).map(NativeTableCell::new).forEach(row::add);
+        row.add(cells);
         body.add(row);
     }
 

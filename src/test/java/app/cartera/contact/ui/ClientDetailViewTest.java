@@ -30,9 +30,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
@@ -262,7 +264,38 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
                 .contains("Sin tipo", "100,0\u00a0%");
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
-                .anyMatch(text -> text.startsWith("Fuera de las cifras") && text.contains("70"));
+                .anyMatch(text -> text.startsWith("* Fuera de las cifras") && text.endsWith("costes 70\u00a0XAF"));
+    }
+
+    @Test
+    void a_figure_that_lacks_entries_is_marked_wherever_it_is_told() {
+        var alan = create("Alan", Map.of());
+        var web = project(alan, "Web", Map.of());
+        post(web, LocalDate.of(2026, 3, 1), EntryKind.REVENUE, "100", "EUR");
+        post(web, LocalDate.of(2026, 3, 2), EntryKind.COST, "70", "XAF");
+        post(project(alan, "App", Map.of()), LocalDate.of(2026, 3, 3), EntryKind.REVENUE, "50", "EUR");
+        UI.getCurrent()
+                .navigate(
+                        "finance/contacts/" + alan,
+                        QueryParameters.fromString("tab=contribution&period=custom&from=2026-01-01&to=2026-12-31"));
+
+        assertThat(texts()).containsSequence("Ingresos", "* 150\u00a0€");
+        assertThat(row("EUR")).contains("150\u00a0€");
+        assertThat(row("XAF")).contains("-70\u00a0XAF", "* 0\u00a0€ (sin 1 movimiento, por falta de tipo de cambio)");
+        assertThat(row("Web")).contains("* 100\u00a0€ (sin 1 movimiento, por falta de tipo de cambio)");
+        assertThat(row("App")).contains("50\u00a0€");
+    }
+
+    /** The cells of the line of a table that begins so. */
+    private List<String> row(String first) {
+        return find(NativeTableRow.class).all().stream()
+                .filter(row -> row.getElement().getChild(0).getTextRecursively().equals(first))
+                .findFirst()
+                .orElseThrow()
+                .getElement()
+                .getChildren()
+                .map(Element::getTextRecursively)
+                .toList();
     }
 
     @Test

@@ -24,6 +24,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.server.VaadinSession;
@@ -74,6 +75,22 @@ class HomeViewTest extends SpringBrowserlessTest {
         assertThat(spans()).containsSequence("Margen %", "80\u00a0%");
         assertThat(links()).contains("finance/contacts/" + alan);
         assertThat(find(NativeTableCell.class).all().getFirst().getText()).isEqualTo("400\u00a0€");
+    }
+
+    @Test
+    void what_lacks_entries_is_marked_and_they_are_named() {
+        var web = project("Web", client("Alan Insurance"), "1000");
+        post(web, EntryKind.REVENUE, "400");
+        post(web, EntryKind.COST, "70", "XAF");
+
+        open();
+
+        assertThat(spans()).containsSequence("Ingresos", "* 400\u00a0€");
+        assertThat(find(NativeTableCell.class).all().getFirst().getElement().getTextRecursively())
+                .isEqualTo("* 400\u00a0€ (sin 1 movimiento, por falta de tipo de cambio)");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("* Fuera de las cifras, por no haber tipo de cambio a EUR: costes 70\u00a0XAF");
     }
 
     @Test
@@ -155,7 +172,11 @@ class HomeViewTest extends SpringBrowserlessTest {
     }
 
     private void post(long project, EntryKind kind, String amount) {
+        post(project, kind, amount, "EUR");
+    }
+
+    private void post(long project, EntryKind kind, String amount, String currency) {
         entries.post(new EntryForm(
-                null, 0, project, LocalDate.now(), kind, null, new BigDecimal(amount), "EUR", null, null));
+                null, 0, project, LocalDate.now(), kind, null, new BigDecimal(amount), currency, null, null));
     }
 }

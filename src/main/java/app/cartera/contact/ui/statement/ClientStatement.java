@@ -16,6 +16,7 @@ import app.cartera.finance.ui.CourseChart;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Folded;
+import app.cartera.shared.ui.FigureCell;
 import app.cartera.shared.ui.Formats;
 import app.cartera.sheet.ExportFile;
 import app.cartera.sheet.ExportProgress;
@@ -94,7 +95,7 @@ public class ClientStatement implements ExportFile {
             addFigures(document, contribution);
             addCurrencies(document, parts.lines(), contribution.total().currency());
             addCourse(document, parts.course(), contribution.total().currency());
-            addProjects(document, shares, contribution.total(), progress);
+            addProjects(document, shares, contribution, progress);
         } catch (ExceptionConverter failed) {
             if (failed.getException() instanceof IOException gone) {
                 throw gone;
@@ -121,11 +122,17 @@ public class ClientStatement implements ExportFile {
 
     private void addFigures(StatementDocument document, Contribution contribution) {
         var total = contribution.total();
+        var leftOut = contribution.leftOut().size();
         var figures = new LinkedHashMap<String, String>();
-        figures.put(translate("figure.REVENUE"), ContributionTexts.money(total, total.revenue()));
-        figures.put(translate("figure.COSTS"), ContributionTexts.money(total, total.costs()));
-        figures.put(translate("figure.MARGIN"), ContributionTexts.money(total, total.margin()));
-        figures.put(translate("figure.MARGIN_PERCENT"), ContributionTexts.marginPercent(total));
+        figures.put(
+                translate("figure.REVENUE"),
+                FigureCell.marked(ContributionTexts.money(total, total.revenue()), leftOut));
+        figures.put(
+                translate("figure.COSTS"), FigureCell.marked(ContributionTexts.money(total, total.costs()), leftOut));
+        figures.put(
+                translate("figure.MARGIN"), FigureCell.marked(ContributionTexts.money(total, total.margin()), leftOut));
+        figures.put(
+                translate("figure.MARGIN_PERCENT"), FigureCell.marked(ContributionTexts.marginPercent(total), leftOut));
         figures.put(translate("contribution.projects"), formats.number(contribution.projects()));
         document.addFigures(FIGURES, figures);
         document.addNote(translate("attribution." + attribution + ".meaning"));
@@ -161,9 +168,10 @@ public class ClientStatement implements ExportFile {
         var converted = line.converted();
         return Stream.of(
                         Stream.of(figures.currency()),
-                        figures(figures),
+                        figures(figures, 0),
                         Stream.of(
-                                formats.amount(converted.margin(), converted.currency()),
+                                FigureCell.marked(
+                                        formats.amount(converted.margin(), converted.currency()), line.leftOut()),
                                 own ? "" : ContributionTexts.rate(line),
                                 own ? "" : ContributionTexts.rateDates(line)))
                 .flatMap(part -> part)
@@ -179,7 +187,9 @@ public class ClientStatement implements ExportFile {
         }
     }
 
-    private void addProjects(StatementDocument document, List<Share> shares, Figures total, ExportProgress progress) {
+    private void addProjects(
+            StatementDocument document, List<Share> shares, Contribution contribution, ExportProgress progress) {
+        var total = contribution.total();
         var table = new StatementTable(
                 PROJECTS,
                 List.of(
@@ -195,28 +205,34 @@ public class ClientStatement implements ExportFile {
             document.add(table);
             progress.wrote(some.size());
         }
-        table.addTotal(row(translate("report.total"), total));
+        table.addTotal(
+                row(translate("report.total"), total, contribution.leftOut().size()));
         table.end();
         document.add(table);
+        if (contribution.isIncomplete()) {
+            document.addNote(translate("statement.lacking"));
+        }
         document.addNote(translate("report.how.rounding"));
     }
 
     private void addRows(StatementTable table, List<Share> shares) {
         var names = projects.rows(shares.stream().map(Share::id).toList()).stream()
                 .collect(Collectors.toMap(ProjectRow::id, ProjectRow::name));
-        shares.forEach(share -> table.addRow(row(names.getOrDefault(share.id(), ""), share.figures())));
+        shares.forEach(
+                share -> table.addRow(row(names.getOrDefault(share.id(), ""), share.figures(), share.leftOut())));
     }
 
-    private List<String> row(String name, Figures figures) {
-        return Stream.concat(Stream.of(name), figures(figures)).toList();
+    private List<String> row(String name, Figures figures, long leftOut) {
+        return Stream.concat(Stream.of(name), figures(figures, leftOut)).toList();
     }
 
-    private Stream<String> figures(Figures figures) {
+    private Stream<String> figures(Figures figures, long leftOut) {
         return Stream.of(
-                formats.amount(figures.revenue(), figures.currency()),
-                formats.amount(figures.costs(), figures.currency()),
-                formats.amount(figures.margin(), figures.currency()),
-                ContributionTexts.columnMarginPercent(figures));
+                        formats.amount(figures.revenue(), figures.currency()),
+                        formats.amount(figures.costs(), figures.currency()),
+                        formats.amount(figures.margin(), figures.currency()),
+                        ContributionTexts.columnMarginPercent(figures))
+                .map(figure -> FigureCell.marked(figure, leftOut));
     }
 
     private static List<String> lines(@Nullable String... texts) {

@@ -15,6 +15,7 @@ import app.cartera.sheet.SheetRows;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -68,7 +69,7 @@ final class ReportExport {
                     report.before(),
                     report.change(),
                     report.entriesLeftOut(),
-                    ReportNotes.revenues(report.leftOutBefore()));
+                    revenues(report.leftOutBefore()));
         }
     }
 
@@ -133,5 +134,13 @@ final class ReportExport {
 
     private static SheetColumn<Line> percent(String title, Function<Line, @Nullable BigDecimal> percent) {
         return SheetColumn.of(title, line -> Cell.of(percent.apply(line)));
+    }
+
+    /** "JPY 700; USD 1.200,50" */
+    private static String revenues(List<Figures> missing) {
+        var formats = Formats.current();
+        return missing.stream()
+                .map(its -> its.currency() + " " + formats.amount(its.revenue(), its.currency()))
+                .collect(Collectors.joining("; "));
     }
 }

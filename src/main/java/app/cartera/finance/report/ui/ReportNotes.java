@@ -1,19 +1,16 @@
 package app.cartera.finance.report.ui;
 
 import app.cartera.finance.Attribution;
-import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
 import app.cartera.finance.report.ClientReport;
 import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.ui.ContributionTexts;
-import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,20 +45,14 @@ class ReportNotes extends Composite<Div> {
     void show(ClientReport report) {
         leftOut.setVisible(!report.leftOut().isEmpty());
         leftOut.setText(getTranslation(
-                "report.leftOut",
-                report.total().currency(),
-                report.leftOut().stream().map(this::amounts).collect(Collectors.joining("; "))));
+                "report.leftOut", report.total().currency(), ContributionTexts.missing(report.leftOut())));
         leftOutBefore.setVisible(!report.leftOutBefore().isEmpty());
-        leftOutBefore.setText(
-                getTranslation("report.leftOut.before", report.total().currency(), revenues(report.leftOutBefore())));
-    }
-
-    /** "JPY 700; USD 1.200,50" */
-    static String revenues(List<Figures> missing) {
-        var formats = Formats.current();
-        return missing.stream()
-                .map(its -> its.currency() + " " + formats.amount(its.revenue(), its.currency()))
-                .collect(Collectors.joining("; "));
+        leftOutBefore.setText(getTranslation(
+                "report.leftOut.before",
+                report.total().currency(),
+                report.leftOutBefore().stream()
+                        .map(its -> ContributionTexts.money(its, its.revenue()))
+                        .collect(Collectors.joining("; "))));
     }
 
     private static Paragraph warning() {
@@ -70,15 +61,6 @@ class ReportNotes extends Composite<Div> {
         paragraph.getElement().setAttribute("role", "status");
         paragraph.setVisible(false);
         return paragraph;
-    }
-
-    private String amounts(Figures missing) {
-        var formats = Formats.current();
-        return getTranslation(
-                "report.leftOut.amounts",
-                missing.currency(),
-                formats.amount(missing.revenue(), missing.currency()),
-                formats.amount(missing.costs(), missing.currency()));
     }
 
     private String attribution(ClientReportFilter filter, Attribution attribution) {

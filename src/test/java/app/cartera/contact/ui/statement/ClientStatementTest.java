@@ -91,7 +91,12 @@ class ClientStatementTest extends SpringBrowserlessTest {
         assertThat(text)
                 .contains("Alan Insurance", "B12345678", "Calle Mayor 1", "28013 Madrid", "España")
                 .contains("1 ene 2025 – 31 dic 2025", "Cliente actual", "Web nueva", "Página 1 de 1")
-                .contains("Fuera de las cifras, por no haber tipo de cambio a EUR: ingresos 700")
+                .contains("* Fuera de las cifras, por no haber tipo de cambio a EUR: ingresos 700")
+                .contains(
+                        "700,00 100,0\u00a0% * 0,00 Sin tipo",
+                        "Web nueva * 1.234.567.890,12", "Total * 1.234.567.890,12")
+                .contains("* Sin los movimientos para los que no hay tipo de cambio.")
+                .doesNotContain("costes 0")
                 .contains("feb 2025", "may 2025");
         assertThat(text).contains(shown(contribution.total()));
         contributions

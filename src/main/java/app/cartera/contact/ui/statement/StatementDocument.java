@@ -49,10 +49,10 @@ class StatementDocument implements Closeable {
     /** @param about under the name, at the left; {@code of}, at the right */
     void addHead(String name, List<String> about, List<String> of) {
         var left = new PdfPCell();
-        var heading = new Paragraph(21, name, StatementFonts.TITLE);
+        var heading = new Paragraph(21, StatementFonts.printable(name, StatementFonts.TITLE), StatementFonts.TITLE);
         heading.setSpacingAfter(4);
         left.addElement(heading);
-        about.forEach(line -> left.addElement(new Paragraph(12, line, StatementFonts.TEXT)));
+        about.forEach(text -> left.addElement(line(text)));
         var right = new PdfPCell();
         of.forEach(line -> right.addElement(alignedRight(line)));
         add(new float[] {3, 2}, List.of(left, right));
@@ -116,8 +116,12 @@ class StatementDocument implements Closeable {
     }
 
     private static Paragraph alignedRight(String text) {
-        var line = new Paragraph(12, text, StatementFonts.TEXT);
+        var line = line(text);
         line.setAlignment(Element.ALIGN_RIGHT);
         return line;
+    }
+
+    private static Paragraph line(String text) {
+        return new Paragraph(12, StatementFonts.printable(text, StatementFonts.TEXT), StatementFonts.TEXT);
     }
 }

@@ -28,7 +28,26 @@ final class StatementFonts {
     static final Font NOTE = new Font(PLAIN, 8, Font.NORMAL, QUIET);
     static final Font ALERT = new Font(PLAIN, 9, Font.NORMAL, WARNING);
 
+    /** White square. */
+    private static final int NO_LETTER = 0x25A1;
+
     private StatementFonts() {}
+
+    /** What can be printed of a text: in place of each letter that the font lacks a square, which otherwise would be nothing. */
+    static String printable(String text, Font font) {
+        var letters = font.getBaseFont();
+        return text.codePoints()
+                .map(letter -> letters.charExists(letter) || isSilent(letter) ? letter : NO_LETTER)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Spaces, and what joins or directs letters, have no shape. */
+    private static boolean isSilent(int letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.isIdentifierIgnorable(letter);
+    }
 
     private static BaseFont embedded(String file) {
         try {

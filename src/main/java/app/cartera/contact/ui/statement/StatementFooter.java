@@ -27,7 +27,7 @@ class StatementFooter extends PdfPageEventHelper {
     StatementFooter(PdfWriter writer, String text, IntFunction<String> page) {
         this.total = writer.getDirectContent().createTemplate(ROOM_FOR_TOTAL, HEIGHT);
         total.setBoundingBox(new Rectangle(0, -DESCENT, ROOM_FOR_TOTAL, HEIGHT));
-        this.text = text;
+        this.text = StatementFonts.printable(text, StatementFonts.NOTE);
         this.page = page;
     }
 

@@ -50,7 +50,7 @@ class StatementTable {
 
     private void add(List<String> texts, Font font, int border) {
         for (var column = 0; column < texts.size(); column++) {
-            var cell = new PdfPCell(new Phrase(texts.get(column), font));
+            var cell = new PdfPCell(new Phrase(StatementFonts.printable(texts.get(column), font), font));
             cell.setHorizontalAlignment(column == 0 ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
             cell.setBorder(border);
             cell.setBorderWidth(THIN);

@@ -144,6 +144,16 @@ class ClientStatementTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void each_letter_that_the_font_lacks_is_printed_as_a_square() throws IOException {
+        var client = client("東京 Łódź");
+        post(revenue(project(client, "😀 مال Ωμέγα"), "5"), "2025-02-03", "EUR");
+
+        var text = text(statement(client, OF_2025));
+
+        assertThat(text).contains("□□ Łódź", "Extracto del cliente · □□ Łódź", "□ □□□ Ωμέγα 5,00");
+    }
+
+    @Test
     void a_client_without_entries_gets_one_that_says_so_in_zeros() throws IOException {
         var text = text(statement(client("Cora"), Period.ALL));
 

@@ -40,7 +40,10 @@ import org.openpdf.text.ExceptionConverter;
 public class ClientStatement implements ExportFile {
 
     private static final float[] FIGURES = {27, 27, 27, 13, 12};
-    private static final float[] CURRENCIES = {46, 80, 80, 80, 42, 80, 46, 64};
+
+    /** For a rate as well as for an amount of ten digits, marked, on a line. */
+    private static final float[] CURRENCIES = {38, 77, 77, 77, 42, 77, 62, 62};
+
     private static final float[] PROJECTS = {230, 78, 78, 78, 46};
 
     private final ProjectService projects;
@@ -181,7 +184,8 @@ public class ClientStatement implements ExportFile {
     private void addCourse(StatementDocument document, Course course, String company) {
         var chart = CourseChart.of(course, company, formats.locale());
         if (!chart.isEmpty()) {
-            document.addHeading(CourseChart.title(course));
+            document.addHeading(CourseChart.title(course) + " · "
+                    + text("chart.unit", chart.unit().shared(formats.locale())));
             document.addChart(chart);
             document.addNote(translate("contribution.course.meaning"));
         }

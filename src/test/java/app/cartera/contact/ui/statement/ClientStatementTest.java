@@ -19,6 +19,8 @@ import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
+import app.cartera.finance.rates.RateForm;
+import app.cartera.finance.rates.RateService;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.Formats;
@@ -32,6 +34,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +70,9 @@ class ClientStatementTest extends SpringBrowserlessTest {
     @Autowired
     ContributionService contributions;
 
+    @Autowired
+    RateService rates;
+
     @BeforeEach
     void read_spanish() {
         VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
@@ -97,12 +103,22 @@ class ClientStatementTest extends SpringBrowserlessTest {
                         "Web nueva * 1.234.567.890,12", "Total * 1.234.567.890,12")
                 .contains("* Sin los movimientos para los que no hay tipo de cambio.")
                 .doesNotContain("costes 0")
-                .contains("feb 2025", "may 2025");
+                .contains("feb 2025", "may 2025", "Por mes · en €");
         assertThat(text).contains(shown(contribution.total()));
         contributions
                 .partsOfClient(alan, OF_2025, Attribution.TODAY)
                 .lines()
                 .forEach(line -> assertThat(text).contains(shown(line.figures())));
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void a_rate_of_many_digits_stays_on_its_line() throws IOException {
+        var alan = client("Alan Insurance");
+        rates.add(new RateForm(null, "IDR", LocalDate.of(2025, 2, 3), new BigDecimal("17000")));
+        post(revenue(project(alan, "Web"), "1234567890"), "2025-02-03", "IDR");
+
+        assertThat(text(statement(alan, OF_2025))).contains("72.621,64 0,0000588235 3 feb 2025");
     }
 
     @Test

@@ -39,8 +39,8 @@ class EntryGrid extends Grid<EntryRow> {
                 .setSortable(false)
                 .setWidth("130px")
                 .setFlexGrow(0);
-        column(SortKey.TEXT, "text", "180px", EntryRow::text).setFlexGrow(1);
-        column(SortKey.REFERENCE, "reference", "130px", EntryRow::reference);
+        column(SortKey.TEXT, "text", "160px", EntryRow::text).setFlexGrow(1);
+        column(SortKey.REFERENCE, "reference", "156px", EntryRow::reference);
         prepared(addColumn(amounts()), SortKey.AMOUNT, "amount", "230px").setTextAlign(ColumnTextAlign.END);
     }
 

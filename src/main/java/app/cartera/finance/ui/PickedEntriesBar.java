@@ -19,7 +19,7 @@ class PickedEntriesBar extends Composite<Div> {
     PickedEntriesBar(Command onRemove, Command clear) {
         var none = new Button(getTranslation("selection.clear"), click -> clear.execute());
         none.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        remove = new Button(getTranslation("entries.remove"));
+        remove = new Button(getTranslation("entries.removePicked"));
         remove.addThemeVariants(ButtonVariant.SMALL);
         remove.addClassName("end");
         OneClick.on(remove, onRemove);

@@ -355,7 +355,7 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
         theGrid().select(grid().getRow(1));
         assertThat(text()).contains("2 seleccionados");
 
-        click("Quitar");
+        click("Quitar movimientos");
 
         assertThat(only().amount()).isEqualByComparingTo("30");
         assertThat(text()).contains("Se han quitado 2 movimientos");

@@ -188,7 +188,7 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         assertThat(text()).contains("2 seleccionados");
         untick("Dos");
         assertThat(text()).contains("1 seleccionado");
-        click("Quitar selección");
+        click("Deseleccionar");
         assertThat(text()).doesNotContain("seleccionado");
     }
 

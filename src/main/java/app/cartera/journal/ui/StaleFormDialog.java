@@ -18,7 +18,9 @@ import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableBiFunction;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +64,7 @@ public class StaleFormDialog<F extends Record> extends Dialog {
         setCloseOnOutsideClick(false);
         var people = people(stale);
         add(new Paragraph(people.isEmpty() ? getTranslation("stale.somebody") : getTranslation("stale.who", people)));
-        addTakenOver();
+        addTakenOver(stale);
         addConflicts();
         getFooter().add(cancelButton(), discardButton(), mergeButton());
     }
@@ -72,16 +74,40 @@ public class StaleFormDialog<F extends Record> extends Dialog {
         return stale.since().stream().map(entry -> entry.user()).distinct().collect(Collectors.joining(", "));
     }
 
-    private void addTakenOver() {
+    private void addTakenOver(StaleForm stale) {
         var taken = new UnorderedList();
         taken.addClassName("history-changes");
         var before = Values.of(merge.opened());
         var saved = Values.of(merge.theirs());
         merge.changedByThem()
                 .forEach(field -> taken.add(new ListItem(change(field, before.get(field), saved.get(field)))));
-        if (!merge.changedByThem().isEmpty()) {
+        besides(stale)
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .forEach(change -> taken.add(new ListItem(getTranslation(
+                        "stale.change",
+                        text.label(change.field()),
+                        text.value(change.field(), change.before()),
+                        text.value(change.field(), change.after())))));
+        if (taken.getComponentCount() > 0) {
             add(new Paragraph(getTranslation("stale.taken")), taken);
         }
+    }
+
+    /** What became of the record besides what its form has, such as that it was archived: of each field from first to last. */
+    private Stream<FieldChange> besides(StaleForm stale) {
+        var changes = new LinkedHashMap<String, FieldChange>();
+        stale.since().stream()
+                .flatMap(entry -> entry.changes().stream())
+                .filter(change -> !isInForm(change.field()))
+                .forEach(change -> changes.merge(
+                        change.field(),
+                        change,
+                        (first, last) -> new FieldChange(first.field(), first.before(), last.after(), first.money())));
+        return changes.values().stream();
+    }
+
+    private boolean isInForm(String field) {
+        return Values.isInSet(field) || Values.of(merge.opened()).containsKey(field);
     }
 
     private String change(String field, @Nullable Object before, @Nullable Object after) {

@@ -28,6 +28,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnResizeEvent;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
@@ -351,6 +352,23 @@ class ContactsViewTest extends SpringBrowserlessTest {
         assertThat(saved.email()).isEqualTo("mine@acme.example");
         assertThat(saved.legalName()).isEqualTo("Acme S.A.");
         assertThat(saved.city()).isEqualTo("Vigo");
+    }
+
+    @Test
+    void that_a_contact_was_archived_meanwhile_is_told() {
+        var acme = create("Acme", Map.of());
+        open("");
+        choose("Editar");
+        test(field("Ciudad")).setValue("Vigo");
+        contacts.archive(acme);
+
+        test(button("Guardar")).click();
+
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).containsExactly("Archivado: No → Sí");
+        test(button("Combinar y seguir editando")).click();
+        test(button("Guardar")).click();
+        assertThat(contacts.overview(acme).data().city()).isEqualTo("Vigo");
+        assertThat(contacts.overview(acme).archived()).isTrue();
     }
 
     @Test

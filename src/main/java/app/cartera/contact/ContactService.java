@@ -17,6 +17,7 @@ import jakarta.validation.Valid;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +65,12 @@ public class ContactService {
     /** The contacts with these ids, in this order; without those that are not there any more. */
     public List<ContactRow> rows(List<Long> ids) {
         return search.rows(ids);
+    }
+
+    /** The whole of these contacts, in this order; without those that are not there any more. */
+    public List<ContactForm> forms(List<Long> ids) {
+        var found = contacts.findAllById(ids).stream().collect(Collectors.toMap(contact -> contact.id, Contact::form));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     public long count(ContactFilter filter) {

@@ -3,8 +3,9 @@ package app.cartera.contact.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.contact.ContactFilter;
-import app.cartera.contact.ContactRow;
+import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.Formats;
 import app.cartera.sheet.Cell;
 import app.cartera.sheet.Export;
@@ -13,6 +14,7 @@ import app.cartera.sheet.SheetRows;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 
 /** The contacts that match as a file, in the order that is shown. */
@@ -20,42 +22,57 @@ final class ContactExport {
 
     private ContactExport() {}
 
-    /** @param lines adds to contacts what a line shows besides */
-    static Export<ContactGrid.Line> of(
-            ContactService contacts,
-            ContactFilter filter,
-            Sort sort,
-            Function<List<ContactRow>, List<ContactGrid.Line>> lines) {
+    /** A contact with the number of its projects. */
+    record Line(ContactForm contact, long projects) {}
+
+    static Export<Line> of(ContactService contacts, ProjectService projects, ContactFilter filter, Sort sort) {
         var locale = Formats.current().locale();
         return new Export<>(
                 translate("contacts.title"),
                 translate("contacts.fileName"),
                 locale,
                 columns(locale),
-                () -> SheetRows.byIds(contacts.ids(filter, sort), ids -> lines.apply(contacts.rows(ids))));
+                () -> SheetRows.byIds(contacts.ids(filter, sort), ids -> lines(contacts.forms(ids), projects, ids)));
     }
 
-    private static List<SheetColumn<ContactGrid.Line>> columns(Locale locale) {
+    private static List<Line> lines(List<ContactForm> contacts, ProjectService projects, List<Long> ids) {
+        var counts = projects.countByClient(ids);
+        return contacts.stream()
+                .map(contact -> new Line(contact, counts.getOrDefault(contact.id(), 0L)))
+                .toList();
+    }
+
+    private static List<SheetColumn<Line>> columns(Locale locale) {
         var yes = translate("value.true");
         var no = translate("value.false");
         return List.of(
-                SheetColumn.wide(field("name"), line -> Cell.of(line.contact().name())),
-                SheetColumn.wide(
-                        field("legalName"), line -> Cell.of(line.contact().legalName())),
+                wide("name", ContactForm::name),
+                wide("legalName", ContactForm::legalName),
                 SheetColumn.of(
                         translate("contacts.type.CLIENT"),
                         line -> Cell.of(line.contact().client() ? yes : no)),
                 SheetColumn.of(
                         translate("contacts.type.VENDOR"),
                         line -> Cell.of(line.contact().vendor() ? yes : no)),
-                SheetColumn.of(field("taxId"), line -> Cell.of(line.contact().taxId())),
-                SheetColumn.wide(field("email"), line -> Cell.of(line.contact().email())),
-                SheetColumn.of(field("city"), line -> Cell.of(line.contact().city())),
-                SheetColumn.of(
-                        field("country"),
-                        line -> Cell.of(
-                                Formats.of(locale).country(line.contact().country()))),
+                column("taxId", ContactForm::taxId),
+                wide("email", ContactForm::email),
+                column("phone", ContactForm::phone),
+                wide("website", ContactForm::website),
+                wide("street", ContactForm::street),
+                column("postalCode", ContactForm::postalCode),
+                column("city", ContactForm::city),
+                column("region", ContactForm::region),
+                column("country", contact -> Formats.of(locale).country(contact.country())),
+                wide("notes", ContactForm::notes),
                 SheetColumn.of(translate("contacts.projects"), line -> Cell.of(line.projects())));
+    }
+
+    private static SheetColumn<Line> column(String field, Function<ContactForm, @Nullable String> value) {
+        return SheetColumn.of(field(field), line -> Cell.of(value.apply(line.contact())));
+    }
+
+    private static SheetColumn<Line> wide(String field, Function<ContactForm, @Nullable String> value) {
+        return SheetColumn.wide(field(field), line -> Cell.of(value.apply(line.contact())));
     }
 
     private static String field(String name) {

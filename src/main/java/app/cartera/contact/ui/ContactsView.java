@@ -115,8 +115,8 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
         return lines(contacts.page(filter, page));
     }
 
-    private Export<ContactGrid.Line> export() {
-        return ContactExport.of(contacts, filter, GridOrder.of(grid), this::lines);
+    private Export<ContactExport.Line> export() {
+        return ContactExport.of(contacts, projects, filter, GridOrder.of(grid));
     }
 
     private List<ContactGrid.Line> lines(List<ContactRow> rows) {

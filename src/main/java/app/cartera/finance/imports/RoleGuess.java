@@ -45,12 +45,12 @@ final class RoleGuess {
         return List.of(guess.roles);
     }
 
-    /** The code of the project rather than its name. */
+    /** The code of the project rather than its name, unless there are none. */
     private int projectScore(int column) {
         var title = titles.get(column);
         var ofProject = meet(title, ImportWords.PROJECT);
         if (ofProject && meet(title, ImportWords.CODE)) {
-            return 4;
+            return cells(column).isEmpty() ? 1 : 4;
         } else if (ofProject && title.size() == 1) {
             return 3;
         } else if (ofProject && meet(title, ImportWords.NAME)) {

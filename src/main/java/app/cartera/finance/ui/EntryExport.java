@@ -50,6 +50,7 @@ final class EntryExport {
                 SheetColumn.of(
                         field("amount") + " " + project.currency(),
                         row -> Cell.money(row.converted(), project.currency())),
+                SheetColumn.of(translate("entries.projectCode"), row -> Cell.of(project.code())),
                 SheetColumn.wide(translate("contribution.project"), row -> Cell.of(project.name())));
     }
 

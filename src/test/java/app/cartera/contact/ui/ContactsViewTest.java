@@ -478,7 +478,17 @@ class ContactsViewTest extends SpringBrowserlessTest {
     void what_is_filtered_becomes_a_file() {
         contacts.create(Values.with(
                 ContactForm.newClient("Alan Insurance"),
-                Map.of("taxId", "B12345674", "email", "eva@alan.example", "city", "Madrid", "country", "ES")));
+                Map.ofEntries(
+                        Map.entry("taxId", "B12345674"),
+                        Map.entry("email", "eva@alan.example"),
+                        Map.entry("phone", "911 23 45 67"),
+                        Map.entry("website", "alan.example"),
+                        Map.entry("street", "Calle Mayor 1"),
+                        Map.entry("postalCode", "28013"),
+                        Map.entry("city", "Madrid"),
+                        Map.entry("region", "Madrid"),
+                        Map.entry("country", "ES"),
+                        Map.entry("notes", "Paga a 30 días"))));
         contacts.create(ContactForm.newClient("Ana Seguros"));
         contacts.create(ContactForm.newClient("Banco Sol"));
         open("q=a&sort=-name");
@@ -486,9 +496,11 @@ class ContactsViewTest extends SpringBrowserlessTest {
         for (var format : List.of("CSV", "Excel")) {
             assertThat(Exported.lines(this, format))
                     .containsExactly(
-                            "Nombre|Nombre legal|Cliente|Proveedor|NIF|Correo electrónico|Ciudad|País|Proyectos",
-                            "Ana Seguros||Sí|No|||||0",
-                            "Alan Insurance||Sí|No|B12345674|eva@alan.example|Madrid|España|0");
+                            "Nombre|Nombre legal|Cliente|Proveedor|NIF|Correo electrónico|Teléfono|Sitio web|Calle"
+                                    + "|Código postal|Ciudad|Provincia|País|Notas|Proyectos",
+                            "Ana Seguros||Sí|No|||||||||||0",
+                            "Alan Insurance||Sí|No|B12345674|eva@alan.example|911 23 45 67|alan.example|Calle Mayor 1"
+                                    + "|28013|Madrid|Madrid|España|Paga a 30 días|0");
             find(Dialog.class).all().forEach(Dialog::close);
         }
     }

@@ -38,6 +38,16 @@ class RoleGuessTest {
     }
 
     @Test
+    void a_file_of_a_project_that_was_taken_away_is_known_when_it_comes_back() {
+        var titles = "Fecha;Tipo;Categoría;Texto;Referencia;Importe;Moneda;Importe EUR;Código de proyecto;Proyecto";
+        assertThat(guess(titles, "2026-03-04;Coste;Viajes;Tren;F-1;70;USD;63,5;P-1;Web"))
+                .containsExactly(DATE, KIND, CATEGORY, TEXT, REFERENCE, AMOUNT, CURRENCY, IGNORED, PROJECT, IGNORED);
+        assertThat(guess(titles, "2026-03-04;Coste;Viajes;Tren;F-1;70;USD;63,5;;Web"))
+                .as("of a project without a code")
+                .containsExactly(DATE, KIND, CATEGORY, TEXT, REFERENCE, AMOUNT, CURRENCY, IGNORED, IGNORED, PROJECT);
+    }
+
+    @Test
     void revenue_and_costs_can_be_columns_of_their_own() {
         assertThat(guess("Proyecto;Fecha;Ingresos;Gastos", "P-1;4/3/2026;10;", "P-1;5/3/2026;;20"))
                 .containsExactly(PROJECT, DATE, REVENUE, COSTS);

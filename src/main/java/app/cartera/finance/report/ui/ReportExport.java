@@ -106,7 +106,7 @@ final class ReportExport {
                 percent(
                         translate("report.MARGIN_PERCENT"),
                         line -> line.figures().marginPercent()),
-                percent(translate("report.SHARE") + " %", Line::share),
+                percent(translate("report.SHARE.column"), Line::share),
                 money("report.before", Line::before),
                 percent(translate("report.CHANGE") + " %", Line::change),
                 SheetColumn.of(

@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -213,6 +215,30 @@ class JourneyTest extends BrowserTest {
         link(page, "Editado").first().click();
         assertThat(heading(page, "Editado")).isVisible();
         assertStaysWithin(page);
+    }
+
+    @Test
+    void a_day_is_understood_however_it_is_typed() {
+        var page = signIn(visitor("es"), "editor", "/projects/9/settings");
+        var start = combo(page, "Inicio");
+        var days = Map.of(
+                "1/2", "1/2/" + LocalDate.now().getYear(),
+                "29.2.24", "29/2/2024",
+                "1.2.26", "1/2/2026",
+                "29-2-2024", "29/2/2024",
+                "29.02.2024", "29/2/2024",
+                "010126", "1/1/2026",
+                "03042025", "3/4/2025",
+                "2026-02-01", "1/2/2026");
+        days.forEach((typed, day) -> {
+            start.fill(typed);
+            start.press("Enter");
+            assertThat(start).hasValue(day);
+        });
+
+        start.fill("31/2/2026");
+        start.press("Enter");
+        assertThat(page.getByText(Pattern.compile("No es una fecha"))).isVisible();
     }
 
     private static void assertStaysWithin(Page page) {

@@ -21,6 +21,15 @@ import java.util.stream.Stream;
 /** Date fields that speak the person's language: names, order of day and month, first day of the week. */
 public final class DatePickers {
 
+    /** What people type besides; without a year it is this one. A pattern with a year reads two digits of it as well. */
+    private static final String[] DAY_FIRST = {
+        "d/M/yyyy", "d/M", "d.M.yyyy", "d.M", "d-M-yyyy", "d-M", "yyyy-MM-dd", "ddMMyyyy"
+    };
+
+    private static final String[] MONTH_FIRST = {
+        "M/d/yyyy", "M/d", "M.d.yyyy", "M.d", "M-d-yyyy", "M-d", "yyyy-MM-dd", "MMddyyyy"
+    };
+
     private DatePickers() {}
 
     public static DatePicker create(String label) {
@@ -43,7 +52,7 @@ public final class DatePickers {
                 .setWeekdays(weekdays(TextStyle.FULL_STANDALONE, locale))
                 .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, locale))
                 .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7)
-                .setDateFormats(pattern(locale), "yyyy-MM-dd")
+                .setDateFormats(pattern(locale), isDayFirst(locale) ? DAY_FIRST : MONTH_FIRST)
                 .setToday(translate("date.today"))
                 .setCancel(translate("action.cancel"))
                 .setBadInputErrorMessage(translate("date.notADate", example(locale)));
@@ -54,6 +63,11 @@ public final class DatePickers {
         return IntStream.range(0, 7)
                 .mapToObj(day -> DayOfWeek.SUNDAY.plus(day).getDisplayName(style, locale))
                 .toList();
+    }
+
+    private static boolean isDayFirst(Locale locale) {
+        var pattern = pattern(locale);
+        return pattern.indexOf('d') < pattern.indexOf('M');
     }
 
     private static String example(Locale locale) {

@@ -185,7 +185,7 @@ public class ClientStatement implements ExportFile {
         var chart = CourseChart.of(course, company, formats.locale());
         if (!chart.isEmpty()) {
             document.addHeading(CourseChart.title(course) + " · "
-                    + text("chart.unit", chart.unit().shared(formats.locale())));
+                    + translate("chart.unit", chart.unit().shared(formats.locale())));
             document.addChart(chart);
             document.addNote(translate("contribution.course.meaning"));
         }

@@ -58,6 +58,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
 
     static final String ID = "contactId";
     static final String TAB = "tab";
+    private static final String SORT = "sort";
 
     private static final Set<ProjectHealth> HINTS =
             EnumSet.of(ProjectHealth.OVER_BUDGET, ProjectHealth.LOW_MARGIN, ProjectHealth.QUIET);
@@ -86,6 +87,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private String name = "";
     private String tab = "";
     private ContributionScope scope = ContributionScope.of(Map.of());
+    private boolean entering;
 
     ClientDetailView(
             ContactService contacts,
@@ -104,6 +106,11 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
                 getTranslation("client.archived"), getTranslation("contacts.restore"), currentUser.edits());
         this.clientProjects = new ProjectsTable("client.projects", projects, contributions, currentUser, preferences);
         clientProjects.preferFigures();
+        clientProjects.addSortListener(sort -> {
+            if (!entering) {
+                goTo(scope.period(), scope.attribution());
+            }
+        });
         clientProjects.setEmptyStateComponent(
                 new EmptyState(VaadinIcon.BRIEFCASE, getTranslation("client.noProjects")));
         var export = new ExportMenu(clientProjects::export);
@@ -126,6 +133,9 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         var parameters = event.getLocation().getQueryParameters();
         scope = ContributionScope.of(parameters.getParameters());
         tab = parameters.getSingleParameter(TAB).orElse("");
+        entering = true;
+        clientProjects.order().show(parameters.getSingleParameter(SORT).orElse(null));
+        entering = false;
         showView();
         load();
     }
@@ -148,8 +158,15 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     }
 
     private void goTo(Period period, Attribution attribution) {
-        var asked = new ContributionScope(period, attribution).parameters().put(TAB, tab);
-        UI.getCurrent().navigate(ClientDetailView.class, parameters(), new QueryParameters(asked.asMap()));
+        var asked = query(new ContributionScope(period, attribution), tab);
+        UI.getCurrent().navigate(ClientDetailView.class, parameters(), asked);
+    }
+
+    private QueryParameters query(ContributionScope shown, String tab) {
+        return new QueryParameters(shown.parameters()
+                .put(TAB, tab)
+                .put(SORT, clientProjects.order().parameter())
+                .asMap());
     }
 
     private RouteParameters parameters() {
@@ -169,8 +186,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         views.removeAll();
         all.forEach((one, component) -> {
             var link = new RouterLink(getTranslation("client.tab." + one), ClientDetailView.class, parameters());
-            link.setQueryParameters(
-                    new QueryParameters(scope.parameters().put(TAB, one).asMap()));
+            link.setQueryParameters(query(scope, one));
             views.add(link, one.equals(shown));
             component.setVisible(one.equals(shown));
         });

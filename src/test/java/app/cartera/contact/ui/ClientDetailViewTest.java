@@ -218,7 +218,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         assertThat(sortedByRevenue()).containsExactly("Web", "App");
 
         test(period()).selectItem("El año pasado");
-        assertThat(address()).isEqualTo("finance/contacts/" + alan + "?period=last_year");
+        assertThat(address()).isEqualTo("finance/contacts/" + alan + "?period=last_year&sort=-revenue");
         assertThat(texts()).containsSequence("Ingresos", "50\u00a0€");
         assertThat(sortedByRevenue()).containsExactly("App", "Web");
 
@@ -312,13 +312,33 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
                 .contains("projects?client=" + alan + "&health=over_budget");
     }
 
-    private List<String> sortedByRevenue() {
-        var table = find(ProjectsTable.class).single();
-        table.order().show("-revenue");
-        var grid = test(table);
+    @Test
+    void the_address_says_the_order_of_the_projects() {
+        var alan = create("Alan", Map.of());
+        project(alan, "App", Map.of());
+        project(alan, "Web", Map.of());
+        open(alan);
+        assertThat(names()).containsExactly("App", "Web");
+
+        find(ProjectsTable.class).single().order().show("-name");
+        assertThat(address()).isEqualTo("finance/contacts/" + alan + "?period=this_year&sort=-name");
+
+        test(period()).selectItem("Desde el principio");
+        assertThat(address()).endsWith("?period=all&sort=-name");
+        UI.getCurrent().refreshCurrentRoute(true);
+        assertThat(names()).containsExactly("Web", "App");
+    }
+
+    private List<String> names() {
+        var grid = test(find(ProjectsTable.class).single());
         return IntStream.range(0, grid.size())
                 .mapToObj(i -> ((ProjectRow) grid.getRow(i)).name())
                 .toList();
+    }
+
+    private List<String> sortedByRevenue() {
+        find(ProjectsTable.class).single().order().show("-revenue");
+        return names();
     }
 
     @SuppressWarnings("unchecked")

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows guessing down, at the sign-in and where a person who is signed in gives the password once more. A try is counted before its password is looked at, so that many at once gain nothing, and in the
- * database, so that several nodes agree. Names nobody has are counted as well: whoever tries names learns from neither
- * the answer nor the lock which of them exist, unless with the patience to come back on other days, as those names are
- * forgotten after one.
+ * Slows guessing down, at the sign-in and where a person who is signed in gives the password once more. A try is counted
+ * before its password is looked at, so that many at once gain nothing, and in the database, so that several nodes agree.
+ * Names nobody has are counted as well: whoever tries names learns from neither the answer nor the lock which of them
+ * exist, unless with the patience to come back on other days, as those names are forgotten after one.
  */
 @Component
 class SignInAttempts {

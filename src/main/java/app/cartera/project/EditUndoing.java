@@ -1,5 +1,6 @@
 package app.cartera.project;
 
+import app.cartera.access.CurrentUser;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.Journal;
 import app.cartera.journal.NotUndoable;
@@ -20,11 +21,13 @@ class EditUndoing {
     private final Projects projects;
     private final ProjectWriter writer;
     private final Journal journal;
+    private final CurrentUser currentUser;
 
-    EditUndoing(Projects projects, ProjectWriter writer, Journal journal) {
+    EditUndoing(Projects projects, ProjectWriter writer, Journal journal, CurrentUser currentUser) {
         this.projects = projects;
         this.writer = writer;
         this.journal = journal;
+        this.currentUser = currentUser;
     }
 
     /** What {@link #undo} would do. */
@@ -38,7 +41,7 @@ class EditUndoing {
     }
 
     /**
-     * Takes back an operation on one project, where its fields are still as it left them. Amounts stay as they are when
+     * Takes back an operation on one project, where its fields are still as it left them. The budget stays as it is when
      * the person may not see money.
      *
      * @throws NotUndoable when somebody else has just begun to
@@ -68,6 +71,11 @@ class EditUndoing {
 
     /** Nobody edits an archived project, be it by Undo. */
     private ProjectForm reverted(Project project, long operationId) {
-        return project.archived ? project.form() : journal.reverted(project.form(), operationId);
+        var form = project.form();
+        if (project.archived) {
+            return form;
+        }
+        var reverted = journal.reverted(form, operationId);
+        return currentUser.seesMoney() ? reverted : reverted.withBudgetOf(form);
     }
 }

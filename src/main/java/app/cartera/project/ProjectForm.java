@@ -95,6 +95,11 @@ public record ProjectForm(
                 Set.of());
     }
 
+    /** The same form with the budget of the other, its type as well: without a limit there would be no amount any more. */
+    ProjectForm withBudgetOf(ProjectForm other) {
+        return Values.withMoneyOf(other, Values.with(this, Map.of("budgetType", other.budgetType)));
+    }
+
     /** The same form, in which tags that the other has too are spelt as there. */
     ProjectForm spelledAs(ProjectForm other) {
         return Values.with(

@@ -206,12 +206,7 @@ public class ProjectService {
             var since = history.since(RecordType.PROJECT, project.id, form.version());
             throw new StaleForm(visible(before), since);
         }
-        return visible(save(project, currentUser.seesMoney() ? form : withBudgetOf(before, form)));
-    }
-
-    /** Who sees no money leaves the budget as it is, its type as well: without a limit there would be no amount any more. */
-    private static ProjectForm withBudgetOf(ProjectForm before, ProjectForm form) {
-        return Values.withMoneyOf(before, Values.with(form, Map.of("budgetType", before.budgetType())));
+        return visible(save(project, currentUser.seesMoney() ? form : form.withBudgetOf(before)));
     }
 
     /**

@@ -355,6 +355,23 @@ class ProjectServiceTest {
     }
 
     @Test
+    void nor_by_the_undo_of_what_brought_it_with_something_else() {
+        var saved = projects.create(with(named("One"), Map.of("budgetType", BudgetType.NO_LIMIT)));
+        projects.save(with(
+                saved,
+                Map.of("name", "Two", "budgetType", BudgetType.FIXED_PRICE, "budgetAmount", new BigDecimal("40000"))));
+        var edit = history.of(RecordType.PROJECT, saved.id(), 1).getFirst().operationId();
+        signIn(Role.EDITOR);
+        undoing.undo(edit);
+
+        signIn(Role.MANAGER);
+        var now = projects.overview(saved.id()).data();
+        assertThat(now.name()).isEqualTo("One");
+        assertThat(now.budgetType()).isEqualTo(BudgetType.FIXED_PRICE);
+        assertThat(now.budgetAmount()).isEqualByComparingTo("40000");
+    }
+
+    @Test
     void an_editor_cannot_smuggle_an_amount_into_a_project() {
         signIn(Role.EDITOR);
         var saved = projects.create(with(named("One"), Map.of("budgetAmount", BigDecimal.TEN)));

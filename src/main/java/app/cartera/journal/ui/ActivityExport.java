@@ -34,14 +34,14 @@ final class ActivityExport {
                 SheetColumn.of(translate("activity.who"), row -> Cell.of(row.user())),
                 SheetColumn.of(translate("activity.what"), row -> Cell.of(OperationText.kind(row.kind()))),
                 SheetColumn.of(translate("activity.type"), row -> Cell.of(OperationText.type(row.type()))),
-                SheetColumn.wide(translate("operation.record"), row -> name(row, formats)),
+                SheetColumn.wide(translate("operation.record"), row -> name(row)),
                 SheetColumn.of(translate("activity.records"), row -> Cell.of(row.records())),
                 SheetColumn.wide(translate("activity.changes"), row -> Cell.of(changes(row, formats))),
                 SheetColumn.of(translate("activity.state"), row -> Cell.of(OperationText.badgeText(row))));
     }
 
-    private static Cell name(OperationRow row, Formats formats) {
-        return row.only() == null ? Cell.EMPTY : Cell.of(OperationText.name(row.only(), formats.locale()));
+    private static Cell name(OperationRow row) {
+        return row.only() == null ? Cell.EMPTY : Cell.of(OperationText.name(row.only()));
     }
 
     private static String changes(OperationRow row, Formats formats) {

@@ -73,7 +73,7 @@ class ActivityFilterBar extends Composite<Div> {
         record = shown == null ? null : new RecordKey(shown.type(), shown.id());
         oneRecord.setVisible(shown != null);
         recordName.setText(
-                shown == null ? "" : getTranslation("activity.ofRecord", OperationText.name(shown, getLocale())));
+                shown == null ? "" : getTranslation("activity.ofRecord", OperationText.fullName(shown, getLocale())));
     }
 
     void setPeople(List<UserName> people) {

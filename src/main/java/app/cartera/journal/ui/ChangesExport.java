@@ -33,7 +33,7 @@ final class ChangesExport {
                         translate("activity.type"),
                         row -> Cell.of(OperationText.type(row.record().type()))),
                 SheetColumn.wide(
-                        translate("operation.record"), row -> Cell.of(OperationText.name(row.record(), locale))),
+                        translate("operation.record"), row -> Cell.of(OperationText.fullName(row.record(), locale))),
                 SheetColumn.of(translate("operation.field"), row -> Cell.of(ChangesGrid.field(row, locale))),
                 SheetColumn.wide(translate("operation.before"), row -> Cell.of(ChangesGrid.before(row, locale))),
                 SheetColumn.wide(translate("operation.after"), row -> Cell.of(ChangesGrid.after(row, locale))));

@@ -27,7 +27,7 @@ class ChangesGrid extends Grid<ChangeRow> {
         setSelectionMode(SelectionMode.NONE);
         // The page is there for the values: none of them is cut.
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        addComponentColumn(row -> RecordLink.to(row.record()))
+        addComponentColumn(row -> RecordLink.byFullName(row.record()))
                 .setHeader(getTranslation("operation.record"))
                 .setKey(RECORD)
                 .setWidth("200px")

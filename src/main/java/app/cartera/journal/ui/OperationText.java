@@ -7,11 +7,11 @@ import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRow;
 import app.cartera.journal.OperationRow.NamedRecord;
 import app.cartera.journal.OperationState;
-import app.cartera.journal.RecordName;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.StatusBadge;
 import app.cartera.shared.ui.StatusBadge.Tone;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.util.StringUtils;
@@ -58,11 +58,12 @@ final class OperationText {
         return translate("activity.progress", formats.number(row.records()), formats.number(row.planned()));
     }
 
-    /** The one value that was set, or the names of the fields that were. */
+    /** The one value that was set, or the names of the fields that were; of an entry that came or went, which one it is. */
     static String changes(OperationRow row, Locale locale) {
         var text = new FieldText(locale, row.type());
         return switch (row.kind()) {
-            case CREATE, DELETE, ARCHIVE, RESTORE, POST, REMOVE, IMPORT -> "";
+            case CREATE, DELETE, ARCHIVE, RESTORE -> "";
+            case POST, REMOVE, IMPORT -> row.only() == null ? "" : values(row.only(), text);
             default ->
                 row.changes().size() == 1
                         ? translate(
@@ -75,19 +76,27 @@ final class OperationText {
         };
     }
 
-    /** What it is called, with what tells it from others: "Web · 3 may 2026 · Coste · 1.200 EUR". */
-    static String name(NamedRecord record, Locale locale) {
+    static String name(NamedRecord record) {
         var name = record.name();
-        return name == null
-                ? translate("activity.gone", String.valueOf(record.id()))
-                : name.text() + values(name, new FieldText(locale, record.type()));
+        return name == null ? translate("activity.gone", String.valueOf(record.id())) : name.text();
     }
 
-    private static String values(RecordName name, FieldText text) {
-        return name.values().stream()
-                .map(value -> (value.field().equals("currency") ? "\u00a0" : " · ")
-                        + text.value(value.field(), value.after()))
-                .collect(Collectors.joining());
+    /** With what tells it from others of that name: "Web · 3 may 2026 · Coste · 1.200 EUR". */
+    static String fullName(NamedRecord record, Locale locale) {
+        var values = values(record, new FieldText(locale, record.type()));
+        return name(record) + (values.isEmpty() ? "" : " · " + values);
+    }
+
+    private static String values(NamedRecord record, FieldText text) {
+        var told = new StringBuilder();
+        for (var value :
+                record.name() == null ? List.<FieldChange>of() : record.name().values()) {
+            if (!told.isEmpty()) {
+                told.append(value.field().equals("currency") ? "\u00a0" : " · ");
+            }
+            told.append(value(text, value));
+        }
+        return told.toString();
     }
 
     private static String label(FieldText text, OperationRow row) {

@@ -35,7 +35,7 @@ public class RecentActivity extends Composite<Section> {
                 new RouterLink(OperationText.kind(row.kind()), OperationView.class, OperationView.parameters(row.id()));
         var when = new Span(row.user() + " · " + Formats.current().moment(row.at()));
         when.addClassName("history-when");
-        var item = new ListItem(what, RecordLink.to(row), when);
+        var item = new ListItem(what, RecordLink.byFullName(row), when);
         item.addClassName("recent-operation");
         return item;
     }

@@ -16,11 +16,20 @@ final class RecordLink {
 
     /** To the only record of an operation; where there are several, how many. */
     static Component to(OperationRow operation) {
-        return operation.only() == null ? new Span(OperationText.records(operation)) : to(operation.only());
+        var only = operation.only();
+        return only == null ? new Span(OperationText.records(operation)) : to(only, OperationText.name(only));
     }
 
-    static Component to(NamedRecord record) {
-        var name = OperationText.name(record, Formats.current().locale());
+    /** The same, where what was done to it is not told beside it. */
+    static Component byFullName(OperationRow operation) {
+        return operation.only() == null ? to(operation) : byFullName(operation.only());
+    }
+
+    static Component byFullName(NamedRecord record) {
+        return to(record, OperationText.fullName(record, Formats.current().locale()));
+    }
+
+    private static Component to(NamedRecord record, String name) {
         return !record.there()
                 ? new Span(name)
                 : switch (record.type()) {

@@ -4,8 +4,9 @@ import app.cartera.journal.RecordName;
 import app.cartera.journal.RecordNames;
 import app.cartera.journal.RecordType;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryNames implements RecordNames {
 
-    private static final Set<String> TOLD = Set.of("date", "kind", "amount", "currency", "text");
+    private static final List<String> TOLD = List.of("kind", "amount", "currency", "date", "text");
 
     private final Entries entries;
 
@@ -36,6 +37,7 @@ class EntryNames implements RecordNames {
                 entry.project.name(),
                 EntryChanges.posted(entry).stream()
                         .filter(change -> TOLD.contains(change.field()))
+                        .sorted(Comparator.comparing(change -> TOLD.indexOf(change.field())))
                         .toList());
     }
 }

@@ -81,7 +81,7 @@ final class OperationText {
         return name == null ? translate("activity.gone", String.valueOf(record.id())) : name.text();
     }
 
-    /** With what tells it from others of that name: "Web · 3 may 2026 · Coste · 1.200 EUR". */
+    /** With what tells it from others of that name: "Web · Coste · 1.200 EUR · 3 may 2026". */
     static String fullName(NamedRecord record, Locale locale) {
         var values = values(record, new FieldText(locale, record.type()));
         return name(record) + (values.isEmpty() ? "" : " · " + values);

@@ -107,8 +107,8 @@ class ActivityViewTest extends SpringBrowserlessTest {
         open("kind=post");
 
         assertThat(names()).containsExactly("Web nueva", "Web nueva");
-        assertThat(text(0, 3)).isEqualTo("3 may 2026 · Coste · 300\u00a0EUR");
-        assertThat(text(1, 3)).isEqualTo("3 may 2026 · Coste · 1.200,50\u00a0USD · Licencias");
+        assertThat(text(0, 3)).isEqualTo("Coste · 300\u00a0EUR · 3 may 2026");
+        assertThat(text(1, 3)).isEqualTo("Coste · 1.200,50\u00a0USD · 3 may 2026 · Licencias");
     }
 
     @Test

@@ -121,8 +121,9 @@ class PreviewStep extends Composite<Div> {
                 getTranslation("contribution.project"),
                 getTranslation("field.entry.date"),
                 getTranslation("field.entry.kind"),
-                getTranslation("field.entry.amount"),
-                getTranslation("field.entry.text"));
+                getTranslation("field.entry.text"),
+                getTranslation("field.entry.amount"));
+        table.getElement().getClassList().add("amount-last");
         preview.first().forEach(sample -> addFirst(table, sample));
         return new TitledSection(title, table);
     }
@@ -134,8 +135,8 @@ class PreviewStep extends Composite<Div> {
                 new Span(sample.project()),
                 formats.date(entry.date()),
                 getTranslation("value.kind." + entry.kind()),
-                formats.money(entry.amount(), entry.currency()),
-                Objects.requireNonNullElse(entry.text(), ""));
+                Objects.requireNonNullElse(entry.text(), ""),
+                formats.columnMoney(entry.amount(), entry.currency()));
     }
 
     private UnorderedList notes() {

@@ -104,8 +104,8 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         assertThat(texts(NativeTableCell.class)).contains("1.000,50 €", "200 €");
         assertThat(texts(H2.class)).contains("Así quedarán los primeros 2");
         assertThat(texts(NativeTableCell.class))
-                .containsSequence("4 mar 2026", "Ingreso", "1.000,50 €", "Anticipo")
-                .containsSequence("5 mar 2026", "Coste", "200 €", "Viaje");
+                .containsSequence("4 mar 2026", "Ingreso", "Anticipo", "1.000,50 €")
+                .containsSequence("5 mar 2026", "Coste", "Viaje", "200,00 €");
         click("Importar 2 movimientos");
 
         assertThat(step()).isEqualTo("Hecho");

@@ -10,7 +10,8 @@ import java.util.List;
  * @param projects how many projects have entries in the period
  * @param leftOut what is missing from the total because of missing rates, one line a currency
  */
-public record Contribution(Period period, Figures total, long projects, List<Figures> leftOut) implements Serializable {
+public record Contribution(Period period, Figures total, long projects, List<Unconverted> leftOut)
+        implements Serializable {
 
     /** Whether something is missing from the total. */
     public boolean isIncomplete() {

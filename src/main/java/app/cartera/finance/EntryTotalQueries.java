@@ -5,6 +5,7 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Root;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Repository;
 class EntryTotalQueries {
 
     private static final String WITHOUT_RATE = """
-            select e.currency, p.currency as wanted, count(*) as entries
+            select e.currency, p.currency as wanted, count(*) as entries,
+              min(e.entry_date) as first_day, max(e.entry_date) as last_day
             from project p join entry e on e.project_id = p.id and e.removed = false and e.project_amount is null
             where p.id = :project group by e.currency, p.currency order by e.currency""";
 
@@ -50,8 +52,12 @@ class EntryTotalQueries {
         return jdbc.query(
                 WITHOUT_RATE,
                 Map.of("project", projectId),
-                (row, number) ->
-                        new MissingRate(row.getString("currency"), row.getString("wanted"), row.getLong("entries")));
+                (row, number) -> new MissingRate(
+                        row.getString("currency"),
+                        row.getString("wanted"),
+                        row.getLong("entries"),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class)));
     }
 
     private static Expression<BigDecimal> sum(CriteriaBuilder criteria, Root<Entry> entry, EntryKind kind) {

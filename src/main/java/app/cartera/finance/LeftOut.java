@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -12,7 +13,8 @@ public class LeftOut {
 
     private static final String SUMS = """
             select e.currency, coalesce(sum(case when e.kind = 'REVENUE' then e.amount end), 0) as revenue,
-              coalesce(sum(case when e.kind = 'COST' then e.amount end), 0) as costs
+              coalesce(sum(case when e.kind = 'COST' then e.amount end), 0) as costs,
+              min(e.entry_date) as first_day, max(e.entry_date) as last_day
             from %s and e.company_amount is null
               and e.project_id in (select y.project_id from project_year y where y.left_out > 0)
             group by e.currency order by e.currency""";
@@ -36,11 +38,14 @@ public class LeftOut {
     }
 
     /** @param entries as SQL, ready for more conditions; each is {@code e} */
-    public List<Figures> of(String entries, SqlParameterSource values) {
+    public List<Unconverted> of(String entries, SqlParameterSource values) {
         return jdbc.query(
                 SUMS.formatted(entries),
                 values,
-                (row, number) -> Figures.rounded(
-                        row.getString("currency"), row.getBigDecimal("revenue"), row.getBigDecimal("costs")));
+                (row, number) -> new Unconverted(
+                        Figures.rounded(
+                                row.getString("currency"), row.getBigDecimal("revenue"), row.getBigDecimal("costs")),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class)));
     }
 }

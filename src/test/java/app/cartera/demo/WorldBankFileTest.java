@@ -100,7 +100,7 @@ class WorldBankFileTest {
         var dollars = contributions.ofFirm(Period.ALL).leftOut();
 
         assertThat(dollars).hasSize(1);
-        assertThat(dollars.getFirst().revenue()).isEqualByComparingTo(financed);
+        assertThat(dollars.getFirst().figures().revenue()).isEqualByComparingTo(financed);
         assertThat(financed).isEqualByComparingTo("4302220000");
     }
 

@@ -284,7 +284,7 @@ class EntryServiceTest {
 
         assertThat(projectFigures().leftOut()).isOne();
         assertThat(figures().costs()).isEqualByComparingTo("5");
-        assertThat(contribution.missingRates(project)).containsExactly(new MissingRate("USD", "EUR", 1));
+        assertThat(contribution.missingRates(project)).containsExactly(new MissingRate("USD", "EUR", 1, MAY_3, MAY_3));
         assertThat(contribution.ofEntries(project, EntryFilter.NONE).leftOut()).isOne();
 
         rates.add(new RateForm(null, "USD", MAY_3, new BigDecimal("1.1")));

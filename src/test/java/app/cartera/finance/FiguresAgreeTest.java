@@ -257,7 +257,7 @@ class FiguresAgreeTest {
     }
 
     private void partsAgree(String when, ContributionParts parts, List<Counted> its) {
-        assertThat(parts.lines()).extracting(line -> line.figures()).as(when).isEqualTo(byCurrency(its));
+        assertThat(parts.lines()).extracting(line -> line.figures()).as(when).isEqualTo(figuresByCurrency(its));
         var course = parts.course();
         assertThat(course.points())
                 .as(when)
@@ -318,7 +318,7 @@ class FiguresAgreeTest {
             assertThat(report.leftOutBefore())
                     .as(as)
                     .isEqualTo(lacking(earlier).stream()
-                            .filter(missing -> missing.revenue().signum() != 0)
+                            .filter(missing -> missing.figures().revenue().signum() != 0)
                             .toList());
         }
     }
@@ -327,18 +327,28 @@ class FiguresAgreeTest {
         return some.stream().map(Counted::project).distinct().count();
     }
 
-    private static List<Figures> lacking(List<Counted> within) {
-        return byCurrency(
-                within.stream().filter(entry -> entry.inCompany() == null).toList());
+    private static List<Unconverted> lacking(List<Counted> within) {
+        var lacking = within.stream().filter(entry -> entry.inCompany() == null);
+        return byCurrency(lacking.toList()).values().stream()
+                .map(FiguresAgreeTest::unconverted)
+                .toList();
     }
 
-    private static List<Figures> byCurrency(List<Counted> some) {
-        return some.stream()
-                .collect(Collectors.groupingBy(Counted::currency, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(each -> figures(each.getKey(), each.getValue(), Counted::amount))
-                .toList();
+    private static Unconverted unconverted(List<Counted> ofCurrency) {
+        var days = ofCurrency.stream().map(Counted::date).sorted().toList();
+        return new Unconverted(figures(ofCurrency), days.getFirst(), days.getLast());
+    }
+
+    private static List<Figures> figuresByCurrency(List<Counted> some) {
+        return byCurrency(some).values().stream().map(its -> figures(its)).toList();
+    }
+
+    private static Figures figures(List<Counted> ofCurrency) {
+        return figures(ofCurrency.getFirst().currency(), ofCurrency, Counted::amount);
+    }
+
+    private static Map<String, List<Counted>> byCurrency(List<Counted> some) {
+        return some.stream().collect(Collectors.groupingBy(Counted::currency, TreeMap::new, Collectors.toList()));
     }
 
     private Figures company(List<Counted> some) {

@@ -72,7 +72,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private final PageHeader header = new PageHeader("");
     private final ArchivedBanner archived;
     private final ContributionBar bar = new ContributionBar(this::goTo);
-    private final ContributionCards contribution = new ContributionCards();
+    private final ContributionCards contribution;
     private final ClientCards cards = new ClientCards();
     private final ViewLinks views = new ViewLinks(getTranslation("client.tabs"));
     private final ProjectsTable clientProjects;
@@ -101,6 +101,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         this.projects = projects;
         this.contributions = contributions;
         this.currentUser = currentUser;
+        this.contribution = new ContributionCards(currentUser);
         this.acts = new ContactActs(contacts, this::load);
         this.archived = new ArchivedBanner(
                 getTranslation("client.archived"), getTranslation("contacts.restore"), currentUser.edits());

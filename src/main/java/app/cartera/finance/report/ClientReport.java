@@ -1,6 +1,7 @@
 package app.cartera.finance.report;
 
 import app.cartera.finance.Figures;
+import app.cartera.finance.Unconverted;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,8 +31,8 @@ public record ClientReport(
         Figures total,
         @Nullable BigDecimal before,
         long entriesLeftOut,
-        List<Figures> leftOut,
-        List<Figures> leftOutBefore,
+        List<Unconverted> leftOut,
+        List<Unconverted> leftOutBefore,
         List<ClientReportRow> top,
         List<ClientReportRow> first)
         implements Serializable {

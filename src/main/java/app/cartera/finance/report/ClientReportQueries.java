@@ -3,6 +3,7 @@ package app.cartera.finance.report;
 import app.cartera.finance.Figures;
 import app.cartera.finance.LeftOut;
 import app.cartera.finance.TwelveMonths;
+import app.cartera.finance.Unconverted;
 import app.cartera.finance.report.ReportBeginning.Whole;
 import app.cartera.shared.CompanyCurrency;
 import java.math.BigDecimal;
@@ -180,18 +181,18 @@ class ClientReportQueries {
         return order.isAscending() ? "asc" : "desc";
     }
 
-    private List<Figures> leftOut(ClientReportFilter filter) {
+    private List<Unconverted> leftOut(ClientReportFilter filter) {
         var scope = new ReportScope(filter);
         return leftOut.of(scope.entriesOfPeriod(), scope.values());
     }
 
     /** Of the revenue alone, as nothing else of the period before is shown. */
-    private List<Figures> leftOutBefore(ClientReportFilter filter) {
+    private List<Unconverted> leftOutBefore(ClientReportFilter filter) {
         var before = filter.period().before();
         return before == null || !leftOut.isAnyIn(before)
                 ? List.of()
                 : leftOut(filter.withPeriod(before)).stream()
-                        .filter(missing -> missing.revenue().signum() != 0)
+                        .filter(missing -> missing.figures().revenue().signum() != 0)
                         .toList();
     }
 

@@ -5,16 +5,21 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import app.cartera.finance.Contribution;
 import app.cartera.finance.ContributionParts;
 import app.cartera.finance.Figures;
+import app.cartera.finance.MissingRate;
 import app.cartera.finance.Period;
+import app.cartera.finance.Unconverted;
 import app.cartera.shared.ui.FigureCard;
 import app.cartera.shared.ui.FigureCell;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeTableCell;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Figures as several screens show them alike. */
 public final class ContributionTexts {
@@ -84,23 +89,47 @@ public final class ContributionTexts {
 
     /** The days of the rates used for the line. */
     public static String rateDates(ContributionParts.Line line) {
+        return span(line.firstRate(), line.lastRate());
+    }
+
+    /** What the total lacks for want of rates, each currency with its amounts; nothing where it lacks nothing. */
+    public static List<String> lacking(Contribution contribution) {
+        return contribution.leftOut().isEmpty()
+                ? List.of()
+                : List.of(translate(
+                        "contribution.missing",
+                        amounts(contribution.leftOut()),
+                        contribution.total().currency()));
+    }
+
+    /** What figures of a project lack for want of rates, each pair of currencies by itself. */
+    public static List<String> lacking(List<MissingRate> missing) {
+        return missing.stream()
+                .map(rate -> translate(
+                        "entries.missingRate",
+                        rate.entries(),
+                        rate.from(),
+                        rate.to(),
+                        span(rate.firstDay(), rate.lastDay())))
+                .toList();
+    }
+
+    /** "ingresos 700 US$ (4 ene 2024); ingresos 1.000 ¥, costes 20 ¥ (4 ene 2024 – 9 mar 2024)" */
+    public static String amounts(List<Unconverted> leftOut) {
+        return leftOut.stream()
+                .map(left -> notZero(left.figures()) + " " + days(left))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** "(4 ene 2024 – 9 mar 2024)" */
+    public static String days(Unconverted left) {
+        return "(" + span(left.from(), left.to()) + ")";
+    }
+
+    /** "4 ene 2024 – 9 mar 2024", or the one day */
+    private static String span(@Nullable LocalDate from, @Nullable LocalDate to) {
         var formats = Formats.current();
-        var first = formats.date(line.firstRate());
-        var last = formats.date(line.lastRate());
-        return first.equals(last) ? first : first + " – " + last;
-    }
-
-    /** What is missing from the total for want of rates, each currency with its amounts. */
-    public static String missing(Contribution contribution) {
-        return translate(
-                "contribution.missing",
-                missing(contribution.leftOut()),
-                contribution.total().currency());
-    }
-
-    /** "ingresos 700 US$; ingresos 1.000 ¥, costes 20 ¥" */
-    public static String missing(List<Figures> leftOut) {
-        return leftOut.stream().map(ContributionTexts::notZero).collect(Collectors.joining("; "));
+        return Objects.equals(from, to) ? formats.date(from) : formats.date(from) + " – " + formats.date(to);
     }
 
     private static String notZero(Figures left) {

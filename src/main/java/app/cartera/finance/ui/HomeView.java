@@ -96,11 +96,9 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         cards.addClassName("figures");
         add(new TitledSection(
                 getTranslation("home.year", String.valueOf(LocalDate.now().getYear())), cards));
-        if (contribution.isIncomplete()) {
-            var missing = new Paragraph(ContributionTexts.missing(contribution));
-            missing.addClassNames("warning", "small");
-            add(missing);
-        }
+        var missing = new MissingRates(currentUser);
+        missing.show(ContributionTexts.lacking(contribution));
+        add(missing);
     }
 
     private Component projectCards() {

@@ -1,7 +1,6 @@
 package app.cartera.finance.ui;
 
 import app.cartera.access.CurrentUser;
-import app.cartera.access.Role;
 import app.cartera.finance.CategoryService;
 import app.cartera.finance.ClosedToEntries;
 import app.cartera.finance.ContributionService;
@@ -91,7 +90,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         this.categoryService = categoryService;
         this.contribution = contribution;
         header = new ProjectHeader(projects, this::load, currentUser);
-        missing = new MissingRates(currentUser.has(Role.ADMIN));
+        missing = new MissingRates(currentUser);
         undo = new UndoActs(undoing, this::load);
         closed.addClassName("warning");
         closed.getElement().setAttribute("role", "status");
@@ -170,7 +169,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         var its = Objects.requireNonNull(
                 contribution.ofProjects(List.of(id), Period.ALL).get(id));
         figures.show(its, project);
-        missing.show(its.leftOut() == 0 ? List.of() : contribution.missingRates(id));
+        missing.show(its.leftOut() == 0 ? List.of() : ContributionTexts.lacking(contribution.missingRates(id)));
     }
 
     private void refresh() {

@@ -262,9 +262,10 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         assertThat(find(NativeTableCell.class).all())
                 .extracting(NativeTableCell::getText)
                 .contains("Sin tipo", "100,0\u00a0%");
-        assertThat(find(Paragraph.class).all())
-                .extracting(Paragraph::getText)
-                .anyMatch(text -> text.startsWith("* Fuera de las cifras") && text.endsWith("costes 70\u00a0XAF"));
+        assertThat(texts())
+                .anyMatch(text ->
+                        text.startsWith("* Fuera de las cifras") && text.endsWith("costes 70\u00a0XAF (2 mar 2026)"))
+                .contains("Pida a un administrador que añada los tipos que faltan en Ajustes › Moneda y tipos.");
     }
 
     @Test

@@ -16,6 +16,7 @@ import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
+import app.cartera.finance.Unconverted;
 import app.cartera.finance.report.ClientReportRow.SortKey;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
@@ -40,6 +41,7 @@ class ClientReportTest {
     private static final Period YEAR = Period.between(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
     private static final ClientReportFilter OF_YEAR = ClientReportFilter.of(YEAR);
     private static final LocalDate MAY_3 = LocalDate.of(2025, 5, 3);
+    private static final LocalDate MAY_4 = MAY_3.plusDays(1);
 
     @Autowired
     ClientReportService reports;
@@ -143,7 +145,8 @@ class ClientReportTest {
 
     @Test
     void what_lacks_a_rate_is_named_and_not_counted_as_zero_without_a_word() {
-        post(bertasShop, MAY_3, EntryKind.COST, "5.5", "USD");
+        post(bertasShop, MAY_3, EntryKind.COST, "3.5", "USD");
+        post(bertasShop, MAY_4, EntryKind.COST, "2", "USD");
         post(bertasShop, MAY_3, EntryKind.REVENUE, "700", "JPY");
         post(bertasShop, MAY_3.minusYears(1), EntryKind.REVENUE, "9", "USD");
 
@@ -152,11 +155,15 @@ class ClientReportTest {
         assertThat(report.total()).isEqualTo(figures("1000.00", "100.00"));
         assertThat(report.leftOut())
                 .containsExactly(
-                        new Figures("JPY", new BigDecimal("700"), new BigDecimal("0")),
-                        new Figures("USD", new BigDecimal("0.00"), new BigDecimal("5.50")));
-        assertThat(report.first().getFirst().leftOut()).isEqualTo(2);
+                        new Unconverted(new Figures("JPY", new BigDecimal("700"), new BigDecimal("0")), MAY_3, MAY_3),
+                        new Unconverted(
+                                new Figures("USD", new BigDecimal("0.00"), new BigDecimal("5.50")), MAY_3, MAY_4));
+        assertThat(report.first().getFirst().leftOut()).isEqualTo(3);
         assertThat(report.leftOutBefore())
-                .containsExactly(new Figures("USD", new BigDecimal("9.00"), new BigDecimal("0.00")));
+                .containsExactly(new Unconverted(
+                        new Figures("USD", new BigDecimal("9.00"), new BigDecimal("0.00")),
+                        MAY_3.minusYears(1),
+                        MAY_3.minusYears(1)));
     }
 
     @Test

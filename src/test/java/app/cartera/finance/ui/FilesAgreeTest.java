@@ -129,7 +129,7 @@ class FilesAgreeTest extends SpringBrowserlessTest {
             assertThat(report.leftOutBefore())
                     .isNotEmpty()
                     .allSatisfy(missing -> assertThat(total.get("Falta en los ingresos anteriores"))
-                            .contains(missing.currency()));
+                            .contains(missing.figures().currency()));
             agrees(total, report.total(), report.before(), report.change());
         }
     }

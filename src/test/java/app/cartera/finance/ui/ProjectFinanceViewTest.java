@@ -363,16 +363,16 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
 
     @Test
     void an_entry_without_a_rate_is_named_with_what_to_do() {
-        entries.post(with(cost(project, "30"), Map.of("currency", "USD")));
+        entries.post(with(cost(project, "30"), Map.of("currency", "USD", "date", MAY_3)));
         open();
         assertThat(text())
-                .contains("1 movimiento no está en estas cifras: no hay tipo de cambio de USD a EUR.")
+                .contains("1 movimiento no está en estas cifras: no hay tipo de cambio de USD a EUR (3 may 2026).")
                 .contains("Pida a un administrador");
 
         as(Role.ADMIN);
         openAgain();
         assertThat(find(Anchor.class)
-                        .withText("Añadir el tipo de cambio")
+                        .withText("Añadir los tipos de cambio que faltan")
                         .single()
                         .getHref())
                 .isEqualTo("settings/currency");

@@ -139,9 +139,7 @@ public class ClientStatement implements ExportFile {
         figures.put(translate("contribution.projects"), formats.number(contribution.projects()));
         document.addFigures(FIGURES, figures);
         document.addNote(translate("attribution." + attribution + ".meaning"));
-        if (contribution.isIncomplete()) {
-            document.addAlert(ContributionTexts.missing(contribution));
-        }
+        ContributionTexts.lacking(contribution).forEach(document::addAlert);
     }
 
     private void addCurrencies(StatementDocument document, List<Line> lines, String company) {

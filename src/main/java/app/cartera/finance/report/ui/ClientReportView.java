@@ -1,5 +1,6 @@
 package app.cartera.finance.report.ui;
 
+import app.cartera.access.CurrentUser;
 import app.cartera.access.Preferences;
 import app.cartera.access.UserNames;
 import app.cartera.finance.report.ClientReport;
@@ -44,7 +45,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
 
     private final ReportFilterBar filterBar = new ReportFilterBar(this::goTo);
     private final WaitingBar waiting = new WaitingBar(getTranslation("report.counting"));
-    private final ReportNotes notes = new ReportNotes();
+    private final ReportNotes notes;
     private final ReportGrid grid = new ReportGrid();
     private final Concentration concentration = new Concentration();
 
@@ -56,10 +57,12 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
     @Nullable
     private ClientReport report;
 
-    ClientReportView(ClientReportService reports, UserNames userNames, Preferences preferences) {
+    ClientReportView(
+            ClientReportService reports, UserNames userNames, Preferences preferences, CurrentUser currentUser) {
         this.reports = reports;
         this.userNames = userNames;
         this.preferences = preferences;
+        notes = new ReportNotes(currentUser);
         addClassNames("page", "scrolls");
         add(
                 new PageHeader(getPageTitle(), new ExportMenu(this::export)),

@@ -3,6 +3,7 @@ package app.cartera.finance.report.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.finance.Figures;
+import app.cartera.finance.Unconverted;
 import app.cartera.finance.report.ClientReport;
 import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.report.ClientReportRow;
@@ -137,9 +138,10 @@ final class ReportExport {
     }
 
     /** "JPY 700; USD 1.200,50" */
-    private static String revenues(List<Figures> missing) {
+    private static String revenues(List<Unconverted> missing) {
         var formats = Formats.current();
         return missing.stream()
+                .map(Unconverted::figures)
                 .map(its -> its.currency() + " " + formats.amount(its.revenue(), its.currency()))
                 .collect(Collectors.joining("; "));
     }

@@ -1,29 +1,34 @@
 package app.cartera.finance.report.ui;
 
+import app.cartera.access.CurrentUser;
 import app.cartera.finance.Attribution;
+import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
+import app.cartera.finance.Unconverted;
 import app.cartera.finance.report.ClientReport;
 import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.ui.ContributionTexts;
+import app.cartera.finance.ui.MissingRates;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says how the figures of a report are made, and what they lack. */
 class ReportNotes extends Composite<Div> {
 
-    private final Paragraph leftOut = warning();
-    private final Paragraph leftOutBefore = warning();
+    private final MissingRates missing;
     private final Details how = new Details();
 
-    ReportNotes() {
+    ReportNotes(CurrentUser currentUser) {
+        missing = new MissingRates(currentUser);
         getContent().addClassName("report-notes");
-        getContent().add(leftOut, leftOutBefore, how);
+        getContent().add(missing, how);
     }
 
     void explain(ClientReportFilter filter) {
@@ -43,24 +48,25 @@ class ReportNotes extends Composite<Div> {
 
     /** Names what is missing from the totals and from those of the period before, by currency. */
     void show(ClientReport report) {
-        leftOut.setVisible(!report.leftOut().isEmpty());
-        leftOut.setText(getTranslation(
-                "report.leftOut", report.total().currency(), ContributionTexts.missing(report.leftOut())));
-        leftOutBefore.setVisible(!report.leftOutBefore().isEmpty());
-        leftOutBefore.setText(getTranslation(
-                "report.leftOut.before",
-                report.total().currency(),
-                report.leftOutBefore().stream()
-                        .map(its -> ContributionTexts.money(its, its.revenue()))
-                        .collect(Collectors.joining("; "))));
+        var company = report.total().currency();
+        var lacking = new ArrayList<String>();
+        if (!report.leftOut().isEmpty()) {
+            lacking.add(getTranslation("report.leftOut", company, ContributionTexts.amounts(report.leftOut())));
+        }
+        if (!report.leftOutBefore().isEmpty()) {
+            lacking.add(getTranslation("report.leftOut.before", company, revenues(report.leftOutBefore())));
+        }
+        missing.show(lacking);
     }
 
-    private static Paragraph warning() {
-        var paragraph = new Paragraph();
-        paragraph.addClassName("warning");
-        paragraph.getElement().setAttribute("role", "status");
-        paragraph.setVisible(false);
-        return paragraph;
+    private static String revenues(List<Unconverted> leftOut) {
+        return leftOut.stream()
+                .map(left -> revenue(left.figures()) + " " + ContributionTexts.days(left))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String revenue(Figures left) {
+        return ContributionTexts.money(left, left.revenue());
     }
 
     private String attribution(ClientReportFilter filter, Attribution attribution) {

@@ -136,8 +136,9 @@ class ClientReportViewTest extends SpringBrowserlessTest {
         post("Alan", "1200.5", "USD");
         open(OF_2025);
 
-        assertThat(texts(Paragraph.class))
-                .contains("* Sin tipo de cambio a EUR y, por tanto, fuera de estas cifras: ingresos 1.200,50\u00a0US$");
+        assertThat(texts(Span.class))
+                .contains(
+                        "* Sin tipo de cambio a EUR y, por tanto, fuera de estas cifras: ingresos 1.200,50\u00a0US$ (3 may 2025)");
     }
 
     @Test
@@ -165,9 +166,9 @@ class ClientReportViewTest extends SpringBrowserlessTest {
         post("Alan", "1200.5", "USD");
         open("period=custom&from=2026-01-01&to=2026-12-31");
 
-        assertThat(texts(Paragraph.class))
+        assertThat(texts(Span.class))
                 .anyMatch(text -> text.endsWith(
-                        "fuera de los ingresos del periodo anterior y de la variación: 1.200,50\u00a0US$"))
+                        "fuera de los ingresos del periodo anterior y de la variación: 1.200,50\u00a0US$ (3 may 2025)"))
                 .noneMatch(text -> text.contains("fuera de estas cifras"));
     }
 

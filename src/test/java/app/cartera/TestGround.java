@@ -6,13 +6,18 @@ import app.cartera.access.SignedIn;
 import app.cartera.access.TestPeople;
 import app.cartera.finance.report.ReportOrigin;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What every test with a database stands on: an empty database and one person for each role. */
 @TestConfiguration
@@ -25,6 +30,13 @@ public class TestGround {
             flyway.clean();
             flyway.migrate();
         };
+    }
+
+    /** Quick to make and to compare: many tests sign people in. */
+    @Bean
+    @Primary
+    PasswordEncoder quickPasswords() {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(4)));
     }
 
     /** Else a test may lock what the totals of twelve months are made of, and wait for those who make them and wait for it. */

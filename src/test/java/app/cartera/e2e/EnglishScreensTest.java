@@ -5,6 +5,6 @@ import java.util.List;
 class EnglishScreensTest extends ScreenChecks {
 
     EnglishScreensTest() {
-        super("en", List.of(Look.WIDE_DARK), List.of(Look.NARROW_LIGHT));
+        super("en", List.of(Look.NARROW_DARK), List.of(Look.WIDE_DARK));
     }
 }

@@ -5,6 +5,6 @@ import java.util.List;
 class SpanishScreensTest extends ScreenChecks {
 
     SpanishScreensTest() {
-        super("es", List.of(Look.WIDE_LIGHT, Look.NARROW_DARK), List.of());
+        super("es", List.of(Look.WIDE_LIGHT), List.of(Look.NARROW_LIGHT));
     }
 }

@@ -198,10 +198,10 @@ class BulkVerbsTest {
 
     @Test
     void more_projects_can_be_picked_than_one_statement_takes_and_the_examples_stay_in_order() {
-        var ids = Stream.iterate(1, i -> i + 1)
-                .limit(1_005)
-                .map(i -> create("P" + i, Map.of()))
-                .toList();
+        var first = create("P1", Map.of());
+        create("P2", Map.of());
+        TestProjects.multiply(jdbc, create("P3", Map.of()), 1_003);
+        var ids = jdbc.queryForList("select id from project where id >= ? order by id", Long.class, first);
 
         var preview = bulk.preview(request(new BulkChange.AssignClient(client), ids));
 

@@ -52,7 +52,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ConcurrentChangesTest {
 
-    private static final int PROJECTS = 120;
+    private static final int PROJECTS = 40;
     private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
 
     @Autowired

@@ -43,8 +43,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class LargeImportTest {
 
+    private static final int MANY = 2_500;
+    private static final String ALL_OF_THEM = "3125";
+
+    /** So many that something else is done before they are. */
     private static final int LINES = 10_001;
-    private static final String ALL_OF_THEM = "12501.25";
 
     @Autowired
     EntryImportService imports;
@@ -84,16 +87,16 @@ class LargeImportTest {
 
     @Test
     void many_lines_are_imported_in_the_background_and_undone_there() {
-        var file = TestFiles.many("P-1", LINES);
+        var file = TestFiles.many("P-1", MANY);
         var operation = imports.apply(preview(file), false);
         await(operation);
 
         assertThat(runs.progress(operation).state()).isEqualTo(OperationState.DONE);
-        assertThat(runs.progress(operation).done()).isEqualTo(LINES);
-        assertThat(entries.ids(web, EntryFilter.NONE, Sort.unsorted())).hasSize(LINES);
+        assertThat(runs.progress(operation).done()).isEqualTo(MANY);
+        assertThat(entries.ids(web, EntryFilter.NONE, Sort.unsorted())).hasSize(MANY);
         assertThat(figures().revenue()).isEqualByComparingTo(ALL_OF_THEM);
         assertThat(file.content()).doesNotExist();
-        assertThat(preview(TestFiles.many("P-1", LINES)).earlier()).isNotNull();
+        assertThat(preview(TestFiles.many("P-1", MANY)).earlier()).isNotNull();
 
         var undo = undoing.undo(operation);
         assertThat(undo.state()).isEqualTo(OperationState.RUNNING);
@@ -126,15 +129,15 @@ class LargeImportTest {
     @Test
     void of_two_who_import_the_same_file_at_the_same_moment_one_is_told_even_if_neither_has_an_entry_yet()
             throws Exception {
-        var mine = preview(TestFiles.many("P-1", LINES));
-        var theirs = preview(TestFiles.many("P-1", LINES));
+        var mine = preview(TestFiles.many("P-1", MANY));
+        var theirs = preview(TestFiles.many("P-1", MANY));
 
         var failures = AtOnce.atOnce(() -> imports.apply(mine, false), () -> imports.apply(theirs, false));
 
         assertThat(failures).singleElement().isInstanceOf(ImportRefused.class);
         jdbc.queryForList("select id from journal_operation where kind = 'IMPORT'", Long.class)
                 .forEach(this::await);
-        assertThat(entries.ids(web, EntryFilter.NONE, Sort.unsorted())).hasSize(LINES);
+        assertThat(entries.ids(web, EntryFilter.NONE, Sort.unsorted())).hasSize(MANY);
     }
 
     @Test

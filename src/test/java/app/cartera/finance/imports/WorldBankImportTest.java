@@ -21,7 +21,6 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Sort;
@@ -61,8 +60,7 @@ class WorldBankImportTest {
     @Autowired
     EntityManager entities;
 
-    @BeforeEach
-    void every_project_of_the_file_is_there_and_the_firm_counts_in_dollars() {
+    private void every_project_of_the_file_is_there_and_the_firm_counts_in_dollars() {
         SecurityContextHolder.setContext(people.as(Role.ADMIN));
         rates.setCompanyCurrency("USD");
         SecurityContextHolder.setContext(people.as(Role.MANAGER));
@@ -95,6 +93,7 @@ class WorldBankImportTest {
 
     @Test
     void what_is_imported_is_what_the_file_adds_up_to_and_what_the_report_says() {
+        every_project_of_the_file_is_there_and_the_firm_counts_in_dollars();
         var file = TestFiles.resource(PUBLISHED);
         var plan = EntryImport.of(file, imports.look(file, Locale.ENGLISH).columns(), Defaults.NONE, Locale.ENGLISH);
 

@@ -1,6 +1,7 @@
 package app.cartera.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,18 @@ class SignInTest extends BrowserTest {
         fillIn(page, "admin");
 
         assertThat(page).hasURL(Pattern.compile("/settings/users\\?from=here$"));
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_is_answered_with_words_and_a_way_home() {
+        var page = signIn(visitor("es"), "manager", "/projects");
+
+        var answer = page.navigate("/projects?q=%ff");
+
+        assertEquals(400, answer.status());
+        assertThat(heading(page, "Esta dirección no lleva a ninguna parte")).isVisible();
+        link(page, "Ir a Inicio").click();
+        assertThat(heading(page, "Inicio")).isVisible();
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.cartera.finance.ContributionParts;
 import app.cartera.finance.Figures;
 import app.cartera.finance.MissingRate;
 import app.cartera.finance.Period;
+import app.cartera.finance.ProjectFigures;
 import app.cartera.finance.Unconverted;
 import app.cartera.shared.ui.FigureCard;
 import app.cartera.shared.ui.FigureCell;
@@ -28,12 +29,12 @@ public final class ContributionTexts {
 
     private ContributionTexts() {}
 
-    /** Revenue, costs, margin and margin %, each with what it means. */
-    public static Component[] cards(Figures figures) {
-        return cards(figures, 0);
+    /** Revenue, costs, margin and margin % of a project, each with what it means; where they lack entries, each is marked. */
+    static Component[] cards(ProjectFigures project) {
+        return cards(project.figures(), project.leftOut());
     }
 
-    /** The same; where it lacks entries, each is marked. */
+    /** The same of a client or of the firm. */
     public static Component[] cards(Contribution contribution) {
         return cards(contribution.total(), contribution.leftOut().size());
     }

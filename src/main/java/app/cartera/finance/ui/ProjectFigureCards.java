@@ -4,6 +4,7 @@ import app.cartera.finance.ProjectFigures;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectRow;
+import app.cartera.shared.ui.FigureCell;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.StatusBadge;
 import app.cartera.shared.ui.StatusBadge.Tone;
@@ -12,7 +13,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** What a project brings and costs, each figure with what it means, and how much of its budget is used. */
 class ProjectFigureCards extends Composite<Div> {
@@ -25,26 +25,28 @@ class ProjectFigureCards extends Composite<Div> {
 
     void show(ProjectFigures its, ProjectRow project) {
         getContent().removeAll();
-        getContent().add(ContributionTexts.cards(its.figures()));
-        getContent().add(budget(its.budgetUsed(), project));
+        getContent().add(ContributionTexts.cards(its));
+        getContent().add(budget(its, project));
     }
 
-    private Div budget(@Nullable BigDecimal used, ProjectRow project) {
+    private Div budget(ProjectFigures its, ProjectRow project) {
+        var used = its.budgetUsed();
         var card = new Div(span("figure-label", getTranslation("figure.BUDGET_USED")));
         card.addClassNames("figure", "budget-used");
         if (used == null) {
             card.add(span("figure-value", NOTHING), note(getTranslation("figure.noBudget")));
         } else {
-            card.add(value(used, project), bar(used), note(meaning(project)));
+            card.add(value(used, its.leftOutEver(), project), bar(used), note(meaning(project)));
         }
         return card;
     }
 
     /** "82,5 % de 40.000 €", and in a word whether that is much. */
-    private Div value(BigDecimal used, ProjectRow project) {
+    private Div value(BigDecimal used, long leftOut, ProjectRow project) {
         var formats = Formats.current();
         var of = getTranslation("figure.ofBudget", formats.money(project.budgetAmount(), project.currency()));
-        var line = new Div(span("figure-value", formats.percent(used)), note(of), badge(used));
+        var line =
+                new Div(span("figure-value", FigureCell.marked(formats.percent(used), leftOut)), note(of), badge(used));
         line.addClassName("budget-value");
         return line;
     }

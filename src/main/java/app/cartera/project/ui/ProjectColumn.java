@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** What a table of projects can show, in its order. */
 enum ProjectColumn {
-    NAME("field.project.name", "222px"),
+    NAME("field.project.name", "210px"),
     CLIENT("field.project.clientId", "148px"),
     CODE("field.project.code", "90px"),
     STATUS("field.project.status", "100px"),
@@ -19,9 +19,9 @@ enum ProjectColumn {
     BUDGET("field.project.budgetAmount", "152px"),
     TAGS("field.project.tags", "200px"),
     CHANGED("field.project.changed", "186px"),
-    REVENUE("figure.REVENUE", "124px"),
-    COSTS("figure.COSTS", "124px"),
-    MARGIN("figure.MARGIN", "124px"),
+    REVENUE("figure.REVENUE", "146px"),
+    COSTS("figure.COSTS", "146px"),
+    MARGIN("figure.MARGIN", "146px"),
     MARGIN_PERCENT("figure.MARGIN_PERCENT", "104px"),
     BUDGET_USED("figure.BUDGET_USED", "172px"),
     LAST_ENTRY("figure.LAST_ENTRY", "130px");

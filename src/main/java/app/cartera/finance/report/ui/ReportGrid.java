@@ -30,7 +30,7 @@ import org.springframework.data.domain.Sort;
 class ReportGrid extends Grid<ClientReportRow> {
 
     /** Ten digits with two decimals: "1.234.567.890,12". */
-    private static final String AMOUNT = "140px";
+    private static final String AMOUNT = "152px";
 
     /** So many lines need no scrolling of their own. */
     private static final int FEW = 15;

@@ -4,8 +4,10 @@ import app.cartera.finance.ClosedToEntries;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.imports.LineJudge.Judged;
+import app.cartera.finance.rates.Conversion;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordType;
+import app.cartera.shared.CompanyCurrency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,8 @@ class EntryImporter {
     private final ImportCategories categories;
     private final EntriesThere entriesThere;
     private final PastImports pastImports;
+    private final Conversion conversion;
+    private final CompanyCurrency companyCurrency;
     private final EntryService entries;
     private final OperationRuns runs;
 
@@ -29,12 +33,16 @@ class EntryImporter {
             ImportCategories categories,
             EntriesThere entriesThere,
             PastImports pastImports,
+            Conversion conversion,
+            CompanyCurrency companyCurrency,
             EntryService entries,
             OperationRuns runs) {
         this.projects = projects;
         this.categories = categories;
         this.entriesThere = entriesThere;
         this.pastImports = pastImports;
+        this.conversion = conversion;
+        this.companyCurrency = companyCurrency;
         this.entries = entries;
         this.runs = runs;
     }
@@ -43,7 +51,7 @@ class EntryImporter {
     EntryImportPreview preview(EntryImport plan) {
         checkThatNobodyElseIsAtWork(plan, NO_OPERATION);
         var asOf = Instant.now();
-        var tally = new ImportTally();
+        var tally = new ImportTally(conversion.ofAnyDay(), companyCurrency.code());
         var hash = plan.file().hash();
         var follows = pastImports.last(hash);
         var last = entriesThere.last();

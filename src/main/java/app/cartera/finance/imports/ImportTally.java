@@ -5,6 +5,8 @@ import app.cartera.finance.EntryForm;
 import app.cartera.finance.imports.EntryImportPreview.Earlier;
 import app.cartera.finance.imports.EntryImportPreview.Sample;
 import app.cartera.finance.imports.EntryImportPreview.Sum;
+import app.cartera.finance.imports.EntryImportPreview.WithoutRate;
+import app.cartera.finance.rates.Conversion.Conversions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,16 +17,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up what would be imported. */
+/** Adds up what would be imported, and of that what has no rate. */
 final class ImportTally {
 
     private static final int ERRORS_KEPT = 1000;
     /** One more than are named, to tell that there are more. */
     private static final int CATEGORIES_KEPT = EntryImportPreview.CATEGORIES_NAMED + 1;
 
+    private final Conversions conversions;
+    private final String companyCurrency;
     private final Map<List<Object>, Sum> sums = new HashMap<>();
     private final List<Sample> first = new ArrayList<>();
     private final List<LineError> errors = new ArrayList<>();
+    private final Map<List<String>, WithoutRate> withoutRate = new HashMap<>();
     private final Map<String, String> unknownCategories = new LinkedHashMap<>();
     private int lines;
     private int wrongLines;
@@ -32,6 +37,12 @@ final class ImportTally {
     private int there;
     private int uncategorised;
     private int shortened;
+
+    /** @param conversions by which what is imported will be converted */
+    ImportTally(Conversions conversions, String companyCurrency) {
+        this.conversions = conversions;
+        this.companyCurrency = companyCurrency;
+    }
 
     /**
      * @param already entries that are there
@@ -68,6 +79,7 @@ final class ImportTally {
         if (first.size() < EntryImportPreview.SAMPLES) {
             first.add(new Sample(line.project(), entry));
         }
+        addWithoutRate(entry, line.projectCurrency());
         shortened += line.shortened() ? 1 : 0;
         var category = line.unknownCategory();
         if (category != null) {
@@ -78,9 +90,29 @@ final class ImportTally {
         }
     }
 
+    private void addWithoutRate(EntryForm entry, String projectCurrency) {
+        var converted = conversions.of(entry.amount(), entry.currency(), projectCurrency, entry.date());
+        if (converted.inProject() == null) {
+            addWithoutRateInto(projectCurrency, entry);
+        }
+        if (converted.inCompany() == null && !companyCurrency.equals(projectCurrency)) {
+            addWithoutRateInto(companyCurrency, entry);
+        }
+    }
+
+    private void addWithoutRateInto(String wanted, EntryForm entry) {
+        withoutRate.merge(
+                List.of(entry.currency(), wanted),
+                new WithoutRate(entry.currency(), wanted, 1, entry.date(), entry.date()),
+                WithoutRate::plus);
+    }
+
     EntryImportPreview preview(EntryImport plan, String hash, @Nullable Earlier earlier, long follows, Instant asOf) {
         var sorted = sums.values().stream()
                 .sorted(Comparator.comparing(Sum::currency).thenComparing(Sum::kind))
+                .toList();
+        var lacking = withoutRate.values().stream()
+                .sorted(Comparator.comparing(WithoutRate::from).thenComparing(WithoutRate::to))
                 .toList();
         return new EntryImportPreview(
                 plan,
@@ -93,6 +125,7 @@ final class ImportTally {
                 there,
                 uncategorised,
                 List.copyOf(unknownCategories.values()),
+                lacking,
                 shortened,
                 earlier,
                 follows,

@@ -104,6 +104,7 @@ final class LineJudge {
         var chosen = category == null ? defaults.categoryId() : category;
         return new Judged(
                 found.getFirst().name(),
+                found.getFirst().currency(),
                 line.amounts().stream()
                         .map(amount -> form(line, amount, chosen, found))
                         .toList(),
@@ -195,21 +196,23 @@ final class LineJudge {
      * What becomes of a line of a file: of one without an amount, nothing.
      *
      * @param project the name of its project; empty where nothing becomes of it
+     * @param projectCurrency that of its project; empty likewise
      * @param errors why nothing becomes of it, if something is wrong
      * @param unknownCategory what it names as its category, where there is none of that name
      * @param shortened whether a text was too long
      */
     record Judged(
             String project,
+            String projectCurrency,
             List<EntryForm> entries,
             List<LineError> errors,
             @Nullable String unknownCategory,
             boolean shortened) {
 
-        static final Judged NOTHING = new Judged("", List.of(), List.of(), null, false);
+        static final Judged NOTHING = new Judged("", "", List.of(), List.of(), null, false);
 
         static Judged wrong(List<LineError> errors) {
-            return new Judged("", List.of(), errors, null, false);
+            return new Judged("", "", List.of(), errors, null, false);
         }
     }
 }

@@ -17,8 +17,12 @@ import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.Figures;
+import app.cartera.finance.MissingRate;
 import app.cartera.finance.Period;
 import app.cartera.finance.imports.EntryImport.Defaults;
+import app.cartera.finance.imports.EntryImportPreview.WithoutRate;
+import app.cartera.finance.rates.RateForm;
+import app.cartera.finance.rates.RateService;
 import app.cartera.journal.Activity;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.UndoService;
@@ -69,6 +73,9 @@ class EntryImportTest {
 
     @Autowired
     ProjectService projects;
+
+    @Autowired
+    RateService rates;
 
     @Autowired
     UndoService undoing;
@@ -126,6 +133,52 @@ class EntryImportTest {
                         tuple(EntryKind.COST, "EUR", 2, new BigDecimal("1007.5")),
                         tuple(EntryKind.COST, "USD", 1, new BigDecimal("5")));
         assertThat(count()).isZero();
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void the_preview_tells_which_entries_figures_will_lack_until_there_is_a_rate() {
+        rates.add(new RateForm(null, "USD", LocalDate.of(2026, 3, 10), new BigDecimal("1.1")));
+        var lines = new String[] {
+            HEADER,
+            GOOD,
+            "P-1;9/3/2026;gasto;;;;1;USD",
+            "P-1;10/3/2026;gasto;;;;2;USD",
+            "P-1;4/1/2026;ingreso;;;;3;USD",
+            "P-1;11/3/2026;gasto;;;;4;JPY"
+        };
+
+        var preview = preview(TestFiles.csv(lines));
+
+        assertThat(preview.withoutRate())
+                .containsExactly(
+                        new WithoutRate("JPY", "EUR", 1, LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 11)),
+                        new WithoutRate("USD", "EUR", 2, LocalDate.of(2026, 1, 4), LocalDate.of(2026, 3, 9)));
+        imports.apply(preview, false);
+        clear();
+        assertThat(contribution.missingRates(web))
+                .containsExactly(new MissingRate("JPY", "EUR", 1), new MissingRate("USD", "EUR", 2));
+        assertThat(preview(TestFiles.csv(lines)).withoutRate())
+                .as("what is there already is not imported")
+                .isEmpty();
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void a_rate_that_only_the_figures_of_the_project_or_of_the_company_lack_is_told_as_such() {
+        var march = LocalDate.of(2026, 3, 4);
+        rates.add(new RateForm(null, "USD", march, new BigDecimal("1.1")));
+        projects.save(TestProjects.with(projects.overview(web).data(), Map.of("currency", "GBP")));
+        clear();
+
+        var preview =
+                preview(TestFiles.csv(HEADER, "P-1;4/3/2026;gasto;;;;1;USD", "P-1;4/3/2026;gasto;;;;2;GBP", GOOD));
+
+        assertThat(preview.withoutRate())
+                .containsExactly(
+                        new WithoutRate("EUR", "GBP", 1, march, march),
+                        new WithoutRate("GBP", "EUR", 1, march, march),
+                        new WithoutRate("USD", "GBP", 1, march, march));
     }
 
     @Test

@@ -207,9 +207,9 @@ class LargeImportTest {
             if (line < 100) {
                 project("C-" + line);
             }
-            lines.add("C-" + line % 100 + ";2026-03-04;" + (line + 1) + ";EUR");
+            lines.add("C-" + line % 100 + ";2026-03-04;" + (line + 1) + ";USD");
         }
-        imports.apply(preview(TestFiles.csv(lines.getFirst(), "C-0;2026-03-03;1;EUR")), false);
+        imports.apply(preview(TestFiles.csv(lines.getFirst(), "C-0;2026-03-03;1;USD")), false);
 
         var few = statements(lines.subList(0, 11));
         assertThat(statements(lines)).isEqualTo(few).isLessThan(40);

@@ -178,8 +178,9 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
     }
 
     private void showPreview(EntryImportPreview preview) {
-        var step = new PreviewStep(preview, () -> explain(preview.plan()), this::check, this::apply);
-        if (currentUser.has(Role.ADMIN)) {
+        var admin = currentUser.has(Role.ADMIN);
+        var step = new PreviewStep(preview, admin, () -> explain(preview.plan()), this::check, this::apply);
+        if (admin) {
             step.offerCategories(names -> offerCategories(names, preview.plan()));
         }
         show(2, step);

@@ -38,11 +38,13 @@ class PreviewStep extends Composite<Div> {
     private final Button applyButton = new Button();
 
     /**
+     * @param setsRates whether the person may add rates
      * @param checkAnew gets another way to import the file
      * @param apply imports what is shown, with or without wrong lines in it
      */
     PreviewStep(
             EntryImportPreview preview,
+            boolean setsRates,
             Command back,
             SerializableConsumer<EntryImport> checkAnew,
             SerializableBiConsumer<EntryImportPreview, Boolean> apply) {
@@ -51,6 +53,9 @@ class PreviewStep extends Composite<Div> {
         getContent().add(found());
         if (preview.earlier() != null) {
             getContent().add(earlier(preview.earlier()));
+        }
+        if (!preview.withoutRate().isEmpty()) {
+            getContent().add(new LackingRates(preview.withoutRate(), setsRates));
         }
         if (preview.entries() > 0) {
             getContent().add(sums(), first());

@@ -32,6 +32,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -215,6 +216,38 @@ class EntryImportViewTest extends SpringBrowserlessTest {
 
         assertThat(texts(Paragraph.class)).contains("Se han omitido 2 líneas incorrectas del fichero.");
         assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void entries_that_figures_will_lack_for_want_of_a_rate_are_told_and_whom_to_ask() {
+        navigate(EntryImportView.class);
+        upload(
+                "Proyecto;Fecha;Gastos;Divisa\nP-1;9/3/2026;7;USD\nP-1;4/1/2026;8;USD\nP-1;4/1/2026;9;JPY\nP-1;4/1/2026;1;EUR\n");
+        click("Comprobar");
+
+        assertThat(texts(Span.class))
+                .contains(
+                        "2 movimientos en USD (4 ene 2026 – 9 mar 2026) no tienen tipo de cambio a EUR:"
+                                + " faltarán en las cifras hasta que lo haya.",
+                        "1 movimiento en JPY (4 ene 2026) no tiene tipo de cambio a EUR:"
+                                + " faltará en las cifras hasta que lo haya.",
+                        "Pida a un administrador que lo añada en Ajustes › Moneda y tipos.");
+        assertThat(find(Anchor.class).withTextContaining("Añadir").exists()).isFalse();
+        assertThat(button("Importar 4 movimientos").isEnabled()).isTrue();
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void who_may_add_rates_gets_there_without_leaving_the_file() {
+        navigate(EntryImportView.class);
+        upload("Proyecto;Fecha;Gastos;Divisa\nP-1;9/3/2026;7;USD\n");
+        click("Comprobar");
+
+        var link = find(Anchor.class)
+                .withText("Añadir tipos de cambio en otra pestaña")
+                .single();
+        assertThat(link.getHref()).isEqualTo("settings/currency");
+        assertThat(link.getTarget()).contains("_blank");
     }
 
     @Test

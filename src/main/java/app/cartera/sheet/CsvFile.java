@@ -49,7 +49,11 @@ final class CsvFile {
     private static Line line(CsvRecord record) {
         return new Line(
                 Math.toIntExact(record.getStartingLineNumber()),
-                record.getFields().stream().map(field -> Cell.of(field.strip())).toList());
+                record.getFields().stream().map(CsvFile::cell).toList());
+    }
+
+    private static Cell cell(String field) {
+        return Cell.of(Apostrophe.removedFrom(field.strip()));
     }
 
     /** UTF-16 where the file says so, UTF-8 where all of it is that, and else what Windows writes in western countries. */

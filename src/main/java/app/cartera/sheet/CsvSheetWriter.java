@@ -21,7 +21,6 @@ import java.util.Locale;
 class CsvSheetWriter implements SheetWriter {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
-    private static final String BEGIN_OF_FORMULA = "=+-@\t\r\n＝＋－＠";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final Writer out;
@@ -36,7 +35,9 @@ class CsvSheetWriter implements SheetWriter {
                 .fieldSeparator(decimal == ',' ? ';' : ',')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(this.out);
-        csv.writeRecord(columns.stream().map(column -> harmless(column.title())).toList());
+        csv.writeRecord(columns.stream()
+                .map(column -> Apostrophe.before(column.title()))
+                .toList());
     }
 
     @Override
@@ -50,7 +51,7 @@ class CsvSheetWriter implements SheetWriter {
 
     private String text(Cell cell) {
         return switch (cell) {
-            case Cell.Text(var text) -> harmless(text);
+            case Cell.Text(var text) -> Apostrophe.before(text);
             case Cell.Number(var number) -> number(number);
             case Cell.Money money -> number(money.scaled());
             case Cell.Moment(var moment) -> MOMENT.format(moment);
@@ -60,10 +61,6 @@ class CsvSheetWriter implements SheetWriter {
 
     private String number(BigDecimal number) {
         return number.toPlainString().replace('.', decimal);
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && BEGIN_OF_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     @Override

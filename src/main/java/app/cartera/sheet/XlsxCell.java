@@ -37,7 +37,9 @@ final class XlsxCell {
                     case null -> withoutValue(read);
                     case Boolean flag -> new Cell.Flag(flag);
                     case BigDecimal number -> isDay(read) ? day(read, number) : number(read, number);
-                    case Object text -> Cell.of(text.toString().strip());
+                    // Another program may have kept it in what was CSV before.
+                    case Object text ->
+                        Cell.of(Apostrophe.removedFrom(text.toString().strip()));
                 };
     }
 

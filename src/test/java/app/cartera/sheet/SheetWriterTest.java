@@ -67,6 +67,28 @@ class SheetWriterTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_text_that_is_no_formula_comes_back_as_it_was(SheetFormat format) throws IOException {
+        var file = folder.resolve("file");
+        var texts = List.of("=1+1", "-Río", "+34 600", "@sum", "'quoted'");
+        try (var out = Files.newOutputStream(file)) {
+            write(format, out, SPANISH, texts.stream().map(Cell::of).toList());
+        }
+
+        try (var sheet = SheetReader.open(file)) {
+            assertThat(sheet.lines().toList().getFirst().cells().stream().map(Cell::text))
+                    .startsWith(texts.toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void a_program_that_keeps_the_apostrophe_changes_nothing() throws IOException {
+        try (var sheet = SheetReader.open(xlsx(List.of(Cell.of("'=1+1"))))) {
+            assertThat(sheet.lines().toList().getFirst().cell(0).text()).isEqualTo("=1+1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_is_written_can_be_read(SheetFormat format) throws IOException {
         var file = folder.resolve("file");
         try (var out = Files.newOutputStream(file)) {

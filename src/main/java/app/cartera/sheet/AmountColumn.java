@@ -64,6 +64,33 @@ public final class AmountColumn {
         };
     }
 
+    /**
+     * The same amount, written so that it is read as such whatever else is in its column: 1.234 alone may be two numbers. What
+     * cannot be read stays as it is.
+     */
+    public Cell unmistakable(Cell cell) {
+        return read(cell)
+                .map(AmountColumn::withoutThreeDecimals)
+                .map(amount -> withCurrency(amount, currency(cell)))
+                .orElse(cell);
+    }
+
+    /** They may be taken for thousands. */
+    private static BigDecimal withoutThreeDecimals(BigDecimal amount) {
+        var shortest = amount.stripTrailingZeros();
+        return shortest.scale() == 3 ? shortest.setScale(4) : shortest.setScale(Math.max(0, shortest.scale()));
+    }
+
+    private Cell withCurrency(BigDecimal amount, CurrencyMark currency) {
+        var written = amount.toPlainString().replace('.', decimal(locale));
+        return currency.equals(CurrencyMark.NONE) ? Cell.of(amount) : Cell.of(currency.written() + " " + written);
+    }
+
+    /** What the decimals begin with in a language. */
+    static char decimal(Locale locale) {
+        return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',' ? ',' : '.';
+    }
+
     /** The mark of a currency beside the amount. */
     public static CurrencyMark currency(Cell cell) {
         return switch (cell) {
@@ -142,8 +169,6 @@ public final class AmountColumn {
     }
 
     private char decimalOfColumn() {
-        return dots == commas
-                ? DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()
-                : dots > commas ? '.' : ',';
+        return dots == commas ? decimal(locale) : dots > commas ? '.' : ',';
     }
 }

@@ -9,7 +9,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.text.DecimalFormatSymbols;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ class CsvSheetWriter implements SheetWriter {
     private final char decimal;
 
     CsvSheetWriter(OutputStream out, List<? extends SheetColumn<?>> columns, Locale locale) throws IOException {
-        this.decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',' ? ',' : '.';
+        this.decimal = AmountColumn.decimal(locale);
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.out.write(BYTE_ORDER_MARK);
         csv = CsvWriter.builder()

@@ -43,21 +43,22 @@ public record Export<R>(
         @Override
         public void write(OutputStream out, ExportProgress progress) throws IOException {
             var columns = export.columns;
-            var reading = export.rows.get();
-            progress.expect(reading.total());
-            var writer = format.writer(out, export.title, columns, export.locale);
-            for (var some = reading.next(); !some.isEmpty(); some = reading.next()) {
-                for (var row : some) {
-                    writer.write(columns.stream()
-                            .map(column -> column.cell().apply(row))
-                            .toList());
+            try (var reading = export.rows.get()) {
+                progress.expect(reading.total());
+                var writer = format.writer(out, export.title, columns, export.locale);
+                for (var some = reading.next(); !some.isEmpty(); some = reading.next()) {
+                    for (var row : some) {
+                        writer.write(columns.stream()
+                                .map(column -> column.cell().apply(row))
+                                .toList());
+                    }
+                    progress.wrote(some.size());
+                    if (progress.isEnded()) {
+                        return;
+                    }
                 }
-                progress.wrote(some.size());
-                if (progress.isEnded()) {
-                    return;
-                }
+                writer.close();
             }
-            writer.close();
         }
     }
 }

@@ -1,15 +1,18 @@
 package app.cartera.sheet;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Gatherers;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a list on their way into a file, read a chunk at a time, so that no more are in memory. */
-public abstract sealed class SheetRows<R> {
+public abstract sealed class SheetRows<R> implements AutoCloseable {
 
     /** H2 compares each row that it finds by an id with half of the ids that were asked for: more at once take longer. */
     public static final int CHUNK = 250;
@@ -42,11 +45,20 @@ public abstract sealed class SheetRows<R> {
         return new Pages<>(total, read);
     }
 
+    /** Those of the stream, read as they are asked for; it is closed with these. */
+    public static <R> SheetRows<R> of(Stream<R> rows) {
+        return new Streamed<>(rows);
+    }
+
     /** How many there are, if that is known. */
     abstract OptionalLong total();
 
     /** The next of them; none at the end. */
     abstract List<R> next();
+
+    /** Lets go of what it is read from; of a database it keeps nothing between two chunks. */
+    @Override
+    public void close() {}
 
     private static final class ByIds<R> extends SheetRows<R> {
 
@@ -123,6 +135,32 @@ public abstract sealed class SheetRows<R> {
         @Override
         List<R> next() {
             return read.apply(page++);
+        }
+    }
+
+    private static final class Streamed<R> extends SheetRows<R> {
+
+        private final Stream<R> rows;
+        private final Iterator<List<R>> chunks;
+
+        Streamed(Stream<R> rows) {
+            this.rows = rows;
+            chunks = rows.gather(Gatherers.windowFixed(CHUNK)).iterator();
+        }
+
+        @Override
+        OptionalLong total() {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        List<R> next() {
+            return chunks.hasNext() ? chunks.next() : List.of();
+        }
+
+        @Override
+        public void close() {
+            rows.close();
         }
     }
 }

@@ -137,6 +137,23 @@ class AmountColumnTest {
         assertThat(AmountColumn.currency(Cell.of(text)).written()).isEqualTo(currency);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2.500, 2.5", "1.234, 1.2340", "-12.50, -12.5", "'1,200', 1200", "-, 0"})
+    void an_amount_is_written_so_that_it_is_the_same_in_another_column(String text, BigDecimal alone) {
+        var column = AmountColumn.of(List.of(Cell.of("0.5")), SPANISH);
+
+        assertThat(column.unmistakable(Cell.of(text))).isEqualTo(Cell.of(alone));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"US$ 2.500, 'US$ 2,5'", "-1.234 EUR, 'EUR -1,2340'", "7 €, € 7", "'1.234,50', '1.234,50'", "much, much"
+    })
+    void its_currency_stays_beside_it_and_what_is_no_amount_as_it_is(String text, String alone) {
+        var column = AmountColumn.of(List.of(Cell.of("0.5")), SPANISH);
+
+        assertThat(column.unmistakable(Cell.of(text))).isEqualTo(Cell.of(alone));
+    }
+
     @Test
     void numbers_of_excel_are_what_they_are() {
         var column = new AmountColumn(SPANISH);

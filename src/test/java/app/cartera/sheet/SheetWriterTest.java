@@ -15,7 +15,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.zip.ZipFile;
@@ -240,13 +242,43 @@ class SheetWriterTest {
         assertThat(rows.total()).hasValue(3);
     }
 
+    @Test
+    void the_rows_of_a_stream_are_read_as_they_are_written_and_it_is_closed_even_if_that_is_cancelled() {
+        var read = new AtomicInteger();
+        var closed = new AtomicInteger();
+        var progress = new ExportProgress();
+        var export = export(() -> SheetRows.of(LongStream.range(0, 5_000)
+                .boxed()
+                .peek(row -> {
+                    if (read.incrementAndGet() == 1_000) {
+                        progress.cancel();
+                    }
+                })
+                .onClose(closed::incrementAndGet)));
+
+        assertThat(progress.write(export.as(SheetFormat.CSV), OutputStream.nullOutputStream()))
+                .isFalse();
+
+        assertThat(read).hasValueLessThan(2_000);
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void all_rows_of_a_stream_are_written() {
+        var out = new ByteArrayOutputStream();
+        var export = export(() -> SheetRows.of(LongStream.range(0, 601).boxed()));
+
+        assertThat(new ExportProgress().write(export.as(SheetFormat.CSV), out)).isTrue();
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(602).endsWith("600");
+    }
+
     private static Export<Long> export(long[] ids, Function<List<Long>, List<Long>> read) {
-        return new Export<>(
-                "Números",
-                "numeros",
-                SPANISH,
-                List.of(SheetColumn.of("Número", id -> Cell.of(id))),
-                () -> SheetRows.byIds(ids, read));
+        return export(() -> SheetRows.byIds(ids, read));
+    }
+
+    private static Export<Long> export(Supplier<SheetRows<Long>> rows) {
+        return new Export<>("Números", "numeros", SPANISH, List.of(SheetColumn.of("Número", id -> Cell.of(id))), rows);
     }
 
     @SafeVarargs

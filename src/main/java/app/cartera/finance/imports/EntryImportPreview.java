@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What importing a file would do.
  *
+ * @param columns the titles of all columns, empty ones for what some lines have beyond the header
  * @param lines how many were read, below the header
  * @param withoutAmount how many of them say no amount, and are passed over
  * @param sums what would be imported
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntryImportPreview(
         EntryImport plan,
+        List<String> columns,
         int lines,
         int withoutAmount,
         List<Sum> sums,

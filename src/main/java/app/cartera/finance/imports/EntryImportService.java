@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -119,6 +120,15 @@ public class EntryImportService {
     /** The same, read while the person who asks does something else. */
     public CompletableFuture<EntryImportPreview> previewLater(EntryImport plan) {
         return later.ask(() -> preview(plan));
+    }
+
+    /**
+     * All lines that cannot be imported, read from the file once more as they are asked for. Close it in the end.
+     *
+     * @throws ImportRefused when the file was not kept
+     */
+    public Stream<WrongLine> wrongLines(EntryImportPreview shown) {
+        return importer.wrongLines(shown.plan(), shown.asOf());
     }
 
     /**

@@ -11,6 +11,8 @@ import app.cartera.shared.CompanyCurrency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads files of entries, and writes what is good in them, a stretch at a time. */
@@ -62,8 +64,29 @@ class EntryImporter {
                 var there = entriesThere.among(entries(judged), last);
                 judged.forEach(line -> tally.add(line, there, plan.withoutThere()));
             }
+            return tally.preview(
+                    plan, lines.titles(), hash, pastImports.latest(hash).orElse(null), follows, asOf);
         }
-        return tally.preview(plan, hash, pastImports.latest(hash).orElse(null), follows, asOf);
+    }
+
+    /**
+     * The lines that cannot be imported, read as they are asked for; closing the stream closes the file.
+     *
+     * @param asOf when the file was previewed
+     */
+    Stream<WrongLine> wrongLines(EntryImport plan, Instant asOf) {
+        var lines = ImportLines.open(plan);
+        var judge = judge(plan, lines, asOf);
+        return Stream.iterate(next(lines), some -> !some.isEmpty(), some -> next(lines))
+                .flatMap(some -> wrong(some, judge.judge(some), lines))
+                .onClose(lines::close);
+    }
+
+    private static Stream<WrongLine> wrong(List<ParsedLine> some, List<Judged> judged, ImportLines file) {
+        return IntStream.range(0, some.size())
+                .filter(each -> !judged.get(each).errors().isEmpty())
+                .mapToObj(each -> new WrongLine(
+                        file.alone(some.get(each)), judged.get(each).errors()));
     }
 
     private static List<ParsedLine> next(ImportLines lines) {

@@ -36,6 +36,16 @@ final class ImportLines implements AutoCloseable {
         return parser.title(ColumnRole.PROJECT);
     }
 
+    /** The titles of all columns, empty ones for what some lines have beyond the header. */
+    List<String> titles() {
+        return parser.titles();
+    }
+
+    /** The line so that it says the same without the others. */
+    Line alone(ParsedLine line) {
+        return parser.alone(line.line());
+    }
+
     /** As many lines as make about this many entries, none of them half; nothing at the end. */
     List<ParsedLine> next(int entries) {
         var next = new ArrayList<ParsedLine>();

@@ -107,7 +107,13 @@ final class ImportTally {
                 WithoutRate::plus);
     }
 
-    EntryImportPreview preview(EntryImport plan, String hash, @Nullable Earlier earlier, long follows, Instant asOf) {
+    EntryImportPreview preview(
+            EntryImport plan,
+            List<String> columns,
+            String hash,
+            @Nullable Earlier earlier,
+            long follows,
+            Instant asOf) {
         var sorted = sums.values().stream()
                 .sorted(Comparator.comparing(Sum::currency).thenComparing(Sum::kind))
                 .toList();
@@ -116,6 +122,7 @@ final class ImportTally {
                 .toList();
         return new EntryImportPreview(
                 plan,
+                columns,
                 lines,
                 withoutAmount,
                 sorted,

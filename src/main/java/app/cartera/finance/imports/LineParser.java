@@ -14,8 +14,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ final class LineParser {
     private final Defaults defaults;
     private final DayColumn days;
     private final TreeMap<Integer, AmountColumn> amounts = new TreeMap<>();
+    private int widest;
 
     LineParser(List<String> titles, EntryImport plan) {
         this.titles = titles;
@@ -45,6 +49,7 @@ final class LineParser {
     }
 
     void look(Line line) {
+        widest = Math.max(widest, line.cells().size());
         days.look(cell(line, ColumnRole.DATE));
         amounts.forEach((column, amount) -> amount.look(line.cell(column)));
     }
@@ -53,10 +58,49 @@ final class LineParser {
         return new Reading(line).read();
     }
 
+    /**
+     * The line so that it says the same in a file of few lines, where 5/6/2026 or 1.234 might be something else. What cannot be
+     * read stays as it stands.
+     */
+    Line alone(Line line) {
+        return new Line(
+                line.number(),
+                IntStream.range(0, line.cells().size())
+                        .mapToObj(column -> alone(column, line.cell(column)))
+                        .toList());
+    }
+
+    private Cell alone(int column, Cell cell) {
+        return switch (column < roles.size() ? roles.get(column) : ColumnRole.IGNORED) {
+            case DATE ->
+                days.read(cell).filter(LineParser::isPossible).map(Cell::of).orElse(cell);
+            case REVENUE, COSTS, AMOUNT ->
+                Objects.requireNonNull(amounts.get(column)).unmistakable(cell);
+            case IGNORED -> cell instanceof Cell.Money ? Cell.of(written(cell)) : cell;
+            case PROJECT, KIND, CATEGORY, CURRENCY, TEXT, REFERENCE -> Cell.of(cell.text());
+        };
+    }
+
+    /** The titles of all columns, empty ones for what some lines have beyond the header. */
+    List<String> titles() {
+        return Stream.concat(titles.stream(), Stream.generate(() -> ""))
+                .limit(Math.max(titles.size(), widest))
+                .toList();
+    }
+
     /** The title of the column that has this role; empty where none has. */
     String title(ColumnRole role) {
         var column = roles.indexOf(role);
         return column < 0 ? "" : titles.get(column);
+    }
+
+    private static boolean isPossible(LocalDate day) {
+        return !day.isBefore(EntryForm.FIRST_DAY) && !day.isAfter(EntryForm.LAST_DAY);
+    }
+
+    /** Where its currency is in the format of a number, it is named as well. */
+    private static String written(Cell cell) {
+        return cell instanceof Cell.Money money ? money.text() + " " + money.currency() : cell.text();
     }
 
     private Cell cell(Line line, ColumnRole role) {
@@ -94,7 +138,7 @@ final class LineParser {
             // Without an amount nothing else of the line matters: it may be a title, or a note.
             var withoutAmount = read.isEmpty() && errors.size() == beforeAmounts;
             return new ParsedLine(
-                    line.number(),
+                    line,
                     text(line, ColumnRole.PROJECT),
                     date,
                     read,
@@ -110,8 +154,7 @@ final class LineParser {
                 return orWrong(chosen, LineFault.NO_DATE, title(ColumnRole.DATE), "");
             }
             var written = cell.isEmpty() ? chosen.map(LocalDate::toString).orElseThrow() : cell.text();
-            var day = (cell.isEmpty() ? chosen : days.read(cell))
-                    .filter(found -> !found.isBefore(EntryForm.FIRST_DAY) && !found.isAfter(EntryForm.LAST_DAY));
+            var day = (cell.isEmpty() ? chosen : days.read(cell)).filter(LineParser::isPossible);
             return orWrong(day, LineFault.NOT_A_DATE, title(ColumnRole.DATE), written);
         }
 
@@ -155,11 +198,6 @@ final class LineParser {
         private ParsedAmount parsed(int column, Cell written, EntryKind kind, BigDecimal amount) {
             var currency = AmountColumn.currency(written);
             return new ParsedAmount(kind, amount, titles.get(column), written(written), currency, entryText(column));
-        }
-
-        /** Where its currency is in the format of a number, it is named as well. */
-        private static String written(Cell cell) {
-            return cell instanceof Cell.Money money ? money.text() + " " + money.currency() : cell.text();
         }
 
         /** Of several amounts in a line without a text, the titles of their columns say what they are. */

@@ -2,6 +2,7 @@ package app.cartera.finance.imports;
 
 import app.cartera.finance.EntryKind;
 import app.cartera.shared.CurrencyMark;
+import app.cartera.sheet.Line;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a line of a file says, before anybody looks whether it can be.
  *
+ * @param line as it stands there
  * @param project empty where it names none
  * @param currency the code it names; null where it names none
  * @param category empty where it names none
  * @param errors what cannot be read
  */
 record ParsedLine(
-        int number,
+        Line line,
         String project,
         @Nullable LocalDate date,
         List<ParsedAmount> amounts,
@@ -45,6 +47,10 @@ record ParsedLine(
             var bare = amount.stripTrailingZeros();
             amount = bare.scale() < 0 ? bare.setScale(0) : bare;
         }
+    }
+
+    int number() {
+        return line.number();
     }
 
     boolean isWrong(LineFault fault) {

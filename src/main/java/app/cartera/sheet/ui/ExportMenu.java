@@ -12,8 +12,13 @@ public class ExportMenu extends Composite<MenuBar> {
     private final SerializableSupplier<Export<?>> list;
 
     public ExportMenu(SerializableSupplier<Export<?>> list) {
+        this("export.menu", list);
+    }
+
+    /** @param text the key of what it is called */
+    public ExportMenu(String text, SerializableSupplier<Export<?>> list) {
         this.list = list;
-        var formats = getContent().addItem(getTranslation("export.menu")).getSubMenu();
+        var formats = getContent().addItem(getTranslation(text)).getSubMenu();
         for (var format : SheetFormat.values()) {
             formats.addItem(getTranslation("export.format." + format), click -> export(format));
         }

@@ -29,6 +29,7 @@ import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.TestProjects;
+import app.cartera.sheet.Cell;
 import app.cartera.sheet.UnreadableSheet;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
@@ -37,6 +38,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -256,6 +259,66 @@ class EntryImportTest {
 
         imports.apply(preview, true);
         assertThat(count()).isOne();
+    }
+
+    @Test
+    void all_wrong_lines_can_be_had_with_all_that_they_have_in_the_file() {
+        var lines = new ArrayList<>(Collections.nCopies(200, GOOD));
+        lines.addFirst(HEADER);
+        lines.addAll(Collections.nCopies(1200, "P-9;ayer;gasto;;-Viaje;;mucho;EUR;y más"));
+        var preview = preview(TestFiles.csv(lines.toArray(String[]::new)));
+
+        try (var wrong = imports.wrongLines(preview)) {
+            assertThat(wrong)
+                    .hasSize(1200)
+                    .extracting(each -> each.line().number())
+                    .startsWith(202, 203)
+                    .endsWith(1401);
+        }
+        try (var wrong = imports.wrongLines(preview)) {
+            var first = wrong.findFirst().orElseThrow();
+            assertThat(first.line().cells())
+                    .extracting(Cell::text)
+                    .containsExactly("P-9", "ayer", "gasto", "", "-Viaje", "", "mucho", "EUR", "y más");
+            assertThat(first.errors()).isEqualTo(preview.errors().subList(0, 3));
+        }
+        assertThat(preview.columns()).hasSize(9).startsWith("Proyecto", "Fecha").endsWith("Divisa", "");
+    }
+
+    @Test
+    void what_only_the_other_lines_tell_of_a_wrong_line_is_told_in_it() {
+        var preview = preview(TestFiles.csv(
+                "Proyecto;Fecha;Importe;Factura",
+                "P-1;12/31/2025;0.5;1",
+                "P-9;5/6/2026;2.500;1.500",
+                "P-9;5/7/2026;-$ 1,200.00;",
+                "P-9;5/8/2026;1.234 EUR;",
+                "P-9;ayer;1.234,50;"));
+
+        try (var wrong = imports.wrongLines(preview)) {
+            assertThat(wrong.map(each -> each.line().cells()))
+                    .containsExactly(
+                            List.of(
+                                    Cell.of("P-9"),
+                                    Cell.of(LocalDate.of(2026, 5, 6)),
+                                    Cell.of(new BigDecimal("2.5")),
+                                    Cell.of("1.500")),
+                            List.of(Cell.of("P-9"), Cell.of(LocalDate.of(2026, 5, 7)), Cell.of("$ -1200"), Cell.EMPTY),
+                            List.of(
+                                    Cell.of("P-9"),
+                                    Cell.of(LocalDate.of(2026, 5, 8)),
+                                    Cell.of("EUR 1,2340"),
+                                    Cell.EMPTY),
+                            List.of(Cell.of("P-9"), Cell.of("ayer"), Cell.of("1.234,50"), Cell.EMPTY));
+        }
+    }
+
+    @Test
+    void wrong_lines_of_a_file_that_is_gone_cannot_be_had() {
+        var preview = preview(TestFiles.csv(HEADER, GOOD, "P-9;4/3/2026;gasto;;;;1;EUR"));
+        preview.plan().file().delete();
+
+        assertThatThrownBy(() -> imports.wrongLines(preview)).hasMessage("error.import.fileGone");
     }
 
     @Test
@@ -641,6 +704,7 @@ class EntryImportTest {
 
         assertThatThrownBy(() -> imports.look(file, SPANISH).columns()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> imports.preview(preview.plan())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> imports.wrongLines(preview)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> imports.apply(preview, true)).isInstanceOf(AccessDeniedException.class);
     }
 

@@ -7,10 +7,8 @@ import com.vaadin.flow.component.html.AnchorTester;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,9 +20,14 @@ public final class Exported {
 
     /** The lines, the header among them, with a bar between the cells. */
     public static List<String> lines(SpringBrowserlessTest test, String format) {
+        return lines(file(test, "Exportar", format));
+    }
+
+    /** The same of a file. */
+    public static List<String> lines(byte[] content) {
         try {
             var file = Files.createTempFile("exported", null);
-            fetch(test, format, file);
+            Files.write(file, content);
             try (var sheet = SheetReader.open(file)) {
                 return Stream.concat(
                                 Stream.of(String.join("|", sheet.columns())),
@@ -41,25 +44,19 @@ public final class Exported {
         }
     }
 
+    /** The file from the export menu that is called so. */
+    public static byte[] file(SpringBrowserlessTest test, String menu, String format) {
+        new MenuBarTester<>(test.find(ExportMenu.class).single().getContent()).clickItem(menu, format);
+        return opened(test);
+    }
+
     /** The file of the dialog that is open. */
     public static byte[] opened(SpringBrowserlessTest test) {
-        var file = new ByteArrayOutputStream();
-        download(test, file);
-        return file.toByteArray();
-    }
-
-    private static void fetch(SpringBrowserlessTest test, String format, Path file) throws IOException {
-        var menu = test.find(ExportMenu.class).single().getContent();
-        new MenuBarTester<>(menu).clickItem("Exportar", format);
-        try (var out = Files.newOutputStream(file)) {
-            download(test, out);
-        }
-    }
-
-    private static void download(SpringBrowserlessTest test, OutputStream out) {
         var link = test.find(Anchor.class)
                 .from(test.find(ExportDialog.class).single())
                 .single();
-        new AnchorTester(link).download(out);
+        var file = new ByteArrayOutputStream();
+        new AnchorTester(link).download(file);
+        return file.toByteArray();
     }
 }

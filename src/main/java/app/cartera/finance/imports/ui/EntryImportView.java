@@ -179,7 +179,13 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
 
     private void showPreview(EntryImportPreview preview) {
         var admin = currentUser.has(Role.ADMIN);
-        var step = new PreviewStep(preview, admin, () -> explain(preview.plan()), this::check, this::apply);
+        var step = new PreviewStep(
+                preview,
+                admin,
+                () -> WrongLinesExport.of(imports, preview),
+                () -> explain(preview.plan()),
+                this::check,
+                this::apply);
         if (admin) {
             step.offerCategories(names -> offerCategories(names, preview.plan()));
         }

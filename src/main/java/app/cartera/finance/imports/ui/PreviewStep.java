@@ -11,6 +11,8 @@ import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.PlainTable;
 import app.cartera.shared.ui.TitledSection;
+import app.cartera.sheet.Export;
+import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -23,6 +25,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.Command;
 import java.util.List;
@@ -39,12 +42,14 @@ class PreviewStep extends Composite<Div> {
 
     /**
      * @param setsRates whether the person may add rates
+     * @param wrongLines gives the lines that cannot be imported
      * @param checkAnew gets another way to import the file
      * @param apply imports what is shown, with or without wrong lines in it
      */
     PreviewStep(
             EntryImportPreview preview,
             boolean setsRates,
+            SerializableSupplier<Export<?>> wrongLines,
             Command back,
             SerializableConsumer<EntryImport> checkAnew,
             SerializableBiConsumer<EntryImportPreview, Boolean> apply) {
@@ -65,7 +70,7 @@ class PreviewStep extends Composite<Div> {
             getContent().add(withoutThere(checkAnew));
         }
         if (preview.wrongLines() > 0) {
-            getContent().add(wrongLines());
+            getContent().add(wrongLines(wrongLines));
         }
         applyButton.setText(getTranslation("import.apply", preview.entries()));
         applyButton.addThemeVariants(ButtonVariant.PRIMARY);
@@ -195,7 +200,7 @@ class PreviewStep extends Composite<Div> {
         return tick;
     }
 
-    private Component wrongLines() {
+    private Component wrongLines(SerializableSupplier<Export<?>> all) {
         var wrong = preview.wrongLines();
         goodLines.setLabel(getTranslation("import.goodLines", wrong));
         var section = new TitledSection(getTranslation("import.wrongLines", wrong), new WrongLines(preview.errors()));
@@ -205,6 +210,7 @@ class PreviewStep extends Composite<Div> {
             first.addClassName("hint");
             section.add(first);
         }
+        section.add(new ExportMenu("import.wrongLines.download", all));
         if (preview.entries() > 0) {
             section.add(goodLines);
         }

@@ -3,6 +3,7 @@ package app.cartera.finance.imports.ui;
 import static app.cartera.project.TestProjects.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
@@ -17,6 +18,7 @@ import app.cartera.finance.ui.ProjectFinanceView;
 import app.cartera.project.ProjectService;
 import app.cartera.project.TestProjects;
 import app.cartera.project.ui.ProjectView;
+import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -56,6 +58,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -216,6 +220,70 @@ class EntryImportViewTest extends SpringBrowserlessTest {
 
         assertThat(texts(Paragraph.class)).contains("Se han omitido 2 líneas incorrectas del fichero.");
         assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void wrong_lines_are_taken_away_corrected_and_imported() {
+        navigate(EntryImportView.class);
+        upload(GOOD + "P-9;5/3/2026;1,5;;-Viaje\nP-1;ayer;mucho;;=Anticipo;y más\n");
+        click("Comprobar");
+        var file = Exported.file(this, "Descargar las líneas incorrectas", "CSV");
+
+        assertThat(Exported.lines(file))
+                .containsExactly(
+                        "Línea|Qué está mal y qué hacer|Proyecto|Fecha|Ingresos|Gastos|Concepto|F",
+                        "4|Proyecto · P-9 · Ningún proyecto tiene este código o nombre: créelo, o corrija la línea."
+                                + "|P-9|2026-03-05|1,5||-Viaje|",
+                        "5|Fecha · ayer · No es una fecha entre 1900 y 2199: escríbala como 31/12/2026."
+                                + " Ingresos · mucho · No es un importe: escriba cifras, como 1234,50."
+                                + "|P-1|ayer|mucho||=Anticipo|y más");
+        chooseAnother();
+        upload(text(file).replace(";P-9;", ";P-1;").replace("ayer;mucho", "6/3/2026;2"));
+        click("Comprobar");
+        click("Importar 2 movimientos");
+
+        assertThat(all())
+                .extracting(
+                        EntryRow::date, row -> row.amount().stripTrailingZeros().toPlainString(), EntryRow::text)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 3, 6), "2", "=Anticipo"),
+                        tuple(LocalDate.of(2026, 3, 5), "1.5", "-Viaje"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CSV", "Excel"})
+    void what_was_taken_away_means_the_same_without_the_other_lines(String format) {
+        navigate(EntryImportView.class);
+        upload("Proyecto;Fecha;Ingresos\nP-1;12/31/2025;0.5\nP-9;5/6/2026;2.500\nP-9;5/7/2026;-US$ 1,200.50\n");
+        click("Comprobar");
+        var file = Exported.file(this, "Descargar las líneas incorrectas", format);
+        var created = projects.create(TestProjects.with(named("App"), Map.of("code", "P-9")))
+                .id();
+        chooseAnother();
+        upload(file);
+        assertThat(roles()).startsWith("IGNORED", "IGNORED", "PROJECT", "DATE", "REVENUE");
+        click("Comprobar");
+        click("Importar 2 movimientos");
+
+        assertThat(entries.page(created, EntryFilter.NONE, PageRequest.of(0, 50)))
+                .extracting(
+                        EntryRow::date, row -> row.amount().stripTrailingZeros().toPlainString(), EntryRow::currency)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 5, 7), "-1200.5", "USD"),
+                        tuple(LocalDate.of(2026, 5, 6), "2.5", "EUR"));
+    }
+
+    @Test
+    void what_is_still_wrong_in_a_file_of_wrong_lines_is_told_anew() {
+        navigate(EntryImportView.class);
+        upload("Línea;Qué está mal y qué hacer;Proyecto;Fecha;Gastos\n7;Otra cosa;P-9;5/3/2026;1\n");
+        click("Comprobar");
+
+        assertThat(Exported.lines(Exported.file(this, "Descargar las líneas incorrectas", "Excel")))
+                .containsExactly(
+                        "Línea|Qué está mal y qué hacer|Proyecto|Fecha|Gastos",
+                        "2|Proyecto · P-9 · Ningún proyecto tiene este código o nombre: créelo, o corrija la línea."
+                                + "|P-9|2026-03-05|1");
     }
 
     @Test
@@ -443,9 +511,22 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         click("Importar otro fichero");
     }
 
+    private void chooseAnother() {
+        click("Atrás");
+        click("Atrás");
+    }
+
     private void upload(String content) {
-        test(find(Upload.class).single()).upload("marzo.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8));
+        upload(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void upload(byte[] content) {
+        test(find(Upload.class).single()).upload("marzo.csv", "text/csv", content);
         roundTrip();
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8);
     }
 
     private void uploadWorkbook(Map<String, List<String>> sheets) throws IOException {

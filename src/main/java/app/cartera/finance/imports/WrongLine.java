@@ -1,0 +1,13 @@
+package app.cartera.finance.imports;
+
+import app.cartera.sheet.Line;
+import java.util.List;
+
+/**
+ * A line of a file that cannot be imported.
+ *
+ * @param line as it stands there; but its days and amounts, as far as they can be read, as such, so that they are the same
+ *     where the other lines do not tell how they are meant
+ * @param errors all that is wrong in it
+ */
+public record WrongLine(Line line, List<LineError> errors) {}

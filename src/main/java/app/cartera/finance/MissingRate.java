@@ -10,4 +10,15 @@ import java.time.LocalDate;
  * @param lastDay the day of the last
  */
 public record MissingRate(String from, String to, long entries, LocalDate firstDay, LocalDate lastDay)
-        implements Serializable {}
+        implements Serializable {
+
+    /** @param other of the same currencies */
+    public MissingRate plus(MissingRate other) {
+        return new MissingRate(
+                from,
+                to,
+                entries + other.entries,
+                firstDay.isBefore(other.firstDay) ? firstDay : other.firstDay,
+                lastDay.isAfter(other.lastDay) ? lastDay : other.lastDay);
+    }
+}

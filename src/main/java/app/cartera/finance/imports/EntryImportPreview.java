@@ -2,11 +2,11 @@ package app.cartera.finance.imports;
 
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
+import app.cartera.finance.MissingRate;
 import app.cartera.shared.Money;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param there how many entries are in the projects already, by project, date, kind, amount, currency and reference
  * @param uncategorised how many entries have a category that is not known here, and get the default one
  * @param unknownCategories those that are to be named, and one more if there are
- * @param withoutRate what of it figures would lack
+ * @param missingRates why figures would lack some of it
  * @param shortened how many entries have a text or a reference that is too long, and is cut
  * @param earlier when the file was imported before, if it was
  * @param follows the last operation that began to import that file, whatever came of it; 0 where none did
@@ -42,7 +42,7 @@ public record EntryImportPreview(
         int there,
         int uncategorised,
         List<String> unknownCategories,
-        List<WithoutRate> withoutRate,
+        List<MissingRate> missingRates,
         int shortened,
         @Nullable Earlier earlier,
         long follows,
@@ -75,20 +75,6 @@ public record EntryImportPreview(
 
     /** An entry as it would be, in the project of this name. */
     public record Sample(String project, EntryForm entry) implements Serializable {}
-
-    /** So many entries, the first and last of these days, have no rate into the currency of their project or of the company. */
-    public record WithoutRate(String from, String to, int entries, LocalDate first, LocalDate last)
-            implements Serializable {
-
-        WithoutRate plus(WithoutRate other) {
-            return new WithoutRate(
-                    from,
-                    to,
-                    entries + other.entries,
-                    first.isBefore(other.first) ? first : other.first,
-                    last.isAfter(other.last) ? last : other.last);
-        }
-    }
 
     /** An import of the same file, which nobody has undone. */
     public record Earlier(long operationId, String user, Instant at, String fileName, int entries)

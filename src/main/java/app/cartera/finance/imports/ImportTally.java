@@ -2,10 +2,10 @@ package app.cartera.finance.imports;
 
 import app.cartera.finance.CategoryService;
 import app.cartera.finance.EntryForm;
+import app.cartera.finance.MissingRate;
 import app.cartera.finance.imports.EntryImportPreview.Earlier;
 import app.cartera.finance.imports.EntryImportPreview.Sample;
 import app.cartera.finance.imports.EntryImportPreview.Sum;
-import app.cartera.finance.imports.EntryImportPreview.WithoutRate;
 import app.cartera.finance.rates.Conversion.Conversions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class ImportTally {
     private final Map<List<Object>, Sum> sums = new HashMap<>();
     private final List<Sample> first = new ArrayList<>();
     private final List<LineError> errors = new ArrayList<>();
-    private final Map<List<String>, WithoutRate> withoutRate = new HashMap<>();
+    private final Map<List<String>, MissingRate> missingRates = new HashMap<>();
     private final Map<String, String> unknownCategories = new LinkedHashMap<>();
     private int lines;
     private int wrongLines;
@@ -79,7 +79,7 @@ final class ImportTally {
         if (first.size() < EntryImportPreview.SAMPLES) {
             first.add(new Sample(line.project(), entry));
         }
-        addWithoutRate(entry, line.projectCurrency());
+        addMissingRates(entry, line.projectCurrency());
         shortened += line.shortened() ? 1 : 0;
         var category = line.unknownCategory();
         if (category != null) {
@@ -90,21 +90,21 @@ final class ImportTally {
         }
     }
 
-    private void addWithoutRate(EntryForm entry, String projectCurrency) {
+    private void addMissingRates(EntryForm entry, String projectCurrency) {
         var converted = conversions.of(entry.amount(), entry.currency(), projectCurrency, entry.date());
         if (converted.inProject() == null) {
-            addWithoutRateInto(projectCurrency, entry);
+            addMissingRate(projectCurrency, entry);
         }
         if (converted.inCompany() == null && !companyCurrency.equals(projectCurrency)) {
-            addWithoutRateInto(companyCurrency, entry);
+            addMissingRate(companyCurrency, entry);
         }
     }
 
-    private void addWithoutRateInto(String wanted, EntryForm entry) {
-        withoutRate.merge(
+    private void addMissingRate(String wanted, EntryForm entry) {
+        missingRates.merge(
                 List.of(entry.currency(), wanted),
-                new WithoutRate(entry.currency(), wanted, 1, entry.date(), entry.date()),
-                WithoutRate::plus);
+                new MissingRate(entry.currency(), wanted, 1, entry.date(), entry.date()),
+                MissingRate::plus);
     }
 
     EntryImportPreview preview(
@@ -117,8 +117,8 @@ final class ImportTally {
         var sorted = sums.values().stream()
                 .sorted(Comparator.comparing(Sum::currency).thenComparing(Sum::kind))
                 .toList();
-        var lacking = withoutRate.values().stream()
-                .sorted(Comparator.comparing(WithoutRate::from).thenComparing(WithoutRate::to))
+        var lacking = missingRates.values().stream()
+                .sorted(Comparator.comparing(MissingRate::from).thenComparing(MissingRate::to))
                 .toList();
         return new EntryImportPreview(
                 plan,

@@ -128,7 +128,7 @@ public final class ContributionTexts {
     }
 
     /** "4 ene 2024 – 9 mar 2024", or the one day */
-    private static String span(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public static String span(@Nullable LocalDate from, @Nullable LocalDate to) {
         var formats = Formats.current();
         return Objects.equals(from, to) ? formats.date(from) : formats.date(from) + " – " + formats.date(to);
     }

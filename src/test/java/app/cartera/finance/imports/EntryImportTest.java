@@ -20,7 +20,6 @@ import app.cartera.finance.Figures;
 import app.cartera.finance.MissingRate;
 import app.cartera.finance.Period;
 import app.cartera.finance.imports.EntryImport.Defaults;
-import app.cartera.finance.imports.EntryImportPreview.WithoutRate;
 import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateService;
 import app.cartera.journal.Activity;
@@ -153,15 +152,14 @@ class EntryImportTest {
 
         var preview = preview(TestFiles.csv(lines));
 
-        assertThat(preview.withoutRate())
+        assertThat(preview.missingRates())
                 .containsExactly(
-                        new WithoutRate("JPY", "EUR", 1, LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 11)),
-                        new WithoutRate("USD", "EUR", 2, LocalDate.of(2026, 1, 4), LocalDate.of(2026, 3, 9)));
+                        new MissingRate("JPY", "EUR", 1, LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 11)),
+                        new MissingRate("USD", "EUR", 2, LocalDate.of(2026, 1, 4), LocalDate.of(2026, 3, 9)));
         imports.apply(preview, false);
         clear();
-        assertThat(contribution.missingRates(web))
-                .containsExactly(new MissingRate("JPY", "EUR", 1), new MissingRate("USD", "EUR", 2));
-        assertThat(preview(TestFiles.csv(lines)).withoutRate())
+        assertThat(contribution.missingRates(web)).isEqualTo(preview.missingRates());
+        assertThat(preview(TestFiles.csv(lines)).missingRates())
                 .as("what is there already is not imported")
                 .isEmpty();
     }
@@ -177,11 +175,11 @@ class EntryImportTest {
         var preview =
                 preview(TestFiles.csv(HEADER, "P-1;4/3/2026;gasto;;;;1;USD", "P-1;4/3/2026;gasto;;;;2;GBP", GOOD));
 
-        assertThat(preview.withoutRate())
+        assertThat(preview.missingRates())
                 .containsExactly(
-                        new WithoutRate("EUR", "GBP", 1, march, march),
-                        new WithoutRate("GBP", "EUR", 1, march, march),
-                        new WithoutRate("USD", "GBP", 1, march, march));
+                        new MissingRate("EUR", "GBP", 1, march, march),
+                        new MissingRate("GBP", "EUR", 1, march, march),
+                        new MissingRate("USD", "GBP", 1, march, march));
     }
 
     @Test

@@ -178,15 +178,14 @@ public class EntryImportView extends Main implements BeforeEnterObserver, Before
     }
 
     private void showPreview(EntryImportPreview preview) {
-        var admin = currentUser.has(Role.ADMIN);
         var step = new PreviewStep(
                 preview,
-                admin,
+                currentUser,
                 () -> WrongLinesExport.of(imports, preview),
                 () -> explain(preview.plan()),
                 this::check,
                 this::apply);
-        if (admin) {
+        if (currentUser.has(Role.ADMIN)) {
             step.offerCategories(names -> offerCategories(names, preview.plan()));
         }
         show(2, step);

@@ -1,11 +1,15 @@
 package app.cartera.finance.imports.ui;
 
+import app.cartera.access.CurrentUser;
 import app.cartera.finance.CategoryService;
+import app.cartera.finance.MissingRate;
 import app.cartera.finance.imports.EntryImport;
 import app.cartera.finance.imports.EntryImportPreview;
 import app.cartera.finance.imports.EntryImportPreview.Earlier;
 import app.cartera.finance.imports.EntryImportPreview.Sample;
 import app.cartera.finance.imports.LineError;
+import app.cartera.finance.ui.ContributionTexts;
+import app.cartera.finance.ui.MissingRates;
 import app.cartera.journal.ui.OperationView;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.OneClick;
@@ -41,14 +45,13 @@ class PreviewStep extends Composite<Div> {
     private final Button applyButton = new Button();
 
     /**
-     * @param setsRates whether the person may add rates
      * @param wrongLines gives the lines that cannot be imported
      * @param checkAnew gets another way to import the file
      * @param apply imports what is shown, with or without wrong lines in it
      */
     PreviewStep(
             EntryImportPreview preview,
-            boolean setsRates,
+            CurrentUser currentUser,
             SerializableSupplier<Export<?>> wrongLines,
             Command back,
             SerializableConsumer<EntryImport> checkAnew,
@@ -59,9 +62,7 @@ class PreviewStep extends Composite<Div> {
         if (preview.earlier() != null) {
             getContent().add(earlier(preview.earlier()));
         }
-        if (!preview.withoutRate().isEmpty()) {
-            getContent().add(new LackingRates(preview.withoutRate(), setsRates));
-        }
+        getContent().add(missingRates(currentUser));
         if (preview.entries() > 0) {
             getContent().add(sums(), first());
         }
@@ -104,6 +105,17 @@ class PreviewStep extends Composite<Div> {
         var warning = new Div(new Span(text + " "), link, again);
         warning.addClassNames("warning", "import-earlier");
         return warning;
+    }
+
+    private MissingRates missingRates(CurrentUser currentUser) {
+        var missing = MissingRates.inAnotherTab(currentUser);
+        missing.show(preview.missingRates().stream().map(this::told).toList());
+        return missing;
+    }
+
+    private String told(MissingRate rate) {
+        var days = ContributionTexts.span(rate.firstDay(), rate.lastDay());
+        return getTranslation("import.missingRate", rate.entries(), rate.from(), days, rate.to());
     }
 
     private PlainTable sums() {

@@ -299,7 +299,7 @@ class EntryImportViewTest extends SpringBrowserlessTest {
                                 + " faltarán en las cifras hasta que lo haya.",
                         "1 movimiento en JPY (4 ene 2026) no tiene tipo de cambio a EUR:"
                                 + " faltará en las cifras hasta que lo haya.",
-                        "Pida a un administrador que lo añada en Ajustes › Moneda y tipos.");
+                        "Pida a un administrador que añada los tipos que faltan en Ajustes › Moneda y tipos.");
         assertThat(find(Anchor.class).withTextContaining("Añadir").exists()).isFalse();
         assertThat(button("Importar 4 movimientos").isEnabled()).isTrue();
     }
@@ -312,7 +312,7 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         click("Comprobar");
 
         var link = find(Anchor.class)
-                .withText("Añadir tipos de cambio en otra pestaña")
+                .withText("Añadir los tipos de cambio que faltan en otra pestaña")
                 .single();
         assertThat(link.getHref()).isEqualTo("settings/currency");
         assertThat(link.getTarget()).contains("_blank");

@@ -20,17 +20,13 @@ final class EntryChanges {
         return Stream.concat(
                         FieldChange.between(null, entry.form()).stream().filter(change -> !isPlace(change)),
                         Stream.of(counting(entry)))
-                .map(EntryChanges::money)
+                .map(FieldChange::asMoney)
                 .toList();
     }
 
     /** That an entry counts now or does not count any more; many of them, so no more than that. */
     static RecordChange counts(Entry entry) {
-        return new RecordChange(entry.id, money(counting(entry)), entry.version);
-    }
-
-    static FieldChange money(FieldChange change) {
-        return new FieldChange(change.field(), change.before(), change.after(), true);
+        return new RecordChange(entry.id, counting(entry).asMoney(), entry.version);
     }
 
     private static FieldChange counting(Entry entry) {

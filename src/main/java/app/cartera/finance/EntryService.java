@@ -169,7 +169,7 @@ public class EntryService {
         writer.fill(entry, form);
         writer.complete(List.of(entry));
         var done = FieldChange.between(before, entry.form()).stream()
-                .map(EntryChanges::money)
+                .map(FieldChange::asMoney)
                 .toList();
         journal.record(OperationKind.EDIT, RecordType.ENTRY, id, done, entry.version);
         return entry.form();

@@ -215,7 +215,7 @@ class EntryUndoing implements Undoing {
         if (entry.removed != wasRemoved) {
             done.add(new FieldChange(EntryChanges.REMOVED, wasRemoved, entry.removed));
         }
-        return done.stream().map(EntryChanges::money).toList();
+        return done.stream().map(FieldChange::asMoney).toList();
     }
 
     /** The values to go back to, of the fields that are still as the operation left them. What was posted has none. */

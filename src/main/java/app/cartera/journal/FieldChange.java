@@ -18,6 +18,11 @@ public record FieldChange(
         this(field, Values.text(before), Values.text(after), false);
     }
 
+    /** The same, told of something that is not there for those who may not see money. */
+    public FieldChange asMoney() {
+        return new FieldChange(field, before, after, true);
+    }
+
     /** The fields in which the two forms differ; with no form before, those that were filled in. */
     public static List<FieldChange> between(@Nullable Record before, Record after) {
         var newValues = Values.of(after);

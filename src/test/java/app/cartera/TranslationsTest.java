@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cartera.access.Role;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactType;
+import app.cartera.finance.rates.RateRow;
 import app.cartera.finance.rates.RateSource;
 import app.cartera.journal.OperationKind;
+import app.cartera.journal.RecordType;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectStatus;
@@ -80,11 +82,13 @@ class TranslationsTest {
                         constants("role.", Role.values()),
                         constants("contacts.type.", ContactType.values()),
                         constants("history.kind.", OperationKind.values()),
+                        constants("activity.type.", RecordType.values()),
                         constants("value.status.", ProjectStatus.values()),
                         constants("value.budgetType.", BudgetType.values()),
                         constants("rates.source.", RateSource.values()),
                         components("field.contact.", ContactForm.class),
-                        components("field.project.", ProjectForm.class))
+                        components("field.project.", ProjectForm.class),
+                        components("field.rate.", RateRow.class))
                 .flatMap(stream -> stream);
 
         assertThat(keys).allSatisfy(TranslationsTest::isText);

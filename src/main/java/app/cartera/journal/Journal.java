@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,17 @@ public class Journal {
         this.jdbc = jdbc;
     }
 
-    /** Records an operation on one record. Nothing is recorded where nothing changed. */
+    /**
+     * Records an operation on one record.
+     *
+     * @return the operation; nothing where nothing changed, of which nothing is recorded
+     */
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(OperationKind kind, RecordType type, long id, List<FieldChange> done, int versionAfter) {
-        if (!done.isEmpty()) {
-            record(new Operation(currentUser.id(), kind, type, null), id, done, versionAfter);
-        }
+    public OptionalLong record(OperationKind kind, RecordType type, long id, List<FieldChange> done, int versionAfter) {
+        return done.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(record(new Operation(currentUser.id(), kind, type, null), id, done, versionAfter));
     }
 
     /**

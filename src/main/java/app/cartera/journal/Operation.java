@@ -64,6 +64,6 @@ class Operation {
 
     /** @param undone the ids of operations that were undone already */
     boolean undoable(Set<Long> undone) {
-        return kind.undoable() && state != OperationState.RUNNING && recordCount > 0 && !undone.contains(id);
+        return kind.undoable(recordType) && state != OperationState.RUNNING && recordCount > 0 && !undone.contains(id);
     }
 }

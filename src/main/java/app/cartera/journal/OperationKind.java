@@ -21,8 +21,8 @@ public enum OperationKind {
     IMPORT,
     UNDO;
 
-    /** Whether there is something to go back to. */
-    boolean undoable() {
-        return this != CREATE && this != DELETE;
+    /** Whether there is something to go back to, where it was done to records of this type. */
+    boolean undoable(RecordType type) {
+        return type == RecordType.RATE || (this != CREATE && this != DELETE);
     }
 }

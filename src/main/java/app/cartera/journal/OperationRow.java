@@ -41,10 +41,10 @@ public record OperationRow(
      * A record by its number.
      *
      * @param name what it is called or, where it was deleted, was called last; null where that is not known
-     * @param there whether there is such a record still
+     * @param openable whether there is a page of it still, and this person may open it
      */
     public record NamedRecord(
-            RecordType type, long id, @Nullable RecordName name, boolean there) implements Serializable {}
+            RecordType type, long id, @Nullable RecordName name, boolean openable) implements Serializable {}
 
     /** An operation that was taken back by another. */
     public record Taken(long id, OperationKind kind) implements Serializable {}

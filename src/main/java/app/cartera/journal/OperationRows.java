@@ -60,7 +60,7 @@ class OperationRows {
     NamedRecord named(RecordKey record) {
         var names = records.get(record.type());
         var name = names == null ? null : names.names(Set.of(record.id())).get(record.id());
-        return new NamedRecord(record.type(), record.id(), name, name != null);
+        return new NamedRecord(record.type(), record.id(), name, name != null && mayOpen(record.type()));
     }
 
     List<OperationRow> of(List<Operation> found) {
@@ -111,8 +111,12 @@ class OperationRows {
                 done.stream().map(names::named).toList(),
                 operation.undoesId == null ? null : taken.get(operation.undoesId),
                 undoneBy.get(operation.id),
-                currentUser.edits() && operation.undoable(undoneBy.keySet()),
+                mayUndo(operation.recordType) && operation.undoable(undoneBy.keySet()),
                 operation.state == OperationState.RUNNING && mayCancel(operation));
+    }
+
+    private boolean mayUndo(RecordType type) {
+        return type.isSetting() ? currentUser.has(Role.ADMIN) : currentUser.edits();
     }
 
     /** Everybody one's own; what others do, those who answer for it. */
@@ -160,9 +164,17 @@ class OperationRows {
     }
 
     /** A deleted record is called what it was called when it was deleted. */
-    private static NamedRecord record(Change change, Map<RecordType, Map<Long, RecordName>> names) {
+    private NamedRecord record(Change change, Map<RecordType, Map<Long, RecordName>> names) {
         var name = names.getOrDefault(change.recordType, Map.of()).get(change.recordId);
-        return new NamedRecord(change.recordType, change.recordId, name == null ? last(change) : name, name != null);
+        return new NamedRecord(
+                change.recordType,
+                change.recordId,
+                name == null ? last(change) : name,
+                name != null && mayOpen(change.recordType));
+    }
+
+    private boolean mayOpen(RecordType type) {
+        return !type.isSetting() || currentUser.has(Role.ADMIN);
     }
 
     private static @Nullable RecordName last(Change change) {

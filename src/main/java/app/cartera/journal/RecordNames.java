@@ -8,6 +8,6 @@ public interface RecordNames {
 
     RecordType type();
 
-    /** The names of the records with these ids; ids without a record are left out. */
+    /** The names of the records with these ids; ids of which nothing is known are left out. */
     Map<Long, RecordName> names(Collection<Long> ids);
 }

@@ -4,10 +4,18 @@ package app.cartera.journal;
 public enum RecordType {
     CONTACT,
     PROJECT,
-    ENTRY;
+    ENTRY,
+    RATE,
+    /** The company currency, of which there is one. */
+    CURRENCY;
 
     /** Whether all there is to say of such a record is money, so that it is not there for those who may not see it. */
     boolean isMoney() {
-        return this == ENTRY;
+        return this == ENTRY || isSetting();
+    }
+
+    /** Whether it has its page among the settings, where administrators alone come and change it. */
+    boolean isSetting() {
+        return this == RATE || this == CURRENCY;
     }
 }

@@ -193,7 +193,7 @@ class ActivityTest {
 
         var deleted = page(ActivityFilter.NONE).getFirst().only();
         assertThat(deleted.name().text()).isEqualTo("Alan");
-        assertThat(deleted.there()).isFalse();
+        assertThat(deleted.openable()).isFalse();
     }
 
     @Test

@@ -23,4 +23,10 @@ public record RateForm(
 
         @NotNull @Positive @Digits(integer = 12, fraction = 8)
         BigDecimal perEuro)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The rate as it will be listed; without a number of its own where it is new. */
+    RateRow byHand() {
+        return new RateRow(id == null ? 0 : id, currency, date, perEuro, RateSource.HAND);
+    }
+}

@@ -10,4 +10,9 @@ import java.time.LocalDate;
  * @param perEuro units of the currency for one euro
  */
 public record RateRow(long id, String currency, LocalDate date, BigDecimal perEuro, RateSource source)
-        implements Serializable {}
+        implements Serializable {
+
+    PerEuro.Key key() {
+        return new PerEuro.Key(currency, date);
+    }
+}

@@ -2,15 +2,17 @@ package app.cartera.finance.rates;
 
 import app.cartera.access.ForAdmins;
 import app.cartera.access.ForManagers;
+import app.cartera.journal.Journal;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.RecordType;
 import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.Currencies;
 import app.cartera.shared.Retried;
 import app.cartera.shared.UnknownCurrency;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.OptionalLong;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * The company currency, and the rates by which amounts in others are converted into it; docs/decisions/013. Changes follow
- * one another, on all nodes, and what keeps converted amounts follows in the same transaction.
+ * one another, on all nodes, what keeps converted amounts follows in the same transaction, and the journal tells of them.
  */
 @Service
 @Validated
@@ -32,20 +34,20 @@ public class RateService {
     private final StoredRates stored;
     private final RateImporter importer;
     private final CompanyCurrency companyCurrency;
-    private final RatesInUse inUse;
-    private final ObjectProvider<FollowsRates> followers;
+    private final RateWriter writer;
+    private final Journal journal;
 
     RateService(
             StoredRates stored,
             RateImporter importer,
             CompanyCurrency companyCurrency,
-            RatesInUse inUse,
-            ObjectProvider<FollowsRates> followers) {
+            RateWriter writer,
+            Journal journal) {
         this.stored = stored;
         this.importer = importer;
         this.companyCurrency = companyCurrency;
-        this.inUse = inUse;
-        this.followers = followers;
+        this.writer = writer;
+        this.journal = journal;
     }
 
     /** A page of the rates, newest first, unless sorted by "date" or "currency". */
@@ -80,10 +82,12 @@ public class RateService {
         if (!Currencies.inUse().contains(code)) {
             throw new UnknownCurrency(code);
         }
-        inUse.holdAll();
-        if (!companyCurrency.code().equals(code)) {
-            companyCurrency.set(code);
-            followers.orderedStream().forEach(FollowsRates::companyCurrencyChanged);
+        writer.lock();
+        var before = companyCurrency.code();
+        if (!before.equals(code)) {
+            writer.setCompanyCurrency(code);
+            var change = CompanyCurrencyUndoing.change(before, code);
+            journal.record(OperationKind.EDIT, RecordType.CURRENCY, CompanyCurrencyUndoing.RECORD, List.of(change), 0);
         }
     }
 
@@ -100,9 +104,8 @@ public class RateService {
     @Retried
     @Transactional
     public void add(@Valid RateForm form) {
-        inUse.holdAll();
-        stored.add(checked(form), RateSource.HAND);
-        tellFollowers(form.date());
+        writer.lock();
+        write(OperationKind.CREATE, new RateChange(null, checked(form)));
     }
 
     /**
@@ -115,21 +118,27 @@ public class RateService {
     @Retried
     @Transactional
     public void save(@Valid RateForm form) {
-        inUse.holdAll();
+        writer.lock();
         var before = row(form.id() == null ? -1 : form.id());
-        stored.change(before.id(), checked(form), RateSource.HAND);
-        tellFollowers(form.date().isBefore(before.date()) ? form.date() : before.date());
+        write(OperationKind.EDIT, new RateChange(before, checked(form)));
     }
 
-    /** @throws RateGone when there is no such rate */
+    /**
+     * Deletes a rate and returns the operation, which can be undone.
+     *
+     * @throws RateGone when there is no such rate
+     */
     @ForAdmins
     @Retried
     @Transactional
-    public void delete(long id) {
-        inUse.holdAll();
-        var deleted = row(id);
-        stored.delete(deleted.id());
-        tellFollowers(deleted.date());
+    public long delete(long id) {
+        writer.lock();
+        return write(OperationKind.DELETE, new RateChange(row(id), null)).orElseThrow();
+    }
+
+    private OptionalLong write(OperationKind kind, RateChange change) {
+        writer.write(change);
+        return journal.record(kind, RecordType.RATE, change.recordId(), change.fields(), 0);
     }
 
     /**
@@ -154,15 +163,15 @@ public class RateService {
     @Transactional
     public RateImport applyImport(byte[] file, boolean overByHand) {
         checkSize(file);
-        inUse.holdAll();
+        writer.lock();
         var done = importer.apply(file, overByHand);
         if (done.changesFrom() != null) {
-            tellFollowers(done.changesFrom());
+            writer.tellFollowers(done.changesFrom());
         }
         return done;
     }
 
-    private PerEuro checked(RateForm form) {
+    private RateRow checked(RateForm form) {
         if (form.currency().equals(RateTable.EURO)) {
             throw new RateOfEuro();
         }
@@ -170,8 +179,8 @@ public class RateService {
         if (form.date().isBefore(RateBeforeEuro.FIRST_DAY)) {
             throw new RateBeforeEuro();
         }
-        var rate = new PerEuro(form.currency(), form.date(), form.perEuro());
-        stored.id(rate.key()).filter(id -> !id.equals(form.id())).ifPresent(id -> {
+        var rate = form.byHand();
+        stored.row(rate.key()).filter(other -> other.id() != rate.id()).ifPresent(other -> {
             throw new RateTaken(form.currency());
         });
         return rate;
@@ -179,10 +188,6 @@ public class RateService {
 
     private RateRow row(long id) {
         return stored.row(id).orElseThrow(RateGone::new);
-    }
-
-    private void tellFollowers(LocalDate from) {
-        followers.orderedStream().forEach(follower -> follower.ratesChanged(from));
     }
 
     private static void checkSize(byte[] file) {

@@ -72,10 +72,10 @@ class StoredRates {
                 .optional();
     }
 
-    Optional<Long> id(PerEuro.Key key) {
-        return jdbc.sql("select id from exchange_rate where currency = ? and rate_date = ?")
+    Optional<RateRow> row(PerEuro.Key key) {
+        return jdbc.sql(ROWS + " where currency = ? and rate_date = ?")
                 .params(key.currency(), key.date())
-                .query(Long.class)
+                .query(StoredRates::row)
                 .optional();
     }
 
@@ -103,18 +103,25 @@ class StoredRates {
                 .list();
     }
 
-    void add(PerEuro rate, RateSource source) {
-        put(List.of(rate), source);
-    }
-
-    void change(long id, PerEuro rate, RateSource source) {
-        jdbc.sql("update exchange_rate set currency = ?, rate_date = ?, per_euro = ?, source = ? where id = ?")
-                .params(rate.currency(), rate.date(), rate.units(), source.name(), id)
-                .update();
-    }
-
-    void delete(long id) {
-        jdbc.sql("delete from exchange_rate where id = ?").param(id).update();
+    void write(RateChange change) {
+        var before = change.before();
+        var after = change.after();
+        if (before == null && after != null) {
+            put(List.of(new PerEuro(after.currency(), after.date(), after.perEuro())), after.source());
+        } else if (before != null && after == null) {
+            jdbc.sql("delete from exchange_rate where id = ?")
+                    .param(before.id())
+                    .update();
+        } else if (after != null) {
+            jdbc.sql("update exchange_rate set currency = ?, rate_date = ?, per_euro = ?, source = ? where id = ?")
+                    .params(
+                            after.currency(),
+                            after.date(),
+                            after.perEuro(),
+                            after.source().name(),
+                            after.id())
+                    .update();
+        }
     }
 
     /** Adds rates, or puts them in the place of what there is. */

@@ -78,7 +78,16 @@ final class OperationText {
 
     static String name(NamedRecord record) {
         var name = record.name();
-        return name == null ? translate("activity.gone", String.valueOf(record.id())) : name.text();
+        if (name == null) {
+            return translate("activity.gone", String.valueOf(record.id()));
+        } else if (record.type() == RecordType.CURRENCY) {
+            // There is one alone, and a word for it in every language: its name is the key of that word.
+            return translate(name.text());
+        } else {
+            return name.day() == null
+                    ? name.text()
+                    : translate("activity.ofDay", name.text(), Formats.current().date(name.day()));
+        }
     }
 
     /** With what tells it from others of that name: "Web · Coste · 1.200 EUR · 3 may 2026". */

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 
-/** The way from the journal to a record. One that is gone, or has no page, is only named. */
+/** The way from the journal to a record. One that is gone, or has no page for this person, is only named. */
 final class RecordLink {
 
     private RecordLink() {}
@@ -30,12 +30,15 @@ final class RecordLink {
     }
 
     private static Component to(NamedRecord record, String name) {
-        return !record.there()
+        var known = record.name();
+        return known == null || !record.openable()
                 ? new Span(name)
                 : switch (record.type()) {
                     case PROJECT -> new Anchor(ProjectAddress.of(record.id()), name);
                     case CONTACT -> new Anchor(ContactAddress.of(record.id()), name);
                     case ENTRY -> new Anchor("finance/entries/" + record.id(), name);
+                    case RATE -> new Anchor("settings/currency?currency=" + known.text(), name);
+                    case CURRENCY -> new Anchor("settings/currency", name);
                 };
     }
 }

@@ -13,6 +13,8 @@ import app.cartera.contact.ContactService;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryService;
+import app.cartera.finance.rates.RateForm;
+import app.cartera.finance.rates.RateService;
 import app.cartera.journal.ui.ActivityView;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectGridView;
@@ -52,6 +54,9 @@ class HomeViewTest extends SpringBrowserlessTest {
 
     @Autowired
     EntryService entries;
+
+    @Autowired
+    RateService rates;
 
     @Autowired
     SignedIn.Factory people;
@@ -126,6 +131,20 @@ class HomeViewTest extends SpringBrowserlessTest {
         assertThat(spans()).doesNotContain("Ingresos", "Presupuesto agotado");
         assertThat(spans()).noneMatch(text -> text.contains("€"));
         assertThat(links()).contains("projects?client=none").noneMatch(link -> link.contains("select"));
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void who_may_not_see_money_is_told_nothing_of_rates() {
+        rates.add(new RateForm(null, "USD", LocalDate.of(2025, 3, 3), new BigDecimal("1.05")));
+        open();
+        assertThat(links()).contains("settings/currency?currency=USD");
+        SecurityContextHolder.setContext(people.as(Role.VIEWER));
+
+        open();
+
+        assertThat(find(ListItem.class).exists()).isFalse();
+        assertThat(links()).noneMatch(link -> link.startsWith("settings"));
     }
 
     @Test

@@ -12,6 +12,8 @@ import app.cartera.contact.ContactService;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryService;
+import app.cartera.finance.rates.RateForm;
+import app.cartera.finance.rates.RateService;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRow;
 import app.cartera.project.BudgetType;
@@ -68,6 +70,9 @@ class ActivityViewTest extends SpringBrowserlessTest {
     EntryService entries;
 
     @Autowired
+    RateService rates;
+
+    @Autowired
     CurrentUser currentUser;
 
     @Autowired
@@ -109,6 +114,56 @@ class ActivityViewTest extends SpringBrowserlessTest {
         assertThat(names()).containsExactly("Web nueva", "Web nueva");
         assertThat(text(0, 3)).isEqualTo("Coste · 300\u00a0EUR · 3 may 2026");
         assertThat(text(1, 3)).isEqualTo("Coste · 1.200,50\u00a0USD · 3 may 2026 · Licencias");
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void what_was_done_to_rates_leads_an_admin_to_those_of_the_currency() {
+        addRate();
+        rates.setCompanyCurrency("CHF");
+
+        open("");
+
+        assertThat(what()).containsExactly("Editado", "Creado");
+        assertThat(names()).containsExactly("Moneda de la empresa", "USD, 3 may 2025");
+        assertThat(text(0, 3)).isEqualTo("Moneda: CHF");
+        assertThat(((Anchor) cell(0, 2)).getHref()).isEqualTo("settings/currency");
+        assertThat(((Anchor) cell(1, 2)).getHref()).isEqualTo("settings/currency?currency=USD");
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void a_manager_reads_what_was_done_to_rates_and_is_led_nowhere() {
+        addRate();
+        as(Role.MANAGER, () -> {
+            open("type=rate");
+
+            assertThat(names()).containsExactly("USD, 3 may 2025");
+            assertThat(cell(0, 2)).isNotInstanceOf(Anchor.class);
+        });
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void who_may_not_see_money_finds_nothing_of_rates_in_list_filter_and_file() {
+        addRate();
+        rates.setCompanyCurrency("CHF");
+        client("Alan");
+        for (var role : List.of(Role.EDITOR, Role.VIEWER)) {
+            as(role, () -> {
+                open("type=rate");
+                assertThat(names()).isEmpty();
+                open("type=currency");
+                assertThat(names()).isEmpty();
+                open("");
+                assertThat(names()).containsExactly("Alan");
+                assertThat(select("Registros").getListDataView().getItems())
+                        .extracting(String::valueOf)
+                        .doesNotContain("RATE", "CURRENCY");
+            });
+        }
+        SecurityContextHolder.setContext(people.as(Role.VIEWER));
+        assertThat(Exported.lines(this, "CSV")).hasSize(2);
     }
 
     @Test
@@ -307,7 +362,7 @@ class ActivityViewTest extends SpringBrowserlessTest {
         return IntStream.range(0, grid().size()).mapToObj(row -> text(row, 2)).toList();
     }
 
-    private Select<OperationKind> select(String label) {
+    private <T> Select<T> select(String label) {
         return find(Select.class).all().stream()
                 .filter(select -> select.getAriaLabel().orElse("").equals(label))
                 .findFirst()
@@ -331,6 +386,10 @@ class ActivityViewTest extends SpringBrowserlessTest {
     private ProjectForm project(String name) {
         return projects.create(
                 Values.with(projects.newProject(null), Map.of("name", name, "budgetType", BudgetType.FIXED_PRICE)));
+    }
+
+    private void addRate() {
+        rates.add(new RateForm(null, "USD", LocalDate.of(2025, 5, 3), new BigDecimal("1.0465")));
     }
 
     private void post(long project, String amount, String currency, @Nullable String text) {

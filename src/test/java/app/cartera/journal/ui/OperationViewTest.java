@@ -9,6 +9,12 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.finance.rates.EcbFiles;
+import app.cartera.finance.rates.RateFilter;
+import app.cartera.finance.rates.RateForm;
+import app.cartera.finance.rates.RateService;
+import app.cartera.journal.Activity;
+import app.cartera.journal.ActivityFilter;
 import app.cartera.journal.ChangeRow;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
@@ -38,12 +44,16 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @ViewTest
@@ -59,6 +69,12 @@ class OperationViewTest extends SpringBrowserlessTest {
 
     @Autowired
     ProjectBulkService bulk;
+
+    @Autowired
+    RateService rates;
+
+    @Autowired
+    Activity activity;
 
     @Autowired
     History history;
@@ -261,6 +277,44 @@ class OperationViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SignedIn(Role.ADMIN)
+    void an_admin_takes_back_what_was_done_to_a_rate() {
+        rates.applyImport(EcbFiles.of("2025-03-03 USD=1.0465"), false);
+        var row = rates.page(RateFilter.NONE, PageRequest.of(0, 1)).getFirst();
+        rates.save(new RateForm(row.id(), "USD", row.date(), new BigDecimal("1.05")));
+        open(latest());
+
+        assertThat(find(Anchor.class).withText("USD, 3 mar 2025").single().getHref())
+                .isEqualTo("settings/currency?currency=USD");
+        assertThat(grid().getCellText(0, 0)).isEqualTo("Por un euro");
+        assertThat(grid().getCellText(0, 1)).isEqualTo("1,0465");
+        assertThat(grid().getCellText(0, 2)).isEqualTo("1,0500");
+        assertThat(grid().getCellText(1, 0)).isEqualTo("Origen");
+        assertThat(grid().getCellText(1, 1)).isEqualTo("BCE");
+        assertThat(grid().getCellText(1, 2)).isEqualTo("A mano");
+        test(button("Deshacer")).click();
+        confirm();
+
+        assertThat(rates.page(RateFilter.NONE, PageRequest.of(0, 1))).containsExactly(row);
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void a_manager_is_not_offered_to_take_back_what_was_done_to_a_rate_and_an_editor_does_not_see_it() {
+        rates.add(new RateForm(null, "USD", LocalDate.of(2025, 3, 3), new BigDecimal("1.05")));
+        var addition = latest();
+
+        SecurityContextHolder.setContext(people.as(Role.MANAGER));
+        open(addition);
+        assertThat(texts()).contains("USD, 3 mar 2025");
+        assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
+
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
+        open(addition);
+        assertThat(find(H1.class).single().getText()).isEqualTo("No encontrado");
+    }
+
+    @Test
     void an_operation_that_is_not_there_is_a_page_that_says_so() {
         UI.getCurrent().navigate("activity/999999");
 
@@ -280,6 +334,12 @@ class OperationViewTest extends SpringBrowserlessTest {
         entities.clear();
         UI.getCurrent().navigate("activity/" + operation);
         roundTrip();
+    }
+
+    private long latest() {
+        return activity.page(ActivityFilter.NONE, ZoneOffset.UTC, PageRequest.of(0, 1))
+                .getFirst()
+                .id();
     }
 
     private void confirm() {

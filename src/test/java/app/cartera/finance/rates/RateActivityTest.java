@@ -1,0 +1,365 @@
+package app.cartera.finance.rates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cartera.ServiceTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.journal.Activity;
+import app.cartera.journal.ActivityFilter;
+import app.cartera.journal.FieldChange;
+import app.cartera.journal.NotUndoable;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.OperationRow;
+import app.cartera.journal.RecordKey;
+import app.cartera.journal.RecordName;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoPreview;
+import app.cartera.journal.UndoResult;
+import app.cartera.journal.UndoService;
+import app.cartera.shared.NotFound;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What the activity tells of rates and of the company currency, and how it is taken back from there. */
+@ServiceTest
+@SignedIn(Role.ADMIN)
+@Import(RateServiceTest.Follower.class)
+class RateActivityTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2025, 3, 3);
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    private static final PageRequest PAGE = PageRequest.of(0, 50);
+
+    @Autowired
+    RateService rates;
+
+    @Autowired
+    Activity activity;
+
+    @Autowired
+    UndoService undoing;
+
+    @Autowired
+    RateServiceTest.Follower follower;
+
+    @Autowired
+    SignedIn.Factory people;
+
+    @Autowired
+    EntityManager entities;
+
+    @BeforeEach
+    void nobody_was_told_yet() {
+        follower.told.clear();
+    }
+
+    @Test
+    void a_rate_by_hand_is_told_with_all_that_was_typed() {
+        add("USD", MONDAY, "1.0465");
+
+        var added = latest();
+        assertThat(added.kind()).isEqualTo(OperationKind.CREATE);
+        assertThat(added.only().name()).isEqualTo(new RecordName("USD", MONDAY));
+        assertThat(added.changes())
+                .containsExactly(
+                        money("currency", null, "USD"),
+                        money("date", null, "2025-03-03"),
+                        money("perEuro", null, "1.0465"),
+                        money("source", null, "HAND"));
+    }
+
+    @Test
+    void an_edit_is_told_by_what_it_changed_and_called_by_the_day_it_led_to() {
+        imported("2025-03-03 USD=1.0465");
+        edit("USD", Map.of("perEuro", "1.05"));
+        assertThat(latest().kind()).isEqualTo(OperationKind.EDIT);
+        assertThat(latest().changes())
+                .containsExactly(money("perEuro", "1.0465", "1.05"), money("source", "ECB", "HAND"));
+
+        edit("USD", Map.of("date", "2025-03-04"));
+        assertThat(latest().only().name()).isEqualTo(new RecordName("USD", TUESDAY));
+        assertThat(latest().changes()).containsExactly(money("date", "2025-03-03", "2025-03-04"));
+    }
+
+    @Test
+    void an_edit_that_changed_nothing_is_not_told() {
+        add("USD", MONDAY, "1.0465");
+        edit("USD", Map.of("perEuro", "1.04650"));
+
+        assertThat(operations()).hasSize(1);
+    }
+
+    @Test
+    void a_deleted_rate_is_still_called_by_its_currency_and_day_in_all_that_was_done_to_it() {
+        add("USD", MONDAY, "1.04");
+        edit("USD", Map.of("perEuro", "1.0465"));
+        delete("USD");
+
+        assertThat(latest().kind()).isEqualTo(OperationKind.DELETE);
+        assertThat(latest().changes()).contains(money("date", "2025-03-03", null), money("perEuro", "1.0465", null));
+        assertThat(operations())
+                .hasSize(3)
+                .extracting(row -> row.only().name())
+                .containsOnly(new RecordName("USD", MONDAY));
+        var record = new RecordKey(RecordType.RATE, latest().only().id());
+        assertThat(activity.page(ActivityFilter.NONE.withRecord(record), ZoneOffset.UTC, PAGE))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_number_that_is_of_no_rate_has_no_name() {
+        for (var number : List.of(0L, 1L, 999_999_999_999_999_999L)) {
+            assertThat(activity.named(new RecordKey(RecordType.RATE, number)).name())
+                    .isNull();
+            assertThat(activity.named(new RecordKey(RecordType.CURRENCY, number + 7))
+                            .name())
+                    .isNull();
+        }
+    }
+
+    @Test
+    void another_company_currency_is_told_once() {
+        rates.setCompanyCurrency("USD");
+        rates.setCompanyCurrency("USD");
+
+        assertThat(operations()).singleElement().satisfies(row -> {
+            assertThat(row.type()).isEqualTo(RecordType.CURRENCY);
+            assertThat(row.kind()).isEqualTo(OperationKind.EDIT);
+            assertThat(row.changes()).containsExactly(money("code", "EUR", "USD"));
+        });
+    }
+
+    @Test
+    void a_rate_that_was_added_goes_and_comes_back() {
+        add("USD", MONDAY, "1.0465");
+        follower.told.clear();
+
+        var undone = undo(latest());
+        assertThat(undone.reverted()).isOne();
+        assertThat(all()).isEmpty();
+
+        undo(latest());
+        assertThat(all()).singleElement().satisfies(row -> {
+            assertThat(row.perEuro()).isEqualTo("1.0465");
+            assertThat(row.source()).isEqualTo(RateSource.HAND);
+        });
+        assertThat(follower.told).containsExactly("2025-03-03", "2025-03-03");
+    }
+
+    @Test
+    void an_imported_rate_that_was_edited_is_one_of_the_bank_again() {
+        imported("2025-03-03 USD=1.0465");
+        edit("USD", Map.of("perEuro", "1.05", "date", "2025-03-04"));
+        follower.told.clear();
+
+        undo(latest());
+
+        assertThat(all()).extracting(RateActivityTest::told).containsExactly("USD 2025-03-03 1.0465 ECB");
+        assertThat(follower.told).containsExactly("2025-03-03");
+    }
+
+    @Test
+    void a_deleted_rate_comes_back() {
+        imported("2025-03-03 USD=1.0465");
+        var deletion = delete("USD");
+        follower.told.clear();
+        assertThat(undoing.preview(deletion)).isEqualTo(UndoPreview.back(deletion, List.of()));
+
+        undo(latest());
+
+        assertThat(all()).extracting(RateActivityTest::told).containsExactly("USD 2025-03-03 1.0465 ECB");
+        assertThat(follower.told).containsExactly("2025-03-03");
+    }
+
+    @Test
+    void a_rate_that_became_another_since_stays() {
+        add("USD", MONDAY, "1.04");
+        var addition = latest();
+        edit("USD", Map.of("perEuro", "1.05"));
+        var edit = latest();
+        edit("USD", Map.of("perEuro", "1.06"));
+
+        for (var operation : List.of(addition, edit)) {
+            assertThat(undoing.preview(operation.id())).isEqualTo(UndoPreview.nothing(operation.id(), "USD"));
+            assertThat(undo(operation)).isEqualTo(UndoResult.nothing("USD"));
+        }
+        assertThat(all()).extracting(RateActivityTest::told).containsExactly("USD 2025-03-03 1.06 HAND");
+    }
+
+    @Test
+    void a_rate_that_was_deleted_or_moved_since_stays_so() {
+        add("USD", MONDAY, "1.04");
+        edit("USD", Map.of("perEuro", "1.05"));
+        var edit = latest();
+
+        edit("USD", Map.of("date", "2025-03-04"));
+        assertThat(undo(edit).operationId()).isNull();
+
+        delete("USD");
+        assertThat(undo(edit).operationId()).isNull();
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void a_rate_that_came_where_another_was_stays() {
+        add("USD", MONDAY, "1.04");
+        edit("USD", Map.of("date", "2025-03-04"));
+        var move = latest();
+        imported("2025-03-03 USD=1.0465");
+        assertThat(undo(move).operationId()).isNull();
+
+        edit("USD", Map.of("date", "2025-03-05"));
+        delete("USD");
+        var deletion = latest();
+        add("USD", MONDAY.plusDays(2), "1.08");
+        assertThat(undo(deletion).operationId()).isNull();
+
+        assertThat(all())
+                .extracting(RateActivityTest::told)
+                .containsExactly("USD 2025-03-05 1.08 HAND", "USD 2025-03-03 1.0465 ECB");
+    }
+
+    @Test
+    void what_was_taken_back_once_is_not_taken_back_again() {
+        add("USD", MONDAY, "1.04");
+        var addition = latest();
+        undo(addition);
+
+        assertThatThrownBy(() -> undo(addition)).isInstanceOf(NotUndoable.class);
+    }
+
+    @Test
+    void the_company_gets_back_its_currency_unless_another_was_chosen_since() {
+        rates.setCompanyCurrency("USD");
+        var toDollars = latest();
+        follower.told.clear();
+
+        undo(toDollars);
+        assertThat(rates.companyCurrency()).isEqualTo("EUR");
+        assertThat(follower.told).containsExactly(RateServiceTest.Follower.COMPANY);
+
+        undo(latest());
+        assertThat(rates.companyCurrency()).isEqualTo("USD");
+        rates.setCompanyCurrency("CHF");
+        assertThat(undoing.preview(toDollars.id())).isEqualTo(UndoPreview.nothing(toDollars.id(), "CHF"));
+        assertThat(undo(toDollars)).isEqualTo(UndoResult.nothing("CHF"));
+        assertThat(rates.companyCurrency()).isEqualTo("CHF");
+    }
+
+    @Test
+    void a_manager_reads_what_was_done_and_cannot_take_it_back() {
+        add("USD", MONDAY, "1.04");
+        rates.setCompanyCurrency("USD");
+        as(Role.MANAGER);
+
+        assertThat(activity.types()).contains(RecordType.RATE, RecordType.CURRENCY);
+        assertThat(operations())
+                .hasSize(2)
+                .noneMatch(OperationRow::undoable)
+                .noneMatch(row -> row.only().openable())
+                .allSatisfy(row -> assertNotUndoneHere(row.id()));
+    }
+
+    @Test
+    void who_may_not_see_money_finds_none_of_it() {
+        add("USD", MONDAY, "1.04");
+        edit("USD", Map.of("perEuro", "1.05"));
+        delete("USD");
+        rates.setCompanyCurrency("USD");
+        var done = operations();
+        assertThat(done).hasSize(4);
+
+        for (var role : List.of(Role.EDITOR, Role.VIEWER)) {
+            as(role);
+
+            assertThat(activity.types()).containsExactly(RecordType.CONTACT, RecordType.PROJECT);
+            assertThat(operations()).isEmpty();
+            assertThat(activity.following(ActivityFilter.NONE, ZoneOffset.UTC, true, null, 50))
+                    .isEmpty();
+            for (var type : List.of(RecordType.RATE, RecordType.CURRENCY)) {
+                assertThat(activity.page(ActivityFilter.NONE.withType(type), ZoneOffset.UTC, PAGE))
+                        .isEmpty();
+            }
+            for (var row : done) {
+                assertThatThrownBy(() -> activity.operation(row.id())).isInstanceOf(NotFound.class);
+                assertThat(activity.changes(row.id(), PAGE)).isEmpty();
+                assertThat(activity.changesFollowing(row.id(), null, 50)).isEmpty();
+                var record = new RecordKey(row.type(), row.only().id());
+                assertThat(activity.named(record).name()).isNull();
+                assertNotUndoneHere(row.id());
+            }
+        }
+    }
+
+    private void assertNotUndoneHere(long operation) {
+        assertThatThrownBy(() -> undoing.preview(operation)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> undoing.undo(operation)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static FieldChange money(String field, String before, String after) {
+        return new FieldChange(field, before, after, true);
+    }
+
+    private void add(String currency, LocalDate date, String units) {
+        rates.add(new RateForm(null, currency, date, new BigDecimal(units)));
+    }
+
+    private void edit(String currency, Map<String, String> texts) {
+        var row = latestOf(currency);
+        var form = new RateForm(row.id(), row.currency(), row.date(), row.perEuro());
+        rates.save(app.cartera.shared.Values.withTexts(form, texts));
+    }
+
+    private long delete(String currency) {
+        return rates.delete(latestOf(currency).id());
+    }
+
+    private RateRow latestOf(String currency) {
+        return rates.page(new RateFilter(currency), PAGE).getFirst();
+    }
+
+    private void imported(String... days) {
+        rates.applyImport(EcbFiles.of(days), false);
+    }
+
+    private UndoResult undo(OperationRow operation) {
+        entities.flush();
+        entities.clear();
+        return undoing.undo(operation.id());
+    }
+
+    private OperationRow latest() {
+        return operations().getFirst();
+    }
+
+    private List<OperationRow> operations() {
+        return activity.page(ActivityFilter.NONE, ZoneOffset.UTC, PAGE);
+    }
+
+    private List<RateRow> all() {
+        return rates.page(RateFilter.NONE, PAGE);
+    }
+
+    private static String told(RateRow row) {
+        return row.currency() + " " + row.date() + " " + row.perEuro() + " " + row.source();
+    }
+
+    private void as(Role role) {
+        entities.flush();
+        entities.clear();
+        SecurityContextHolder.setContext(people.as(role));
+    }
+}

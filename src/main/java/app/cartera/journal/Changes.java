@@ -42,7 +42,7 @@ interface Changes extends JpaRepository<Change, Long> {
 
     List<Change> findByOperationIdInOrderById(Collection<Long> operations);
 
-    /** The first change of each operation. */
+    /** The first change of each operation; null of one without. */
     @Query("""
             select (select c.id from Change c where c.operation = o order by c.operation.id, c.id limit 1)
             from Operation o where o.id in :operations""")

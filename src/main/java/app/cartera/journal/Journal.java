@@ -34,6 +34,9 @@ public class Journal {
               (operation_id, record_type, record_id, field, old_value, new_value, new_reference, money, version_after)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    /** As many as the largest stretch of a bulk change makes, and more. */
+    private static final int BATCH = 10_000;
+
     private final Operations operations;
     private final Changes changes;
     private final Naming naming;
@@ -58,7 +61,7 @@ public class Journal {
     public OptionalLong record(OperationKind kind, RecordType type, long id, List<FieldChange> done, int versionAfter) {
         return done.isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(record(new Operation(currentUser.id(), kind, type, null), id, done, versionAfter));
+                : OptionalLong.of(record(done(kind, type, null, 1), id, done, versionAfter));
     }
 
     /**
@@ -69,17 +72,36 @@ public class Journal {
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
     public long recordUndo(long undoes, RecordType type, long id, List<FieldChange> done, int versionAfter) {
-        return record(new Operation(currentUser.id(), OperationKind.UNDO, type, undoes), id, done, versionAfter);
+        return record(done(OperationKind.UNDO, type, undoes, 1), id, done, versionAfter);
     }
 
     private long record(Operation operation, long id, List<FieldChange> done, int versionAfter) {
-        operations.save(operation);
-        insert(
-                operation.id,
-                operation.recordType,
+        return record(
+                operation,
                 done.stream()
                         .map(change -> new RecordChange(id, change, versionAfter))
                         .toList());
+    }
+
+    /**
+     * Records an operation on many records that is done in the transaction of the caller.
+     *
+     * @param records on how many it was done
+     * @param told what was done to those of which that is told
+     */
+    @ForEditors
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(OperationKind kind, RecordType type, int records, List<RecordChange> told) {
+        record(done(kind, type, null, records), told);
+    }
+
+    private Operation done(OperationKind kind, RecordType type, @Nullable Long undoes, int records) {
+        return Operation.done(currentUser.id(), kind, type, undoes, records);
+    }
+
+    private long record(Operation operation, List<RecordChange> done) {
+        operations.save(operation);
+        insert(operation.id, operation.recordType, done);
         return operation.id;
     }
 
@@ -101,7 +123,7 @@ public class Journal {
     }
 
     private void insert(long operation, RecordType type, List<RecordChange> done) {
-        jdbc.batchUpdate(INSERT, done, done.size(), (statement, recorded) -> {
+        jdbc.batchUpdate(INSERT, done, BATCH, (statement, recorded) -> {
             var change = recorded.change();
             statement.setLong(1, operation);
             statement.setString(2, type.name());

@@ -43,13 +43,6 @@ class Operation {
 
     protected Operation() {}
 
-    /** An act on one record, done at once. */
-    Operation(long userId, OperationKind kind, RecordType recordType, @Nullable Long undoesId) {
-        this(userId, kind, recordType, undoesId, 1);
-        this.recordCount = 1;
-        this.state = OperationState.DONE;
-    }
-
     /** An act on many records that begins now. */
     Operation(long userId, OperationKind kind, RecordType recordType, @Nullable Long undoesId, long planned) {
         this.at = Moments.now();
@@ -60,6 +53,15 @@ class Operation {
         this.state = OperationState.RUNNING;
         this.beatAt = at;
         this.undoesId = undoesId;
+    }
+
+    /** An act that is done at once. */
+    static Operation done(
+            long userId, OperationKind kind, RecordType recordType, @Nullable Long undoesId, int records) {
+        var operation = new Operation(userId, kind, recordType, undoesId, records);
+        operation.recordCount = records;
+        operation.state = OperationState.DONE;
+        return operation;
     }
 
     /** @param undone the ids of operations that were undone already */

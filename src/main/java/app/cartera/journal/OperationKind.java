@@ -23,6 +23,10 @@ public enum OperationKind {
 
     /** Whether there is something to go back to, where it was done to records of this type. */
     boolean undoable(RecordType type) {
-        return type == RecordType.RATE || (this != CREATE && this != DELETE);
+        return switch (this) {
+            case CREATE, DELETE -> type == RecordType.RATE;
+            case IMPORT -> type != RecordType.RATE;
+            default -> true;
+        };
     }
 }

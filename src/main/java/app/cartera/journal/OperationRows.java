@@ -144,8 +144,13 @@ class OperationRows {
                 .toList();
         return Stream.concat(
                         single.isEmpty() ? Stream.of() : changes.findByOperationIdInOrderById(single).stream(),
-                        many.isEmpty() ? Stream.of() : changes.findAllById(changes.firstOf(many)).stream())
+                        many.isEmpty() ? Stream.of() : changes.findAllById(firstOf(many)).stream())
                 .toList();
+    }
+
+    /** An import of many rates may tell of none. */
+    private List<Long> firstOf(List<Long> operations) {
+        return changes.firstOf(operations).stream().filter(Objects::nonNull).toList();
     }
 
     private Map<RecordType, Map<Long, RecordName>> names(Collection<Change> of) {

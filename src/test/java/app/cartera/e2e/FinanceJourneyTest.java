@@ -62,7 +62,7 @@ class FinanceJourneyTest extends BrowserTest {
 
         // And back
         page.navigate("/activity");
-        link(page, "Movimientos importados").first().click();
+        link(page, "Importado").first().click();
         clickButton(page, "Deshacer");
         var undo = page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Deshacer")));

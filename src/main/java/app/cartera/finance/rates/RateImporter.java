@@ -1,5 +1,11 @@
 package app.cartera.finance.rates;
 
+import app.cartera.journal.FieldChange;
+import app.cartera.journal.Journal;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.RecordChange;
+import app.cartera.journal.RecordType;
 import app.cartera.shared.Currencies;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,9 +25,11 @@ import org.springframework.stereotype.Component;
 class RateImporter {
 
     private final StoredRates stored;
+    private final Journal journal;
 
-    RateImporter(StoredRates stored) {
+    RateImporter(StoredRates stored, Journal journal) {
         this.stored = stored;
+        this.journal = journal;
     }
 
     RateImport preview(byte[] file) {
@@ -31,7 +39,11 @@ class RateImporter {
     /** Writes what the file has else than the table, and tells what that was. */
     RateImport apply(byte[] file, boolean overByHand) {
         var comparison = compare(file);
-        stored.put(comparison.written(overByHand), RateSource.ECB);
+        var written = comparison.written(overByHand);
+        stored.put(written, RateSource.ECB);
+        if (!written.isEmpty()) {
+            journal.record(OperationKind.IMPORT, RecordType.RATE, written.size(), comparison.changes(written));
+        }
         return comparison.preview(overByHand);
     }
 
@@ -60,6 +72,7 @@ class RateImporter {
         private final LocalDate from;
         private final LocalDate to;
         private final List<String> unknown;
+        private final Map<PerEuro.Key, RateRow> there = new HashMap<>();
         private final List<PerEuro> added = new ArrayList<>();
         private final List<PerEuro> changed = new ArrayList<>();
         private final List<PerEuro> byHand = new ArrayList<>();
@@ -71,13 +84,12 @@ class RateImporter {
             this.unknown = unknown;
         }
 
-        void sort(Collection<PerEuro> inFile, Collection<RateRow> there) {
-            var byKey = new HashMap<PerEuro.Key, RateRow>();
-            there.forEach(row -> byKey.put(new PerEuro.Key(row.currency(), row.date()), row));
-            inFile.forEach(rate -> sort(rate, byKey));
+        void sort(Collection<PerEuro> inFile, Collection<RateRow> stored) {
+            stored.forEach(row -> there.put(row.key(), row));
+            inFile.forEach(this::sort);
         }
 
-        private void sort(PerEuro rate, Map<PerEuro.Key, RateRow> there) {
+        private void sort(PerEuro rate) {
             var row = there.get(rate.key());
             if (row == null) {
                 added.add(rate);
@@ -112,6 +124,20 @@ class RateImporter {
             return Stream.of(added, changed, overByHand ? byHand : List.<PerEuro>of())
                     .flatMap(List::stream)
                     .toList();
+        }
+
+        /** Of many, to tell of those as well that are new would take as long as the import. */
+        List<RecordChange> changes(List<PerEuro> written) {
+            return written.stream()
+                    .filter(rate -> written.size() <= OperationRuns.AT_ONCE || there.containsKey(rate.key()))
+                    .map(this::change)
+                    .toList();
+        }
+
+        private RecordChange change(PerEuro rate) {
+            var before = there.get(rate.key());
+            var perEuro = new FieldChange("perEuro", before == null ? null : before.perEuro(), rate.units());
+            return new RecordChange(rate.key().number(), perEuro.asMoney(), 0);
         }
 
         private static @Nullable LocalDate firstDay(List<PerEuro> rates) {

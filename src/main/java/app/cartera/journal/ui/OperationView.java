@@ -1,8 +1,10 @@
 package app.cartera.journal.ui;
 
 import app.cartera.journal.Activity;
+import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRow;
 import app.cartera.journal.OperationRuns;
+import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoService;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.OneClick;
@@ -14,6 +16,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -37,6 +40,7 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
 
     private final PageHeader header = new PageHeader("");
     private final Div facts = new Div();
+    private final Paragraph notListed = new Paragraph(getTranslation("operation.newRates"));
     private final ChangesGrid changes;
     private final UndoActs acts;
 
@@ -49,8 +53,9 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
         changes = new ChangesGrid(activity);
         acts = new UndoActs(undoing, this::load);
         facts.addClassName("operation-facts");
+        notListed.addClassName("hint");
         addClassName("page");
-        add(header, facts, changes);
+        add(header, facts, notListed, changes);
     }
 
     /** The parameters of the address of an operation. */
@@ -78,7 +83,14 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
         header.setActions(actions(operation));
         facts.removeAll();
         facts.add(facts(operation));
+        notListed.setVisible(tellsNoNewRates(operation));
         changes.show(operation);
+    }
+
+    private static boolean tellsNoNewRates(OperationRow operation) {
+        return operation.type() == RecordType.RATE
+                && operation.kind() == OperationKind.IMPORT
+                && operation.records() > OperationRuns.AT_ONCE;
     }
 
     private Component[] facts(OperationRow operation) {

@@ -2,6 +2,7 @@ package app.cartera.finance.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
@@ -128,6 +129,60 @@ class RateActivityTest {
                             .name())
                     .isNull();
         }
+    }
+
+    @Test
+    void an_import_is_one_operation_that_tells_each_rate() {
+        imported("2025-03-03 USD=1.04");
+        add("GBP", MONDAY, "0.8");
+        rates.applyImport(EcbFiles.of("2025-03-04 USD=1.0557", "2025-03-03 USD=1.0465 GBP=0.82698"), true);
+
+        var done = latest();
+        assertThat(done.kind()).isEqualTo(OperationKind.IMPORT);
+        assertThat(done.records()).isEqualTo(3);
+        assertThat(activity.changes(done.id(), PAGE))
+                .extracting(row -> row.record().name(), row -> row.change())
+                .containsExactlyInAnyOrder(
+                        tuple(new RecordName("USD", TUESDAY), money("perEuro", null, "1.0557")),
+                        tuple(new RecordName("USD", MONDAY), money("perEuro", "1.04", "1.0465")),
+                        tuple(new RecordName("GBP", MONDAY), money("perEuro", "0.8", "0.82698")));
+    }
+
+    @Test
+    void an_import_of_many_tells_those_that_were_there_and_became_others() {
+        imported("2024-03-04 USD=7.7777");
+        imported(manyDays());
+
+        var done = latest();
+        assertThat(done.records()).isGreaterThan(1000);
+        assertThat(activity.changes(done.id(), PAGE))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.record().name()).isEqualTo(new RecordName("USD", LocalDate.of(2024, 3, 4))));
+    }
+
+    @Test
+    void an_import_of_many_that_are_all_new_is_told_by_their_number() {
+        imported(manyDays());
+
+        assertThat(latest().records()).isGreaterThan(1000);
+        assertThat(activity.changes(latest().id(), PAGE)).isEmpty();
+    }
+
+    @Test
+    void an_import_of_nothing_new_is_not_told() {
+        imported("2025-03-03 USD=1.0465");
+        imported("2025-03-03 USD=1.0465");
+
+        assertThat(operations()).hasSize(1);
+    }
+
+    @Test
+    void an_import_cannot_be_undone() {
+        imported("2025-03-03 USD=1.0465");
+
+        assertThat(latest().undoable()).isFalse();
+        assertThatThrownBy(() -> undo(latest())).isInstanceOf(NotUndoable.class);
     }
 
     @Test
@@ -278,9 +333,11 @@ class RateActivityTest {
         add("USD", MONDAY, "1.04");
         edit("USD", Map.of("perEuro", "1.05"));
         delete("USD");
+        imported("2025-03-03 USD=1.0465");
+        imported(manyDays());
         rates.setCompanyCurrency("USD");
         var done = operations();
-        assertThat(done).hasSize(4);
+        assertThat(done).hasSize(6);
 
         for (var role : List.of(Role.EDITOR, Role.VIEWER)) {
             as(role);
@@ -297,9 +354,11 @@ class RateActivityTest {
                 assertThatThrownBy(() -> activity.operation(row.id())).isInstanceOf(NotFound.class);
                 assertThat(activity.changes(row.id(), PAGE)).isEmpty();
                 assertThat(activity.changesFollowing(row.id(), null, 50)).isEmpty();
-                var record = new RecordKey(row.type(), row.only().id());
-                assertThat(activity.named(record).name()).isNull();
-                assertNotUndoneHere(row.id());
+                if (row.kind() != OperationKind.IMPORT) {
+                    var record = new RecordKey(row.type(), row.only().id());
+                    assertThat(activity.named(record).name()).isNull();
+                    assertNotUndoneHere(row.id());
+                }
             }
         }
     }
@@ -307,6 +366,13 @@ class RateActivityTest {
     private void assertNotUndoneHere(long operation) {
         assertThatThrownBy(() -> undoing.preview(operation)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> undoing.undo(operation)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static String[] manyDays() {
+        return LocalDate.of(2022, 3, 3)
+                .datesUntil(MONDAY)
+                .map(day -> day + " USD=1.0465")
+                .toArray(String[]::new);
     }
 
     private static FieldChange money(String field, String before, String after) {

@@ -38,6 +38,7 @@ import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -60,6 +61,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @SignedIn(Role.EDITOR)
 @ViewPackages(classes = {ActivityView.class, MainLayout.class})
 class OperationViewTest extends SpringBrowserlessTest {
+
+    private static final String NEW_RATES = "De tantos tipos se listan los que cambiaron, y no los que son nuevos.";
 
     @Autowired
     ContactService contacts;
@@ -296,6 +299,31 @@ class OperationViewTest extends SpringBrowserlessTest {
         confirm();
 
         assertThat(rates.page(RateFilter.NONE, PageRequest.of(0, 1))).containsExactly(row);
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void an_import_of_rates_is_not_offered_to_be_undone() {
+        rates.applyImport(EcbFiles.of("2025-03-03 USD=1.0465 GBP=0.83"), false);
+        open(latest());
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Importado");
+        assertThat(texts()).contains("2 tipos de cambio");
+        assertThat(grid().size()).isEqualTo(2);
+        assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
+        assertThat(find(Paragraph.class).withText(NEW_RATES).exists()).isFalse();
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void an_import_of_many_rates_says_that_it_does_not_list_the_new_ones() {
+        var days = LocalDate.of(2022, 3, 3).datesUntil(LocalDate.of(2025, 3, 3));
+        rates.applyImport(EcbFiles.of(days.map(day -> day + " USD=1.0465").toArray(String[]::new)), false);
+        open(latest());
+
+        assertThat(texts()).contains("1.096 tipos de cambio");
+        assertThat(find(Paragraph.class).withText(NEW_RATES).exists()).isTrue();
+        assertThat(grid().size()).isZero();
     }
 
     @Test

@@ -5,6 +5,8 @@ import app.cartera.finance.rates.RateFilter;
 import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateRow;
 import app.cartera.finance.rates.RateService;
+import app.cartera.journal.UndoService;
+import app.cartera.journal.ui.UndoActs;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Formats;
@@ -40,15 +42,17 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
 
     private final transient RateService rates;
     private final transient Later later;
+    private final UndoActs undo;
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
     private final RatesToolbar toolbar =
             new RatesToolbar(this::hasRates, this::setCompanyCurrency, this::goTo, this::export);
     private final RatesGrid grid = new RatesGrid(this::edit, this::confirmDelete);
     private RateFilter filter = RateFilter.NONE;
 
-    RatesView(RateService rates, Later later) {
+    RatesView(RateService rates, Later later, UndoService undoing) {
         this.rates = rates;
         this.later = later;
+        undo = new UndoActs(undoing, this::refresh);
         var importFile = new Button(getTranslation("rates.import") + "…", click -> importFile());
         var add = new Button(getTranslation("rates.add"), VaadinIcon.PLUS.create(), click -> add());
         add.addThemeVariants(ButtonVariant.PRIMARY);
@@ -127,9 +131,13 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     }
 
     private void delete(RateRow row) {
-        await(act(row, its -> rates.delete(its.id())), deleted -> {
-            var date = Formats.current().date(deleted.date());
-            done(getTranslation("rates.deleted", deleted.currency(), date));
+        await(later.act(() -> rates.delete(row.id())), operation -> {
+            var date = Formats.current().date(row.date());
+            refresh();
+            Notifications.success(
+                    getTranslation("rates.deleted", row.currency(), date),
+                    getTranslation("history.undo"),
+                    undo.takingBack(operation));
         });
     }
 

@@ -211,6 +211,19 @@ class RatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_rate_that_was_deleted_comes_back_by_undo() {
+        imported("2025-03-03 USD=1.0465");
+        open();
+        choose(DELETE);
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(notice()).isEqualTo("Se ha eliminado el tipo de USD del 3 mar 2025.");
+
+        test(button("Deshacer")).click();
+
+        assertThat(row(0)).containsExactly("3 mar 2025", "USD – dólar estadounidense", "1,0465", "BCE");
+    }
+
+    @Test
     void a_day_to_come_says_that_it_has_no_rate_yet() {
         open();
         test(button("Añadir tipo")).click();

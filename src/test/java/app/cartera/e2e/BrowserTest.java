@@ -36,6 +36,9 @@ abstract class BrowserTest {
 
     static final Path PICTURES = Path.of("target", "screens");
 
+    /** So many milliseconds a slow machine gets to show what is expected. */
+    private static final double PATIENCE = 15_000;
+
     static final String PASSWORD = "cartera-demo";
 
     private static final List<String> CHROMIUM_AT =
@@ -56,6 +59,7 @@ abstract class BrowserTest {
 
     @BeforeAll
     static void openBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
         browser = playwright
@@ -95,7 +99,7 @@ abstract class BrowserTest {
                 .setColorScheme(scheme)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                 .setViewportSize(width, 800));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 

@@ -40,15 +40,17 @@ public class MissingRates extends Composite<Div> {
     public void show(List<String> lacking) {
         getContent().removeAll();
         getContent().setVisible(!lacking.isEmpty());
-        lacking.forEach(text -> getContent().add(new Span(text)));
-        getContent().add(remedy());
+        if (!lacking.isEmpty()) {
+            lacking.forEach(text -> getContent().add(new Span(text)));
+            getContent().add(remedy());
+        }
     }
 
     private Component remedy() {
         if (!setsRates) {
             return new Span(getTranslation("entries.missingRate.ask"));
         }
-        var address = RouteConfiguration.forSessionScope().getUrl(RatesView.class);
+        var address = RouteConfiguration.forApplicationScope().getUrl(RatesView.class);
         return new Anchor(address, getTranslation("entries.missingRate.add." + target), target);
     }
 }

@@ -319,10 +319,11 @@ class EntryServiceTest {
         var entry = post(with(cost(project, "100"), Map.of("currency", "USD", "date", MAY_3)));
         var moved = rates.page(RateFilter.NONE, PageRequest.of(0, 1)).getFirst();
 
-        rates.save(new RateForm(moved.id(), "USD", MAY_3.plusDays(1), moved.perEuro()));
+        rates.save(new RateForm(moved, "USD", MAY_3.plusDays(1), moved.perEuro()));
         assertThat(companyAmount(entry)).isEqualByComparingTo("50");
 
-        rates.save(new RateForm(moved.id(), "USD", MAY_3, moved.perEuro()));
+        var there = rates.page(RateFilter.NONE, PageRequest.of(0, 1)).getFirst();
+        rates.save(new RateForm(there, "USD", MAY_3, moved.perEuro()));
         assertThat(companyAmount(entry)).isEqualByComparingTo("25");
 
         rates.delete(moved.id());

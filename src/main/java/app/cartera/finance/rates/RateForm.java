@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rate as an admin types it.
  *
- * @param id nothing yet for a new one
+ * @param opened the rate as it was when the form was opened; nothing for a new one
  * @param currency ISO 4217 code, not that of the euro
  * @param perEuro units of the currency for one euro
  */
 public record RateForm(
-        @Nullable Long id,
+        @Nullable RateRow opened,
         @NotNull String currency,
         @NotNull @PastOrPresent LocalDate date,
 
@@ -27,6 +27,6 @@ public record RateForm(
 
     /** The rate as it will be listed; without a number of its own where it is new. */
     RateRow byHand() {
-        return new RateRow(id == null ? 0 : id, currency, date, perEuro, RateSource.HAND);
+        return new RateRow(opened == null ? 0 : opened.id(), currency, date, perEuro, RateSource.HAND);
     }
 }

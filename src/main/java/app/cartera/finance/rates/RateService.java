@@ -12,6 +12,7 @@ import app.cartera.shared.UnknownCurrency;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -112,6 +113,7 @@ public class RateService {
      * Changes a rate by hand; it is one by hand from then on.
      *
      * @throws RateGone when there is no such rate
+     * @throws RateChanged when it is another than it was when the form was opened
      * @throws ConstraintViolationException and the others as for {@link #add}
      */
     @ForAdmins
@@ -119,7 +121,11 @@ public class RateService {
     @Transactional
     public void save(@Valid RateForm form) {
         writer.lock();
-        var before = row(form.id() == null ? -1 : form.id());
+        var opened = Objects.requireNonNull(form.opened());
+        var before = row(opened.id());
+        if (!before.equals(opened)) {
+            throw new RateChanged(before);
+        }
         write(OperationKind.EDIT, new RateChange(before, checked(form)));
     }
 

@@ -132,9 +132,13 @@ public abstract class FormDialog extends Dialog implements BeforeLeaveObserver {
                     .map(status -> status.getField())
                     .ifPresent(FormDialog::focus);
         } catch (Refusal refusal) {
+            refused(refusal);
             show(refusal);
         }
     }
+
+    /** For a dialog that goes on from what it was refused for. */
+    protected void refused(Refusal refusal) {}
 
     private void show(Refusal refusal) {
         var field = refusal.field() == null ? null : fields.get(refusal.field());

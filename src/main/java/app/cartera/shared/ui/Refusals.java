@@ -3,7 +3,9 @@ package app.cartera.shared.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.shared.Refusal;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /** What the application says when it refuses something, in the person's language. */
@@ -16,9 +18,14 @@ public final class Refusals {
         return translate(refusal.key(), arguments);
     }
 
-    /** A moment as the time of day that the person's clock shows. */
+    /** As the person reads it; a moment is the time of day that the person's clock shows. */
     private static Object told(Object argument) {
-        return argument instanceof Instant moment ? Formats.current().time(moment) : argument;
+        return switch (argument) {
+            case Instant moment -> Formats.current().time(moment);
+            case LocalDate date -> Formats.current().date(date);
+            case BigDecimal rate -> Formats.current().rate(rate);
+            default -> argument;
+        };
     }
 
     public static void show(Refusal refusal) {

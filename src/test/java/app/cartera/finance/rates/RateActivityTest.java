@@ -385,7 +385,7 @@ class RateActivityTest {
 
     private void edit(String currency, Map<String, String> texts) {
         var row = latestOf(currency);
-        var form = new RateForm(row.id(), row.currency(), row.date(), row.perEuro());
+        var form = new RateForm(row, row.currency(), row.date(), row.perEuro());
         rates.save(app.cartera.shared.Values.withTexts(form, texts));
     }
 

@@ -114,7 +114,7 @@ class RateServiceTest {
     void an_imported_rate_that_is_edited_is_one_by_hand() {
         service.applyImport(EcbFiles.of("2025-03-03 USD=1.0465"), false);
         var row = all().getFirst();
-        service.save(new RateForm(row.id(), "USD", MONDAY, new BigDecimal("1.05")));
+        service.save(new RateForm(row, "USD", MONDAY, new BigDecimal("1.05")));
 
         assertThat(all())
                 .containsExactly(new RateRow(row.id(), "USD", MONDAY, new BigDecimal("1.05"), RateSource.HAND));
@@ -127,8 +127,26 @@ class RateServiceTest {
         add("USD", MONDAY.plusDays(1), "1.0557");
         var later = all().getFirst();
 
-        assertThatThrownBy(() -> service.save(new RateForm(later.id(), "USD", MONDAY, later.perEuro())))
+        assertThatThrownBy(() -> service.save(new RateForm(later, "USD", MONDAY, later.perEuro())))
                 .isInstanceOf(RateTaken.class);
+    }
+
+    @Test
+    void a_rate_that_somebody_else_changed_since_it_was_opened_is_not_overwritten() {
+        add("USD", MONDAY, "1.0465");
+        var opened = all().getFirst();
+        service.save(new RateForm(opened, "USD", MONDAY, new BigDecimal("1.05")));
+        var theirs = all().getFirst();
+        var mine = new BigDecimal("1.06");
+
+        assertThatThrownBy(() -> service.save(new RateForm(opened, "USD", MONDAY, mine)))
+                .isInstanceOfSatisfying(
+                        RateChanged.class,
+                        refusal -> assertThat(refusal.current()).isEqualTo(theirs));
+        assertThat(all()).containsExactly(theirs);
+
+        service.save(new RateForm(theirs, "USD", MONDAY, mine));
+        assertThat(all()).extracting(RateRow::perEuro).containsExactly(mine);
     }
 
     @Test
@@ -137,8 +155,8 @@ class RateServiceTest {
         var moved = all().getFirst();
         follower.told.clear();
 
-        service.save(new RateForm(moved.id(), "USD", MONDAY.plusDays(4), moved.perEuro()));
-        service.save(new RateForm(moved.id(), "USD", MONDAY.plusDays(2), moved.perEuro()));
+        service.save(new RateForm(moved, "USD", MONDAY.plusDays(4), moved.perEuro()));
+        service.save(new RateForm(all().getFirst(), "USD", MONDAY.plusDays(2), moved.perEuro()));
 
         assertThat(follower.told)
                 .containsExactly(MONDAY.toString(), MONDAY.plusDays(2).toString());
@@ -147,14 +165,14 @@ class RateServiceTest {
     @Test
     void a_deleted_rate_is_used_no_more_and_is_gone_once() {
         add("USD", MONDAY, "1.0465");
-        var id = all().getFirst().id();
-        service.delete(id);
+        var rate = all().getFirst();
+        service.delete(rate.id());
 
         assertThat(all()).isEmpty();
         assertThat(rateOf("USD", "EUR", MONDAY)).isEmpty();
         assertThat(follower.told).containsExactly(MONDAY.toString(), MONDAY.toString());
-        assertThatThrownBy(() -> service.delete(id)).isInstanceOf(RateGone.class);
-        assertThatThrownBy(() -> service.save(new RateForm(id, "USD", MONDAY, BigDecimal.ONE)))
+        assertThatThrownBy(() -> service.delete(rate.id())).isInstanceOf(RateGone.class);
+        assertThatThrownBy(() -> service.save(new RateForm(rate, "USD", MONDAY, BigDecimal.ONE)))
                 .isInstanceOf(RateGone.class);
     }
 
@@ -338,7 +356,7 @@ class RateServiceTest {
         assertThat(service.companyCurrency()).isEqualTo("EUR");
 
         assertDenied(() -> add("USD", MONDAY, "1.0465"));
-        assertDenied(() -> service.save(new RateForm(1L, "USD", MONDAY, BigDecimal.ONE)));
+        assertDenied(() -> service.save(new RateForm(null, "USD", MONDAY, BigDecimal.ONE)));
         assertDenied(() -> service.delete(1));
         assertDenied(() -> service.setCompanyCurrency("USD"));
         assertDenied(() -> service.previewImport(EcbFiles.of("2025-03-03 USD=1.0465")));

@@ -284,7 +284,7 @@ class OperationViewTest extends SpringBrowserlessTest {
     void an_admin_takes_back_what_was_done_to_a_rate() {
         rates.applyImport(EcbFiles.of("2025-03-03 USD=1.0465"), false);
         var row = rates.page(RateFilter.NONE, PageRequest.of(0, 1)).getFirst();
-        rates.save(new RateForm(row.id(), "USD", row.date(), new BigDecimal("1.05")));
+        rates.save(new RateForm(row, "USD", row.date(), new BigDecimal("1.05")));
         open(latest());
 
         assertThat(find(Anchor.class).withText("USD, 3 mar 2025").single().getHref())

@@ -2,8 +2,10 @@ package app.cartera.finance.rates.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.cartera.finance.rates.RateChanged;
 import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateRow;
+import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.AmountField;
 import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.DatePickers;
@@ -25,6 +27,7 @@ class RateDialog extends FormDialog {
     private final SerializableFunction<RateForm, CompletableFuture<RateForm>> save;
     private final SerializableConsumer<RateForm> saved;
     private final BeanValidationBinder<RateForm> binder = new BeanValidationBinder<>(RateForm.class);
+    private final ReadOnlyHasValue<RateRow> opened = new ReadOnlyHasValue<>(row -> {});
     private final ComboBox<String> currency = CurrencyBoxes.create(getTranslation("rate.currency"));
     private final DatePicker date = DatePickers.create(getTranslation("rate.date"));
     private final AmountField perEuro = new AmountField(getTranslation("rate.perEuro"));
@@ -46,7 +49,7 @@ class RateDialog extends FormDialog {
         addField("currency", currency);
         addField("date", date);
         addField("perEuro", perEuro);
-        binder.forField(new ReadOnlyHasValue<Long>(id -> {})).bind("id");
+        binder.forField(opened).bind("opened");
         binder.forField(currency).bind("currency");
         binder.forField(date).bind("date");
         binder.forField(perEuro)
@@ -71,12 +74,20 @@ class RateDialog extends FormDialog {
             SerializableFunction<RateForm, CompletableFuture<RateForm>> save,
             SerializableConsumer<RateForm> saved) {
         var dialog = new RateDialog("rates.edit", save, saved);
-        dialog.binder.readRecord(new RateForm(row.id(), row.currency(), row.date(), row.perEuro()));
+        dialog.binder.readRecord(new RateForm(row, row.currency(), row.date(), row.perEuro()));
         return dialog;
     }
 
     @Override
     protected void save() throws ValidationException {
         closeAfter(save.apply(binder.writeRecord()), saved);
+    }
+
+    /** Who has been told what it is now, and saves again, means it. */
+    @Override
+    protected void refused(Refusal refusal) {
+        if (refusal instanceof RateChanged changed) {
+            opened.setValue(changed.current());
+        }
     }
 }

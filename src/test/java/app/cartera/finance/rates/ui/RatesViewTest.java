@@ -283,6 +283,26 @@ class RatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_rate_that_somebody_else_has_changed_is_told_and_takes_the_typed_one_when_saved_again() {
+        imported("2025-03-03 USD=1.0465");
+        open();
+        choose(EDIT);
+        test(perEuro()).setValue("1,07");
+        rates.save(new RateForm(all().getFirst(), "USD", MONDAY, new BigDecimal("1.05")));
+
+        save();
+        assertThat(perEuro().getErrorMessage())
+                .isEqualTo(
+                        "Mientras tanto otra persona lo ha dejado en 1,0500 USD el 3 mar 2025: guarde otra vez para poner"
+                                + " el suyo en su lugar");
+        assertThat(perEuro().getValue()).isEqualTo("1,07");
+        assertThat(all()).extracting(RateRow::perEuro).containsExactly(new BigDecimal("1.05"));
+
+        save();
+        assertThat(row(0)).contains("1,0700", "A mano");
+    }
+
+    @Test
     void a_rate_that_takes_long_to_be_deleted_leaves_the_page_alive() {
         imported("2025-03-03 USD=1.0465");
         open();

@@ -23,9 +23,11 @@ class OpenDialogs implements VaadinServiceInitListener {
 
     /** The same page with another filter, or in another language, is not left. */
     private static void closeIfLeft(BeforeEnterEvent event) {
-        var before = event.getUI().getInternals().getActiveViewLocation();
+        var ui = event.getUI();
+        var before = ui.getInternals().getActiveViewLocation();
         if (!event.getLocation().getPath().equals(before.getPath())) {
-            over(event.getUI()).toList().forEach(OpenDialogs::close);
+            // Only then is over the page what was opened in this request. What the next page opens comes after.
+            ui.beforeClientResponse(ui, end -> over(ui).toList().forEach(OpenDialogs::close));
         }
     }
 

@@ -35,10 +35,34 @@ class OpenDialogsTest extends SpringBrowserlessTest {
         roundTrip();
 
         UI.getCurrent().navigate("activity");
+        roundTrip();
 
         assertThat(dialog.isOpened()).isFalse();
         assertThat(inner.isOpened()).isFalse();
         assertThat(question.isOpened()).isFalse();
+    }
+
+    @Test
+    void it_closes_when_the_page_is_left_in_the_moment_in_which_it_was_opened() {
+        var late = new Dialog();
+        late.open();
+
+        UI.getCurrent().navigate("activity");
+        roundTrip();
+
+        assertThat(late.isOpened()).isFalse();
+        assertThat(late.isAttached()).isFalse();
+    }
+
+    @Test
+    void what_the_next_page_opens_stays() {
+        var next = new Dialog();
+        UI.getCurrent().addAfterNavigationListener(there -> next.open());
+
+        UI.getCurrent().navigate("activity");
+        roundTrip();
+
+        assertThat(next.isOpened()).isTrue();
     }
 
     @Test

@@ -10,7 +10,9 @@ class SignInTest extends BrowserTest {
 
     @Test
     void a_person_comes_back_to_the_page_that_was_asked_for() {
-        var page = signIn(visitor("es"), "manager", "/projects?q=water");
+        var page = visitor("es");
+        page.navigate("/projects?q=water");
+        fillIn(page, "manager");
 
         assertThat(page).hasURL(Pattern.compile("/projects\\?q=water"));
     }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.cartera.access.SignedIn;
 import app.cartera.access.TestPeople;
+import app.cartera.finance.rates.ToldOfRates;
 import app.cartera.finance.report.ReportOrigin;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What every test with a database stands on: an empty database and one person for each role. */
 @TestConfiguration
-@Import({TestPeople.class, SignedIn.Factory.class, QueryCount.class, ReportOrigin.class})
+@Import({TestPeople.class, SignedIn.Factory.class, QueryCount.class, ReportOrigin.class, ToldOfRates.class})
 public class TestGround {
 
     @Bean

@@ -4,6 +4,7 @@ import static app.cartera.project.TestProjects.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.cartera.HeldProject;
 import app.cartera.QueryCount;
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
@@ -18,6 +19,7 @@ import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.journal.Activity;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
+import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
@@ -36,6 +38,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files of more lines than a person waits for: real threads, real transactions. */
 @ServiceTest
@@ -69,6 +72,9 @@ class LargeImportTest {
 
     @Autowired
     Activity activity;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -108,19 +114,22 @@ class LargeImportTest {
     }
 
     @Test
-    void while_an_import_is_being_undone_nobody_imports_by_what_is_still_there() {
-        var operation = imports.apply(preview(TestFiles.many("P-1", LINES)), false);
+    void while_an_import_is_being_undone_nobody_imports_by_what_is_still_there() throws InterruptedException {
+        var operation = imports.apply(preview(TestFiles.many("P-1", MANY)), false);
         await(operation);
         var shown = preview(TestFiles.csv("Project;Date;Amount", "P-1;2026-03-04;1"));
 
-        var undo = undoing.undo(operation);
-        assertThat(undo.state()).isEqualTo(OperationState.RUNNING);
-        assertThatThrownBy(() -> preview(TestFiles.many("P-1", LINES))).isInstanceOf(ImportRefused.class);
-        assertThatThrownBy(() -> imports.apply(shown, false)).isInstanceOf(ImportRefused.class);
+        UndoResult undo;
+        try (var held = new HeldProject(transaction, jdbc, web)) {
+            undo = undoing.undo(operation);
+            assertThat(undo.state()).isEqualTo(OperationState.RUNNING);
+            assertThatThrownBy(() -> preview(TestFiles.many("P-1", MANY))).isInstanceOf(ImportRefused.class);
+            assertThatThrownBy(() -> imports.apply(shown, false)).isInstanceOf(ImportRefused.class);
+        }
         await(undo.operationId());
 
-        var anew = preview(TestFiles.many("P-1", LINES));
-        assertThat(anew.entries()).isEqualTo(LINES);
+        var anew = preview(TestFiles.many("P-1", MANY));
+        assertThat(anew.entries()).isEqualTo(MANY);
         assertThat(anew.earlier()).isNull();
         imports.apply(shown, false);
         assertThat(entries.ids(web, EntryFilter.NONE, Sort.unsorted())).hasSize(1);

@@ -29,7 +29,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,7 +36,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** What the activity tells of rates and of the company currency, and how it is taken back from there. */
 @ServiceTest
 @SignedIn(Role.ADMIN)
-@Import(RateServiceTest.Follower.class)
 class RateActivityTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2025, 3, 3);
@@ -54,7 +52,7 @@ class RateActivityTest {
     UndoService undoing;
 
     @Autowired
-    RateServiceTest.Follower follower;
+    ToldOfRates follower;
 
     @Autowired
     SignedIn.Factory people;
@@ -304,7 +302,7 @@ class RateActivityTest {
 
         undo(toDollars);
         assertThat(rates.companyCurrency()).isEqualTo("EUR");
-        assertThat(follower.told).containsExactly(RateServiceTest.Follower.COMPANY);
+        assertThat(follower.told).containsExactly(ToldOfRates.COMPANY);
 
         undo(latest());
         assertThat(rates.companyCurrency()).isEqualTo("USD");

@@ -14,7 +14,6 @@ import app.cartera.shared.UnknownCurrency;
 import jakarta.validation.ConstraintViolationException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,7 +29,6 @@ import org.springframework.security.access.AccessDeniedException;
 
 @ServiceTest
 @SignedIn(Role.ADMIN)
-@Import(RateServiceTest.Follower.class)
 class RateServiceTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2025, 3, 3);
@@ -51,7 +47,7 @@ class RateServiceTest {
     ProjectService projects;
 
     @Autowired
-    Follower follower;
+    ToldOfRates follower;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -329,7 +325,7 @@ class RateServiceTest {
         service.setCompanyCurrency("USD");
         assertThat(service.companyCurrency()).isEqualTo("USD");
         assertThat(projects.newProject(null).currency()).isEqualTo("USD");
-        assertThat(follower.told).containsExactly(Follower.COMPANY);
+        assertThat(follower.told).containsExactly(ToldOfRates.COMPANY);
 
         service.setCompanyCurrency("USD");
         assertThat(follower.told).hasSize(1);
@@ -390,24 +386,5 @@ class RateServiceTest {
 
     private String perEuro(String currency) {
         return service.page(new RateFilter(currency), PAGE).getLast().perEuro().toString();
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Follower implements FollowsRates {
-
-        static final String COMPANY = "company";
-
-        /** Since which day rates are others, or that the company currency is. */
-        final List<String> told = new ArrayList<>();
-
-        @Override
-        public void ratesChanged(LocalDate from) {
-            told.add(from.toString());
-        }
-
-        @Override
-        public void companyCurrencyChanged() {
-            told.add(COMPANY);
-        }
     }
 }

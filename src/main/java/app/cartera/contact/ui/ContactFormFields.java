@@ -73,14 +73,17 @@ class ContactFormFields extends Composite<FormLayout> {
         hint();
     }
 
-    /** What was typed, or nothing where the rules refuse some of it; the first wrong field then has the focus. */
+    /**
+     * What was typed, or nothing where the rules refuse some of it; the first wrong field then has the focus. Nothing either
+     * where it may be a contact that is there, and that turns up only now.
+     */
     Optional<ContactForm> write() {
         if (ChoiceBox.isUnknown(country)) {
             country.focus();
             return Optional.empty();
         }
         try {
-            return Optional.of(binder.writeRecord());
+            return Optional.of(binder.writeRecord()).filter(typed -> !likelyDuplicates.comeFirst());
         } catch (ValidationException e) {
             e.getFieldValidationErrors().stream()
                     .filter(BindingValidationStatus::isError)

@@ -3,6 +3,7 @@ package app.cartera.contact.ui;
 import app.cartera.contact.ContactRow;
 import app.cartera.shared.ui.ContactAddress;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
@@ -15,7 +16,9 @@ import java.util.List;
 /** The contacts that may be the one being typed, announced as they turn up; each opens in a new tab. */
 class LikelyDuplicates extends Composite<Div> {
 
+    private final Paragraph question = new Paragraph();
     private List<ContactRow> shown = List.of();
+    private boolean unseen;
 
     LikelyDuplicates() {
         getContent().addClassName("likely-duplicates");
@@ -30,9 +33,24 @@ class LikelyDuplicates extends Composite<Div> {
             if (!alike.isEmpty()) {
                 var list = new UnorderedList();
                 alike.stream().map(this::item).forEach(list::add);
-                getContent().add(new Paragraph(getTranslation("contact.duplicates")), list);
+                question.setText(getTranslation("contact.duplicates"));
+                getContent().add(question, list);
+                unseen = true;
+                UI.getCurrent().beforeClientResponse(this, sent -> unseen = false);
             }
         }
+    }
+
+    /**
+     * Whether some have turned up with the very act that asks, so that nobody can have seen them. Who comes to see them now is
+     * told to act again if it is none of them.
+     */
+    boolean comeFirst() {
+        var first = unseen && !shown.isEmpty();
+        if (first) {
+            question.setText(getTranslation("contact.duplicates.first"));
+        }
+        return first;
     }
 
     private ListItem item(ContactRow row) {

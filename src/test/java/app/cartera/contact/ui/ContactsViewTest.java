@@ -16,6 +16,7 @@ import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -29,6 +30,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnResizeEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
@@ -137,8 +139,37 @@ class ContactsViewTest extends SpringBrowserlessTest {
         assertThat(link.getText()).isEqualTo("Acme");
         assertThat(link.getTarget()).contains("_blank");
 
+        roundTrip();
         test(button("Guardar")).click();
         assertThat(names()).containsExactly("Acme", "ACMÉ");
+    }
+
+    @Test
+    void a_likely_duplicate_that_turns_up_only_with_the_save_is_seen_before_it_is_saved() {
+        create("Acme", Map.of("taxId", "B12345674"));
+        open("");
+        test(button("Añadir cliente")).click();
+        test(field("Nombre")).setValue("Alan");
+        typeAndSaveAtOnce(field("NIF"), "B12345674");
+
+        assertThat(names()).containsExactly("Acme");
+        assertThat(find(Paragraph.class, find(LikelyDuplicates.class).single())
+                        .single()
+                        .getText())
+                .isEqualTo("Aún no se ha guardado: ¿es alguno de estos? Si no, guarde otra vez.");
+
+        test(button("Guardar")).click();
+        assertThat(names()).containsExactly("Acme", "Alan");
+    }
+
+    /** In one request, as by Enter in the field. */
+    private void typeAndSaveAtOnce(TextField field, String typed) {
+        var save = button("Guardar");
+        var before = field.getValue();
+        field.setValue(typed);
+        ComponentUtil.fireEvent(field, new ComponentValueChangeEvent<>(field, field, before, true));
+        save.click();
+        roundTrip();
     }
 
     @Test

@@ -25,6 +25,10 @@ public record Period(
         LAST_YEAR,
         /** The present month to its end, and the eleven before. */
         LAST_12_MONTHS,
+        THIS_QUARTER,
+        LAST_QUARTER,
+        THIS_MONTH,
+        LAST_MONTH,
         ALL,
         CUSTOM
     }
@@ -34,16 +38,23 @@ public record Period(
 
     /** @param today the day the preset is seen from */
     public static Period of(Preset preset, LocalDate today) {
-        var year = today.withDayOfYear(1);
+        var month = today.withDayOfMonth(1);
+        var quarter = month.with(month.getMonth().firstMonthOfQuarter());
+        var year = month.withMonth(1);
         return switch (preset) {
-            case THIS_YEAR -> new Period(preset, year, year.plusYears(1).minusDays(1));
-            case LAST_YEAR -> new Period(preset, year.minusYears(1), year.minusDays(1));
-            case LAST_12_MONTHS -> {
-                var next = today.withDayOfMonth(1).plusMonths(1);
-                yield new Period(preset, next.minusYears(1), next.minusDays(1));
-            }
+            case THIS_YEAR -> months(preset, year, 12);
+            case LAST_YEAR -> months(preset, year.minusYears(1), 12);
+            case LAST_12_MONTHS -> months(preset, month.minusMonths(11), 12);
+            case THIS_QUARTER -> months(preset, quarter, 3);
+            case LAST_QUARTER -> months(preset, quarter.minusMonths(3), 3);
+            case THIS_MONTH -> months(preset, month, 1);
+            case LAST_MONTH -> months(preset, month.minusMonths(1), 1);
             case ALL, CUSTOM -> ALL;
         };
+    }
+
+    private static Period months(Preset preset, LocalDate first, int months) {
+        return new Period(preset, first, first.plusMonths(months).minusDays(1));
     }
 
     public static Period between(@Nullable LocalDate from, @Nullable LocalDate to) {

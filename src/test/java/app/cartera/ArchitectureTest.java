@@ -15,7 +15,9 @@ import app.cartera.shared.Retried;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -32,6 +34,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToOne;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -178,6 +181,25 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .callMethodWhere(JavaCall.Predicates.target(name("getStyle")))
+                .check(CARTERA);
+    }
+
+    /** The fields of a reference that Hibernate has not loaded are empty, though it is loaded later. */
+    @Test
+    void what_is_referred_to_is_asked_by_methods_alone() {
+        fields().that()
+                .areAnnotatedWith(ManyToOne.class)
+                .and()
+                .areNotPrivate()
+                .should(new ArchCondition<>("be of a type whose fields are private") {
+                    @Override
+                    public void check(JavaField reference, ConditionEvents events) {
+                        reference.getRawType().getFields().stream()
+                                .filter(field -> !field.getModifiers().contains(JavaModifier.PRIVATE))
+                                .forEach(field -> events.add(SimpleConditionEvent.violated(
+                                        reference, field.getFullName() + " is read of a reference")));
+                    }
+                })
                 .check(CARTERA);
     }
 

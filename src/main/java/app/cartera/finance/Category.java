@@ -8,7 +8,10 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Who renames one does not write whether it is archived, which another may just have changed. */
+/**
+ * Who renames one does not write whether it is archived, which another may just have changed. Others ask by methods: a category
+ * that was first met as the reference of an entry stays one, whose own fields are empty.
+ */
 @Entity
 @DynamicUpdate
 @Table(name = "entry_category")
@@ -16,19 +19,19 @@ class Category {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    Long id;
+    private Long id;
 
     @Nullable
-    String name;
+    private String name;
 
     @Nullable
-    String nameKey;
+    private String nameKey;
 
     /** Which of the usual ones it is, if it is one. */
     @Nullable
-    String standard;
+    private String standard;
 
-    boolean archived;
+    private boolean archived;
 
     /** Asked of a reference that is not loaded, this needs no query. */
     Long getId() {
@@ -38,6 +41,10 @@ class Category {
     void rename(String name) {
         this.name = name;
         nameKey = CategoryService.key(name);
+    }
+
+    void setArchived(boolean archived) {
+        this.archived = archived;
     }
 
     CategoryRow row() {

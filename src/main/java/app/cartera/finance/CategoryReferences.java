@@ -25,8 +25,9 @@ class CategoryReferences implements References {
     @Override
     public Map<Long, String> names(Collection<Long> ids) {
         return categories.findAllById(ids).stream()
+                .map(Category::row)
                 .collect(Collectors.toMap(
-                        Category::getId,
-                        category -> category.name == null ? "category.standard." + category.standard : category.name));
+                        CategoryRow::id,
+                        row -> row.name() == null ? "category.standard." + row.standard() : row.name()));
     }
 }

@@ -42,7 +42,7 @@ public class CategoryService {
     @ForAdmins
     @Transactional
     public long add(@Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String name) {
-        return rename(new Category(), name).id;
+        return rename(new Category(), name).getId();
     }
 
     /**
@@ -61,20 +61,20 @@ public class CategoryService {
     @ForAdmins
     @Transactional
     public void archive(long id) {
-        category(id).archived = true;
+        category(id).setArchived(true);
     }
 
     /** Offers it again. Does nothing if it is in use. */
     @ForAdmins
     @Transactional
     public void restore(long id) {
-        category(id).archived = false;
+        category(id).setArchived(false);
     }
 
     private Category rename(Category category, String name) {
         categories
                 .findByNameKey(key(Typed.name(name)))
-                .filter(other -> !other.id.equals(category.id))
+                .filter(other -> !other.getId().equals(category.getId()))
                 .ifPresent(other -> {
                     throw new CategoryNameTaken(name);
                 });

@@ -131,7 +131,7 @@ class EntryWriter {
                 .map(EntryForm::categoryId)
                 .filter(id -> id != null)
                 .collect(Collectors.toSet());
-        return categories.findAllById(ids).stream().collect(Collectors.toMap(each -> each.id, Function.identity()));
+        return categories.findAllById(ids).stream().collect(Collectors.toMap(Category::getId, Function.identity()));
     }
 
     private static @Nullable Category category(EntryForm form, Map<Long, Category> known) {

@@ -25,7 +25,7 @@ class Change {
     Long id;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    Operation operation;
+    private Operation operation;
 
     @Enumerated(EnumType.STRING)
     RecordType recordType;

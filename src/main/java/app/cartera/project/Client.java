@@ -12,12 +12,12 @@ import org.hibernate.annotations.Immutable;
 class Client {
 
     @Id
-    Long id;
+    private Long id;
 
-    String name;
-    String nameKey;
-    boolean client;
-    boolean archived;
+    private String name;
+    private String nameKey;
+    private boolean client;
+    private boolean archived;
 
     /** Asked of a reference that is not loaded, this needs no query. */
     Long getId() {

@@ -12,10 +12,10 @@ import org.hibernate.annotations.Immutable;
 class Owner {
 
     @Id
-    Long id;
+    private Long id;
 
-    String name;
-    String nameKey;
+    private String name;
+    private String nameKey;
 
     /** Asked of a reference that is not loaded, this needs no query. */
     Long getId() {

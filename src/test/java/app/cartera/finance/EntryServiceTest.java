@@ -182,6 +182,17 @@ class EntryServiceTest {
     }
 
     @Test
+    void an_edit_of_something_else_leaves_the_category() {
+        var invoice = categories.all().getFirst().id();
+        var opened = post(with(revenue(project, "10"), Map.of("categoryId", invoice)));
+        entities.flush();
+        entities.clear();
+
+        assertThat(entries.save(with(opened, Map.of("text", "Checked"))).categoryId())
+                .isEqualTo(invoice);
+    }
+
+    @Test
     void an_edit_of_nothing_is_no_operation() {
         var opened = post(revenue(project, "10"));
 

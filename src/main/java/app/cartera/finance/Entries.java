@@ -19,6 +19,12 @@ interface Entries extends JpaRepository<Entry, Long>, JpaSpecificationExecutor<E
     @Query("select e.id from Entry e where e.id in :ids and e.removed = false order by e.id")
     List<Long> findThere(Collection<Long> ids);
 
+    /** Which of these have another category than this one, or 0 for none, and were not removed. */
+    @Query(
+            "select e.id from Entry e where e.id in :ids and e.removed = false and coalesce(e.category.id, 0) <> :category"
+                    + " order by e.id")
+    List<Long> findOfOtherCategory(Collection<Long> ids, long category);
+
     @Query("select distinct e.project.id from Entry e where e.id in :ids")
     List<Long> projectsOf(Collection<Long> ids);
 

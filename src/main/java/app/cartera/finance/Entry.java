@@ -93,6 +93,16 @@ class Entry {
         rateDate = converted.rateDate();
     }
 
+    void setCategory(@Nullable Category category) {
+        this.category = category;
+        touch();
+    }
+
+    @Nullable
+    Long categoryId() {
+        return category == null ? null : category.getId();
+    }
+
     /** Takes it out, or brings it back. */
     void setRemoved(boolean removed) {
         this.removed = removed;
@@ -101,16 +111,7 @@ class Entry {
 
     EntryForm form() {
         return new EntryForm(
-                id,
-                version,
-                project.getId(),
-                entryDate,
-                kind,
-                category == null ? null : category.getId(),
-                amount,
-                currency,
-                text,
-                reference);
+                id, version, project.getId(), entryDate, kind, categoryId(), amount, currency, text, reference);
     }
 
     EntryRow row() {
@@ -119,7 +120,7 @@ class Entry {
                 version,
                 entryDate,
                 kind,
-                category == null ? null : category.getId(),
+                categoryId(),
                 amount,
                 currency,
                 text,

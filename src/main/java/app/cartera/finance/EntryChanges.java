@@ -29,6 +29,12 @@ final class EntryChanges {
         return new RecordChange(entry.id, counting(entry).asMoney(), entry.version);
     }
 
+    /** That an entry has another category now. */
+    static RecordChange categorized(Entry entry, EntryForm before) {
+        var change = FieldChange.between(before, entry.form()).getFirst();
+        return new RecordChange(entry.id, change.asMoney(), entry.version);
+    }
+
     private static FieldChange counting(Entry entry) {
         return new FieldChange(REMOVED, !entry.removed, entry.removed);
     }

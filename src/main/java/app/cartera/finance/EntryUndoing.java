@@ -20,6 +20,7 @@ import app.cartera.journal.Undoing;
 import app.cartera.shared.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes back what was done to entries: an edit field by field, and posting, importing and removing as a whole. Entries that
+ * Takes back what was done to entries: edits and categories field by field, and posting, importing and removing as a whole. Entries that
  * were changed since, or whose project was closed, stay and are told.
  */
 @Service
@@ -130,6 +131,34 @@ class EntryUndoing implements Undoing {
     }
 
     private UndoPreview previewOfMany(UndoableOperation operation) {
+        var first = journal.changes(operation.id(), 0, 1).getFirst();
+        return first.field().equals(EntryChanges.REMOVED) ? previewOfCounting(operation) : previewOfEdits(operation);
+    }
+
+    /** One by one: the field may be any. */
+    private UndoPreview previewOfEdits(UndoableOperation operation) {
+        var back = 0;
+        var closed = 0;
+        var others = new LinkedHashSet<String>();
+        var changes = journal.changes(operation.id(), 0, OperationRuns.AT_ONCE);
+        while (!changes.isEmpty()) {
+            var byEntry = changes.stream().collect(groupingBy(RecordedChange::recordId));
+            for (var entry : entries.findWithProjects(byEntry.keySet())) {
+                var open = entry.project.takesEntries();
+                if (open && isEditedBack(entry, operation, Objects.requireNonNull(byEntry.get(entry.id)))) {
+                    back++;
+                } else {
+                    closed += open ? 0 : 1;
+                    others.add(entry.project.name());
+                }
+            }
+            changes = journal.changes(operation.id(), changes.getLast().id(), OperationRuns.AT_ONCE);
+        }
+        var examples = others.stream().limit(EXAMPLES).toList();
+        return new UndoPreview(operation.id(), back, operation.records() - back, closed, examples);
+    }
+
+    private UndoPreview previewOfCounting(UndoableOperation operation) {
         var back = count(COUNT_AS_LEFT, operation);
         var stay = operation.records() - back;
         return stay == 0

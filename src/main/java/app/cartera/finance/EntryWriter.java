@@ -73,7 +73,7 @@ class EntryWriter {
     }
 
     /** The same, of which no amount is to change. */
-    List<Entry> lockToRemove(Collection<Long> ids) {
+    List<Entry> lockToKeepAmounts(Collection<Long> ids) {
         projects.lock(entries.projectsOf(ids));
         return entries.findToEdit(ids);
     }

@@ -18,6 +18,7 @@ public enum OperationKind {
     REMOVE_TAG,
     POST,
     REMOVE,
+    SET_CATEGORY,
     IMPORT,
     UNDO;
 

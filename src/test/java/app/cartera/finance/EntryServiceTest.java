@@ -217,6 +217,43 @@ class EntryServiceTest {
     }
 
     @Test
+    void several_entries_get_a_category_and_those_that_have_it_are_left_alone() {
+        var invoice = categories.all().getFirst().id();
+        var without = post(cost(project, "10"));
+        var with = post(with(cost(project, "4"), Map.of("categoryId", invoice)));
+        var both = Set.of(without.id(), with.id());
+
+        assertThat(entries.setCategory(both, invoice).orElseThrow().entries()).isOne();
+        entities.clear();
+
+        assertThat(entries.form(without.id()).categoryId()).isEqualTo(invoice);
+        assertThat(entries.form(without.id()).version()).isGreaterThan(without.version());
+        assertThat(entries.form(with.id()).version()).isEqualTo(with.version());
+        assertThat(history.of(RecordType.ENTRY, without.id(), 1).getFirst().kind())
+                .isEqualTo(OperationKind.SET_CATEGORY);
+        assertThat(entries.setCategory(both, invoice)).isEmpty();
+        assertThat(figures().costs()).isEqualByComparingTo("14");
+
+        assertThat(entries.setCategory(both, null).orElseThrow().entries()).isEqualTo(2);
+        entities.clear();
+        assertThat(page(EntryFilter.NONE)).extracting(EntryRow::categoryId).containsOnlyNulls();
+    }
+
+    @Test
+    void a_category_is_not_given_to_what_is_closed_or_removed_nor_one_that_is_not_there() {
+        var invoice = categories.all().getFirst().id();
+        var entry = post(cost(project, "10"));
+        assertThatThrownBy(() -> entries.setCategory(Set.of(entry.id()), 987_654L))
+                .isInstanceOf(NotFound.class);
+
+        close(project);
+        entities.clear();
+        assertThatThrownBy(() -> entries.setCategory(Set.of(entry.id()), invoice))
+                .isInstanceOf(ClosedToEntries.class);
+        assertThatThrownBy(() -> entries.setCategory(Set.of(), invoice)).isInstanceOf(EntryGone.class);
+    }
+
+    @Test
     void each_filter_finds_its_own_and_their_totals() {
         var invoice = categories.all().getFirst().id();
         post(with(revenue(project, "100"), Map.of("date", MAY_3, "categoryId", invoice, "text", "Hito Ibáñez")));
@@ -422,6 +459,8 @@ class EntryServiceTest {
         assertThatThrownBy(() -> entries.rows(List.of(posted.id()))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> post(cost(project, "1"))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> entries.remove(Set.of(posted.id()))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> entries.setCategory(Set.of(posted.id()), null))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> contribution.ofEntries(project, EntryFilter.NONE))
                 .isInstanceOf(AccessDeniedException.class);
     }

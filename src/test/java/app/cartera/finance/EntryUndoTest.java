@@ -43,6 +43,9 @@ class EntryUndoTest {
     EntryService entries;
 
     @Autowired
+    CategoryService categories;
+
+    @Autowired
     ContributionService contribution;
 
     @Autowired
@@ -149,6 +152,32 @@ class EntryUndoTest {
         set(ProjectStatus.CLOSED);
 
         assertThat(undoing.preview(removal)).isEqualTo(new UndoPreview(removal, 0, 5, 5, List.of("Web")));
+    }
+
+    @Test
+    void categories_given_to_several_go_back_to_what_each_had_unless_it_has_another_since() {
+        var invoice = categories.all().getFirst().id();
+        var labour = categories.all().get(1).id();
+        var without = entries.post(cost(project, "5"));
+        var with = entries.post(with(cost(project, "5"), Map.of("categoryId", invoice)));
+        var changed = entries.post(cost(project, "5"));
+        var all = Set.of(without.id(), with.id(), changed.id());
+        var operation = entries.setCategory(all, labour).orElseThrow().operationId();
+        entries.save(with(entries.form(changed.id()), Map.of("categoryId", invoice)));
+        entities.flush();
+        assertThat(undoing.preview(operation)).isEqualTo(new UndoPreview(operation, 2, 1, 0, List.of("Web")));
+
+        var undo = undo(operation);
+        assertThat(undo.reverted()).isEqualTo(2);
+        assertThat(undo.stayed()).isOne();
+        assertThat(entries.form(without.id()).categoryId()).isNull();
+        assertThat(entries.form(with.id()).categoryId()).isEqualTo(invoice);
+        assertThat(entries.form(changed.id()).categoryId()).isEqualTo(invoice);
+
+        assertThat(undo(undone(undo)).reverted()).isEqualTo(2);
+        assertThat(entries.form(without.id()).categoryId()).isEqualTo(labour);
+        set(ProjectStatus.CLOSED);
+        assertThat(undoing.preview(operation)).isEqualTo(new UndoPreview(operation, 0, 3, 3, List.of("Web")));
     }
 
     @Test

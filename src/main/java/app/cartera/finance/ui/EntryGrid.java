@@ -12,6 +12,7 @@ import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxV
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.ValueProvider;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,10 @@ class EntryGrid extends Grid<EntryRow> {
         selection.setSelectionColumnFrozen(true);
         selection.addMultiSelectionListener(change ->
                 onPick.accept(change.getValue().stream().map(EntryRow::id).collect(Collectors.toSet())));
+    }
+
+    void pick(List<EntryRow> rows) {
+        asMultiSelect().setValue(Set.copyOf(rows));
     }
 
     AddressedOrder<EntryRow> order() {

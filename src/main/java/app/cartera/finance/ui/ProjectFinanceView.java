@@ -1,7 +1,9 @@
 package app.cartera.finance.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.finance.CategoryRow;
 import app.cartera.finance.CategoryService;
+import app.cartera.finance.ChangedEntries;
 import app.cartera.finance.ClosedToEntries;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.EntryFilter;
@@ -44,8 +46,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What one project brings and costs: its figures, and its entries, which are typed, corrected and removed here. */
@@ -66,7 +70,8 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     private final Div closed = new Div();
     private final EntryLine line = new EntryLine(this::post);
     private final EntryFilterBar filterBar = new EntryFilterBar(this::search);
-    private final PickedEntriesBar pickedBar = new PickedEntriesBar(this::removePicked, this::pickNone);
+    private final PickedEntriesBar pickedBar =
+            new PickedEntriesBar(this::pickAll, this::pickNone, this::setCategoryOfPicked, this::removePicked);
     private final Button importing = new Button(getTranslation("import.button") + "…", click -> importFile());
     private final EntryGrid grid = new EntryGrid();
     private final UndoActs undo;
@@ -74,6 +79,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     private CategoryNames categories = CategoryNames.NONE;
     private EntryFilter filter = EntryFilter.NONE;
     private Set<Long> picked = Set.of();
+    private long matching;
     private boolean editable;
     private String title = "";
     private long id;
@@ -140,7 +146,8 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     private long count() {
         var totals = contribution.ofEntries(id, filter);
         filterBar.showTotals(totals, filter.isEmpty());
-        return totals.entries();
+        matching = totals.entries();
+        return matching;
     }
 
     private void load() {
@@ -224,17 +231,42 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
 
     private void removePicked() {
         remove(picked);
-        pickedBar.show(picked.size());
+        pickedBar.show(picked.size(), matching);
     }
 
     private void remove(Set<Long> ids) {
-        try {
+        orTell(() -> {
             var removed = entries.remove(ids);
             load();
-            Notifications.success(
-                    getTranslation("entries.removed", removed.entries()),
-                    getTranslation("history.undo"),
-                    undo.takingBack(removed.operationId()));
+            tell("entries.removed", removed);
+        });
+    }
+
+    private void setCategoryOfPicked() {
+        new SetCategoryDialog(picked.size(), categories, this::setCategoryOfPicked).open();
+    }
+
+    private void setCategoryOfPicked(Optional<CategoryRow> category) {
+        orTell(() -> {
+            var changed =
+                    entries.setCategory(picked, category.map(CategoryRow::id).orElse(null));
+            load();
+            changed.ifPresentOrElse(
+                    some -> tell("entries.categorySet", some),
+                    () -> Notifications.success(getTranslation("entries.categorySame")));
+        });
+    }
+
+    private void tell(String key, ChangedEntries changed) {
+        Notifications.success(
+                getTranslation(key, changed.entries()),
+                getTranslation("history.undo"),
+                undo.takingBack(changed.operationId()));
+    }
+
+    private void orTell(Command act) {
+        try {
+            act.execute();
         } catch (Refusal refusal) {
             load();
             Refusals.show(refusal);
@@ -247,7 +279,12 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
 
     private void pick(Set<Long> ids) {
         picked = ids;
-        pickedBar.show(ids.size());
+        pickedBar.show(ids.size(), matching);
+    }
+
+    private void pickAll() {
+        var all = entries.ids(id, filter, GridOrder.of(grid));
+        grid.pick(entries.rows(Arrays.stream(all).boxed().toList()));
     }
 
     private void pickNone() {

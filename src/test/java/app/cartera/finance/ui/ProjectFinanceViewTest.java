@@ -362,6 +362,43 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void all_that_match_are_ticked_and_get_a_category_which_undo_takes_back() {
+        List.of("30", "20", "10").forEach(amount -> entries.post(cost(project, amount)));
+        open();
+        theGrid().select(grid().getRow(0));
+        click("Seleccionar los 3");
+        assertThat(text()).contains("3 seleccionados");
+
+        click("Poner categoría…");
+        var dialog = find(SetCategoryDialog.class).single();
+        assertThat(dialog.getHeaderTitle()).isEqualTo("Categoría de 3 movimientos");
+        test(find(ComboBox.class, dialog).single()).selectItem("Compra");
+        click("Guardar");
+
+        var purchase = category("PURCHASE").id();
+        assertThat(entries.page(project, EntryFilter.NONE, PageRequest.of(0, 5)))
+                .extracting(EntryRow::categoryId)
+                .containsOnly(purchase);
+        assertThat(text()).contains("Se ha puesto la categoría de 3 movimientos");
+
+        click("Deshacer");
+        assertThat(entries.page(project, EntryFilter.NONE, PageRequest.of(0, 5)))
+                .extracting(EntryRow::categoryId)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void what_has_the_category_already_is_told() {
+        entries.post(cost(project, "30"));
+        open();
+        theGrid().select(grid().getRow(0));
+        click("Poner categoría…");
+        click("Guardar");
+
+        assertThat(text()).contains("Ya tienen esa categoría");
+    }
+
+    @Test
     void an_entry_without_a_rate_is_named_with_what_to_do() {
         entries.post(with(cost(project, "30"), Map.of("currency", "USD", "date", MAY_3)));
         open();

@@ -102,12 +102,22 @@ class EntryWriter {
         return entry;
     }
 
-    /** Gives an entry other values; does nothing where they are the same. */
+    /** Gives an entry other values; does nothing where they are the same. From the category alone nothing follows. */
     void fill(Entry entry, EntryForm form) {
-        if (!Values.differing(entry.form(), form).isEmpty()) {
-            entry.fill(form, category(form, categories(List.of(form))));
+        var other = Set.copyOf(Values.differing(entry.form(), form));
+        if (other.equals(Set.of("categoryId"))) {
+            entry.setCategory(category(form));
+        } else if (!other.isEmpty()) {
+            entry.fill(form, category(form));
             followed(List.of(entry));
         }
+    }
+
+    /** Asked of the database once in a transaction. */
+    private @Nullable Category category(EntryForm form) {
+        return form.categoryId() == null
+                ? null
+                : categories.findById(form.categoryId()).orElse(null);
     }
 
     /** Sends what was done to these entries to the database, and the figures of their projects with it. */

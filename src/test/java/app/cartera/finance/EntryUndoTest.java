@@ -7,6 +7,7 @@ import static app.cartera.project.TestProjects.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.cartera.QueryCount;
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,22 @@ class EntryUndoTest {
         assertThat(entries.form(without.id()).categoryId()).isEqualTo(labour);
         set(ProjectStatus.CLOSED);
         assertThat(undoing.preview(operation)).isEqualTo(new UndoPreview(operation, 0, 3, 3, List.of("Web")));
+    }
+
+    @Test
+    void the_categories_of_many_go_back_with_no_more_statements_than_those_of_two() {
+        var two = statementsToUndo(2);
+
+        assertThat(statementsToUndo(40)).isEqualTo(two);
+    }
+
+    private long statementsToUndo(int number) {
+        var ids = IntStream.range(0, number)
+                .mapToObj(i -> entries.post(cost(project, "5")).id())
+                .collect(Collectors.toSet());
+        var labour = categories.all().get(1).id();
+        var operation = entries.setCategory(ids, labour).orElseThrow().operationId();
+        return QueryCount.of(() -> undo(operation));
     }
 
     @Test

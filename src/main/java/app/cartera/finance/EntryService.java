@@ -5,24 +5,17 @@ import app.cartera.journal.FieldChange;
 import app.cartera.journal.History;
 import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
-import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Retried;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -31,7 +24,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 
-/** The entries of projects: lists, posts, edits, categorizes and removes them. All of it is money, so it is for those who may see it. */
+/** The entries of projects: lists, posts and edits them. All of it is money, so it is for those who may see it. */
 @Service
 @Validated
 @ForManagers
@@ -39,25 +32,15 @@ import org.springframework.validation.annotation.Validated;
 public class EntryService {
 
     private final Entries entries;
-    private final Categories categories;
     private final EntryWriter writer;
     private final Journal journal;
     private final History history;
-    private final OperationRuns runs;
 
-    EntryService(
-            Entries entries,
-            Categories categories,
-            EntryWriter writer,
-            Journal journal,
-            History history,
-            OperationRuns runs) {
+    EntryService(Entries entries, EntryWriter writer, Journal journal, History history) {
         this.entries = entries;
-        this.categories = categories;
         this.writer = writer;
         this.journal = journal;
         this.history = history;
-        this.runs = runs;
     }
 
     /** A page of the project's entries that match, sorted by the {@link EntryRow.SortKey} names in it, else newest first. */
@@ -183,122 +166,6 @@ public class EntryService {
                 .toList();
         journal.record(OperationKind.EDIT, RecordType.ENTRY, id, done, entry.version);
         return entry.form();
-    }
-
-    /**
-     * Takes entries out, as one operation that Undo takes back. Those that are out already are left alone.
-     *
-     * @throws EntryGone when all of them are out already
-     * @throws ClosedToEntries when one of the projects is closed or archived
-     */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public ChangedEntries remove(Set<Long> ids) {
-        var there = there(ids);
-        var operation = runs.run(
-                OperationKind.REMOVE,
-                RecordType.ENTRY,
-                null,
-                there.size(),
-                (running, after) -> removeNext(running, next(there, after)));
-        return new ChangedEntries(operation, there.size());
-    }
-
-    private OptionalLong removeNext(long operation, List<Long> ids) {
-        if (ids.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        var found = writer.lockToKeepAmounts(ids).stream()
-                .filter(entry -> !entry.removed)
-                .toList();
-        found.forEach(entry -> {
-            ClosedToEntries.check(entry.project);
-            entry.setRemoved(true);
-        });
-        writer.complete(found);
-        journal.record(
-                operation,
-                RecordType.ENTRY,
-                found.stream().map(EntryChanges::counts).toList());
-        return OptionalLong.of(ids.getLast());
-    }
-
-    /**
-     * Gives entries a category, as one operation that Undo takes back. Those that have it already are left alone.
-     *
-     * @param categoryId nothing for none
-     * @return nothing where all of them have it already
-     * @throws EntryGone when all of them are out
-     * @throws ClosedToEntries when one of the projects is closed or archived
-     * @throws NotFound when there is no such category
-     */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public Optional<ChangedEntries> setCategory(Set<Long> ids, @Nullable Long categoryId) {
-        if (categoryId != null && !categories.existsById(categoryId)) {
-            throw new NotFound(categoryId);
-        }
-        var category = categoryId == null ? 0 : categoryId;
-        var others = found(there(ids), some -> entries.findOfOtherCategory(some, category));
-        if (others.isEmpty()) {
-            return Optional.empty();
-        }
-        var operation = runs.run(
-                OperationKind.SET_CATEGORY,
-                RecordType.ENTRY,
-                null,
-                others.size(),
-                (running, after) -> setCategoryNext(running, next(others, after), categoryId));
-        return Optional.of(new ChangedEntries(operation, others.size()));
-    }
-
-    private OptionalLong setCategoryNext(long operation, List<Long> ids, @Nullable Long categoryId) {
-        if (ids.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        var category = categoryId == null ? null : categories.getReferenceById(categoryId);
-        var found = writer.lockToKeepAmounts(ids).stream()
-                .filter(entry -> !entry.removed && !Objects.equals(entry.categoryId(), categoryId))
-                .toList();
-        var before = found.stream().collect(Collectors.toMap(entry -> entry.id, Entry::form));
-        found.forEach(entry -> {
-            ClosedToEntries.check(entry.project);
-            entry.setCategory(category);
-        });
-        entries.flush();
-        journal.record(
-                operation,
-                RecordType.ENTRY,
-                found.stream()
-                        .map(entry -> EntryChanges.categorized(entry, Objects.requireNonNull(before.get(entry.id))))
-                        .toList());
-        return OptionalLong.of(ids.getLast());
-    }
-
-    /**
-     * Which of these count, in the order of their ids.
-     *
-     * @throws EntryGone when none does
-     */
-    private List<Long> there(Set<Long> ids) {
-        var there = found(ids, entries::findThere);
-        if (there.isEmpty()) {
-            throw new EntryGone();
-        }
-        return there;
-    }
-
-    private static List<Long> found(Collection<Long> ids, Function<List<Long>, List<Long>> query) {
-        return ids.stream()
-                .sorted()
-                .gather(Gatherers.windowFixed(OperationRuns.AT_ONCE))
-                .flatMap(some -> query.apply(some).stream())
-                .toList();
-    }
-
-    private static List<Long> next(Collection<Long> ordered, long after) {
-        return ordered.stream()
-                .filter(id -> id > after)
-                .limit(OperationRuns.AT_ONCE)
-                .toList();
     }
 
     private static Sort sort(Sort asked) {

@@ -59,6 +59,9 @@ class ConcurrentEntriesTest {
     EntryService entries;
 
     @Autowired
+    EntryBulkService entryBulk;
+
+    @Autowired
     ContributionService contribution;
 
     @Autowired
@@ -101,7 +104,7 @@ class ConcurrentEntriesTest {
     void removing_editing_and_their_undo_are_saved() {
         var one = entries.post(cost(project, "5"));
         var other = entries.post(cost(project, "6"));
-        var removal = entries.remove(Set.of(one.id(), other.id())).operationId();
+        var removal = entryBulk.remove(Set.of(one.id(), other.id())).operationId();
         assertThat(entries.ids(project, EntryFilter.NONE, Sort.unsorted())).isEmpty();
         assertThat(costs()).isEqualByComparingTo("0");
 
@@ -115,11 +118,11 @@ class ConcurrentEntriesTest {
         assertThat(undoing.undo(edit).reverted()).isOne();
         assertThat(costs()).isEqualByComparingTo("11");
 
-        var single = entries.remove(Set.of(one.id())).operationId();
+        var single = entryBulk.remove(Set.of(one.id())).operationId();
         close();
         assertThat(undoing.preview(single).examples()).containsExactly("Web");
         assertThat(undoing.undo(single).operationId()).isNull();
-        assertThatThrownBy(() -> entries.remove(Set.of(other.id()))).isInstanceOf(ClosedToEntries.class);
+        assertThatThrownBy(() -> entryBulk.remove(Set.of(other.id()))).isInstanceOf(ClosedToEntries.class);
         assertThatThrownBy(() -> entries.form(one.id())).isInstanceOf(EntryGone.class);
         assertKeptAsRecomputed();
     }
@@ -140,7 +143,7 @@ class ConcurrentEntriesTest {
                 .toList();
 
         var failures = atOnce(this::postMany, () -> {
-            there.forEach(id -> entries.remove(Set.of(id)));
+            there.forEach(id -> entryBulk.remove(Set.of(id)));
             return null;
         });
 

@@ -49,6 +49,9 @@ class EntryClientsTest {
     EntryService entries;
 
     @Autowired
+    EntryBulkService entryBulk;
+
+    @Autowired
     ContributionService contribution;
 
     @Autowired
@@ -244,7 +247,7 @@ class EntryClientsTest {
     @Test
     void a_removed_entry_comes_back_to_whose_it_was() {
         var posted = post("10", BEFORE);
-        var removal = entries.remove(Set.of(posted.id())).operationId();
+        var removal = entryBulk.remove(Set.of(posted.id())).operationId();
         give(berta);
         assertThat(then(alan)).isEqualByComparingTo("0");
 

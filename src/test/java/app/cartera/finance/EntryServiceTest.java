@@ -60,6 +60,9 @@ class EntryServiceTest {
     EntryService entries;
 
     @Autowired
+    EntryBulkService entryBulk;
+
+    @Autowired
     ContributionService contribution;
 
     @Autowired
@@ -161,7 +164,7 @@ class EntryServiceTest {
         assertThatThrownBy(() -> post(cost(archived, "1"))).isInstanceOf(ClosedToEntries.class);
         assertThatThrownBy(() -> entries.save(with(kept, Map.of("amount", BigDecimal.ONE))))
                 .isInstanceOf(ClosedToEntries.class);
-        assertThatThrownBy(() -> entries.remove(Set.of(kept.id()))).isInstanceOf(ClosedToEntries.class);
+        assertThatThrownBy(() -> entryBulk.remove(Set.of(kept.id()))).isInstanceOf(ClosedToEntries.class);
         assertThat(figures().revenue()).isEqualByComparingTo("10");
     }
 
@@ -198,59 +201,6 @@ class EntryServiceTest {
 
         assertSame(entries.save(opened), opened);
         assertThat(history.of(RecordType.ENTRY, opened.id(), 10)).hasSize(1);
-    }
-
-    @Test
-    void removed_entries_are_gone_from_list_form_and_figures() {
-        var one = post(revenue(project, "10"));
-        var other = post(cost(project, "4"));
-        post(cost(project, "1"));
-
-        entries.remove(Set.of(one.id(), other.id()));
-
-        assertThat(page(EntryFilter.NONE)).hasSize(1);
-        assertThat(figures()).isEqualTo(new Figures("EUR", new BigDecimal("0.00"), new BigDecimal("1.00")));
-        assertThatThrownBy(() -> entries.form(one.id())).isInstanceOf(EntryGone.class);
-        assertThatThrownBy(() -> entries.save(one)).isInstanceOf(EntryGone.class);
-        assertThatThrownBy(() -> entries.remove(Set.of(one.id()))).isInstanceOf(EntryGone.class);
-        assertThat(entries.projectOf(one.id())).isEqualTo(project);
-    }
-
-    @Test
-    void several_entries_get_a_category_and_those_that_have_it_are_left_alone() {
-        var invoice = categories.all().getFirst().id();
-        var without = post(cost(project, "10"));
-        var with = post(with(cost(project, "4"), Map.of("categoryId", invoice)));
-        var both = Set.of(without.id(), with.id());
-
-        assertThat(entries.setCategory(both, invoice).orElseThrow().entries()).isOne();
-        entities.clear();
-
-        assertThat(entries.form(without.id()).categoryId()).isEqualTo(invoice);
-        assertThat(entries.form(without.id()).version()).isGreaterThan(without.version());
-        assertThat(entries.form(with.id()).version()).isEqualTo(with.version());
-        assertThat(history.of(RecordType.ENTRY, without.id(), 1).getFirst().kind())
-                .isEqualTo(OperationKind.SET_CATEGORY);
-        assertThat(entries.setCategory(both, invoice)).isEmpty();
-        assertThat(figures().costs()).isEqualByComparingTo("14");
-
-        assertThat(entries.setCategory(both, null).orElseThrow().entries()).isEqualTo(2);
-        entities.clear();
-        assertThat(page(EntryFilter.NONE)).extracting(EntryRow::categoryId).containsOnlyNulls();
-    }
-
-    @Test
-    void a_category_is_not_given_to_what_is_closed_or_removed_nor_one_that_is_not_there() {
-        var invoice = categories.all().getFirst().id();
-        var entry = post(cost(project, "10"));
-        assertThatThrownBy(() -> entries.setCategory(Set.of(entry.id()), 987_654L))
-                .isInstanceOf(NotFound.class);
-
-        close(project);
-        entities.clear();
-        assertThatThrownBy(() -> entries.setCategory(Set.of(entry.id()), invoice))
-                .isInstanceOf(ClosedToEntries.class);
-        assertThatThrownBy(() -> entries.setCategory(Set.of(), invoice)).isInstanceOf(EntryGone.class);
     }
 
     @Test
@@ -317,7 +267,7 @@ class EntryServiceTest {
         var revenues = EntryFilter.NONE.withKind(EntryKind.REVENUE);
         var ids = entries.ids(project, revenues, Sort.by("AMOUNT"));
 
-        entries.remove(Set.of(gone.id()));
+        entryBulk.remove(Set.of(gone.id()));
 
         var rows = entries.rows(LongStream.of(ids).boxed().toList());
         assertThat(rows).hasSize(1);
@@ -425,7 +375,8 @@ class EntryServiceTest {
                 var at = random.nextInt(there.size());
                 there.set(at, entries.save(with(there.get(at), Map.of("kind", kind, "amount", amount))));
             } else {
-                entries.remove(Set.of(there.remove(random.nextInt(there.size())).id()));
+                entryBulk.remove(
+                        Set.of(there.remove(random.nextInt(there.size())).id()));
             }
             assertKeptAsRecomputed();
         }
@@ -437,7 +388,7 @@ class EntryServiceTest {
     void all_of_it_is_money_and_not_there_for_others() {
         var posted = post(revenue(project, "10"));
         entries.save(with(posted, Map.of("text", "x")));
-        entries.remove(Set.of(posted.id()));
+        entryBulk.remove(Set.of(posted.id()));
         entities.flush();
         var entriesAlone = ActivityFilter.NONE.withType(RecordType.ENTRY);
         assertThat(activity.page(entriesAlone, ZoneOffset.UTC, PAGE))
@@ -458,8 +409,8 @@ class EntryServiceTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> entries.rows(List.of(posted.id()))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> post(cost(project, "1"))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> entries.remove(Set.of(posted.id()))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> entries.setCategory(Set.of(posted.id()), null))
+        assertThatThrownBy(() -> entryBulk.remove(Set.of(posted.id()))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> entryBulk.setCategory(Set.of(posted.id()), null))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> contribution.ofEntries(project, EntryFilter.NONE))
                 .isInstanceOf(AccessDeniedException.class);

@@ -45,6 +45,9 @@ class EntryUndoTest {
     EntryService entries;
 
     @Autowired
+    EntryBulkService entryBulk;
+
+    @Autowired
     CategoryService categories;
 
     @Autowired
@@ -105,7 +108,7 @@ class EntryUndoTest {
         var ids = IntStream.range(0, 3)
                 .mapToObj(i -> entries.post(cost(project, "5")).id())
                 .toList();
-        var back = undone(undo(entries.remove(Set.copyOf(ids)).operationId()));
+        var back = undone(undo(entryBulk.remove(Set.copyOf(ids)).operationId()));
         var edited = entries.save(with(entries.form(ids.getFirst()), Map.of("amount", BigDecimal.TEN, "text", "a")));
         var undo = undo(latest(edited));
         assertThat(undoing.preview(back).back()).isEqualTo(3);
@@ -135,7 +138,7 @@ class EntryUndoTest {
         var ids = IntStream.range(0, 3)
                 .mapToObj(i -> entries.post(cost(project, "5")).id())
                 .toList();
-        var back = undone(undo(entries.remove(Set.copyOf(ids)).operationId()));
+        var back = undone(undo(entryBulk.remove(Set.copyOf(ids)).operationId()));
         entries.save(with(entries.form(ids.getFirst()), Map.of("text", "Checked")));
         entities.flush();
 
@@ -150,7 +153,7 @@ class EntryUndoTest {
         var ids = IntStream.range(0, 5)
                 .mapToObj(i -> entries.post(cost(project, "5")).id())
                 .toList();
-        var removal = entries.remove(Set.copyOf(ids)).operationId();
+        var removal = entryBulk.remove(Set.copyOf(ids)).operationId();
         set(ProjectStatus.CLOSED);
 
         assertThat(undoing.preview(removal)).isEqualTo(new UndoPreview(removal, 0, 5, 5, List.of("Web")));
@@ -164,7 +167,7 @@ class EntryUndoTest {
         var with = entries.post(with(cost(project, "5"), Map.of("categoryId", invoice)));
         var changed = entries.post(cost(project, "5"));
         var all = Set.of(without.id(), with.id(), changed.id());
-        var operation = entries.setCategory(all, labour).orElseThrow().operationId();
+        var operation = entryBulk.setCategory(all, labour).orElseThrow().operationId();
         entries.save(with(entries.form(changed.id()), Map.of("categoryId", invoice)));
         entities.flush();
         assertThat(undoing.preview(operation)).isEqualTo(new UndoPreview(operation, 2, 1, 0, List.of("Web")));
@@ -194,7 +197,7 @@ class EntryUndoTest {
                 .mapToObj(i -> entries.post(cost(project, "5")).id())
                 .collect(Collectors.toSet());
         var labour = categories.all().get(1).id();
-        var operation = entries.setCategory(ids, labour).orElseThrow().operationId();
+        var operation = entryBulk.setCategory(ids, labour).orElseThrow().operationId();
         return QueryCount.of(() -> undo(operation));
     }
 
@@ -233,7 +236,7 @@ class EntryUndoTest {
         var posted = entries.post(revenue(project, "10"));
         entries.save(with(posted, Map.of("amount", new BigDecimal("20"))));
         var edit = latest(posted);
-        var removal = entries.remove(Set.of(posted.id())).operationId();
+        var removal = entryBulk.remove(Set.of(posted.id())).operationId();
 
         assertThat(undoing.preview(edit).back()).isZero();
         assertThat(undo(edit).examples()).containsExactly("Web");
@@ -248,7 +251,7 @@ class EntryUndoTest {
         var ids = IntStream.range(0, 3)
                 .mapToObj(i -> entries.post(cost(project, "5")).id())
                 .toList();
-        var removal = entries.remove(Set.copyOf(ids)).operationId();
+        var removal = entryBulk.remove(Set.copyOf(ids)).operationId();
         assertThat(undoing.preview(removal).back()).isEqualTo(3);
 
         var undo = undo(removal);
@@ -265,8 +268,8 @@ class EntryUndoTest {
     void what_was_removed_from_a_project_closed_since_stays_until_it_is_open_again() {
         var one = entries.post(cost(project, "5"));
         var other = entries.post(cost(project, "6"));
-        var removal = entries.remove(Set.of(one.id())).operationId();
-        var removalOfBoth = entries.remove(Set.of(one.id(), other.id())).operationId();
+        var removal = entryBulk.remove(Set.of(one.id())).operationId();
+        var removalOfBoth = entryBulk.remove(Set.of(one.id(), other.id())).operationId();
         set(ProjectStatus.CLOSED);
 
         assertThat(undoing.preview(removal).back()).isZero();

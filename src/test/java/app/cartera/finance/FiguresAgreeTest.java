@@ -67,6 +67,9 @@ class FiguresAgreeTest {
     EntryService entries;
 
     @Autowired
+    EntryBulkService entryBulk;
+
+    @Autowired
     ContributionService contribution;
 
     @Autowired
@@ -144,7 +147,7 @@ class FiguresAgreeTest {
             }
             case 5 -> {
                 if (entry != null) {
-                    var removed = entries.remove(Set.of(entry)).operationId();
+                    var removed = entryBulk.remove(Set.of(entry)).operationId();
                     if (random.nextBoolean()) {
                         undoing.undo(removed);
                     }

@@ -12,6 +12,7 @@ import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.finance.ContributionService;
+import app.cartera.finance.EntryBulkService;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryService;
@@ -71,6 +72,9 @@ class ProjectsByFiguresTest {
 
     @Autowired
     EntryService entries;
+
+    @Autowired
+    EntryBulkService entryBulk;
 
     @Autowired
     ContactService contacts;
@@ -173,7 +177,7 @@ class ProjectsByFiguresTest {
         var today = postToday(enters);
         var preview = bulk.preview(billable(quiet));
         postToday(leaves);
-        entries.remove(Set.of(today));
+        entryBulk.remove(Set.of(today));
 
         var result = bulk.result(preview, bulk.apply(preview));
 

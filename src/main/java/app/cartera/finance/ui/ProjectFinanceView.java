@@ -6,6 +6,7 @@ import app.cartera.finance.CategoryService;
 import app.cartera.finance.ChangedEntries;
 import app.cartera.finance.ClosedToEntries;
 import app.cartera.finance.ContributionService;
+import app.cartera.finance.EntryBulkService;
 import app.cartera.finance.EntryFilter;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryGone;
@@ -61,6 +62,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
 
     private final transient ProjectService projects;
     private final transient EntryService entries;
+    private final transient EntryBulkService bulk;
     private final transient CategoryService categoryService;
     private final transient ContributionService contribution;
 
@@ -87,12 +89,14 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     ProjectFinanceView(
             ProjectService projects,
             EntryService entries,
+            EntryBulkService bulk,
             CategoryService categoryService,
             ContributionService contribution,
             UndoService undoing,
             CurrentUser currentUser) {
         this.projects = projects;
         this.entries = entries;
+        this.bulk = bulk;
         this.categoryService = categoryService;
         this.contribution = contribution;
         header = new ProjectHeader(projects, this::load, currentUser);
@@ -236,7 +240,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
 
     private void remove(Set<Long> ids) {
         orTell(() -> {
-            var removed = entries.remove(ids);
+            var removed = bulk.remove(ids);
             load();
             tell("entries.removed", removed);
         });
@@ -248,8 +252,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
 
     private void setCategoryOfPicked(Optional<CategoryRow> category) {
         orTell(() -> {
-            var changed =
-                    entries.setCategory(picked, category.map(CategoryRow::id).orElse(null));
+            var changed = bulk.setCategory(picked, category.map(CategoryRow::id).orElse(null));
             load();
             changed.ifPresentOrElse(
                     some -> tell("entries.categorySet", some),

@@ -68,6 +68,7 @@ class FinanceJourneyTest extends BrowserTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Deshacer")));
         assertThat(undo).isFocused();
         page.keyboard().press("Enter");
+        assertThat(page.getByText("Deshecho en 2 registros.")).isVisible();
         page.navigate("/finance/report?period=all&sort=-costs");
         assertThat(grid).containsText("-400,25");
         assertThat(grid).not().containsText("1.099,75");

@@ -33,8 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes back what was done to entries: edits and categories field by field, and posting, importing and removing as a whole. Entries that
- * were changed since, or whose project was closed, stay and are told.
+ * Takes back what was done to entries: edits and categories field by field, and posting, importing and removing as a whole.
+ * Entries that were changed since, or whose project was closed, stay and are told.
  */
 @Service
 @ForEditors

@@ -20,7 +20,7 @@ public final class TestProjects {
     public static void deleteAll(JdbcTemplate jdbc) {
         Stream.of(
                         "journal_change",
-                        "entry_import",
+                        "file_import",
                         "entry",
                         "project_figures",
                         "client_year",

@@ -1,9 +1,12 @@
 package app.cartera.finance.imports;
 
 import app.cartera.finance.EntryKind;
+import app.cartera.imports.ImportColumn;
+import app.cartera.imports.ImportFile;
+import app.cartera.imports.ImportPlan;
+import app.cartera.imports.ImportRefused;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntryImport(
         ImportFile file, List<ColumnRole> roles, Defaults defaults, boolean withoutThere, Locale locale)
-        implements Serializable {
+        implements ImportPlan<ColumnRole> {
 
     /** With the roles that its columns seem to have. */
-    public static EntryImport of(ImportFile file, List<ImportColumn> columns, Defaults defaults, Locale locale) {
+    public static EntryImport of(
+            ImportFile file, List<ImportColumn<ColumnRole>> columns, Defaults defaults, Locale locale) {
         return new EntryImport(file, columns.stream().map(ImportColumn::guess).toList(), defaults, true, locale);
     }
 
-    public EntryImport withRole(int column, ColumnRole role) {
-        var changed = new ArrayList<>(roles);
-        changed.set(column, role);
-        return new EntryImport(file, List.copyOf(changed), defaults, withoutThere, locale);
+    public EntryImport withRoles(List<ColumnRole> roles) {
+        return new EntryImport(file, roles, defaults, withoutThere, locale);
     }
 
     public EntryImport withDefaults(Defaults defaults) {
@@ -36,6 +38,18 @@ public record EntryImport(
 
     public EntryImport withoutThere(boolean withoutThere) {
         return new EntryImport(file, roles, defaults, withoutThere, locale);
+    }
+
+    /** @throws ImportRefused when it does not say all that an entry needs, or says it twice */
+    void check() {
+        if (!roles.contains(ColumnRole.PROJECT) && defaults.projectId() == null) {
+            throw new ImportRefused("noProject");
+        } else if (!roles.contains(ColumnRole.DATE) && defaults.date() == null) {
+            throw new ImportRefused("noDate");
+        } else if (roles.stream().noneMatch(ColumnRole::isAmount)) {
+            throw new ImportRefused("noAmount");
+        }
+        ImportRefused.checkNoneTwice(roles, ColumnRole::isForMany);
     }
 
     /**

@@ -3,6 +3,10 @@ package app.cartera.finance.imports;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.MissingRate;
+import app.cartera.imports.EarlierImport;
+import app.cartera.imports.FileOnce;
+import app.cartera.imports.ImportPreview;
+import app.cartera.imports.LineError;
 import app.cartera.shared.Money;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -26,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingRates why figures would lack some of it
  * @param shortened how many entries have a text or a reference that is too long, and is cut
  * @param earlier when the file was imported before, if it was
- * @param follows the last operation that began to import that file, whatever came of it; 0 where none did
- * @param fileHash what tells that file from any other
+ * @param file by which it can be told whether somebody imports it meanwhile
  * @param asOf when it was looked at
  */
 public record EntryImportPreview(
@@ -44,11 +47,10 @@ public record EntryImportPreview(
         List<String> unknownCategories,
         List<MissingRate> missingRates,
         int shortened,
-        @Nullable Earlier earlier,
-        long follows,
-        String fileHash,
+        @Nullable EarlierImport earlier,
+        FileOnce file,
         Instant asOf)
-        implements Serializable {
+        implements ImportPreview<EntryImport> {
 
     /** So many entries that would be imported are shown. */
     static final int SAMPLES = 10;
@@ -56,8 +58,8 @@ public record EntryImportPreview(
     /** So many categories that are not known are named. */
     public static final int CATEGORIES_NAMED = 10;
 
-    /** How many entries would be imported. */
-    public int entries() {
+    @Override
+    public int records() {
         return sums.stream().mapToInt(Sum::entries).sum();
     }
 
@@ -75,8 +77,4 @@ public record EntryImportPreview(
 
     /** An entry as it would be, in the project of this name. */
     public record Sample(String project, EntryForm entry) implements Serializable {}
-
-    /** An import of the same file, which nobody has undone. */
-    public record Earlier(long operationId, String user, Instant at, String fileName, int entries)
-            implements Serializable {}
 }

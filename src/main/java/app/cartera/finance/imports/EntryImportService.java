@@ -5,19 +5,20 @@ import app.cartera.access.ForManagers;
 import app.cartera.access.Later;
 import app.cartera.finance.CategoryNameTaken;
 import app.cartera.finance.ClosedToEntries;
+import app.cartera.imports.ImportFile;
+import app.cartera.imports.ImportRefused;
+import app.cartera.imports.ImportTable;
+import app.cartera.imports.Uploads;
+import app.cartera.imports.WrongLine;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordType;
-import app.cartera.sheet.Cell;
-import app.cartera.sheet.Line;
 import app.cartera.sheet.UnreadableSheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @ForManagers
 public class EntryImportService {
-
-    /** So many bytes a file can have. */
-    public static final int LARGEST_FILE = 50 * 1024 * 1024;
-
-    private static final int LINES_LOOKED_AT = 200;
-    private static final int SAMPLES = 3;
-    private static final int LONGEST_SAMPLE = 60;
 
     private final Uploads uploads;
     private final EntryImporter importer;
@@ -53,13 +47,12 @@ public class EntryImportService {
     }
 
     /**
-     * Keeps what is uploaded until it is imported, or {@linkplain ImportFile#delete() deleted}. Of a file that is too large,
-     * as much as tells that it is.
+     * Keeps what is uploaded until it is imported, or deleted.
      *
      * @param name as the person knows the file
      */
     public ImportFile keep(String name, InputStream uploaded) throws IOException {
-        return uploads.keep(name, uploaded, LARGEST_FILE);
+        return uploads.keep(name, uploaded);
     }
 
     /**
@@ -68,41 +61,12 @@ public class EntryImportService {
      *
      * @throws UnreadableSheet when the file is damaged, or no table
      */
-    public ImportTable look(ImportFile file, Locale locale) {
-        var sheets = file.sheetNames();
-        if (file.sheet() != null || sheets.size() < 2) {
-            return look(file, sheets, locale);
-        }
-        return sheets.stream()
-                .map(file::withSheet)
-                .flatMap(one -> table(one, sheets, locale).stream())
-                .findFirst()
-                .orElseGet(() -> look(file, sheets, locale));
-    }
-
-    private static Optional<ImportTable> table(ImportFile file, List<String> sheets, Locale locale) {
-        try {
-            return Optional.of(look(file, sheets, locale));
-        } catch (UnreadableSheet none) {
-            return Optional.empty();
-        }
-    }
-
-    private static ImportTable look(ImportFile file, List<String> sheets, Locale locale) {
-        try (var sheet = file.open()) {
-            var sample = sheet.lines().limit(LINES_LOOKED_AT).toList();
-            var titles = sheet.columns();
-            var roles = RoleGuess.of(titles, sample, locale);
-            var columns = IntStream.range(0, roles.size())
-                    .mapToObj(
-                            column -> new ImportColumn(titles.get(column), samples(sample, column), roles.get(column)))
-                    .toList();
-            return new ImportTable(file, columns, sheets);
-        }
+    public ImportTable<ColumnRole> look(ImportFile file, Locale locale) {
+        return ImportTable.look(file, (titles, sample) -> RoleGuess.of(titles, sample, locale));
     }
 
     /** The same, read while the person who asks is shown that something goes on. */
-    public CompletableFuture<ImportTable> lookLater(ImportFile file, Locale locale) {
+    public CompletableFuture<ImportTable<ColumnRole>> lookLater(ImportFile file, Locale locale) {
         return later.ask(() -> look(file, locale));
     }
 
@@ -113,7 +77,7 @@ public class EntryImportService {
      * @throws UnreadableSheet when the file is damaged further down, or too long
      */
     public EntryImportPreview preview(EntryImport plan) {
-        ImportRefused.check(plan);
+        plan.check();
         return importer.preview(plan);
     }
 
@@ -150,7 +114,7 @@ public class EntryImportService {
                 OperationKind.IMPORT,
                 RecordType.ENTRY,
                 null,
-                shown.entries(),
+                shown.records(),
                 new EntryImportRun(importer, shown, goodLines));
     }
 
@@ -169,16 +133,5 @@ public class EntryImportService {
     @Transactional
     public void offerCategories(List<String> names) {
         categories.offer(names);
-    }
-
-    private static List<String> samples(List<Line> lines, int column) {
-        return lines.stream()
-                .map(line -> line.cell(column))
-                .filter(cell -> !cell.isEmpty())
-                .map(Cell::text)
-                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_SAMPLE)))
-                .distinct()
-                .limit(SAMPLES)
-                .toList();
     }
 }

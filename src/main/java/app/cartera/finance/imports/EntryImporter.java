@@ -5,6 +5,9 @@ import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.imports.LineJudge.Judged;
 import app.cartera.finance.rates.Conversion;
+import app.cartera.imports.ImportRefused;
+import app.cartera.imports.PastImports;
+import app.cartera.imports.WrongLine;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.CompanyCurrency;
@@ -54,8 +57,7 @@ class EntryImporter {
         checkThatNobodyElseIsAtWork(plan, NO_OPERATION);
         var asOf = Instant.now();
         var tally = new ImportTally(conversion.ofAnyDay(), companyCurrency.code());
-        var hash = plan.file().hash();
-        var follows = pastImports.last(hash);
+        var file = pastImports.look(plan.file());
         var last = entriesThere.last();
         try (var lines = ImportLines.open(plan)) {
             var judge = judge(plan, lines, asOf);
@@ -64,8 +66,8 @@ class EntryImporter {
                 var there = entriesThere.among(entries(judged), last);
                 judged.forEach(line -> tally.add(line, there, plan.withoutThere()));
             }
-            return tally.preview(
-                    plan, lines.titles(), hash, pastImports.latest(hash).orElse(null), follows, asOf);
+            var earlier = pastImports.latest(file, RecordType.ENTRY).orElse(null);
+            return tally.preview(plan, lines.titles(), file, earlier, asOf);
         }
     }
 
@@ -111,7 +113,7 @@ class EntryImporter {
 
     /** @throws ImportRefused when somebody has begun to import the file since the preview, or to change what is there */
     Begun begin(long operation, EntryImportPreview preview) {
-        pastImports.add(operation, preview);
+        pastImports.add(operation, preview.file());
         checkThatNobodyElseIsAtWork(preview.plan(), operation);
         return new Begun(operation, preview.plan(), preview.asOf(), entriesThere.last());
     }
@@ -119,7 +121,7 @@ class EntryImporter {
     /** What an Undo is about to take out, or another import to add, is neither there nor not. */
     private void checkThatNobodyElseIsAtWork(EntryImport plan, long operation) {
         if (plan.withoutThere() && runs.othersRun(RecordType.ENTRY, operation)) {
-            throw ImportRefused.othersAtWork();
+            throw new ImportRefused("othersAtWork");
         }
     }
 

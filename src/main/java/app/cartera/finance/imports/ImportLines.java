@@ -1,5 +1,6 @@
 package app.cartera.finance.imports;
 
+import app.cartera.imports.LineSource;
 import app.cartera.sheet.Line;
 import app.cartera.sheet.Sheet;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** The lines of a file, read a stretch at a time, after a look at all of them. */
-final class ImportLines implements AutoCloseable {
+final class ImportLines implements LineSource<ParsedLine> {
 
     private final LineParser parser;
     private final Sheet sheet;
@@ -46,8 +47,8 @@ final class ImportLines implements AutoCloseable {
         return parser.alone(line.line());
     }
 
-    /** As many lines as make about this many entries, none of them half; nothing at the end. */
-    List<ParsedLine> next(int entries) {
+    @Override
+    public List<ParsedLine> next(int entries) {
         var next = new ArrayList<ParsedLine>();
         var amounts = 0;
         while (lines.hasNext() && amounts < entries && next.size() < entries) {
@@ -56,6 +57,11 @@ final class ImportLines implements AutoCloseable {
             amounts += line.amounts().size();
         }
         return next;
+    }
+
+    @Override
+    public int number(ParsedLine line) {
+        return line.number();
     }
 
     @Override

@@ -3,10 +3,12 @@ package app.cartera.finance.imports;
 import app.cartera.finance.CategoryService;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.MissingRate;
-import app.cartera.finance.imports.EntryImportPreview.Earlier;
 import app.cartera.finance.imports.EntryImportPreview.Sample;
 import app.cartera.finance.imports.EntryImportPreview.Sum;
 import app.cartera.finance.rates.Conversion.Conversions;
+import app.cartera.imports.EarlierImport;
+import app.cartera.imports.FileOnce;
+import app.cartera.imports.LineError;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,12 +110,7 @@ final class ImportTally {
     }
 
     EntryImportPreview preview(
-            EntryImport plan,
-            List<String> columns,
-            String hash,
-            @Nullable Earlier earlier,
-            long follows,
-            Instant asOf) {
+            EntryImport plan, List<String> columns, FileOnce file, @Nullable EarlierImport earlier, Instant asOf) {
         var sorted = sums.values().stream()
                 .sorted(Comparator.comparing(Sum::currency).thenComparing(Sum::kind))
                 .toList();
@@ -135,8 +132,7 @@ final class ImportTally {
                 lacking,
                 shortened,
                 earlier,
-                follows,
-                hash,
+                file,
                 asOf);
     }
 }

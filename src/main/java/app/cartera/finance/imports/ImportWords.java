@@ -1,8 +1,8 @@
 package app.cartera.finance.imports;
 
 import app.cartera.finance.EntryKind;
+import app.cartera.imports.TitleWords;
 import app.cartera.shared.Folded;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -108,27 +108,13 @@ final class ImportWords {
             "hour",
             "hours");
 
-    private static final Set<String> BETWEEN =
-            Set.of("de", "del", "la", "el", "los", "las", "of", "the", "a", "in", "en");
-
     private ImportWords() {}
-
-    /** The words of a title, without those that mean nothing alone. */
-    static Set<String> of(String title) {
-        var words = Folded.words(title);
-        words.removeAll(BETWEEN);
-        return words;
-    }
-
-    static boolean meet(Set<String> some, Set<String> others) {
-        return !Collections.disjoint(some, others);
-    }
 
     /** Nothing where the text says neither or both. */
     static Optional<EntryKind> kind(String text) {
         var words = Folded.words(text);
-        var revenue = meet(words, REVENUE);
-        return revenue == meet(words, COSTS)
+        var revenue = TitleWords.meet(words, REVENUE);
+        return revenue == TitleWords.meet(words, COSTS)
                 ? Optional.empty()
                 : Optional.of(revenue ? EntryKind.REVENUE : EntryKind.COST);
     }

@@ -4,6 +4,7 @@ import app.cartera.finance.CategoryService;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
+import app.cartera.imports.LineError;
 import app.cartera.shared.Currencies;
 import app.cartera.shared.CurrencyMark;
 import java.time.Instant;
@@ -79,22 +80,22 @@ final class LineJudge {
         if (found.size() == 1) {
             return wrongProject(line, found.getFirst());
         } else if (!found.isEmpty()) {
-            return wrongProject(line, LineFault.AMBIGUOUS_PROJECT, line.project());
+            return wrongProject(line, EntryFault.AMBIGUOUS_PROJECT, line.project());
         } else {
-            var fault = line.project().isEmpty() ? LineFault.NO_PROJECT : LineFault.UNKNOWN_PROJECT;
+            var fault = line.project().isEmpty() ? EntryFault.NO_PROJECT : EntryFault.UNKNOWN_PROJECT;
             return wrongProject(line, fault, line.project());
         }
     }
 
     private @Nullable LineError wrongProject(ParsedLine line, ImportProjects.Found project) {
         if (defaults.projectId() != null && defaults.projectId() != project.id()) {
-            return wrongProject(line, LineFault.OTHER_PROJECT, project.name());
+            return wrongProject(line, EntryFault.OTHER_PROJECT, project.name());
         } else if (project.renamed()) {
-            return wrongProject(line, LineFault.RENAMED_PROJECT, project.name());
+            return wrongProject(line, EntryFault.RENAMED_PROJECT, project.name());
         } else if (project.archived()) {
-            return wrongProject(line, LineFault.ARCHIVED_PROJECT, project.name());
+            return wrongProject(line, EntryFault.ARCHIVED_PROJECT, project.name());
         } else {
-            return project.closed() ? wrongProject(line, LineFault.CLOSED_PROJECT, project.name()) : null;
+            return project.closed() ? wrongProject(line, EntryFault.CLOSED_PROJECT, project.name()) : null;
         }
     }
 
@@ -127,7 +128,7 @@ final class LineJudge {
 
     private static boolean saysCurrency(ParsedLine line, ParsedAmount amount) {
         return line.currency() != null
-                || line.isWrong(LineFault.UNKNOWN_CURRENCY)
+                || line.isWrong(EntryFault.UNKNOWN_CURRENCY)
                 || amount.currency().code().isPresent();
     }
 
@@ -154,7 +155,7 @@ final class LineJudge {
                 cut(line.reference(), EntryForm.LONGEST_REFERENCE));
     }
 
-    private LineError wrongProject(ParsedLine line, LineFault fault, String value) {
+    private LineError wrongProject(ParsedLine line, EntryFault fault, String value) {
         return new LineError(line.number(), fault, projectColumn, value);
     }
 
@@ -164,10 +165,10 @@ final class LineJudge {
             return Optional.empty();
         } else if (isOfOtherCurrencyNow(line, amount, found)) {
             return Optional.of(
-                    new LineError(line.number(), LineFault.CURRENCY_CHANGED, amount.column(), amount.written()));
+                    new LineError(line.number(), EntryFault.CURRENCY_CHANGED, amount.column(), amount.written()));
         } else if (!amount.currency().fits(currency)) {
             return Optional.of(new LineError(
-                    line.number(), LineFault.OTHER_CURRENCY, amount.column(), amount.written() + " ≠ " + currency));
+                    line.number(), EntryFault.OTHER_CURRENCY, amount.column(), amount.written() + " ≠ " + currency));
         }
         var tooFine = amount.amount().stripTrailingZeros().scale() > Currencies.decimals(currency);
         return tooFine ? Optional.of(tooFine(line, amount, currency)) : Optional.empty();
@@ -176,7 +177,7 @@ final class LineJudge {
     private static LineError tooFine(ParsedLine line, ParsedAmount amount, String currency) {
         var marked = !amount.currency().equals(CurrencyMark.NONE);
         var told = marked ? amount.written() : amount.written() + " " + currency;
-        return new LineError(line.number(), LineFault.AMOUNT_TOO_FINE, amount.column(), told);
+        return new LineError(line.number(), EntryFault.AMOUNT_TOO_FINE, amount.column(), told);
     }
 
     private static LineError shown(LineError error) {

@@ -4,6 +4,7 @@ import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
+import app.cartera.imports.LineError;
 import app.cartera.shared.CurrencyMark;
 import app.cartera.shared.Typed;
 import app.cartera.sheet.AmountColumn;
@@ -151,31 +152,32 @@ final class LineParser {
         private @Nullable LocalDate readDate(Cell cell) {
             var chosen = Optional.ofNullable(defaults.date());
             if (cell.isEmpty() && chosen.isEmpty()) {
-                return orWrong(chosen, LineFault.NO_DATE, title(ColumnRole.DATE), "");
+                return orWrong(chosen, EntryFault.NO_DATE, title(ColumnRole.DATE), "");
             }
             var written = cell.isEmpty() ? chosen.map(LocalDate::toString).orElseThrow() : cell.text();
             var day = (cell.isEmpty() ? chosen : days.read(cell)).filter(LineParser::isPossible);
-            return orWrong(day, LineFault.NOT_A_DATE, title(ColumnRole.DATE), written);
+            return orWrong(day, EntryFault.NOT_A_DATE, title(ColumnRole.DATE), written);
         }
 
         private @Nullable EntryKind readKind(String text) {
             return text.isEmpty()
                     ? defaults.kind()
-                    : orWrong(ImportWords.kind(text), LineFault.UNKNOWN_KIND, title(ColumnRole.KIND), text);
+                    : orWrong(ImportWords.kind(text), EntryFault.UNKNOWN_KIND, title(ColumnRole.KIND), text);
         }
 
         private @Nullable String readCurrency(String text) {
             if (text.isEmpty()) {
                 return null;
             }
-            return orWrong(new CurrencyMark(text).code(), LineFault.UNKNOWN_CURRENCY, title(ColumnRole.CURRENCY), text);
+            return orWrong(
+                    new CurrencyMark(text).code(), EntryFault.UNKNOWN_CURRENCY, title(ColumnRole.CURRENCY), text);
         }
 
         private void readAmount(int column, AmountColumn its, @Nullable EntryKind kind) {
             var cell = line.cell(column);
             if (!cell.isEmpty()) {
                 var fitting = its.read(cell).filter(this::fits);
-                var amount = orWrong(fitting, LineFault.NOT_AN_AMOUNT, titles.get(column), cell.text());
+                var amount = orWrong(fitting, EntryFault.NOT_AN_AMOUNT, titles.get(column), cell.text());
                 if (amount != null && amount.signum() != 0) {
                     read.add(amount(column, cell, amount, kind));
                 }
@@ -210,7 +212,7 @@ final class LineParser {
             return amount.precision() - amount.scale() <= WHOLE_DIGITS;
         }
 
-        private <T> @Nullable T orWrong(Optional<T> found, LineFault fault, String column, String value) {
+        private <T> @Nullable T orWrong(Optional<T> found, EntryFault fault, String column, String value) {
             if (found.isEmpty()) {
                 errors.add(new LineError(line.number(), fault, column, value));
             }

@@ -1,6 +1,7 @@
 package app.cartera.finance.imports;
 
 import app.cartera.finance.EntryKind;
+import app.cartera.imports.LineError;
 import app.cartera.shared.CurrencyMark;
 import app.cartera.sheet.Line;
 import java.math.BigDecimal;
@@ -53,7 +54,7 @@ record ParsedLine(
         return line.number();
     }
 
-    boolean isWrong(LineFault fault) {
+    boolean isWrong(EntryFault fault) {
         return errors.stream().anyMatch(error -> error.fault() == fault);
     }
 

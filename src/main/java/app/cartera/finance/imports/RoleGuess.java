@@ -1,7 +1,8 @@
 package app.cartera.finance.imports;
 
-import static app.cartera.finance.imports.ImportWords.meet;
+import static app.cartera.imports.TitleWords.meet;
 
+import app.cartera.imports.TitleWords;
 import app.cartera.sheet.AmountColumn;
 import app.cartera.sheet.Cell;
 import app.cartera.sheet.DayColumn;
@@ -25,7 +26,7 @@ final class RoleGuess {
     private final ColumnRole[] roles;
 
     private RoleGuess(List<String> titles, List<Line> sample, Locale locale) {
-        this.titles = titles.stream().map(ImportWords::of).toList();
+        this.titles = titles.stream().map(TitleWords::of).toList();
         this.sample = sample;
         this.locale = locale;
         roles = new ColumnRole[titles.size()];

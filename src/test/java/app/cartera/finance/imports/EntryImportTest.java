@@ -22,6 +22,11 @@ import app.cartera.finance.Period;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateService;
+import app.cartera.imports.ImportColumn;
+import app.cartera.imports.ImportFile;
+import app.cartera.imports.ImportRefused;
+import app.cartera.imports.LineError;
+import app.cartera.imports.TestFiles;
 import app.cartera.journal.Activity;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.UndoService;
@@ -125,7 +130,7 @@ class EntryImportTest {
                 "P-2;4/3/2026;gasto;;;;5;USD"));
 
         assertThat(preview.lines()).isEqualTo(4);
-        assertThat(preview.entries()).isEqualTo(4);
+        assertThat(preview.records()).isEqualTo(4);
         assertThat(preview.wrongLines()).isZero();
         assertThat(preview.sums())
                 .extracting("kind", "currency", "entries", "amount")
@@ -204,21 +209,21 @@ class EntryImportTest {
                 "P-1;4/3/2026;otro;;;;1;EUR",
                 "P-1;4/3/2026;gasto;;;;1;XYZ"));
 
-        assertThat(preview.entries()).isOne();
+        assertThat(preview.records()).isOne();
         assertThat(preview.errors())
                 .extracting(LineError::line, LineError::fault, LineError::column, LineError::value)
                 .containsExactly(
-                        tuple(4, LineFault.UNKNOWN_PROJECT, "Proyecto", "P-9"),
-                        tuple(5, LineFault.NO_PROJECT, "Proyecto", ""),
-                        tuple(6, LineFault.AMBIGUOUS_PROJECT, "Proyecto", "Igual"),
-                        tuple(7, LineFault.CLOSED_PROJECT, "Proyecto", "Cerrado"),
-                        tuple(8, LineFault.ARCHIVED_PROJECT, "Proyecto", "Archivado"),
-                        tuple(9, LineFault.NOT_A_DATE, "Fecha", "31/2/2026"),
-                        tuple(10, LineFault.NO_DATE, "Fecha", ""),
-                        tuple(11, LineFault.NOT_AN_AMOUNT, "Importe", "mucho"),
-                        tuple(12, LineFault.AMOUNT_TOO_FINE, "Importe", "1,255 EUR"),
-                        tuple(13, LineFault.UNKNOWN_KIND, "Tipo", "otro"),
-                        tuple(14, LineFault.UNKNOWN_CURRENCY, "Divisa", "XYZ"));
+                        tuple(4, EntryFault.UNKNOWN_PROJECT, "Proyecto", "P-9"),
+                        tuple(5, EntryFault.NO_PROJECT, "Proyecto", ""),
+                        tuple(6, EntryFault.AMBIGUOUS_PROJECT, "Proyecto", "Igual"),
+                        tuple(7, EntryFault.CLOSED_PROJECT, "Proyecto", "Cerrado"),
+                        tuple(8, EntryFault.ARCHIVED_PROJECT, "Proyecto", "Archivado"),
+                        tuple(9, EntryFault.NOT_A_DATE, "Fecha", "31/2/2026"),
+                        tuple(10, EntryFault.NO_DATE, "Fecha", ""),
+                        tuple(11, EntryFault.NOT_AN_AMOUNT, "Importe", "mucho"),
+                        tuple(12, EntryFault.AMOUNT_TOO_FINE, "Importe", "1,255 EUR"),
+                        tuple(13, EntryFault.UNKNOWN_KIND, "Tipo", "otro"),
+                        tuple(14, EntryFault.UNKNOWN_CURRENCY, "Divisa", "XYZ"));
         assertThat(preview.wrongLines()).isEqualTo(11);
     }
 
@@ -237,13 +242,13 @@ class EntryImportTest {
         assertThat(preview.errors())
                 .extracting(LineError::line, LineError::fault)
                 .containsExactly(
-                        tuple(2, LineFault.UNKNOWN_PROJECT),
-                        tuple(2, LineFault.NOT_A_DATE),
-                        tuple(2, LineFault.UNKNOWN_KIND),
-                        tuple(2, LineFault.UNKNOWN_CURRENCY),
-                        tuple(2, LineFault.NOT_AN_AMOUNT),
-                        tuple(4, LineFault.NO_DATE),
-                        tuple(4, LineFault.AMOUNT_TOO_FINE));
+                        tuple(2, EntryFault.UNKNOWN_PROJECT),
+                        tuple(2, EntryFault.NOT_A_DATE),
+                        tuple(2, EntryFault.UNKNOWN_KIND),
+                        tuple(2, EntryFault.UNKNOWN_CURRENCY),
+                        tuple(2, EntryFault.NOT_AN_AMOUNT),
+                        tuple(4, EntryFault.NO_DATE),
+                        tuple(4, EntryFault.AMOUNT_TOO_FINE));
         assertThat(preview.wrongLines()).isEqualTo(2);
         assertThat(preview.withoutAmount()).isOne();
     }
@@ -351,9 +356,9 @@ class EntryImportTest {
 
         var preview = imports.preview(plan(file, slip));
 
-        assertThat(preview.entries()).isZero();
+        assertThat(preview.records()).isZero();
         assertThat(preview.errors()).singleElement().satisfies(error -> {
-            assertThat(error.fault()).isEqualTo(LineFault.NOT_A_DATE);
+            assertThat(error.fault()).isEqualTo(EntryFault.NOT_A_DATE);
             assertThat(error.value()).isEqualTo("0202-03-15");
         });
     }
@@ -382,15 +387,15 @@ class EntryImportTest {
     @Test
     void into_one_project_no_column_need_name_it_and_lines_of_others_are_wrong() {
         var unnamed = plan(TestFiles.csv("Fecha;Importe", "4/3/2026;10"), Defaults.ofProject(web));
-        assertThat(imports.preview(unnamed).entries()).isOne();
+        assertThat(imports.preview(unnamed).records()).isOne();
 
         var preview = imports.preview(plan(
                 TestFiles.csv("Proyecto;Fecha;Importe", "P-1;4/3/2026;10", "P-2;4/3/2026;10", ";4/3/2026;10"),
                 Defaults.ofProject(web)));
-        assertThat(preview.entries()).isEqualTo(2);
+        assertThat(preview.records()).isEqualTo(2);
         assertThat(preview.errors())
                 .extracting(LineError::line, LineError::fault, LineError::value)
-                .containsExactly(tuple(3, LineFault.OTHER_PROJECT, "Tienda"));
+                .containsExactly(tuple(3, EntryFault.OTHER_PROJECT, "Tienda"));
     }
 
     @Test
@@ -455,9 +460,9 @@ class EntryImportTest {
         assertThat(preview.errors())
                 .extracting(LineError::line, LineError::fault, LineError::value)
                 .containsExactly(
-                        tuple(2, LineFault.OTHER_CURRENCY, "10 USD ≠ EUR"),
-                        tuple(3, LineFault.OTHER_CURRENCY, "$ 20 ≠ EUR"));
-        assertThat(preview.entries()).isOne();
+                        tuple(2, EntryFault.OTHER_CURRENCY, "10 USD ≠ EUR"),
+                        tuple(3, EntryFault.OTHER_CURRENCY, "$ 20 ≠ EUR"));
+        assertThat(preview.records()).isOne();
     }
 
     @Test
@@ -483,7 +488,7 @@ class EntryImportTest {
         var other = projects.create(TestProjects.named("App")).id();
         var some = preview(TestFiles.csv(HEADER, "P-1;4/3/2026;gasto;;;;10;", "App;4/3/2026;gasto;;;;20;"));
         var all = preview(TestFiles.csv(HEADER, "P-1;5/3/2026;gasto;;;;30;"));
-        assertThat(some.entries()).isEqualTo(2);
+        assertThat(some.records()).isEqualTo(2);
         projects.save(TestProjects.with(projects.overview(web).data(), Map.of("code", "P-9")));
         projects.save(TestProjects.with(projects.overview(other).data(), Map.of("code", "P-1")));
         clear();
@@ -493,7 +498,7 @@ class EntryImportTest {
 
         assertThat(all(web)).isEmpty();
         assertThat(only(other).amount()).isEqualByComparingTo("20");
-        assertThat(preview(TestFiles.csv(HEADER, "P-1;4/3/2026;gasto;;;;10;")).entries())
+        assertThat(preview(TestFiles.csv(HEADER, "P-1;4/3/2026;gasto;;;;10;")).records())
                 .isOne();
         assertThatThrownBy(() -> imports.apply(all, false)).isInstanceOf(ImportRefused.class);
     }
@@ -507,7 +512,7 @@ class EntryImportTest {
         assertThat(only(web).currency()).isEqualTo("USD");
         assertThat(preview(TestFiles.xlsx("\"$\"#,##0")).errors())
                 .extracting(LineError::line, LineError::fault, LineError::value)
-                .containsExactly(tuple(2, LineFault.OTHER_CURRENCY, "1200 $ ≠ EUR"));
+                .containsExactly(tuple(2, EntryFault.OTHER_CURRENCY, "1200 $ ≠ EUR"));
     }
 
     @Test
@@ -522,11 +527,11 @@ class EntryImportTest {
     void columns_that_lack_something_or_say_it_twice_are_refused() {
         var plan = plan(TestFiles.csv(HEADER, GOOD), Defaults.NONE);
 
-        assertThatThrownBy(() -> imports.preview(plan.withRole(0, ColumnRole.IGNORED)))
+        assertThatThrownBy(() -> imports.preview(plan.withRoles(withRole(plan, 0, ColumnRole.IGNORED))))
                 .hasMessage("error.import.noProject");
-        assertThatThrownBy(() -> imports.preview(plan.withRole(6, ColumnRole.IGNORED)))
+        assertThatThrownBy(() -> imports.preview(plan.withRoles(withRole(plan, 6, ColumnRole.IGNORED))))
                 .hasMessage("error.import.noAmount");
-        assertThatThrownBy(() -> imports.preview(plan.withRole(4, ColumnRole.REFERENCE)))
+        assertThatThrownBy(() -> imports.preview(plan.withRoles(withRole(plan, 4, ColumnRole.REFERENCE))))
                 .hasMessage("error.import.twice");
     }
 
@@ -624,8 +629,8 @@ class EntryImportTest {
 
         var preview = imports.preview(overlapping);
         assertThat(preview.there()).isOne();
-        assertThat(preview.entries()).isOne();
-        assertThat(imports.preview(overlapping.withoutThere(false)).entries()).isEqualTo(2);
+        assertThat(preview.records()).isOne();
+        assertThat(imports.preview(overlapping.withoutThere(false)).records()).isEqualTo(2);
 
         imports.apply(preview, false);
         assertThat(all(web)).extracting(EntryRow::reference).containsExactlyInAnyOrder("F-1", "F-2");
@@ -770,5 +775,11 @@ class EntryImportTest {
                 .ofProjects(List.of(project), Period.ALL)
                 .get(project)
                 .figures();
+    }
+
+    private static List<ColumnRole> withRole(EntryImport plan, int column, ColumnRole role) {
+        var changed = new ArrayList<>(plan.roles());
+        changed.set(column, role);
+        return changed;
     }
 }

@@ -16,6 +16,9 @@ import app.cartera.finance.EntryService;
 import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
 import app.cartera.finance.imports.EntryImport.Defaults;
+import app.cartera.imports.ImportFile;
+import app.cartera.imports.ImportRefused;
+import app.cartera.imports.TestFiles;
 import app.cartera.journal.Activity;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
@@ -129,7 +132,7 @@ class LargeImportTest {
         await(undo.operationId());
 
         var anew = preview(TestFiles.many("P-1", MANY));
-        assertThat(anew.entries()).isEqualTo(MANY);
+        assertThat(anew.records()).isEqualTo(MANY);
         assertThat(anew.earlier()).isNull();
         imports.apply(shown, false);
         assertThat(entries.ids(web, EntryFilter.NONE, Sort.unsorted())).hasSize(1);
@@ -167,7 +170,7 @@ class LargeImportTest {
         assertThatThrownBy(() -> imports.preview(theirs.plan())).isInstanceOf(ImportRefused.class);
         await(operation);
 
-        assertThat(imports.preview(theirs.plan()).entries()).isZero();
+        assertThat(imports.preview(theirs.plan()).records()).isZero();
         assertThat(entries.ids(web, EntryFilter.NONE, Sort.unsorted())).hasSize(1);
     }
 

@@ -13,6 +13,7 @@ import static app.cartera.finance.imports.ColumnRole.REVENUE;
 import static app.cartera.finance.imports.ColumnRole.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartera.imports.TestFiles;
 import app.cartera.sheet.Line;
 import java.util.Arrays;
 import java.util.List;

@@ -13,6 +13,7 @@ import app.cartera.finance.rates.RateService;
 import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.report.ClientReportRow;
 import app.cartera.finance.report.ClientReportService;
+import app.cartera.imports.TestFiles;
 import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectService;

@@ -3,22 +3,22 @@ package app.cartera.finance.imports.ui;
 import app.cartera.finance.CategoryRow;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
+import app.cartera.finance.imports.EntryImport;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.ui.CategoryNames;
+import app.cartera.imports.ui.DefaultsFields;
 import app.cartera.shared.ui.ChoiceBox;
 import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.DatePickers;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields for what the lines of a file do not say. */
-class ImportDefaults extends Composite<Div> {
+class ImportDefaults extends DefaultsFields<EntryImport> {
 
     private final Select<EntryKind> kind = new Select<>();
     private final ComboBox<CategoryRow> category = new ComboBox<>(getTranslation("field.entry.categoryId"));
@@ -42,21 +42,19 @@ class ImportDefaults extends Composite<Div> {
         category.setValue(categories.find(shown.categoryId()).orElse(null));
         currency.setValue(shown.currency());
         date.setValue(shown.date());
-        getContent().addClassName("import-defaults");
         getContent().add(kind, category, currency, date);
     }
 
-    Defaults chosen() {
+    @Override
+    public EntryImport addedTo(EntryImport plan) {
         var chosen = category.getValue();
-        return new Defaults(
-                projectId, date.getValue(), kind.getValue(), chosen == null ? null : chosen.id(), currency.getValue());
+        return plan.withDefaults(new Defaults(
+                projectId, date.getValue(), kind.getValue(), chosen == null ? null : chosen.id(), currency.getValue()));
     }
 
-    /**
-     * Whether it can go on so; else what is wrong is said there, and has the focus. A currency that is not known would be
-     * taken for that of the project.
-     */
-    boolean isGood() {
+    /** A currency that is not known would be taken for that of the project. */
+    @Override
+    public boolean isGood() {
         var wrong = Stream.<Focusable<?>>concat(
                         Stream.of(currency).filter(ChoiceBox::isUnknown),
                         Stream.of(date).filter(DatePicker::isInvalid))

@@ -1,4 +1,4 @@
-package app.cartera.finance.imports;
+package app.cartera.imports;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,15 +12,15 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 
 /** Files as people would upload them; each test has its own, as those that are imported are deleted. */
-final class TestFiles {
+public final class TestFiles {
 
     private TestFiles() {}
 
-    static ImportFile csv(String... lines) {
+    public static ImportFile csv(String... lines) {
         return file("entries.csv", path -> Files.writeString(path, String.join("\n", lines)));
     }
 
-    static ImportFile resource(String name) {
+    public static ImportFile resource(String name) {
         return file(name, path -> {
             try (InputStream in = TestFiles.class.getResourceAsStream("/" + name)) {
                 Files.copy(in, path, StandardCopyOption.REPLACE_EXISTING);
@@ -29,7 +29,7 @@ final class TestFiles {
     }
 
     /** An Excel file with a sheet for each of these tables, which are called Sheet 1 and so on. */
-    static ImportFile xlsx(String[]... sheets) {
+    public static ImportFile xlsx(String[]... sheets) {
         return file("entries.xlsx", path -> {
             try (var out = Files.newOutputStream(path);
                     var workbook = new Workbook(out, "Cartera", "1.0")) {
@@ -47,7 +47,7 @@ final class TestFiles {
     }
 
     /** An Excel file with one line, whose amount has this format. */
-    static ImportFile xlsx(String format) {
+    public static ImportFile xlsx(String format) {
         return file("amount.xlsx", path -> {
             try (var out = Files.newOutputStream(path);
                     var workbook = new Workbook(out, "Cartera", "1.0")) {
@@ -64,7 +64,7 @@ final class TestFiles {
     }
 
     /** A line for each number, as {@code P-1;2026-03-04;1.25;n}. */
-    static ImportFile many(String code, int lines) {
+    public static ImportFile many(String code, int lines) {
         var all = new ArrayList<>(List.of("Project;Date;Amount;Reference"));
         for (var line = 1; line <= lines; line++) {
             all.add(code + ";2026-03-04;1.25;" + line);

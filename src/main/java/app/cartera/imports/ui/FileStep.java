@@ -1,7 +1,7 @@
-package app.cartera.finance.imports.ui;
+package app.cartera.imports.ui;
 
-import app.cartera.finance.imports.EntryImportService;
-import app.cartera.finance.imports.ImportFile;
+import app.cartera.imports.ImportFile;
+import app.cartera.imports.Uploads;
 import app.cartera.shared.ui.RefusedText;
 import app.cartera.shared.ui.UploadTexts;
 import com.vaadin.flow.component.Composite;
@@ -11,24 +11,32 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
 
-/** Says what a file of entries is like, and takes one. */
+/** Says what a file is like, and takes one. */
 class FileStep extends Composite<Div> {
 
-    private final transient EntryImportService imports;
+    private final Keep keep;
     private final SerializableConsumer<ImportFile> received;
     private final RefusedText refused = new RefusedText();
 
+    /** Keeps what is uploaded under this name. */
+    @FunctionalInterface
+    interface Keep extends Serializable {
+
+        ImportFile as(String name, InputStream uploaded) throws IOException;
+    }
+
     /**
-     * @param ofOneProject whether all entries are of one project
+     * @param what what lines hold
      * @param received gets the file
      */
-    FileStep(EntryImportService imports, boolean ofOneProject, SerializableConsumer<ImportFile> received) {
-        this.imports = imports;
+    FileStep(String what, Keep keep, SerializableConsumer<ImportFile> received) {
+        this.keep = keep;
         this.received = received;
         getContent().addClassNames("form", "wide");
-        getContent().add(new Paragraph(getTranslation(ofOneProject ? "import.what.ofProject" : "import.what")));
-        getContent().add(upload(), refused, hint());
+        getContent().add(new Paragraph(what), upload(), refused, hint());
     }
 
     private Upload upload() {
@@ -42,7 +50,7 @@ class FileStep extends Composite<Div> {
                 "text/csv",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(EntryImportService.LARGEST_FILE);
+        upload.setMaxFileSize(Uploads.LARGEST_FILE);
         upload.addFileRejectedListener(rejected -> refused.setText(rejected.getErrorMessage()));
         return upload;
     }
@@ -55,7 +63,7 @@ class FileStep extends Composite<Div> {
 
     private void receive(UploadEvent upload) throws IOException {
         try (var content = upload.getInputStream()) {
-            var file = imports.keep(upload.getFileName(), content);
+            var file = keep.as(upload.getFileName(), content);
             upload.getUI()
                     .accessLater(() -> received.accept(file), file::delete)
                     .run();

@@ -1,17 +1,16 @@
-package app.cartera.finance.imports.ui;
+package app.cartera.imports.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import app.cartera.finance.imports.EntryImportPreview;
-import app.cartera.finance.imports.EntryImportService;
-import app.cartera.finance.imports.LineError;
-import app.cartera.finance.imports.WrongLine;
+import app.cartera.imports.LineError;
+import app.cartera.imports.WrongLine;
 import app.cartera.shared.ui.Formats;
 import app.cartera.sheet.Cell;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.SheetColumn;
 import app.cartera.sheet.SheetRows;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,13 +20,14 @@ final class WrongLinesExport {
 
     private WrongLinesExport() {}
 
-    static Export<WrongLine> of(EntryImportService imports, EntryImportPreview shown) {
+    /** @param titles of the columns of the file */
+    static Export<WrongLine> of(List<String> titles, Supplier<Stream<WrongLine>> wrongLines) {
         return new Export<>(
                 translate("import.wrongLines.title"),
                 translate("import.wrongLines.fileName"),
                 Formats.current().locale(),
-                columns(shown.columns()),
-                () -> SheetRows.of(imports.wrongLines(shown)));
+                columns(titles),
+                () -> SheetRows.of(wrongLines.get()));
     }
 
     private static List<SheetColumn<WrongLine>> columns(List<String> titles) {

@@ -1,4 +1,4 @@
-package app.cartera.finance.imports;
+package app.cartera.imports;
 
 import app.cartera.sheet.Sheet;
 import app.cartera.sheet.SheetReader;
@@ -34,11 +34,12 @@ public record ImportFile(
     }
 
     /** Of an Excel file; of others there are none. */
-    List<String> sheetNames() {
+    public List<String> sheetNames() {
         return read(SheetReader::sheetNames);
     }
 
-    Sheet open() {
+    /** Reads it from the beginning; close it. */
+    public Sheet open() {
         return read(path -> sheet == null ? SheetReader.open(path) : SheetReader.open(path, sheet));
     }
 

@@ -1,4 +1,4 @@
-package app.cartera.finance.imports;
+package app.cartera.imports;
 
 import java.io.File;
 import java.io.FileOutputStream;
@@ -13,7 +13,10 @@ import org.springframework.util.StreamUtils;
 
 /** Where uploaded files are kept while somebody looks at them. */
 @Component
-class Uploads {
+public class Uploads {
+
+    /** So many bytes a file can have. */
+    public static final int LARGEST_FILE = 50 * 1024 * 1024;
 
     private static final String PREFIX = "cartera-import-";
 
@@ -30,7 +33,16 @@ class Uploads {
         this.folder = folder;
     }
 
-    /** As much of it as this. */
+    /**
+     * Keeps what is uploaded until it is imported, or {@linkplain ImportFile#delete() deleted}. Of a file that is too large,
+     * as much as tells that it is.
+     *
+     * @param name as the person knows the file
+     */
+    public ImportFile keep(String name, InputStream uploaded) throws IOException {
+        return keep(name, uploaded, LARGEST_FILE);
+    }
+
     ImportFile keep(String name, InputStream uploaded, int bytes) throws IOException {
         var file = ImportFile.of(name, File.createTempFile(PREFIX, null, folder));
         try (var out = new FileOutputStream(file.content())) {

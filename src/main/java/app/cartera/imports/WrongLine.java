@@ -1,4 +1,4 @@
-package app.cartera.finance.imports;
+package app.cartera.imports;
 
 import app.cartera.sheet.Line;
 import java.util.List;

@@ -1,7 +1,9 @@
 package app.cartera.finance.imports;
 
-/** Why a line of a file cannot be imported. */
-public enum LineFault {
+import app.cartera.imports.LineFault;
+
+/** Why a line of a file of entries cannot be imported. */
+public enum EntryFault implements LineFault {
     NO_PROJECT,
     UNKNOWN_PROJECT,
     /** Several projects have this name. */

@@ -5,106 +5,42 @@ import app.cartera.finance.CategoryService;
 import app.cartera.finance.MissingRate;
 import app.cartera.finance.imports.EntryImport;
 import app.cartera.finance.imports.EntryImportPreview;
-import app.cartera.finance.imports.EntryImportPreview.Earlier;
 import app.cartera.finance.imports.EntryImportPreview.Sample;
-import app.cartera.finance.imports.LineError;
 import app.cartera.finance.ui.ContributionTexts;
 import app.cartera.finance.ui.MissingRates;
-import app.cartera.journal.ui.OperationView;
+import app.cartera.imports.ui.ImportNotes;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.PlainTable;
 import app.cartera.shared.ui.TitledSection;
-import app.cartera.sheet.Export;
-import app.cartera.sheet.ui.ExportMenu;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.SerializableSupplier;
-import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.Objects;
 
-/** What importing the file would do: what comes of the good lines, and what is wrong with the others. */
-class PreviewStep extends Composite<Div> {
+/** What comes of the good lines of a file of entries. */
+class EntryFindings extends Composite<Div> {
 
     private final EntryImportPreview preview;
     private final ListItem unknownCategories = new ListItem();
-    private final Checkbox again = new Checkbox(getTranslation("import.again"), tick -> showWhetherReady());
-    private final Checkbox goodLines = new Checkbox("", tick -> showWhetherReady());
-    private final Button applyButton = new Button();
 
-    /**
-     * @param wrongLines gives the lines that cannot be imported
-     * @param checkAnew gets another way to import the file
-     * @param apply imports what is shown, with or without wrong lines in it
-     */
-    PreviewStep(
-            EntryImportPreview preview,
-            CurrentUser currentUser,
-            SerializableSupplier<Export<?>> wrongLines,
-            Command back,
-            SerializableConsumer<EntryImport> checkAnew,
-            SerializableBiConsumer<EntryImportPreview, Boolean> apply) {
+    /** @param checkAnew gets another way to import the file */
+    EntryFindings(EntryImportPreview preview, CurrentUser currentUser, SerializableConsumer<EntryImport> checkAnew) {
         this.preview = preview;
         getContent().addClassName("import-preview");
-        getContent().add(found());
-        if (preview.earlier() != null) {
-            getContent().add(earlier(preview.earlier()));
-        }
         getContent().add(missingRates(currentUser));
-        if (preview.entries() > 0) {
+        if (preview.records() > 0) {
             getContent().add(sums(), first());
         }
         getContent().add(notes());
         if (preview.there() > 0) {
             getContent().add(withoutThere(checkAnew));
         }
-        if (preview.wrongLines() > 0) {
-            getContent().add(wrongLines(wrongLines));
-        }
-        applyButton.setText(getTranslation("import.apply", preview.entries()));
-        applyButton.addThemeVariants(ButtonVariant.PRIMARY);
-        OneClick.on(applyButton, () -> apply.accept(preview, goodLines.getValue()));
-        var actions = new Div(new Button(getTranslation("wizard.back"), click -> back.execute()), applyButton);
-        actions.addClassName("page-actions");
-        getContent().add(actions);
-        showWhetherReady();
-    }
-
-    /** What was imported before, or is not all good, needs a second thought. */
-    private void showWhetherReady() {
-        var wanted = preview.earlier() == null || again.getValue();
-        var good = preview.wrongLines() == 0 || goodLines.getValue();
-        applyButton.setEnabled(preview.entries() > 0 && wanted && good);
-    }
-
-    private Paragraph found() {
-        var found = new Paragraph(getTranslation("import.found", preview.lines(), preview.entries()));
-        found.getElement().setAttribute("role", "status");
-        return found;
-    }
-
-    private Div earlier(Earlier earlier) {
-        var when = Formats.current().moment(earlier.at());
-        var text = getTranslation("import.earlier", earlier.user(), when, earlier.entries(), earlier.fileName());
-        var link = new RouterLink(
-                getTranslation("import.earlier.show"),
-                OperationView.class,
-                OperationView.parameters(earlier.operationId()));
-        var warning = new Div(new Span(text + " "), link, again);
-        warning.addClassNames("warning", "import-earlier");
-        return warning;
     }
 
     private MissingRates missingRates(CurrentUser currentUser) {
@@ -161,24 +97,16 @@ class PreviewStep extends Composite<Div> {
                 formats.columnMoney(entry.amount(), entry.currency()));
     }
 
-    private UnorderedList notes() {
-        var notes = new UnorderedList();
-        addNote(notes, "import.withoutAmount", preview.withoutAmount());
-        addNote(notes, "import.there", preview.there());
-        addNote(notes, "import.shortened", preview.shortened());
+    private ImportNotes notes() {
+        var notes = new ImportNotes();
+        notes.add("import.withoutAmount", preview.withoutAmount());
+        notes.add("import.there.ENTRY", preview.there());
+        notes.add("import.shortened", preview.shortened());
         if (preview.uncategorised() > 0) {
             unknownCategories.add(new Span(uncategorised()));
             notes.add(unknownCategories);
         }
-        notes.addClassName("import-notes");
-        notes.setVisible(notes.getComponentCount() > 0);
         return notes;
-    }
-
-    private void addNote(UnorderedList notes, String key, int number) {
-        if (number > 0) {
-            notes.add(new ListItem(getTranslation(key, number)));
-        }
     }
 
     private String uncategorised() {
@@ -210,22 +138,5 @@ class PreviewStep extends Composite<Div> {
         var tick = new Checkbox(getTranslation("import.withoutThere"), plan.withoutThere());
         tick.addValueChangeListener(change -> checkAnew.accept(plan.withoutThere(change.getValue())));
         return tick;
-    }
-
-    private Component wrongLines(SerializableSupplier<Export<?>> all) {
-        var wrong = preview.wrongLines();
-        goodLines.setLabel(getTranslation("import.goodLines", wrong));
-        var section = new TitledSection(getTranslation("import.wrongLines", wrong), new WrongLines(preview.errors()));
-        var shown = preview.errors().stream().map(LineError::line).distinct().count();
-        if (wrong > shown) {
-            var first = new Paragraph(getTranslation("import.wrongLines.first", shown));
-            first.addClassName("hint");
-            section.add(first);
-        }
-        section.add(new ExportMenu("import.wrongLines.download", all));
-        if (preview.entries() > 0) {
-            section.add(goodLines);
-        }
-        return section;
     }
 }

@@ -1,4 +1,4 @@
-package app.cartera.finance.imports;
+package app.cartera.imports;
 
 import java.io.Serializable;
 
@@ -7,6 +7,6 @@ import java.io.Serializable;
  *
  * @param line its number in the file
  * @param column the title of the column that is wrong; empty where there is none for it
- * @param value what is wrong, as it stands there, or the name of the project that is meant
+ * @param value what is wrong, as it stands there, or the name of the record that is meant
  */
 public record LineError(int line, LineFault fault, String column, String value) implements Serializable {}

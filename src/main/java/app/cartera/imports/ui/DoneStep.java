@@ -1,49 +1,49 @@
-package app.cartera.finance.imports.ui;
+package app.cartera.imports.ui;
 
-import app.cartera.finance.ui.ProjectFinanceView;
 import app.cartera.journal.OperationProgress;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
+import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.OperationView;
 import app.cartera.journal.ui.RunningOperation;
 import app.cartera.journal.ui.UndoActs;
-import app.cartera.project.ui.ProjectView;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.Command;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** How far the import has come, and then what was imported and the ways on from there. */
 class DoneStep extends Composite<Div> {
 
     private final transient OperationRuns runs;
     private final long operation;
+    private final RecordType type;
     private final int wrongLines;
+    private final List<RouterLink> waysOn;
     private final Command another;
     private final UndoActs undo;
 
-    @Nullable
-    private final Long projectId;
-
     /**
      * @param wrongLines how many lines of the file were wrong, and left out
-     * @param projectId the project it was imported into, if it was one alone
+     * @param waysOn from what was imported
      */
     DoneStep(
             OperationRuns runs,
             UndoService undoing,
             long operation,
+            RecordType type,
             int wrongLines,
-            @Nullable Long projectId,
+            List<RouterLink> waysOn,
             Command another) {
         this.runs = runs;
         this.operation = operation;
+        this.type = type;
         this.wrongLines = wrongLines;
-        this.projectId = projectId;
+        this.waysOn = waysOn;
         this.another = another;
         undo = new UndoActs(undoing, another);
         getContent().addClassName("import-done");
@@ -67,12 +67,12 @@ class DoneStep extends Composite<Div> {
     }
 
     private String told(OperationProgress progress) {
-        var done = getTranslation("import.done", progress.done());
+        var done = getTranslation("import.done." + type, progress.done());
         if (progress.state() != OperationState.DONE) {
             return done + " " + getTranslation("operation.ended." + progress.state());
         }
         return progress.done() < progress.planned()
-                ? done + " " + getTranslation("import.leftOut", progress.planned() - progress.done())
+                ? done + " " + getTranslation("import.leftOut." + type, progress.planned() - progress.done())
                 : done;
     }
 
@@ -82,10 +82,7 @@ class DoneStep extends Composite<Div> {
                 new Button(getTranslation("import.another"), click -> another.execute()),
                 new RouterLink(
                         getTranslation("import.operation"), OperationView.class, OperationView.parameters(operation)));
-        if (projectId != null) {
-            actions.add(new RouterLink(
-                    getTranslation("import.toProject"), ProjectFinanceView.class, ProjectView.parameters(projectId)));
-        }
+        waysOn.forEach(actions::add);
         actions.addClassName("page-actions");
         return actions;
     }

@@ -1,6 +1,6 @@
-package app.cartera.finance.imports.ui;
+package app.cartera.imports.ui;
 
-import app.cartera.finance.imports.LineError;
+import app.cartera.imports.LineError;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;

@@ -1,0 +1,34 @@
+package app.cartera.imports;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What importing a file would do.
+ *
+ * @param <P> how it is to be imported
+ */
+public interface ImportPreview<P extends ImportPlan<?>> extends Serializable {
+
+    P plan();
+
+    /** The titles of all columns, empty ones for what some lines have beyond the header. */
+    List<String> columns();
+
+    /** How many lines were read, below the header. */
+    int lines();
+
+    /** How many records would be imported. */
+    int records();
+
+    /** How many lines cannot be imported. */
+    int wrongLines();
+
+    /** Why the first of them cannot, all that is wrong in each. */
+    List<LineError> errors();
+
+    /** When the file was imported before, if it was. */
+    @Nullable
+    EarlierImport earlier();
+}

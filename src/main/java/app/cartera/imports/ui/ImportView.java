@@ -1,0 +1,290 @@
+package app.cartera.imports.ui;
+
+import app.cartera.imports.ImportFile;
+import app.cartera.imports.ImportPlan;
+import app.cartera.imports.ImportPreview;
+import app.cartera.imports.ImportTable;
+import app.cartera.imports.WrongLine;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoService;
+import app.cartera.shared.Refusal;
+import app.cartera.shared.ui.DiscardQuestion;
+import app.cartera.shared.ui.PageHeader;
+import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.RefusedText;
+import app.cartera.shared.ui.StepList;
+import app.cartera.shared.ui.Unsaved;
+import app.cartera.shared.ui.WaitingBar;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.Command;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports records from a file in four steps: the file, what its columns say, what that would do, and what was done.
+ *
+ * @param <C> what columns can say
+ * @param <P> how a file is to be imported
+ * @param <V> what that would do
+ */
+public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V extends ImportPreview<P>> extends Main
+        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+
+    private static final List<String> STEPS =
+            List.of("import.step.file", "import.step.columns", "import.step.preview", "import.step.done");
+
+    private final RecordType type;
+    private final transient OperationRuns runs;
+    private final transient UndoService undoing;
+
+    private final PageHeader header;
+    private final StepList steps = new StepList();
+    private final RefusedText refused = new RefusedText();
+    private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
+    private final Div content = new Div();
+
+    @Nullable
+    private ImportTable<C> table;
+
+    @Nullable
+    private ImportFile file;
+
+    protected ImportView(RecordType type, OperationRuns runs, UndoService undoing) {
+        this.type = type;
+        this.runs = runs;
+        this.undoing = undoing;
+        header = new PageHeader(getPageTitle());
+        content.addClassName("import-step");
+        addClassNames("page", "scrolls");
+        add(header, steps, refused, waiting, content);
+    }
+
+    /** What lines of such a file hold, in words. */
+    protected abstract String what();
+
+    protected abstract ImportFile keep(String name, InputStream uploaded) throws IOException;
+
+    protected abstract CompletableFuture<ImportTable<C>> look(ImportFile file);
+
+    /** How such a file is imported unless the person says otherwise. */
+    protected abstract P plan(ImportTable<C> table);
+
+    /** The same for another sheet of the file. */
+    protected abstract P plan(ImportTable<C> table, P before);
+
+    protected abstract P withRoles(P plan, List<C> roles);
+
+    /** What the columns can say, for this person. */
+    protected abstract List<C> roles();
+
+    /** What a column says, in words. */
+    protected abstract String words(C role);
+
+    protected abstract DefaultsFields<P> defaults(P plan);
+
+    protected abstract CompletableFuture<V> preview(P plan);
+
+    /** What comes of the good lines. */
+    protected abstract Component findings(V preview);
+
+    protected abstract Stream<WrongLine> wrongLines(V preview);
+
+    protected abstract CompletableFuture<Long> apply(V preview, boolean goodLines);
+
+    /** Ways on from what was imported. */
+    protected abstract List<RouterLink> waysOn();
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("import.title." + type);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        begin();
+    }
+
+    /** A file that was read has been explained by hand, and would have to be again. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (file != null) {
+            DiscardQuestion.ask(event);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        forget();
+    }
+
+    protected void setSubtitle(String text) {
+        header.setSubtitle(text);
+    }
+
+    private void begin() {
+        forget();
+        show(0, new FileStep(what(), this::keep, this::receive));
+    }
+
+    private void receive(ImportFile received) {
+        forget();
+        if (!isAttached()) {
+            // The person has left while it was uploaded.
+            received.delete();
+            return;
+        }
+        hold(received);
+        await(look(received), looked -> explain(looked, plan(looked)), unreadable -> {
+            begin();
+            refuse(unreadable);
+        });
+    }
+
+    private void explain(ImportTable<C> looked, P plan) {
+        table = looked;
+        explain(plan);
+    }
+
+    private void explain(P plan) {
+        var table = Objects.requireNonNull(this.table);
+        var fields = defaults(plan);
+        var step = new ColumnsStep<C>(
+                plan,
+                table.columns(),
+                roles(),
+                this::words,
+                fields,
+                this::begin,
+                roles -> check(explained(plan, roles, fields)));
+        step.offerSheets(
+                table.sheets(), plan.file().sheet(), sheet -> lookAt(sheet, explained(plan, step.roles(), fields)));
+        show(1, step);
+    }
+
+    private P explained(P plan, List<C> roles, DefaultsFields<P> fields) {
+        return fields.addedTo(withRoles(plan, roles));
+    }
+
+    private void lookAt(String sheet, P now) {
+        await(look(now.file().withSheet(sheet)), looked -> explain(looked, plan(looked, now)), unreadable -> {
+            explain(now);
+            refuse(unreadable);
+        });
+    }
+
+    protected void check(P plan) {
+        await(preview(plan), this::showPreview, this::refuse);
+    }
+
+    /** Does what makes another preview of it, or says why it cannot be done. */
+    protected void checkAfter(P plan, Command act) {
+        try {
+            act.execute();
+            check(plan);
+        } catch (Refusal refusal) {
+            checkAnew(plan, refusal);
+        }
+    }
+
+    private void showPreview(V preview) {
+        show(
+                2,
+                new PreviewStep(
+                        preview,
+                        type,
+                        findings(preview),
+                        () -> wrongLines(preview),
+                        () -> explain(preview.plan()),
+                        goodLines -> importWhatIsShown(preview, goodLines)));
+    }
+
+    /** Who leaves meanwhile leaves the file to the import; when that has failed, in whatever way, it is this page's again. */
+    private void importWhatIsShown(V preview, boolean goodLines) {
+        var imported = apply(preview, goodLines);
+        hold(null);
+        await(imported, given -> {
+            hold(preview.plan().file());
+            try {
+                var operation = given.get();
+                hold(null);
+                showDone(operation, preview.wrongLines());
+            } catch (Refusal refusal) {
+                checkAnew(preview.plan(), refusal);
+            }
+        });
+    }
+
+    private void showDone(long operation, int wrongLines) {
+        show(3, new DoneStep(runs, undoing, operation, type, wrongLines, waysOn(), this::begin));
+    }
+
+    private void checkAnew(P plan, Refusal refusal) {
+        await(
+                preview(plan),
+                anew -> {
+                    showPreview(anew);
+                    refuse(refusal);
+                },
+                this::refuse);
+    }
+
+    private <T> void await(
+            CompletableFuture<T> answer, SerializableConsumer<T> goOn, SerializableConsumer<Refusal> refused) {
+        await(answer, given -> {
+            try {
+                goOn.accept(given.get());
+            } catch (Refusal refusal) {
+                refused.accept(refusal);
+            }
+        });
+    }
+
+    private <T> void await(CompletableFuture<T> answer, SerializableConsumer<Supplier<T>> goOn) {
+        refused.setText("");
+        waiting.await(answer, () -> content.setEnabled(false), given -> {
+            content.setEnabled(true);
+            goOn.accept(given);
+        });
+    }
+
+    private void show(int number, Component step) {
+        refused.setText("");
+        steps.show(STEPS, number);
+        content.removeAll();
+        content.add(step);
+    }
+
+    private void refuse(Refusal refusal) {
+        refused.setText(Refusals.text(refusal));
+    }
+
+    /** What was uploaded is not kept for longer than it is looked at. */
+    private void forget() {
+        if (file != null) {
+            file.delete();
+            hold(null);
+        }
+    }
+
+    private void hold(@Nullable ImportFile held) {
+        file = held;
+        Unsaved.mark(content, held != null);
+    }
+}

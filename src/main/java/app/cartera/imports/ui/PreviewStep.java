@@ -1,0 +1,108 @@
+package app.cartera.imports.ui;
+
+import app.cartera.imports.EarlierImport;
+import app.cartera.imports.ImportPreview;
+import app.cartera.imports.LineError;
+import app.cartera.imports.WrongLine;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.ui.OperationView;
+import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.OneClick;
+import app.cartera.shared.ui.TitledSection;
+import app.cartera.sheet.ui.ExportMenu;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.Command;
+import java.util.stream.Stream;
+
+/** What importing the file would do: what comes of the good lines, and what is wrong with the others. */
+class PreviewStep extends Composite<Div> {
+
+    private final ImportPreview<?> preview;
+    private final Checkbox again = new Checkbox(getTranslation("import.again"), tick -> showWhetherReady());
+    private final Checkbox goodLines = new Checkbox("", tick -> showWhetherReady());
+    private final Button applyButton = new Button();
+
+    /**
+     * @param told what comes of the good lines
+     * @param wrongLines gives the lines that cannot be imported
+     * @param apply imports what is shown, with or without wrong lines in it
+     */
+    PreviewStep(
+            ImportPreview<?> preview,
+            RecordType type,
+            Component told,
+            SerializableSupplier<Stream<WrongLine>> wrongLines,
+            Command back,
+            SerializableConsumer<Boolean> apply) {
+        this.preview = preview;
+        getContent().addClassName("import-preview");
+        getContent().add(found(type));
+        if (preview.earlier() != null) {
+            getContent().add(earlier(preview.earlier(), type));
+        }
+        getContent().add(told);
+        if (preview.wrongLines() > 0) {
+            getContent().add(wrongLines(wrongLines));
+        }
+        applyButton.setText(getTranslation("import.apply." + type, preview.records()));
+        applyButton.addThemeVariants(ButtonVariant.PRIMARY);
+        OneClick.on(applyButton, () -> apply.accept(goodLines.getValue()));
+        var actions = new Div(new Button(getTranslation("wizard.back"), click -> back.execute()), applyButton);
+        actions.addClassName("page-actions");
+        getContent().add(actions);
+        showWhetherReady();
+    }
+
+    /** What was imported before, or is not all good, needs a second thought. */
+    private void showWhetherReady() {
+        var wanted = preview.earlier() == null || again.getValue();
+        var good = preview.wrongLines() == 0 || goodLines.getValue();
+        applyButton.setEnabled(preview.records() > 0 && wanted && good);
+    }
+
+    private Paragraph found(RecordType type) {
+        var found = new Paragraph(getTranslation("import.found." + type, preview.lines(), preview.records()));
+        found.getElement().setAttribute("role", "status");
+        return found;
+    }
+
+    private Div earlier(EarlierImport earlier, RecordType type) {
+        var when = Formats.current().moment(earlier.at());
+        var text =
+                getTranslation("import.earlier." + type, earlier.user(), when, earlier.records(), earlier.fileName());
+        var link = new RouterLink(
+                getTranslation("import.showEarlier"),
+                OperationView.class,
+                OperationView.parameters(earlier.operationId()));
+        var warning = new Div(new Span(text + " "), link, again);
+        warning.addClassNames("warning", "import-earlier");
+        return warning;
+    }
+
+    private Component wrongLines(SerializableSupplier<Stream<WrongLine>> all) {
+        var wrong = preview.wrongLines();
+        goodLines.setLabel(getTranslation("import.goodLines", wrong));
+        var section = new TitledSection(getTranslation("import.wrongLines", wrong), new WrongLines(preview.errors()));
+        var shown = preview.errors().stream().map(LineError::line).distinct().count();
+        if (wrong > shown) {
+            var first = new Paragraph(getTranslation("import.wrongLines.first", shown));
+            first.addClassName("hint");
+            section.add(first);
+        }
+        section.add(new ExportMenu("import.wrongLines.download", () -> WrongLinesExport.of(preview.columns(), all)));
+        if (preview.records() > 0) {
+            section.add(goodLines);
+        }
+        return section;
+    }
+}

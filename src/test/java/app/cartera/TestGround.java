@@ -6,6 +6,7 @@ import app.cartera.access.SignedIn;
 import app.cartera.access.TestPeople;
 import app.cartera.finance.rates.ToldOfRates;
 import app.cartera.finance.report.ReportOrigin;
+import app.cartera.journal.TestImport;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,7 +23,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What every test with a database stands on: an empty database and one person for each role. */
 @TestConfiguration
-@Import({TestPeople.class, SignedIn.Factory.class, QueryCount.class, ReportOrigin.class, ToldOfRates.class})
+@Import({
+    TestPeople.class,
+    SignedIn.Factory.class,
+    QueryCount.class,
+    ReportOrigin.class,
+    TestImport.class,
+    ToldOfRates.class
+})
 public class TestGround {
 
     @Bean

@@ -6,6 +6,7 @@ import app.cartera.journal.FieldChange;
 import app.cartera.journal.History;
 import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
+import app.cartera.journal.RecordChange;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.shared.Folded;
@@ -26,6 +27,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 
@@ -131,6 +133,26 @@ public class ContactService {
                 FieldChange.between(null, contact.form()),
                 contact.version);
         return contact.form();
+    }
+
+    /**
+     * Creates contacts as a part of an operation that imports them.
+     *
+     * @throws ConstraintViolationException when a value is not acceptable
+     */
+    @ForEditors
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void create(long operation, List<@Valid ContactForm> forms) {
+        var created = contacts.saveAllAndFlush(forms.stream().map(Contact::new).toList());
+        journal.record(
+                operation,
+                RecordType.CONTACT,
+                created.stream().flatMap(ContactService::created).toList());
+    }
+
+    private static Stream<RecordChange> created(Contact contact) {
+        return FieldChange.between(null, contact.form()).stream()
+                .map(change -> new RecordChange(contact.id, change, contact.version));
     }
 
     /**

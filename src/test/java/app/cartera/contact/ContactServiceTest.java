@@ -11,6 +11,7 @@ import app.cartera.journal.History;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
+import app.cartera.journal.TestImport;
 import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -36,6 +37,9 @@ class ContactServiceTest {
 
     @Autowired
     History history;
+
+    @Autowired
+    TestImport imports;
 
     @ParameterizedTest
     @ValueSource(strings = {"ibanez seg", "SEGUROS", "ibá", "iban madrid", "b1234", "B-12345674", "eva@ibanez"})
@@ -122,6 +126,43 @@ class ContactServiceTest {
         assertThat(records.getFirst().changes())
                 .extracting("field", "before", "after")
                 .containsExactly(tuple("city", null, "Madrid"));
+    }
+
+    @Test
+    void imported_contacts_are_found_and_one_operation_in_the_history_of_each() {
+        var acme = with(ContactForm.newClient("Acme"), Map.of("city", "Madrid", "taxId", "B12345674"));
+
+        var operation = imports.of(RecordType.CONTACT, List.of(acme, ContactForm.newClient("Alan")), contacts::create);
+
+        var saved = contacts.page(ContactFilter.NONE, FIRST_PAGE);
+        assertThat(saved).extracting(ContactRow::name).containsExactly("Acme", "Alan");
+        assertThat(found("b12345674")).containsExactly(saved.getFirst().id());
+        var form = contacts.overview(saved.getFirst().id()).data();
+        assertThat(form).isEqualTo(with(acme, Map.of("id", form.id())));
+        assertThat(history.of(RecordType.CONTACT, form.id(), 10))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.operationId()).isEqualTo(operation);
+                    assertThat(entry.kind()).isEqualTo(OperationKind.IMPORT);
+                    assertThat(entry.records()).isEqualTo(2);
+                    assertThat(entry.changes())
+                            .extracting("field", "before", "after")
+                            .containsExactlyInAnyOrder(
+                                    tuple("name", null, "Acme"),
+                                    tuple("taxId", null, "B12345674"),
+                                    tuple("city", null, "Madrid"),
+                                    tuple("client", null, "true"),
+                                    tuple("vendor", null, "false"));
+                });
+    }
+
+    @Test
+    void a_contact_that_could_not_be_typed_is_not_imported() {
+        var wrong = with(ContactForm.newClient("Acme"), Map.of("email", "nobody"));
+
+        assertThatThrownBy(() -> imports.of(RecordType.CONTACT, List.of(wrong), contacts::create))
+                .isInstanceOf(ConstraintViolationException.class);
+        assertThat(contacts.count(ContactFilter.NONE)).isZero();
     }
 
     @Test
@@ -236,6 +277,7 @@ class ContactServiceTest {
         assertThat(contacts.page(ContactFilter.NONE, FIRST_PAGE)).isEmpty();
         var form = ContactForm.newClient("Acme");
         assertThatThrownBy(() -> contacts.create(form)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> contacts.create(1, List.of(form))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> contacts.save(form)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> contacts.archive(1)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> contacts.restore(1)).isInstanceOf(AccessDeniedException.class);

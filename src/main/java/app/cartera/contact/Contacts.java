@@ -21,4 +21,8 @@ interface Contacts extends JpaRepository<Contact, Long> {
     List<ContactRow> findByNameKeyOrderById(String nameKey, Limit limit);
 
     List<ContactRow> findByTaxIdKeyInOrderByNameKeyAscIdAsc(Collection<String> taxIdKeys, Limit limit);
+
+    List<ContactRow> findByArchivedAndNameKeyIn(boolean archived, Collection<String> nameKeys);
+
+    List<ContactRow> findByArchivedAndTaxIdKeyIn(boolean archived, Collection<String> taxIdKeys);
 }

@@ -5,6 +5,7 @@ import app.cartera.access.Preferences;
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
+import app.cartera.contact.imports.ui.ContactImportView;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ColumnSettings;
@@ -17,6 +18,7 @@ import app.cartera.sheet.Export;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -38,7 +40,7 @@ import org.springframework.data.domain.Pageable;
 @Route(ContactsView.PATH)
 @Menu(title = "contacts.title", order = 20, icon = "vaadin:user-card")
 @PermitAll
-class ContactsView extends Composite<Main> implements AfterNavigationObserver, HasDynamicTitle {
+public class ContactsView extends Composite<Main> implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final String SORT = "sort";
 
@@ -87,7 +89,7 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
         var export = new ExportMenu(this::export);
         header.setActions(export);
         if (currentUser.edits()) {
-            header.setActions(export, addButton());
+            header.setActions(importButton(), export, addButton());
             grid.addMenu(acts);
         }
         getContent().addClassName("page");
@@ -162,10 +164,15 @@ class ContactsView extends Composite<Main> implements AfterNavigationObserver, H
         return button;
     }
 
+    private Button importButton() {
+        return new Button(
+                getTranslation("import.button"), click -> UI.getCurrent().navigate(ContactImportView.class));
+    }
+
     private Component nothingYet() {
-        return new EmptyState(
-                VaadinIcon.USERS,
-                getTranslation(currentUser.edits() ? "contacts.empty.text" : "contacts.empty.viewer"));
+        return currentUser.edits()
+                ? new EmptyState(VaadinIcon.USERS, getTranslation("contacts.empty.text"), importButton())
+                : new EmptyState(VaadinIcon.USERS, getTranslation("contacts.empty.viewer"));
     }
 
     private Component nothingMatches() {

@@ -15,18 +15,15 @@ import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.ui.ProjectFinanceView;
 import app.cartera.imports.LineError;
+import app.cartera.imports.ui.ImportSteps;
 import app.cartera.project.ProjectService;
 import app.cartera.project.TestProjects;
 import app.cartera.project.ui.ProjectView;
 import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -68,7 +65,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @ViewTest
 @SignedIn(Role.MANAGER)
-class EntryImportViewTest extends SpringBrowserlessTest {
+class EntryImportViewTest extends ImportSteps {
 
     private static final String HEADER = "Proyecto;Fecha;Ingresos;Gastos;Concepto\n";
     private static final String GOOD = HEADER + "P-1;4/3/2026;1.000,50;;Anticipo\nP-1;5/3/2026;;200;Viaje\n";
@@ -516,15 +513,6 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         click("Atrás");
     }
 
-    private void upload(String content) {
-        upload(content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void upload(byte[] content) {
-        test(find(Upload.class).single()).upload("marzo.csv", "text/csv", content);
-        roundTrip();
-    }
-
     private static String text(byte[] file) {
         return new String(file, StandardCharsets.UTF_8);
     }
@@ -552,33 +540,6 @@ class EntryImportViewTest extends SpringBrowserlessTest {
         return find(Select.class).withLabel("Hoja").single();
     }
 
-    private List<String> roles() {
-        return find(Select.class).all().stream()
-                .map(Select::getValue)
-                .map(String::valueOf)
-                .toList();
-    }
-
-    private void role(String label, String role) {
-        test(find(Select.class)
-                        .withPropertyValue(select -> select.getAriaLabel().orElse(""), label)
-                        .single())
-                .selectItem(role);
-    }
-
-    private void tick(String label) {
-        test(find(Checkbox.class).withPropertyValue(Checkbox::getLabel, label).single())
-                .click();
-    }
-
-    private void click(String text) {
-        test(button(text)).click();
-    }
-
-    private Button button(String text) {
-        return find(Button.class).withText(text).single();
-    }
-
     @SuppressWarnings("unchecked")
     private ComboBox<String> currency() {
         return find(ComboBox.class)
@@ -592,21 +553,6 @@ class EntryImportViewTest extends SpringBrowserlessTest {
                 test(GridTester.class, find(Grid.class).single());
         return List.of(0, 2, 3, 1).stream()
                 .map(column -> grid.getCellText(row, column))
-                .toList();
-    }
-
-    private String step() {
-        return find(ListItem.class).all().stream()
-                .filter(item -> item.getElement().hasAttribute("aria-current"))
-                .findFirst()
-                .orElseThrow()
-                .getText();
-    }
-
-    private <T extends Component & HasText> List<String> texts(Class<T> type) {
-        // Amounts have a space that does not break.
-        return find(type).all().stream()
-                .map(text -> text.getText().replace('\u00a0', ' '))
                 .toList();
     }
 

@@ -1,0 +1,103 @@
+package app.cartera.contact;
+
+import app.cartera.access.ForViewers;
+import app.cartera.shared.Folded;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells which contacts a file means, many at a time; case, accents and what stands between digits apart. */
+@Service
+@ForViewers
+@Transactional(readOnly = true)
+public class KnownContacts {
+
+    private final Contacts contacts;
+
+    KnownContacts(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    /** All that each of these texts can mean: by its tax ID, or else by its name; archived ones included. */
+    public Map<String, List<ContactRow>> called(Collection<String> texts) {
+        var byTaxId = byTaxId(texts.stream().flatMap(KnownContacts::taxIds));
+        var byName = byName(texts);
+        var called = new HashMap<String, List<ContactRow>>();
+        for (var text : texts) {
+            var its = taxIds(text)
+                    .flatMap(writing -> byTaxId.getOrDefault(writing, List.of()).stream())
+                    .distinct()
+                    .toList();
+            called.put(text, its.isEmpty() ? byName.getOrDefault(nameKey(text), List.of()) : its);
+        }
+        return called;
+    }
+
+    /**
+     * Which of these seem to be there already, archived ones included: they have the tax ID of one, or its name where one of
+     * the two has no tax ID. Two with the same name and different ones are two.
+     */
+    public Set<ContactForm> there(Collection<ContactForm> forms) {
+        var byTaxId = byTaxId(forms.stream().flatMap(KnownContacts::writings));
+        var byName = byName(forms.stream().map(ContactForm::name).toList());
+        return forms.stream()
+                .filter(form -> writings(form).anyMatch(byTaxId::containsKey)
+                        || byName.getOrDefault(nameKey(form.name()), List.of()).stream()
+                                .anyMatch(row -> form.taxId() == null || row.taxId() == null))
+                .collect(Collectors.toSet());
+    }
+
+    /** The ways to write the tax ID of a contact, folded: two have the same where they have one in common. */
+    public static Stream<String> writings(ContactForm form) {
+        return writings(form.taxId(), form.country());
+    }
+
+    private Map<String, List<ContactRow>> byName(Collection<String> names) {
+        var keys = names.stream()
+                .map(KnownContacts::nameKey)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
+        return both(archived -> contacts.findByArchivedAndNameKeyIn(archived, keys), keys)
+                .collect(Collectors.groupingBy(row -> nameKey(row.name())));
+    }
+
+    private Map<String, List<ContactRow>> byTaxId(Stream<String> writings) {
+        var keys = writings.collect(Collectors.toSet());
+        return both(archived -> contacts.findByArchivedAndTaxIdKeyIn(archived, keys), keys)
+                .collect(Collectors.groupingBy(row -> Objects.requireNonNull(taxIdKey(row.taxId()))));
+    }
+
+    /** In two questions, each of which an index answers. */
+    private static Stream<ContactRow> both(Function<Boolean, List<ContactRow>> find, Set<String> keys) {
+        return keys.isEmpty()
+                ? Stream.empty()
+                : Stream.of(false, true).flatMap(archived -> find.apply(archived).stream());
+    }
+
+    /** The ways to write the tax ID that a text may be; one has a digit. */
+    private static Stream<String> taxIds(String text) {
+        return text.chars().anyMatch(Character::isDigit) ? writings(text, null) : Stream.empty();
+    }
+
+    private static Stream<String> writings(@Nullable String taxId, @Nullable String country) {
+        var key = taxIdKey(taxId);
+        return key == null ? Stream.empty() : EuVatNumber.writings(key, country).stream();
+    }
+
+    private static @Nullable String taxIdKey(@Nullable String taxId) {
+        return Folded.compact(taxId, ContactForm.LONGEST_TAX_ID);
+    }
+
+    private static String nameKey(String name) {
+        return Folded.key(name, ContactForm.LONGEST_NAME);
+    }
+}

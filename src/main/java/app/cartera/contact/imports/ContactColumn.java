@@ -1,0 +1,100 @@
+package app.cartera.contact.imports;
+
+import app.cartera.imports.ColumnMeaning;
+import java.util.List;
+
+/** What a column of a file says of a contact. */
+public enum ContactColumn implements ColumnMeaning {
+    IGNORED(Kind.NOTHING, ""),
+    NAME(
+            Kind.TEXT,
+            "name",
+            "nombre",
+            "name",
+            "nombre comercial",
+            "trade name",
+            "contacto",
+            "contact",
+            "empresa",
+            "company",
+            "company name",
+            "organizacion",
+            "organization",
+            "cliente",
+            "client",
+            "customer",
+            "proveedor",
+            "vendor",
+            "supplier",
+            "borrower",
+            "razon social"),
+    LEGAL_NAME(Kind.TEXT, "legalName", "nombre legal", "legal name", "razon social", "nombre fiscal"),
+    TAX_ID(
+            Kind.TEXT,
+            "taxId",
+            "nif",
+            "cif",
+            "nif cif",
+            "cif nif",
+            "tax id",
+            "vat",
+            "vat number",
+            "vat id",
+            "vat no",
+            "numero iva",
+            "id fiscal",
+            "identificacion fiscal",
+            "rfc",
+            "dni"),
+    EMAIL(Kind.TEXT, "email", "correo electronico", "email", "e mail", "correo", "mail", "email address"),
+    PHONE(
+            Kind.TEXT,
+            "phone",
+            "telefono",
+            "phone",
+            "telefono fijo",
+            "movil",
+            "mobile",
+            "tel",
+            "telephone",
+            "phone number"),
+    WEBSITE(Kind.TEXT, "website", "sitio web", "website", "web", "pagina web", "url"),
+    STREET(Kind.TEXT, "street", "calle", "street", "direccion", "address", "domicilio", "street address"),
+    POSTAL_CODE(Kind.TEXT, "postalCode", "codigo postal", "postal code", "cp", "c p", "zip", "zip code", "postcode"),
+    CITY(Kind.TEXT, "city", "ciudad", "city", "poblacion", "localidad", "municipio", "town"),
+    REGION(Kind.TEXT, "region", "provincia", "region", "province", "state", "comunidad autonoma", "county"),
+    COUNTRY(Kind.TEXT, "country", "pais", "country", "country code"),
+    CLIENT(Kind.FLAG, "client", "cliente", "client", "customer", "es cliente", "is client", "is customer"),
+    VENDOR(Kind.FLAG, "vendor", "proveedor", "vendor", "supplier", "es proveedor", "is vendor", "is supplier"),
+    NOTES(Kind.TEXT, "notes", "notas", "notes", "observaciones", "comentarios", "comments", "nota", "note");
+
+    private final Kind kind;
+    private final String field;
+    private final List<String> titles;
+
+    ContactColumn(Kind kind, String field, String... titles) {
+        this.kind = kind;
+        this.field = field;
+        this.titles = List.of(titles);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String field() {
+        return field;
+    }
+
+    @Override
+    public boolean isNeeded() {
+        return this == NAME;
+    }
+
+    @Override
+    public List<String> titles() {
+        return titles;
+    }
+}

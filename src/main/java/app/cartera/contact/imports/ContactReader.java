@@ -1,0 +1,75 @@
+package app.cartera.contact.imports;
+
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.KnownContacts;
+import app.cartera.imports.ColumnValues;
+import app.cartera.imports.LineValues;
+import app.cartera.imports.RecordReader;
+import app.cartera.sheet.Line;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which contacts lines are, and which of them seem to be there. */
+final class ContactReader implements RecordReader<ContactForm> {
+
+    private final ColumnValues<ContactColumn> columns;
+    private final ContactForm defaults;
+    private final Validator rules;
+    private final KnownContacts known;
+    private final ContactsOfFile ofFile = new ContactsOfFile();
+
+    /** @param defaults has what holds for a line that does not say it */
+    ContactReader(ColumnValues<ContactColumn> columns, ContactForm defaults, Validator rules, KnownContacts known) {
+        this.columns = columns;
+        this.defaults = defaults;
+        this.rules = rules;
+        this.known = known;
+    }
+
+    @Override
+    public List<Read<ContactForm>> read(List<Line> lines) {
+        var forms = new ArrayList<@Nullable ContactForm>();
+        var values = lines.stream().map(columns::of).toList();
+        values.forEach(line -> forms.add(form(line)));
+        var there = known.there(forms.stream().filter(Objects::nonNull).toList());
+        var read = new ArrayList<Read<ContactForm>>();
+        for (var each = 0; each < forms.size(); each++) {
+            read.add(read(values.get(each), forms.get(each), there));
+        }
+        return read;
+    }
+
+    private Read<ContactForm> read(LineValues<ContactColumn> line, @Nullable ContactForm form, Set<ContactForm> there) {
+        return form == null
+                ? new Read<>(null, line.errors(), false, null)
+                : new Read<>(form, List.of(), there.contains(form) | ofFile.repeats(form, line.number()), null);
+    }
+
+    /** Null where something is wrong. */
+    private @Nullable ContactForm form(LineValues<ContactColumn> line) {
+        var form = new ContactForm(
+                null,
+                0,
+                line.text(ContactColumn.NAME),
+                line.text(ContactColumn.LEGAL_NAME),
+                line.text(ContactColumn.TAX_ID),
+                line.text(ContactColumn.EMAIL),
+                line.text(ContactColumn.PHONE),
+                line.text(ContactColumn.WEBSITE),
+                line.text(ContactColumn.STREET),
+                line.text(ContactColumn.POSTAL_CODE),
+                line.text(ContactColumn.CITY),
+                line.text(ContactColumn.REGION),
+                line.meant(ContactColumn.COUNTRY, CountryNames::code, ContactFault.UNKNOWN_COUNTRY)
+                        .orElse(defaults.country()),
+                line.flag(ContactColumn.CLIENT, defaults.client()),
+                line.flag(ContactColumn.VENDOR, defaults.vendor()),
+                line.text(ContactColumn.NOTES));
+        line.validate(form, rules, ContactColumn.values());
+        return line.isGood() ? form : null;
+    }
+}

@@ -1,0 +1,86 @@
+package app.cartera.contact.imports.ui;
+
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.imports.ContactColumn;
+import app.cartera.contact.imports.ContactImports;
+import app.cartera.contact.ui.ContactsView;
+import app.cartera.imports.RecordImport;
+import app.cartera.imports.RecordImportPreview;
+import app.cartera.imports.RecordImportService;
+import app.cartera.imports.ui.DefaultsFields;
+import app.cartera.imports.ui.RecordImportView;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.UndoService;
+import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.PlainTable;
+import app.cartera.shared.ui.TitledSection;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Imports contacts from a file. */
+@Route("finance/contacts/import")
+@RolesAllowed({"ADMIN", "MANAGER", "EDITOR"})
+public class ContactImportView extends RecordImportView<ContactColumn, ContactForm> {
+
+    ContactImportView(RecordImportService imports, ContactImports contacts, OperationRuns runs, UndoService undoing) {
+        super(imports, contacts, runs, undoing);
+    }
+
+    @Override
+    protected DefaultsFields<RecordImport<ContactColumn, ContactForm>> defaults(
+            RecordImport<ContactColumn, ContactForm> plan) {
+        return new ContactImportDefaults(plan.defaults());
+    }
+
+    @Override
+    protected Component first(List<ContactForm> contacts) {
+        var title = getTranslation("import.first", contacts.size());
+        var table = new PlainTable(
+                title,
+                getTranslation("field.contact.name"),
+                getTranslation("field.contact.taxId"),
+                getTranslation("field.contact.email"),
+                getTranslation("field.contact.city"),
+                getTranslation("field.contact.country"),
+                getTranslation("contacts.type"));
+        contacts.forEach(contact -> table.addRow(
+                new Span(contact.name()),
+                text(contact.taxId()),
+                text(contact.email()),
+                text(contact.city()),
+                Formats.current().country(contact.country()),
+                types(contact)));
+        return new TitledSection(title, table);
+    }
+
+    private String types(ContactForm contact) {
+        return Stream.of(
+                        contact.client() ? getTranslation("contacts.type.CLIENT") : "",
+                        contact.vendor() ? getTranslation("contacts.type.VENDOR") : "")
+                .filter(type -> !type.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
+    /** Of contacts, nothing else is named. */
+    @Override
+    protected List<Component> acts(RecordImportPreview<ContactColumn, ContactForm> preview) {
+        return List.of();
+    }
+
+    @Override
+    protected List<RouterLink> waysOn() {
+        return List.of(new RouterLink(getTranslation("import.toContacts"), ContactsView.class));
+    }
+}

@@ -1,0 +1,28 @@
+package app.cartera.imports;
+
+import java.util.List;
+
+/** What a column of a file can say of the record that each line is; an enum of the feature that has the records. */
+public interface ColumnMeaning {
+
+    /** What its cells hold. */
+    enum Kind {
+        /** The column is passed over. */
+        NOTHING,
+        TEXT,
+        DAY,
+        AMOUNT,
+        FLAG
+    }
+
+    Kind kind();
+
+    /** The component of the form that it fills, as it is called there. */
+    String field();
+
+    /** Whether each record must have it. */
+    boolean isNeeded();
+
+    /** Titles that such columns have, in Spanish and English, the surest first. */
+    List<String> titles();
+}

@@ -1,0 +1,15 @@
+package app.cartera.imports;
+
+/** Why a line that is a record cannot be imported, whatever record it is. */
+public enum RecordFault implements LineFault {
+    NO_NAME,
+    TOO_LONG,
+    NOT_AN_EMAIL,
+    NOT_A_PHONE,
+    NOT_A_WEB_ADDRESS,
+    NOT_A_DATE,
+    NOT_AN_AMOUNT,
+    NEGATIVE_AMOUNT,
+    NOT_YES_OR_NO,
+    UNKNOWN_CURRENCY
+}

@@ -1,0 +1,29 @@
+package app.cartera.imports;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How a file is to be imported of which each line is a record.
+ *
+ * @param <C> what columns can say
+ * @param <F> what a person edits of a record
+ * @param defaults has what holds for a line that does not say it itself
+ * @param withoutThere leaves out what seems to be there already, and lines that repeat another
+ * @param locale by its habits dates and amounts are read that could mean two things
+ */
+public record RecordImport<C extends Enum<C> & ColumnMeaning, F extends Record>(
+        ImportFile file, List<C> roles, F defaults, boolean withoutThere, Locale locale) implements ImportPlan<C> {
+
+    public RecordImport<C, F> withRoles(List<C> roles) {
+        return new RecordImport<>(file, roles, defaults, withoutThere, locale);
+    }
+
+    public RecordImport<C, F> withDefaults(F defaults) {
+        return new RecordImport<>(file, roles, defaults, withoutThere, locale);
+    }
+
+    public RecordImport<C, F> withoutThere(boolean withoutThere) {
+        return new RecordImport<>(file, roles, defaults, withoutThere, locale);
+    }
+}

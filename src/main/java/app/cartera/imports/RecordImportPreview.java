@@ -1,0 +1,28 @@
+package app.cartera.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What importing a file would do of which each line is a record.
+ *
+ * @param <C> what columns can say
+ * @param <F> what a person edits of a record
+ * @param first the first of what would be imported
+ * @param there how many lines say what seems to be there already, or repeat another
+ * @param unknown what lines name that is not there and could be made, each once, as many as are made at once
+ * @param file by which it can be told whether somebody imports it meanwhile
+ */
+public record RecordImportPreview<C extends Enum<C> & ColumnMeaning, F extends Record>(
+        RecordImport<C, F> plan,
+        List<String> columns,
+        int lines,
+        int records,
+        List<F> first,
+        int wrongLines,
+        List<LineError> errors,
+        int there,
+        List<String> unknown,
+        @Nullable EarlierImport earlier,
+        FileOnce file)
+        implements ImportPreview<RecordImport<C, F>> {}

@@ -1,0 +1,139 @@
+package app.cartera.imports;
+
+import app.cartera.access.ForEditors;
+import app.cartera.access.Later;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.OperationRuns;
+import app.cartera.sheet.Line;
+import app.cartera.sheet.UnreadableSheet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/**
+ * Imports records from CSV and XLSX files in which each line is one: says what the columns seem to be, what importing them
+ * would do, and does it as one operation. No transaction is open while a file is only looked at.
+ */
+@Service
+@ForEditors
+public class RecordImportService {
+
+    private final Uploads uploads;
+    private final PastImports pastImports;
+    private final OperationRuns runs;
+    private final Later later;
+
+    RecordImportService(Uploads uploads, PastImports pastImports, OperationRuns runs, Later later) {
+        this.uploads = uploads;
+        this.pastImports = pastImports;
+        this.runs = runs;
+        this.later = later;
+    }
+
+    /**
+     * Keeps what is uploaded until it is imported, or deleted.
+     *
+     * @param name as the person knows the file
+     */
+    public ImportFile keep(String name, InputStream uploaded) throws IOException {
+        return uploads.keep(name, uploaded);
+    }
+
+    /**
+     * The columns of the file, with what each seems to say, and its sheets.
+     *
+     * @throws UnreadableSheet when the file is damaged, or no table
+     */
+    public <C extends Enum<C> & ColumnMeaning> ImportTable<C> look(
+            RecordImports<C, ?> records, ImportFile file, Locale locale) {
+        return ImportTable.look(file, (titles, sample) -> TitleGuess.of(records.meanings(), titles, sample, locale));
+    }
+
+    /** The same, read while the person who asks is shown that something goes on. */
+    public <C extends Enum<C> & ColumnMeaning> CompletableFuture<ImportTable<C>> lookLater(
+            RecordImports<C, ?> records, ImportFile file, Locale locale) {
+        return later.ask(() -> look(records, file, locale));
+    }
+
+    /**
+     * What importing the file so would do.
+     *
+     * @throws ImportRefused when the columns lack something, or say something twice; when the file was not kept
+     * @throws UnreadableSheet when the file is damaged further down, or too long
+     */
+    public <C extends Enum<C> & ColumnMeaning, F extends Record> RecordImportPreview<C, F> preview(
+            RecordImports<C, F> records, RecordImport<C, F> plan) {
+        records.check(plan);
+        var file = pastImports.look(plan.file());
+        var tally = new RecordTally<C, F>(plan);
+        try (var lines = RecordLines.open(records, plan)) {
+            stretches(lines).forEach(some -> lines.read(some).forEach(tally::add));
+            return tally.preview(
+                    lines.titles(), pastImports.latest(file, records.type()).orElse(null), file);
+        }
+    }
+
+    /** The same, read while the person who asks does something else. */
+    public <C extends Enum<C> & ColumnMeaning, F extends Record>
+            CompletableFuture<RecordImportPreview<C, F>> previewLater(
+                    RecordImports<C, F> records, RecordImport<C, F> plan) {
+        return later.ask(() -> preview(records, plan));
+    }
+
+    /**
+     * All lines that cannot be imported, read from the file once more as they are asked for. Close it in the end.
+     *
+     * @throws ImportRefused when the file was not kept
+     */
+    public <C extends Enum<C> & ColumnMeaning, F extends Record> Stream<WrongLine> wrongLines(
+            RecordImports<C, F> records, RecordImportPreview<C, F> shown) {
+        var lines = RecordLines.open(records, shown.plan());
+        return stretches(lines).flatMap(some -> wrong(some, lines)).onClose(lines::close);
+    }
+
+    private static Stream<WrongLine> wrong(List<Line> some, RecordLines<?, ?> file) {
+        var read = file.read(some);
+        return IntStream.range(0, some.size())
+                .filter(each -> read.get(each).form() == null)
+                .mapToObj(each ->
+                        new WrongLine(file.alone(some.get(each)), read.get(each).errors()));
+    }
+
+    private static Stream<List<Line>> stretches(RecordLines<?, ?> lines) {
+        return Stream.iterate(
+                lines.next(OperationRuns.AT_ONCE), some -> !some.isEmpty(), some -> lines.next(OperationRuns.AT_ONCE));
+    }
+
+    /**
+     * Imports what was previewed, as one operation; in the background where it is much. The file is deleted when that has
+     * ended well, or in the background.
+     *
+     * @param goodLines whether lines that are wrong are left out; otherwise the file is imported whole or not at all. What is
+     *     imported in the background leaves out at any rate what has become wrong since the preview.
+     * @return the operation
+     * @throws ImportRefused when a line is wrong, and they are not to be left out; when the file was imported meanwhile
+     */
+    public <C extends Enum<C> & ColumnMeaning, F extends Record> long apply(
+            RecordImports<C, F> records, RecordImportPreview<C, F> shown, boolean goodLines) {
+        if (!goodLines && shown.wrongLines() > 0) {
+            throw ImportRefused.wrongLines(shown.wrongLines());
+        }
+        return runs.run(
+                OperationKind.IMPORT,
+                records.type(),
+                null,
+                shown.records(),
+                new RecordImportRun<>(records, shown, pastImports, goodLines));
+    }
+
+    /** The same, while the person who asks is shown that something goes on. */
+    public <C extends Enum<C> & ColumnMeaning, F extends Record> CompletableFuture<Long> applyLater(
+            RecordImports<C, F> records, RecordImportPreview<C, F> shown, boolean goodLines) {
+        return later.act(() -> apply(records, shown, goodLines));
+    }
+}

@@ -1,0 +1,71 @@
+package app.cartera.imports;
+
+import app.cartera.shared.Folded;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what would be imported, and keeps the first of it. */
+final class RecordTally<C extends Enum<C> & ColumnMeaning, F extends Record> {
+
+    private static final int SAMPLES = 10;
+    private static final int ERRORS_KEPT = 1000;
+    private static final int MADE_AT_ONCE = 1000;
+
+    private final RecordImport<C, F> plan;
+    private final List<F> first = new ArrayList<>();
+    private final List<LineError> errors = new ArrayList<>();
+    private final Map<String, String> unknown = new LinkedHashMap<>();
+    private int lines;
+    private int records;
+    private int wrongLines;
+    private int there;
+
+    RecordTally(RecordImport<C, F> plan) {
+        this.plan = plan;
+    }
+
+    void add(RecordReader.Read<F> line) {
+        lines++;
+        var form = line.form();
+        if (form == null) {
+            addErrors(line.errors());
+        } else if (line.isThere() && plan.withoutThere()) {
+            there++;
+        } else {
+            there += line.isThere() ? 1 : 0;
+            records++;
+            if (first.size() < SAMPLES) {
+                first.add(form);
+            }
+        }
+        var name = line.unknown();
+        if (name != null && unknown.size() < MADE_AT_ONCE) {
+            unknown.putIfAbsent(Folded.key(name), name);
+        }
+    }
+
+    private void addErrors(List<LineError> ofLine) {
+        wrongLines++;
+        if (errors.size() < ERRORS_KEPT) {
+            errors.addAll(ofLine);
+        }
+    }
+
+    RecordImportPreview<C, F> preview(List<String> columns, @Nullable EarlierImport earlier, FileOnce file) {
+        return new RecordImportPreview<>(
+                plan,
+                columns,
+                lines,
+                records,
+                List.copyOf(first),
+                wrongLines,
+                List.copyOf(errors),
+                there,
+                List.copyOf(unknown.values()),
+                earlier,
+                file);
+    }
+}

@@ -1,0 +1,130 @@
+package app.cartera.imports.ui;
+
+import app.cartera.imports.ColumnMeaning;
+import app.cartera.imports.ColumnMeaning.Kind;
+import app.cartera.imports.ImportColumn;
+import app.cartera.imports.ImportFile;
+import app.cartera.imports.ImportTable;
+import app.cartera.imports.RecordImport;
+import app.cartera.imports.RecordImportPreview;
+import app.cartera.imports.RecordImportService;
+import app.cartera.imports.RecordImports;
+import app.cartera.imports.WrongLine;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.UndoService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * Imports records from a file in which each line is one.
+ *
+ * @param <C> what columns can say
+ * @param <F> what a person edits of a record
+ */
+public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F extends Record>
+        extends ImportView<C, RecordImport<C, F>, RecordImportPreview<C, F>> {
+
+    private final transient RecordImportService imports;
+    private final transient RecordImports<C, F> records;
+
+    protected RecordImportView(
+            RecordImportService imports, RecordImports<C, F> records, OperationRuns runs, UndoService undoing) {
+        super(records.type(), runs, undoing);
+        this.imports = imports;
+        this.records = records;
+    }
+
+    /** The first records as they will be. */
+    protected abstract Component first(List<F> records);
+
+    /** What can be done about what lines name that is not there; nothing unless it can be made. */
+    protected abstract List<Component> acts(RecordImportPreview<C, F> preview);
+
+    @Override
+    protected String what() {
+        return getTranslation("import.what." + records.type());
+    }
+
+    @Override
+    protected ImportFile keep(String name, InputStream uploaded) throws IOException {
+        return imports.keep(name, uploaded);
+    }
+
+    @Override
+    protected CompletableFuture<ImportTable<C>> look(ImportFile file) {
+        return imports.lookLater(records, file, getLocale());
+    }
+
+    @Override
+    protected RecordImport<C, F> plan(ImportTable<C> table) {
+        var roles = table.columns().stream().map(ImportColumn::guess).toList();
+        return new RecordImport<>(table.file(), roles, records.blank(), true, getLocale());
+    }
+
+    @Override
+    protected RecordImport<C, F> plan(ImportTable<C> table, RecordImport<C, F> before) {
+        return plan(table).withDefaults(before.defaults());
+    }
+
+    @Override
+    protected RecordImport<C, F> withRoles(RecordImport<C, F> plan, List<C> roles) {
+        return plan.withRoles(roles);
+    }
+
+    @Override
+    protected List<C> roles() {
+        return records.meanings();
+    }
+
+    @Override
+    protected String words(C role) {
+        return role.kind() == Kind.NOTHING
+                ? getTranslation("import.role.IGNORED")
+                : getTranslation("field." + records.type().name().toLowerCase(Locale.ROOT) + "." + role.field());
+    }
+
+    @Override
+    protected CompletableFuture<RecordImportPreview<C, F>> preview(RecordImport<C, F> plan) {
+        return imports.previewLater(records, plan);
+    }
+
+    @Override
+    protected Component findings(RecordImportPreview<C, F> preview) {
+        var findings = new Div();
+        findings.addClassName("import-preview");
+        if (preview.records() > 0) {
+            findings.add(first(preview.first()));
+        }
+        var notes = new ImportNotes();
+        notes.add("import.there." + records.type(), preview.there());
+        findings.add(notes);
+        if (preview.there() > 0) {
+            findings.add(withoutThere(preview.plan()));
+        }
+        acts(preview).forEach(findings::add);
+        return findings;
+    }
+
+    private Checkbox withoutThere(RecordImport<C, F> plan) {
+        var tick = new Checkbox(getTranslation("import.withoutThere"), plan.withoutThere());
+        tick.addValueChangeListener(change -> check(plan.withoutThere(change.getValue())));
+        return tick;
+    }
+
+    @Override
+    protected Stream<WrongLine> wrongLines(RecordImportPreview<C, F> preview) {
+        return imports.wrongLines(records, preview);
+    }
+
+    @Override
+    protected CompletableFuture<Long> apply(RecordImportPreview<C, F> preview, boolean goodLines) {
+        return imports.applyLater(records, preview, goodLines);
+    }
+}

@@ -1,0 +1,121 @@
+package app.cartera.contact.imports.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactFilter;
+import app.cartera.contact.ContactRow;
+import app.cartera.contact.ContactService;
+import app.cartera.contact.ui.ContactsView;
+import app.cartera.imports.ui.ImportSteps;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+
+@ViewTest
+@SignedIn(Role.EDITOR)
+class ContactImportViewTest extends ImportSteps {
+
+    private static final String GOOD = "Empresa;CIF;Población;País\nAlan;B12345674;Madrid;España\nBerta;;Vigo;ES\n";
+
+    @Autowired
+    ContactService contacts;
+
+    @BeforeEach
+    void read_spanish() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+    }
+
+    @Test
+    void contacts_are_imported_from_their_list_in_four_steps() {
+        navigate(ContactsView.class);
+        test(find(Button.class).withText("Importar").all().getFirst()).click();
+        assertThat(step()).isEqualTo("Fichero");
+        upload(GOOD);
+
+        assertThat(step()).isEqualTo("Columnas");
+        assertThat(roles()).containsExactly("NAME", "TAX_ID", "CITY", "COUNTRY");
+        click("Comprobar");
+
+        assertThat(step()).isEqualTo("Vista previa");
+        assertThat(texts(Paragraph.class)).contains("2 líneas leídas: se pueden importar 2 contactos.");
+        assertThat(texts(H2.class)).contains("Así quedarán los primeros 2");
+        assertThat(texts(NativeTableCell.class)).containsSequence("B12345674", "", "Madrid", "España", "Cliente");
+        SerializationDebugUtil.assertSerializable(getCurrentView());
+        click("Importar 2 contactos");
+
+        assertThat(step()).isEqualTo("Hecho");
+        assertThat(texts(Paragraph.class)).contains("Se han importado 2 contactos.");
+        assertThat(all()).extracting(ContactRow::name).containsExactly("Alan", "Berta");
+        assertThat(find(RouterLink.class).withText("A los contactos").all()).hasSize(1);
+    }
+
+    @Test
+    void vendors_are_imported_as_such() {
+        navigate(ContactImportView.class);
+        upload("Nombre\nAlan\n");
+        tick("Cliente");
+        tick("Proveedor");
+        click("Comprobar");
+        click("Importar 1 contacto");
+
+        assertThat(all()).singleElement().matches(row -> row.vendor() && !row.client());
+    }
+
+    @Test
+    void what_is_there_already_is_told_and_imported_if_the_person_wants_it_all_the_same() {
+        navigate(ContactImportView.class);
+        upload("Nombre\nAlan\nAlan\n");
+        click("Comprobar");
+
+        assertThat(texts(ListItem.class))
+                .contains("1 línea parece estar ya, o repetir otra línea: mismo NIF, o mismo nombre sin otro NIF.");
+        tick("Omitir lo que parece estar ya");
+        click("Importar 2 contactos");
+
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void without_a_column_for_the_name_it_says_so_and_nothing_explained_is_lost() {
+        navigate(ContactImportView.class);
+        upload("Valor;CIF\nAlan;B12345674\n");
+        click("Comprobar");
+
+        assertThat(step()).isEqualTo("Columnas");
+        assertThat(find(Paragraph.class)
+                        .withText("Ninguna columna es el nombre: elija cuál lo es.")
+                        .all())
+                .hasSize(1);
+        role("Qué dice la columna Valor", "Nombre");
+        click("Comprobar");
+        assertThat(step()).isEqualTo("Vista previa");
+    }
+
+    @Test
+    @SignedIn(Role.VIEWER)
+    void a_viewer_neither_sees_the_way_there_nor_gets_there() {
+        navigate(ContactsView.class);
+        assertThat(find(Button.class).withText("Importar").all()).isEmpty();
+
+        assertThatThrownBy(() -> navigate(ContactImportView.class)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<ContactRow> all() {
+        return contacts.page(ContactFilter.NONE, PageRequest.ofSize(50));
+    }
+}

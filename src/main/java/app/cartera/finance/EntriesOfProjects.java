@@ -5,6 +5,7 @@ import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.project.FollowsProjects;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,9 @@ class EntriesOfProjects implements FollowsProjects {
     }
 
     @Override
-    public void created(long projectId) {
-        totals.begin(projectId);
-        totals.refresh(List.of(projectId));
+    public void created(Collection<Long> projectIds) {
+        totals.begin(projectIds);
+        totals.refresh(projectIds);
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class ProjectTotals {
 
     private static final String BEGIN = """
-            insert into project_figures (project_id, archived, status) select id, archived, status from project where id = :id""";
+            insert into project_figures (project_id, archived, status) select id, archived, status from project where id in (:ids)""";
     private static final String UPDATE = """
             update project_figures set revenue = :revenue, costs = :costs, margin = :margin,
               margin_percent = :marginPercent, budget_used = :budgetUsed, left_out = :leftOut, last_entry = :lastEntry,
@@ -61,9 +61,9 @@ class ProjectTotals {
         this.jdbc = jdbc;
     }
 
-    /** A new project, without entries. */
-    void begin(long projectId) {
-        jdbc.update(BEGIN, Map.of("id", projectId));
+    /** New projects, without entries. */
+    void begin(Collection<Long> projectIds) {
+        jdbc.update(BEGIN, Map.of("ids", projectIds));
     }
 
     /** Once a transaction, for all projects whose entries it changes, as the totals of clients are locked last. */
@@ -96,10 +96,13 @@ class ProjectTotals {
         var wrong = all.stream()
                 .filter(sums -> !Kept.made(sums).equals(kept.get(sums.projectId())))
                 .toList();
-        wrong.stream()
+        var missing = wrong.stream()
                 .map(ProjectSums::projectId)
                 .filter(id -> !kept.containsKey(id))
-                .forEach(this::begin);
+                .toList();
+        if (!missing.isEmpty()) {
+            begin(missing);
+        }
         update(wrong);
         var mended = new HashSet<>(years.mend(all));
         wrong.forEach(sums -> mended.add(sums.projectId()));

@@ -48,19 +48,21 @@ interface Changes extends JpaRepository<Change, Long> {
             from Operation o where o.id in :operations""")
     List<Long> firstOf(Collection<Long> operations);
 
-    /** What a field of these records was before each of its changes after they were created, oldest first. */
+    /** What a field of these records was before each of its changes after they were created or imported, oldest first. */
     @Query("""
             select c.recordId as recordId, c.before as value, c.operation.at as at from Change c
             where c.recordType = :type and c.recordId in :recordIds and c.field = :field
-              and c.operation.kind <> app.cartera.journal.OperationKind.CREATE
+              and c.operation.kind not in (
+                app.cartera.journal.OperationKind.CREATE, app.cartera.journal.OperationKind.IMPORT)
             order by c.id""")
     List<Former> former(RecordType type, Collection<Long> recordIds, String field);
 
-    /** Those of these records of which a field was changed from a moment on, other than by creating them. */
+    /** Those of these records of which a field was changed from a moment on, other than by creating or importing them. */
     @Query("""
             select distinct c.recordId from Change c
             where c.recordType = :type and c.recordId in :recordIds and c.field = :field and c.operation.at >= :moment
-              and c.operation.kind <> app.cartera.journal.OperationKind.CREATE""")
+              and c.operation.kind not in (
+                app.cartera.journal.OperationKind.CREATE, app.cartera.journal.OperationKind.IMPORT)""")
     Set<Long> changedFrom(RecordType type, Collection<Long> recordIds, String field, Instant moment);
 
     interface Former {

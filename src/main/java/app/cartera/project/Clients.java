@@ -1,6 +1,8 @@
 package app.cartera.project;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -12,4 +14,9 @@ interface Clients extends JpaRepository<Client, Long> {
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select c from Client c where c.id = :id")
     Optional<Client> lock(long id);
+
+    /** The same of several, in the order of their ids. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select c from Client c where c.id in :ids order by c.id")
+    List<Client> lock(Collection<Long> ids);
 }

@@ -1,13 +1,14 @@
 package app.cartera.project;
 
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps something up to date with projects, in the transaction of the change. The feature that has it provides it. */
 public interface FollowsProjects {
 
-    /** There is a new project. */
-    void created(long projectId);
+    /** There are new projects. */
+    void created(Collection<Long> projectIds);
 
     /**
      * Projects, which are locked, are about to get another client; the old one can still be read.

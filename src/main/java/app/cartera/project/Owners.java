@@ -1,6 +1,8 @@
 package app.cartera.project;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -12,4 +14,9 @@ interface Owners extends JpaRepository<Owner, Long> {
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select o from Owner o where o.id = :id")
     Optional<Owner> lock(long id);
+
+    /** The same of several, in the order of their ids. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select o from Owner o where o.id in :ids order by o.id")
+    List<Owner> lock(Collection<Long> ids);
 }

@@ -103,7 +103,7 @@ class Project {
         name = form.name();
         nameKey = Folded.key(name, ProjectForm.LONGEST_NAME);
         code = form.code();
-        codeKey = code == null ? null : Folded.key(code, ProjectForm.LONGEST_CODE);
+        codeKey = codeKey(code);
         description = form.description();
         if (this.client != client) {
             this.client = client;
@@ -128,6 +128,11 @@ class Project {
         }
         this.tags.retainAll(tags);
         this.tags.addAll(tags);
+    }
+
+    /** What a code is without regard to case and accents. */
+    static @Nullable String codeKey(@Nullable String code) {
+        return code == null ? null : Folded.key(code, ProjectForm.LONGEST_CODE);
     }
 
     private static Set<String> words(@Nullable String name, @Nullable String code) {

@@ -8,6 +8,7 @@ import app.cartera.journal.FormerValue;
 import app.cartera.journal.History;
 import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
+import app.cartera.journal.RecordChange;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.shared.CompanyCurrency;
@@ -24,11 +25,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 
@@ -173,10 +176,38 @@ public class ProjectService {
         var wanted = visible(form);
         writer.checkMoney(wanted);
         writer.lockNew(wanted);
-        var project = writer.create(wanted);
+        var project = writer.create(List.of(wanted)).getFirst();
         var created = FieldChange.between(null, project.form());
         journal.record(OperationKind.CREATE, RecordType.PROJECT, project.id, created, project.version);
         return visible(project.form());
+    }
+
+    /**
+     * Creates projects as a part of an operation that imports them.
+     *
+     * @throws ConstraintViolationException when a value is not acceptable
+     * @throws UnknownCurrency when there is no such currency
+     * @throws BudgetTooFine when a budget has more decimals than its currency
+     * @throws CodeTaken when another project has a code, or another of these
+     * @throws DatesReversed when one is due before it starts
+     * @throws ClientNotAvailable when a client is archived, or no client
+     */
+    @ForEditors
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void create(long operation, List<@Valid ProjectForm> forms) {
+        var wanted = forms.stream().map(form -> visible(form)).toList();
+        wanted.forEach(writer::checkMoney);
+        writer.lockNew(wanted);
+        var created = writer.create(wanted);
+        journal.record(
+                operation,
+                RecordType.PROJECT,
+                created.stream().flatMap(ProjectService::created).toList());
+    }
+
+    private static Stream<RecordChange> created(Project project) {
+        return FieldChange.between(null, project.form()).stream()
+                .map(change -> new RecordChange(project.id, change, project.version));
     }
 
     /**

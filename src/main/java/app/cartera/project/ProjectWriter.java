@@ -2,14 +2,16 @@ package app.cartera.project;
 
 import app.cartera.journal.Journal;
 import app.cartera.journal.RecordedChange;
-import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.UnknownCurrency;
 import app.cartera.shared.Values;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,6 +79,22 @@ class ProjectWriter {
         }
     }
 
+    /** The same of new projects. */
+    void lockNew(List<ProjectForm> forms) {
+        var clientIds = ids(forms, ProjectForm::clientId);
+        if (!clientIds.isEmpty()) {
+            clients.lock(clientIds);
+        }
+        var ownerIds = ids(forms, ProjectForm::ownerId);
+        if (!ownerIds.isEmpty()) {
+            owners.lock(ownerIds);
+        }
+    }
+
+    private static Set<Long> ids(List<ProjectForm> forms, Function<ProjectForm, @Nullable Long> reference) {
+        return forms.stream().map(reference).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
     /** The same of those that an operation to be taken back gives back. */
     void lockBefore(long operationId) {
         var changes = journal.changes(operationId);
@@ -112,24 +130,49 @@ class ProjectWriter {
         }
     }
 
-    /** A new project with what was typed. */
-    Project create(ProjectForm form) {
+    /** New projects with what was typed; what they refer to is asked for once for all. */
+    List<Project> create(List<ProjectForm> forms) {
+        if (forms.isEmpty()) {
+            return List.of();
+        }
+        forms.forEach(form -> checkClient(form.clientId()));
+        forms.forEach(ProjectWriter::checkDates);
+        checkCodes(forms);
+        var named = tags
+                .named(forms.stream().flatMap(form -> form.tags().stream()).toList())
+                .stream()
+                .collect(Collectors.toMap(tag -> tag.nameKey, Function.identity()));
+        var created = forms.stream()
+                .map(form -> created(
+                        form,
+                        form.tags().stream()
+                                .map(tag -> Objects.requireNonNull(named.get(Tag.key(tag))))
+                                .collect(Collectors.toSet())))
+                .toList();
+        projects.saveAllAndFlush(created);
+        var ids = created.stream().map(project -> project.id).toList();
+        followers.forEach(follower -> follower.created(ids));
+        return created;
+    }
+
+    private Project created(ProjectForm form, Set<Tag> tags) {
         var project = new Project();
-        checkClient(form.clientId());
-        fill(project, form);
-        projects.saveAndFlush(project);
-        followers.forEach(follower -> follower.created(project.id));
+        fill(project, form, tags);
         return project;
     }
 
     /** Gives a locked project what was typed. */
     void change(Project project, ProjectForm form) {
+        checkDates(form);
+        if (!Objects.equals(Project.codeKey(form.code()), project.codeKey)) {
+            checkCodes(List.of(form));
+        }
         var before = project.form();
         if (!Objects.equals(before.clientId(), form.clientId())) {
             var newClient = Collections.singletonMap(project.id, form.clientId());
             followers.forEach(follower -> follower.clientChanges(newClient));
         }
-        fill(project, form);
+        fill(project, form, form.tags().equals(project.tagNames()) ? project.tags : tags.named(form.tags()));
         projects.flush();
         var other = Values.differing(before, form);
         if (other.contains("currency")) {
@@ -139,23 +182,35 @@ class ProjectWriter {
         }
     }
 
-    private void fill(Project project, ProjectForm form) {
+    private void fill(Project project, ProjectForm form, Set<Tag> tags) {
+        var client = form.clientId() == null ? null : clients.getReferenceById(form.clientId());
+        var owner = form.ownerId() == null ? null : owners.getReferenceById(form.ownerId());
+        project.fill(form, client, owner, tags);
+    }
+
+    private static void checkDates(ProjectForm form) {
         if (form.startDate() != null && form.dueDate() != null && form.dueDate().isBefore(form.startDate())) {
             throw new DatesReversed();
         }
-        checkCode(project, form.code());
-        var client = form.clientId() == null ? null : clients.getReferenceById(form.clientId());
-        var owner = form.ownerId() == null ? null : owners.getReferenceById(form.ownerId());
-        var named = form.tags().equals(project.tagNames()) ? project.tags : tags.named(form.tags());
-        project.fill(form, client, owner, named);
     }
 
-    private void checkCode(Project project, @Nullable String code) {
-        var key = code == null ? null : Folded.key(code, ProjectForm.LONGEST_CODE);
-        if (code != null && key != null && !key.equals(project.codeKey)) {
-            projects.nameOfCode(key).ifPresent(name -> {
-                throw new CodeTaken(code, name);
-            });
+    /** Nobody else has the codes that projects get, and no two get the same. */
+    private void checkCodes(List<ProjectForm> forms) {
+        var keys = forms.stream()
+                .map(form -> Project.codeKey(form.code()))
+                .filter(Objects::nonNull)
+                .toList();
+        if (keys.isEmpty()) {
+            return;
+        }
+        var names = new HashMap<String, String>();
+        projects.findCodedByCodeKeyIn(keys).forEach(other -> names.put(other.getCodeKey(), other.getName()));
+        for (var form : forms) {
+            var code = form.code();
+            var other = code == null ? null : names.putIfAbsent(Project.codeKey(code), form.name());
+            if (code != null && other != null) {
+                throw new CodeTaken(code, other);
+            }
         }
     }
 }

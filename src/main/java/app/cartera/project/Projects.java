@@ -24,8 +24,13 @@ interface Projects extends JpaRepository<Project, Long> {
     @Query("select count(p) > 0 from Project p where p.id = :id and p.owner.id = :ownerId")
     boolean hasOwner(long id, long ownerId);
 
-    @Query("select p.name from Project p where p.codeKey = :codeKey")
-    Optional<String> nameOfCode(String codeKey);
+    List<Coded> findCodedByCodeKeyIn(Collection<String> codeKeys);
+
+    interface Coded {
+        String getCodeKey();
+
+        String getName();
+    }
 
     @Query("""
             select p.client.id as client, count(p) as projects from Project p

@@ -2,10 +2,10 @@ package app.cartera.project;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -20,28 +20,33 @@ interface Tags extends JpaRepository<Tag, Long> {
 
     /** The tags of these names, made where there is none yet. */
     default Set<Tag> named(Collection<String> names) {
-        var byKey = new LinkedHashMap<String, String>();
+        var byKey = new TreeMap<String, String>();
         names.stream().sorted().forEach(name -> byKey.putIfAbsent(Tag.key(name), name));
-        var found = byKey.isEmpty() ? new HashSet<Tag>() : new HashSet<>(findByNameKeyIn(byKey.keySet()));
+        var found = ofKeys(byKey.keySet());
         found.forEach(tag -> byKey.remove(tag.nameKey));
-        byKey.forEach((key, name) -> found.add(made(key, name)));
+        byKey.forEach((key, name) -> insert(name, key));
+        found.addAll(ofKeys(byKey.keySet()));
         return found;
+    }
+
+    private Set<Tag> ofKeys(Collection<String> keys) {
+        return keys.isEmpty() ? new HashSet<>() : new HashSet<>(findByNameKeyIn(keys));
     }
 
     /** The id of the tag of this name, made if there is none yet. */
     default long idOf(String name) {
         var key = Tag.key(name);
-        return findByNameKey(key).orElseGet(() -> made(key, name)).id;
+        return findByNameKey(key)
+                .orElseGet(() -> {
+                    insert(name, key);
+                    return findByNameKey(key).orElseThrow();
+                })
+                .id;
     }
 
     /** The name as the tag has it, if there is one. */
     default String spelling(String name) {
         return findByNameKey(Tag.key(name)).map(tag -> tag.name).orElse(name);
-    }
-
-    private Tag made(String key, String name) {
-        insert(name, key);
-        return findByNameKey(key).orElseThrow();
     }
 
     /** Of several people who make the same tag at once, one does; the others find it here and go on. */

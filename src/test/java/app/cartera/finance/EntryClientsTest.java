@@ -12,6 +12,7 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.TestImport;
 import app.cartera.journal.UndoService;
 import app.cartera.project.BulkChange;
 import app.cartera.project.BulkRequest;
@@ -67,6 +68,9 @@ class EntryClientsTest {
     History history;
 
     @Autowired
+    TestImport imports;
+
+    @Autowired
     ContactService contacts;
 
     @Autowired
@@ -108,6 +112,19 @@ class EntryClientsTest {
 
         assertThat(then(alan)).isEqualByComparingTo("10");
         assertThat(then(berta)).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void the_client_that_a_project_was_imported_with_it_always_had() {
+        var web = TestProjects.with(named("Imported"), Map.of("clientId", alan));
+        imports.of(RecordType.PROJECT, List.of(web), projects::create);
+        project = jdbc.queryForObject("select max(id) from project", Long.class);
+        post("10", BEFORE);
+        give(berta);
+        post("2", BEFORE);
+
+        assertThat(then(alan)).isEqualByComparingTo("12");
+        assertThat(then(berta)).isEqualByComparingTo("0");
     }
 
     @Test

@@ -15,6 +15,8 @@ import app.cartera.shared.Retried;
 import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +149,25 @@ public class ContactService {
         journal.record(
                 operation,
                 RecordType.CONTACT,
+                created.stream().flatMap(ContactService::created).toList());
+    }
+
+    /**
+     * Creates clients of whom no more than the names are known, as one operation of import.
+     *
+     * @throws ConstraintViolationException when a name is empty, or too long
+     */
+    @ForEditors
+    @Retried
+    @Transactional
+    public void createClients(List<@NotBlank @Size(max = ContactForm.LONGEST_NAME) String> names) {
+        var created = contacts.saveAllAndFlush(names.stream()
+                .map(name -> new Contact(ContactForm.newClient(name)))
+                .toList());
+        journal.record(
+                OperationKind.IMPORT,
+                RecordType.CONTACT,
+                created.size(),
                 created.stream().flatMap(ContactService::created).toList());
     }
 

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,8 +170,11 @@ public final class LineValues<C extends Enum<C> & ColumnMeaning> {
         return errors.isEmpty();
     }
 
+    /** From the first column to the last. */
     public List<LineError> errors() {
-        return List.copyOf(errors);
+        return errors.stream()
+                .sorted(Comparator.comparingInt(error -> columns.titles().indexOf(error.column())))
+                .toList();
     }
 
     private Cell cell(C role) {

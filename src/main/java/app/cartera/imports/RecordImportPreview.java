@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param <F> what a person edits of a record
  * @param first the first of what would be imported
  * @param there how many lines say what seems to be there already, or repeat another
- * @param unknown what lines name that is not there and could be made, each once, as many as are made at once
+ * @param unknown what lines name that is not known here, each once, up to a thousand
+ * @param unknownLines how many lines do
  * @param file by which it can be told whether somebody imports it meanwhile
  */
 public record RecordImportPreview<C extends Enum<C> & ColumnMeaning, F extends Record>(
@@ -23,6 +24,7 @@ public record RecordImportPreview<C extends Enum<C> & ColumnMeaning, F extends R
         List<LineError> errors,
         int there,
         List<String> unknown,
+        int unknownLines,
         @Nullable EarlierImport earlier,
         FileOnce file)
         implements ImportPreview<RecordImport<C, F>> {}

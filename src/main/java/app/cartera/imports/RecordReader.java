@@ -20,7 +20,7 @@ public interface RecordReader<F> {
      * @param form what the record would be; null where something is wrong
      * @param errors what is wrong
      * @param isThere whether it seems to be there already, or repeats a line before
-     * @param unknown what it names that is not there and could be made; null for nothing
+     * @param unknown what it names that is not known here; null for nothing
      */
     record Read<F>(
             @Nullable F form,

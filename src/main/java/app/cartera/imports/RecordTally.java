@@ -12,7 +12,7 @@ final class RecordTally<C extends Enum<C> & ColumnMeaning, F extends Record> {
 
     private static final int SAMPLES = 10;
     private static final int ERRORS_KEPT = 1000;
-    private static final int MADE_AT_ONCE = 1000;
+    private static final int UNKNOWN_KEPT = 1000;
 
     private final RecordImport<C, F> plan;
     private final List<F> first = new ArrayList<>();
@@ -22,6 +22,7 @@ final class RecordTally<C extends Enum<C> & ColumnMeaning, F extends Record> {
     private int records;
     private int wrongLines;
     private int there;
+    private int unknownLines;
 
     RecordTally(RecordImport<C, F> plan) {
         this.plan = plan;
@@ -42,8 +43,11 @@ final class RecordTally<C extends Enum<C> & ColumnMeaning, F extends Record> {
             }
         }
         var name = line.unknown();
-        if (name != null && unknown.size() < MADE_AT_ONCE) {
-            unknown.putIfAbsent(Folded.key(name), name);
+        if (name != null) {
+            unknownLines++;
+            if (unknown.size() < UNKNOWN_KEPT) {
+                unknown.putIfAbsent(Folded.key(name), name);
+            }
         }
     }
 
@@ -65,6 +69,7 @@ final class RecordTally<C extends Enum<C> & ColumnMeaning, F extends Record> {
                 List.copyOf(errors),
                 there,
                 List.copyOf(unknown.values()),
+                unknownLines,
                 earlier,
                 file);
     }

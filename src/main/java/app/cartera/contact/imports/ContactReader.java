@@ -46,7 +46,16 @@ final class ContactReader implements RecordReader<ContactForm> {
     private Read<ContactForm> read(LineValues<ContactColumn> line, @Nullable ContactForm form, Set<ContactForm> there) {
         return form == null
                 ? new Read<>(null, line.errors(), false, null)
-                : new Read<>(form, List.of(), there.contains(form) | ofFile.repeats(form, line.number()), null);
+                : new Read<>(
+                        form,
+                        List.of(),
+                        there.contains(form) | ofFile.repeats(form, line.number()),
+                        unknownCountry(line, form));
+    }
+
+    /** It is left out, rather than the contact. */
+    private static @Nullable String unknownCountry(LineValues<ContactColumn> line, ContactForm form) {
+        return form.country() == null ? line.text(ContactColumn.COUNTRY, null) : null;
     }
 
     /** Null where something is wrong. */
@@ -64,8 +73,7 @@ final class ContactReader implements RecordReader<ContactForm> {
                 line.text(ContactColumn.POSTAL_CODE),
                 line.text(ContactColumn.CITY),
                 line.text(ContactColumn.REGION),
-                line.meant(ContactColumn.COUNTRY, CountryNames::code, ContactFault.UNKNOWN_COUNTRY)
-                        .orElse(defaults.country()),
+                CountryNames.code(line.text(ContactColumn.COUNTRY)).orElse(null),
                 line.flag(ContactColumn.CLIENT, defaults.client()),
                 line.flag(ContactColumn.VENDOR, defaults.vendor()),
                 line.text(ContactColumn.NOTES));

@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F extends Record>
         extends ImportView<C, RecordImport<C, F>, RecordImportPreview<C, F>> {
 
+    private static final int NAMED = 10;
+
     private final transient RecordImportService imports;
     private final transient RecordImports<C, F> records;
 
@@ -44,8 +46,8 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
     /** The first records as they will be. */
     protected abstract Component first(List<F> records);
 
-    /** What can be done about what lines name that is not there; nothing unless it can be made. */
-    protected abstract List<Component> acts(RecordImportPreview<C, F> preview);
+    /** Adds what is to be known of what lines name that is not there. */
+    protected abstract void note(RecordImportPreview<C, F> preview, ImportNotes notes);
 
     @Override
     protected String what() {
@@ -104,12 +106,18 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
         }
         var notes = new ImportNotes();
         notes.add("import.there." + records.type(), preview.there());
+        note(preview, notes);
         findings.add(notes);
         if (preview.there() > 0) {
             findings.add(withoutThere(preview.plan()));
         }
-        acts(preview).forEach(findings::add);
         return findings;
+    }
+
+    /** The first of these names. */
+    protected static String namesOf(List<String> unknown) {
+        var named = String.join(", ", unknown.stream().limit(NAMED).toList());
+        return unknown.size() > NAMED ? named + ", …" : named;
     }
 
     private Checkbox withoutThere(RecordImport<C, F> plan) {

@@ -14,6 +14,7 @@ import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
 import app.cartera.project.TagService;
+import app.cartera.project.imports.ui.ProjectImportView;
 import app.cartera.project.ui.wizard.NewProjectWizard;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.EmptyState;
@@ -182,7 +183,14 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
 
     private Component[] headerActions() {
         var export = new ExportMenu(table::export);
-        return currentUser.edits() ? new Component[] {export, createButton()} : new Component[] {export};
+        return currentUser.edits()
+                ? new Component[] {importButton(), export, createButton()}
+                : new Component[] {export};
+    }
+
+    private Button importButton() {
+        return new Button(
+                getTranslation("import.button"), click -> UI.getCurrent().navigate(ProjectImportView.class));
     }
 
     private Button createButton() {
@@ -209,9 +217,9 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
             var clear = new Button(getTranslation("projects.clearFilter"), click -> goTo(ProjectFilter.NONE));
             return new EmptyState(VaadinIcon.SEARCH, getTranslation("projects.noneMatch"), clear);
         } else {
-            return new EmptyState(
-                    VaadinIcon.BRIEFCASE,
-                    getTranslation(currentUser.edits() ? "projects.none" : "projects.none.viewer"));
+            return currentUser.edits()
+                    ? new EmptyState(VaadinIcon.BRIEFCASE, getTranslation("projects.none"), importButton())
+                    : new EmptyState(VaadinIcon.BRIEFCASE, getTranslation("projects.none.viewer"));
         }
     }
 }

@@ -8,6 +8,7 @@ import app.cartera.imports.RecordImport;
 import app.cartera.imports.RecordImportPreview;
 import app.cartera.imports.RecordImportService;
 import app.cartera.imports.ui.DefaultsFields;
+import app.cartera.imports.ui.ImportNotes;
 import app.cartera.imports.ui.RecordImportView;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
@@ -15,6 +16,7 @@ import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.PlainTable;
 import app.cartera.shared.ui.TitledSection;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -73,10 +75,13 @@ public class ContactImportView extends RecordImportView<ContactColumn, ContactFo
         return Objects.requireNonNullElse(text, "");
     }
 
-    /** Of contacts, nothing else is named. */
+    /** Countries that are not known are left out. */
     @Override
-    protected List<Component> acts(RecordImportPreview<ContactColumn, ContactForm> preview) {
-        return List.of();
+    protected void note(RecordImportPreview<ContactColumn, ContactForm> preview, ImportNotes notes) {
+        if (!preview.unknown().isEmpty()) {
+            notes.add(new ListItem(
+                    getTranslation("import.unknownCountries", preview.unknownLines(), namesOf(preview.unknown()))));
+        }
     }
 
     @Override

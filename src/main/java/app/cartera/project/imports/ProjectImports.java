@@ -1,0 +1,87 @@
+package app.cartera.project.imports;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.access.UserNames;
+import app.cartera.contact.KnownContacts;
+import app.cartera.imports.ColumnValues;
+import app.cartera.imports.ImportRefused;
+import app.cartera.imports.RecordImport;
+import app.cartera.imports.RecordImports;
+import app.cartera.imports.RecordReader;
+import app.cartera.journal.RecordType;
+import app.cartera.project.KnownProjects;
+import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectService;
+import jakarta.validation.Validator;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Projects that come from files, without amounts for those who may not see money. */
+@Component
+public class ProjectImports implements RecordImports<ProjectColumn, ProjectForm> {
+
+    private final ProjectService projects;
+    private final KnownProjects known;
+    private final KnownContacts contacts;
+    private final UserNames people;
+    private final CurrentUser currentUser;
+    private final Validator rules;
+
+    ProjectImports(
+            ProjectService projects,
+            KnownProjects known,
+            KnownContacts contacts,
+            UserNames people,
+            CurrentUser currentUser,
+            Validator rules) {
+        this.projects = projects;
+        this.known = known;
+        this.contacts = contacts;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.rules = rules;
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.PROJECT;
+    }
+
+    @Override
+    public List<ProjectColumn> meanings() {
+        var seesMoney = currentUser.seesMoney();
+        return Arrays.stream(ProjectColumn.values())
+                .filter(column -> seesMoney || !column.isMoney())
+                .toList();
+    }
+
+    @Override
+    public ProjectForm blank() {
+        return projects.newProject(null);
+    }
+
+    /** @throws AccessDeniedException when a column says money, for those who may not see it */
+    @Override
+    public void check(RecordImport<ProjectColumn, ProjectForm> plan) {
+        if (!meanings().containsAll(plan.roles())) {
+            throw new AccessDeniedException("Money is for managers");
+        }
+        if (!plan.roles().contains(ProjectColumn.NAME)) {
+            throw new ImportRefused("noName");
+        }
+        ImportRefused.checkNoneTwice(plan.roles(), ProjectColumn.IGNORED::equals);
+    }
+
+    @Override
+    public RecordReader<ProjectForm> reader(
+            RecordImport<ProjectColumn, ProjectForm> plan, ColumnValues<ProjectColumn> columns) {
+        return new ProjectReader(columns, plan, rules, contacts, known, people.enabled());
+    }
+
+    @Override
+    public void create(long operation, List<ProjectForm> forms) {
+        projects.create(operation, forms);
+    }
+}

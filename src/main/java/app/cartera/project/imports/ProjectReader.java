@@ -1,0 +1,188 @@
+package app.cartera.project.imports;
+
+import app.cartera.access.UserName;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactRow;
+import app.cartera.contact.KnownContacts;
+import app.cartera.imports.ColumnValues;
+import app.cartera.imports.LineValues;
+import app.cartera.imports.RecordImport;
+import app.cartera.imports.RecordReader;
+import app.cartera.project.BudgetType;
+import app.cartera.project.KnownProjects;
+import app.cartera.project.ProjectForm;
+import app.cartera.shared.Currencies;
+import app.cartera.shared.Folded;
+import app.cartera.sheet.Line;
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which projects lines are, whose they are, and which of them seem to be there. */
+final class ProjectReader implements RecordReader<ProjectForm> {
+
+    private static final Pattern BETWEEN_TAGS = Pattern.compile("[,;|\\n]");
+
+    private final ColumnValues<ProjectColumn> columns;
+    private final ProjectForm defaults;
+    private final boolean withoutThere;
+    private final Validator rules;
+    private final KnownContacts contacts;
+    private final KnownProjects projects;
+    private final Map<String, List<UserName>> owners;
+    private final ProjectsOfFile ofFile = new ProjectsOfFile();
+
+    /** @param owners those who can be chosen */
+    ProjectReader(
+            ColumnValues<ProjectColumn> columns,
+            RecordImport<ProjectColumn, ProjectForm> plan,
+            Validator rules,
+            KnownContacts contacts,
+            KnownProjects projects,
+            List<UserName> owners) {
+        this.columns = columns;
+        defaults = plan.defaults();
+        withoutThere = plan.withoutThere();
+        this.rules = rules;
+        this.contacts = contacts;
+        this.projects = projects;
+        this.owners = owners.stream().collect(Collectors.groupingBy(owner -> Folded.key(owner.name())));
+    }
+
+    @Override
+    public List<Read<ProjectForm>> read(List<Line> lines) {
+        var values = lines.stream().map(columns::of).toList();
+        var called = contacts.called(values.stream()
+                .map(line -> line.text(ProjectColumn.CLIENT))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet()));
+        var forms = new HashMap<Integer, ProjectForm>();
+        values.forEach(line -> form(line, called).ifPresent(form -> forms.put(line.number(), form)));
+        var there = projects.there(forms.values());
+        return values.stream()
+                .map(line -> read(line, forms.get(line.number()), there, called))
+                .toList();
+    }
+
+    private Read<ProjectForm> read(
+            LineValues<ProjectColumn> line,
+            @Nullable ProjectForm form,
+            Set<ProjectForm> there,
+            Map<String, List<ContactRow>> called) {
+        var repeats = form != null && repeats(line, form, there.contains(form));
+        return form == null || !line.isGood()
+                ? new Read<>(null, line.errors(), false, unknownClient(line, called))
+                : new Read<>(form, List.of(), repeats, null);
+    }
+
+    /** Of the projects with one code there is one: what is wanted all the same is wrong, and what says another one as well. */
+    private boolean repeats(LineValues<ProjectColumn> line, ProjectForm form, boolean isThere) {
+        var repeats = ofFile.repeats(form, line.number());
+        if (ofFile.hasCode(form, line.number()) && !(repeats && withoutThere)) {
+            line.addError(ProjectColumn.CODE, ProjectFault.CODE_TWICE);
+        } else if (isThere && form.code() != null && !withoutThere) {
+            line.addError(ProjectColumn.CODE, ProjectFault.CODE_TAKEN);
+        }
+        return isThere || repeats;
+    }
+
+    /** Nothing where something is wrong. */
+    private Optional<ProjectForm> form(LineValues<ProjectColumn> line, Map<String, List<ContactRow>> called) {
+        var budget = line.amount(ProjectColumn.BUDGET);
+        var form = new ProjectForm(
+                null,
+                0,
+                line.text(ProjectColumn.NAME),
+                line.text(ProjectColumn.CODE),
+                line.text(ProjectColumn.DESCRIPTION),
+                client(line, called),
+                line.meant(ProjectColumn.STATUS, ProjectWords::status, ProjectFault.UNKNOWN_STATUS)
+                        .orElse(defaults.status()),
+                line.day(ProjectColumn.START),
+                line.day(ProjectColumn.DUE),
+                line.meant(ProjectColumn.OWNER, this::owner, ProjectFault.UNKNOWN_OWNER)
+                        .map(UserName::id)
+                        .orElse(defaults.ownerId()),
+                line.flag(ProjectColumn.BILLABLE, defaults.billable()),
+                line.meant(ProjectColumn.BUDGET_TYPE, ProjectWords::budgetType, ProjectFault.UNKNOWN_BUDGET_TYPE)
+                        .orElse(budget == null || budget.signum() == 0 ? BudgetType.NO_LIMIT : BudgetType.FIXED_PRICE),
+                budget,
+                currency(line),
+                tags(line));
+        line.validate(form, rules, ProjectColumn.values());
+        check(line, form, budget);
+        return line.isGood() ? Optional.of(form) : Optional.empty();
+    }
+
+    private @Nullable Long client(LineValues<ProjectColumn> line, Map<String, List<ContactRow>> called) {
+        var text = line.text(ProjectColumn.CLIENT);
+        if (text.isEmpty()) {
+            return defaults.clientId();
+        }
+        var found = Objects.requireNonNull(called.get(text));
+        var choices =
+                found.stream().filter(row -> row.client() && !row.archived()).toList();
+        if (choices.size() == 1) {
+            return choices.getFirst().id();
+        }
+        line.addError(ProjectColumn.CLIENT, fault(found, choices));
+        return null;
+    }
+
+    private static ProjectFault fault(List<ContactRow> found, List<ContactRow> choices) {
+        if (found.isEmpty()) {
+            return ProjectFault.UNKNOWN_CLIENT;
+        } else if (choices.size() > 1) {
+            return ProjectFault.AMBIGUOUS_CLIENT;
+        } else {
+            return found.stream().allMatch(ContactRow::archived)
+                    ? ProjectFault.ARCHIVED_CLIENT
+                    : ProjectFault.NOT_A_CLIENT;
+        }
+    }
+
+    /** What can be the name of a client that is to be made. */
+    private static @Nullable String unknownClient(
+            LineValues<ProjectColumn> line, Map<String, List<ContactRow>> called) {
+        var text = line.text(ProjectColumn.CLIENT);
+        var isUnknown =
+                !text.isEmpty() && Objects.requireNonNull(called.get(text)).isEmpty();
+        return isUnknown && text.length() <= ContactForm.LONGEST_NAME ? text : null;
+    }
+
+    private Optional<UserName> owner(String text) {
+        var found = owners.getOrDefault(Folded.key(text), List.of());
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** That of the line, else the one that stands beside its budget, else the one that was chosen. */
+    private String currency(LineValues<ProjectColumn> line) {
+        var beside = line.currencyBeside(ProjectColumn.BUDGET);
+        var currency = line.currency(ProjectColumn.CURRENCY, beside.code().orElse(defaults.currency()));
+        if (!beside.fits(currency)) {
+            line.addError(ProjectColumn.BUDGET, ProjectFault.OTHER_CURRENCY);
+        }
+        return currency;
+    }
+
+    private Set<String> tags(LineValues<ProjectColumn> line) {
+        return BETWEEN_TAGS.splitAsStream(line.text(ProjectColumn.TAGS)).collect(Collectors.toSet());
+    }
+
+    private static void check(LineValues<ProjectColumn> line, ProjectForm form, @Nullable BigDecimal budget) {
+        if (budget != null && budget.scale() > Currencies.decimals(form.currency())) {
+            line.addError(ProjectColumn.BUDGET, ProjectFault.AMOUNT_TOO_FINE);
+        }
+        if (form.startDate() != null && form.dueDate() != null && form.dueDate().isBefore(form.startDate())) {
+            line.addError(ProjectColumn.DUE, ProjectFault.DATES_REVERSED);
+        }
+    }
+}

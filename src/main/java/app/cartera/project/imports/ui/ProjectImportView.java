@@ -1,0 +1,132 @@
+package app.cartera.project.imports.ui;
+
+import app.cartera.access.CurrentUser;
+import app.cartera.access.UserNames;
+import app.cartera.contact.ClientChoices;
+import app.cartera.contact.ContactService;
+import app.cartera.imports.RecordImport;
+import app.cartera.imports.RecordImportPreview;
+import app.cartera.imports.RecordImportService;
+import app.cartera.imports.ui.DefaultsFields;
+import app.cartera.imports.ui.ImportNotes;
+import app.cartera.imports.ui.RecordImportView;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.UndoService;
+import app.cartera.project.ProjectForm;
+import app.cartera.project.imports.ProjectColumn;
+import app.cartera.project.imports.ProjectImports;
+import app.cartera.project.ui.ProjectGridView;
+import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.OneClick;
+import app.cartera.shared.ui.PlainTable;
+import app.cartera.shared.ui.TitledSection;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Imports projects from a file, and the clients that it names and that are not there yet. */
+@Route("projects/import")
+@RolesAllowed({"ADMIN", "MANAGER", "EDITOR"})
+public class ProjectImportView extends RecordImportView<ProjectColumn, ProjectForm> {
+
+    private final transient ContactService contacts;
+    private final transient ClientChoices clients;
+    private final transient UserNames people;
+    private final transient CurrentUser currentUser;
+
+    ProjectImportView(
+            RecordImportService imports,
+            ProjectImports projects,
+            ContactService contacts,
+            ClientChoices clients,
+            UserNames people,
+            OperationRuns runs,
+            UndoService undoing,
+            CurrentUser currentUser) {
+        super(imports, projects, runs, undoing);
+        this.contacts = contacts;
+        this.clients = clients;
+        this.people = people;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    protected DefaultsFields<RecordImport<ProjectColumn, ProjectForm>> defaults(
+            RecordImport<ProjectColumn, ProjectForm> plan) {
+        return new ProjectImportDefaults(plan.defaults(), clients, people, currentUser);
+    }
+
+    @Override
+    protected Component first(List<ProjectForm> projects) {
+        var title = getTranslation("import.first", projects.size());
+        var headers = new ArrayList<>(List.of("name", "code", "clientId", "status", "ownerId", "startDate", "dueDate"));
+        if (currentUser.seesMoney()) {
+            headers.add("budgetAmount");
+        }
+        var table = new PlainTable(
+                title,
+                headers.stream()
+                        .map(field -> getTranslation("field.project." + field))
+                        .toArray(String[]::new));
+        var clientNames = contacts.names(ids(projects, ProjectForm::clientId));
+        var ownerNames = people.names(ids(projects, ProjectForm::ownerId));
+        projects.forEach(project -> addTo(table, project, clientNames, ownerNames));
+        return new TitledSection(title, table);
+    }
+
+    private void addTo(
+            PlainTable table, ProjectForm project, Map<Long, String> clientNames, Map<Long, String> ownerNames) {
+        var formats = Formats.current();
+        var budget = project.budgetAmount();
+        var texts = new ArrayList<>(List.of(
+                Objects.requireNonNullElse(project.code(), ""),
+                name(project.clientId(), clientNames),
+                getTranslation("value.status." + project.status()),
+                name(project.ownerId(), ownerNames),
+                formats.date(project.startDate()),
+                formats.date(project.dueDate())));
+        if (currentUser.seesMoney()) {
+            texts.add(budget == null ? "" : formats.money(budget, project.currency()));
+        }
+        table.addRow(new Span(project.name()), texts.toArray(String[]::new));
+    }
+
+    private static List<Long> ids(List<ProjectForm> projects, Function<ProjectForm, @Nullable Long> reference) {
+        return projects.stream()
+                .map(reference)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static String name(@Nullable Long id, Map<Long, String> names) {
+        return id == null ? "" : names.getOrDefault(id, "");
+    }
+
+    /** The clients that are not there can be made, as many as are named. */
+    @Override
+    protected void note(RecordImportPreview<ProjectColumn, ProjectForm> preview, ImportNotes notes) {
+        var unknown = preview.unknown();
+        if (!unknown.isEmpty()) {
+            var make = new Button(getTranslation("import.addClients", unknown.size()));
+            OneClick.on(make, () -> checkAfter(preview.plan(), () -> contacts.createClients(unknown)));
+            notes.add(new ListItem(
+                    new Span(getTranslation("import.unknownClients", preview.unknownLines(), namesOf(unknown))), make));
+        }
+    }
+
+    @Override
+    protected List<RouterLink> waysOn() {
+        return List.of(new RouterLink(getTranslation("import.toProjects"), ProjectGridView.class));
+    }
+}

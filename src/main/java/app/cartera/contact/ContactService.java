@@ -45,13 +45,21 @@ public class ContactService {
     private final Contacts contacts;
     private final ContactSearch search;
     private final KeepsContactNames names;
+    private final UsesContacts uses;
     private final Journal journal;
     private final History history;
 
-    ContactService(Contacts contacts, ContactSearch search, KeepsContactNames names, Journal journal, History history) {
+    ContactService(
+            Contacts contacts,
+            ContactSearch search,
+            KeepsContactNames names,
+            UsesContacts uses,
+            Journal journal,
+            History history) {
         this.contacts = contacts;
         this.search = search;
         this.names = names;
+        this.uses = uses;
         this.journal = journal;
         this.history = history;
     }
@@ -226,9 +234,9 @@ public class ContactService {
     }
 
     /**
-     * Deletes a contact that no project ever had.
+     * Deletes a contact that no project has, or ever had.
      *
-     * @throws ContactInUse when a project has it, or had it once
+     * @throws ContactInUse when a project that there is has it, or had it once
      * @throws NotFound when there is no such contact
      */
     @ForEditors
@@ -236,7 +244,7 @@ public class ContactService {
     @Transactional
     public void delete(long id) {
         var contact = toEdit(id);
-        if (journal.everReferred(RecordType.PROJECT, "clientId", id)) {
+        if (!uses.used(List.of(id)).isEmpty()) {
             throw new ContactInUse(contact.name);
         }
         journal.record(

@@ -3,6 +3,7 @@ package app.cartera.contact;
 import app.cartera.access.ForEditors;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.Journal;
+import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.RecordedChange;
 import app.cartera.journal.UndoPreview;
@@ -36,8 +37,8 @@ class ContactUndoing implements Undoing {
     }
 
     @Override
-    public RecordType type() {
-        return RecordType.CONTACT;
+    public boolean takesBack(UndoableOperation operation) {
+        return operation.type() == RecordType.CONTACT && operation.kind() != OperationKind.IMPORT;
     }
 
     @Override

@@ -23,6 +23,10 @@ class EntriesOfProjects implements FollowsProjects {
             update entry set former_client_id = (select p.client_id from project p where p.id = entry.project_id)
             where project_id in (:ids) and former_client_id is null and entry_date < :today""";
 
+    /** Also of entries that were removed: they can be brought back. */
+    private static final String WITH_ENTRIES = """
+            select p.id from project p where p.id in (:ids) and exists (select 1 from entry e where e.project_id = p.id)""";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final RatesInUse ratesInUse;
     private final Revaluation revaluation;
@@ -78,5 +82,15 @@ class EntriesOfProjects implements FollowsProjects {
     @Override
     public void budgetChanged(long projectId) {
         totals.refresh(List.of(projectId));
+    }
+
+    @Override
+    public Collection<Long> needed(Collection<Long> projectIds) {
+        return jdbc.queryForList(WITH_ENTRIES, Map.of("ids", projectIds), Long.class);
+    }
+
+    @Override
+    public void deleted(Collection<Long> projectIds) {
+        totals.end(projectIds);
     }
 }

@@ -96,8 +96,8 @@ class EntryUndoing implements Undoing {
     }
 
     @Override
-    public RecordType type() {
-        return RecordType.ENTRY;
+    public boolean takesBack(UndoableOperation operation) {
+        return operation.type() == RecordType.ENTRY;
     }
 
     @Override

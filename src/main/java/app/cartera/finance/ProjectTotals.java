@@ -30,6 +30,7 @@ class ProjectTotals {
 
     private static final String BEGIN = """
             insert into project_figures (project_id, archived, status) select id, archived, status from project where id in (:ids)""";
+    private static final String END = "delete from project_figures where project_id in (:ids)";
     private static final String UPDATE = """
             update project_figures set revenue = :revenue, costs = :costs, margin = :margin,
               margin_percent = :marginPercent, budget_used = :budgetUsed, left_out = :leftOut, last_entry = :lastEntry,
@@ -64,6 +65,11 @@ class ProjectTotals {
     /** New projects, without entries. */
     void begin(Collection<Long> projectIds) {
         jdbc.update(BEGIN, Map.of("ids", projectIds));
+    }
+
+    /** Projects without entries, of which nothing is kept by year, are about to be deleted. */
+    void end(Collection<Long> projectIds) {
+        jdbc.update(END, Map.of("ids", projectIds));
     }
 
     /** Once a transaction, for all projects whose entries it changes, as the totals of clients are locked last. */

@@ -28,7 +28,15 @@ interface Changes extends JpaRepository<Change, Long> {
 
     List<Change> findByOperationIdAndIdGreaterThanOrderById(long operationId, long changeId, Limit limit);
 
-    boolean existsByRecordTypeAndFieldAndNewReference(RecordType type, String field, long reference);
+    /**
+     * The next records that an import made, in the order in which it did: each of them got a name, once. MySQL would look for
+     * them in the whole of the journal.
+     */
+    @Query(value = """
+            select c.id, c.record_id, c.version_after from journal_change c use index (ix_change_operation)
+            where c.operation_id = :operationId and c.field = 'name' and c.id > :after
+            order by c.operation_id, c.id limit :limit""", nativeQuery = true)
+    List<Made> made(long operationId, long after, int limit);
 
     @Query("select c.id from Change c where c.operation.id = :operationId and c.id > :after order by c.id")
     List<Long> idsOf(long operationId, long after, Pageable page);
@@ -64,6 +72,14 @@ interface Changes extends JpaRepository<Change, Long> {
               and c.operation.kind not in (
                 app.cartera.journal.OperationKind.CREATE, app.cartera.journal.OperationKind.IMPORT)""")
     Set<Long> changedFrom(RecordType type, Collection<Long> recordIds, String field, Instant moment);
+
+    interface Made {
+        long getId();
+
+        long getRecordId();
+
+        int getVersionAfter();
+    }
 
     interface Former {
         long getRecordId();

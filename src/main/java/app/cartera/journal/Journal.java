@@ -137,11 +137,6 @@ public class Journal {
         });
     }
 
-    /** Whether a field of any record ever pointed to this one, today or in the past. */
-    public boolean everReferred(RecordType type, String field, long reference) {
-        return changes.existsByRecordTypeAndFieldAndNewReference(type, field, reference);
-    }
-
     /**
      * What an operation is, for Undo.
      *

@@ -11,13 +11,30 @@ import java.util.List;
  * @param closed of how many of those the project is closed, so that nothing of it can change
  * @param examples the names of the first of those that would stay
  * @param kept what of a record that would go back would stay; told where it is the only one
+ * @param deletes whether to go back is to be deleted, which cannot be undone in turn
  */
 public record UndoPreview(
-        long operationId, long back, long stay, long closed, List<String> examples, List<KeptField> kept)
+        long operationId,
+        long back,
+        long stay,
+        long closed,
+        List<String> examples,
+        List<KeptField> kept,
+        boolean deletes)
         implements Serializable {
 
     public UndoPreview(long operationId, long back, long stay, long closed, List<String> examples) {
         this(operationId, back, stay, closed, examples, List.of());
+    }
+
+    public UndoPreview(
+            long operationId, long back, long stay, long closed, List<String> examples, List<KeptField> kept) {
+        this(operationId, back, stay, closed, examples, kept, false);
+    }
+
+    /** Of an import of new records. */
+    static UndoPreview deleting(long operationId, long back, long stay, List<String> examples) {
+        return new UndoPreview(operationId, back, stay, 0, examples, List.of(), true);
     }
 
     /** Of an operation on one record, of which something goes back. */

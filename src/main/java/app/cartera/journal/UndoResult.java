@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an Undo did.
  *
- * @param operationId the Undo itself, an operation that can be undone in turn; nothing where nothing went back
+ * @param operationId the Undo itself, an operation that can be undone in turn unless it deleted; nothing where nothing went
+ *     back
  * @param state {@link OperationState#RUNNING} where it goes on in the background, and the counts are not known yet
  * @param reverted how many records went back
  * @param stayed how many stay: something was changed again afterwards, or their project is closed
  * @param closed of how many of those the project is closed, as far as that was looked at
  * @param examples the names of the first of those that stay
  * @param kept what of a record that went back stays; told where it is the only one
+ * @param deletes whether to go back was to be deleted
  */
 public record UndoResult(
         @Nullable Long operationId,
@@ -22,7 +24,8 @@ public record UndoResult(
         long stayed,
         long closed,
         List<String> examples,
-        List<KeptField> kept)
+        List<KeptField> kept,
+        boolean deletes)
         implements Serializable {
 
     public UndoResult(
@@ -33,6 +36,23 @@ public record UndoResult(
             long closed,
             List<String> examples) {
         this(operationId, state, reverted, stayed, closed, examples, List.of());
+    }
+
+    public UndoResult(
+            @Nullable Long operationId,
+            OperationState state,
+            long reverted,
+            long stayed,
+            long closed,
+            List<String> examples,
+            List<KeptField> kept) {
+        this(operationId, state, reverted, stayed, closed, examples, kept, false);
+    }
+
+    /** Of an import of new records. */
+    static UndoResult deleted(
+            @Nullable Long operationId, OperationState state, long deleted, long stayed, List<String> examples) {
+        return new UndoResult(operationId, state, deleted, stayed, 0, examples, List.of(), true);
     }
 
     /** Of an operation on one record, of which something went back. */

@@ -56,7 +56,7 @@ public class UndoService {
 
     private Undoing undoing(UndoableOperation operation) {
         return features.stream()
-                .filter(undoing -> undoing.type() == operation.type())
+                .filter(undoing -> undoing.takesBack(operation))
                 .findFirst()
                 .orElseThrow(NotUndoable::new);
     }

@@ -1,9 +1,10 @@
 package app.cartera.journal;
 
-/** Takes back operations on one type of record. The feature that owns the records provides it. */
+/** Takes back operations on one type of record. The feature that owns the records provides it, but for imports of new ones. */
 public interface Undoing {
 
-    RecordType type();
+    /** Whether this is what takes back such an operation. */
+    boolean takesBack(UndoableOperation operation);
 
     /** What {@link #undo} would do now. */
     UndoPreview undoPreview(UndoableOperation operation);

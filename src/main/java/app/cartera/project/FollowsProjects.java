@@ -22,4 +22,10 @@ public interface FollowsProjects {
 
     /** The project, which is locked, has another budget now. */
     void budgetChanged(long projectId);
+
+    /** Those of these projects that have what must not be lost with them. */
+    Collection<Long> needed(Collection<Long> projectIds);
+
+    /** Projects, which are locked and not needed, are about to be deleted. */
+    void deleted(Collection<Long> projectIds);
 }

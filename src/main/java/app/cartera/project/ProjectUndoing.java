@@ -40,8 +40,8 @@ class ProjectUndoing implements Undoing {
     }
 
     @Override
-    public RecordType type() {
-        return RecordType.PROJECT;
+    public boolean takesBack(UndoableOperation operation) {
+        return operation.type() == RecordType.PROJECT && operation.kind() != OperationKind.IMPORT;
     }
 
     @Override

@@ -17,8 +17,8 @@ final class CountryNames {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.of("es"), Locale.ENGLISH);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern OFFICIAL =
-            Pattern.compile("\\b(republica?|reino|kingdom|estados?|states?|federacion|federation|commonwealth|union)\\b");
+    private static final Pattern OFFICIAL = Pattern.compile(
+            "\\b(republica?|reino|kingdom|estados?|states?|federacion|federation|commonwealth|union)\\b");
 
     private static final Map<String, String> CODES = codes();
 

@@ -42,8 +42,8 @@ class CompanyCurrencyUndoing implements Undoing {
     }
 
     @Override
-    public RecordType type() {
-        return RecordType.CURRENCY;
+    public boolean takesBack(UndoableOperation operation) {
+        return operation.type() == RecordType.CURRENCY;
     }
 
     @Override
@@ -69,7 +69,7 @@ class CompanyCurrencyUndoing implements Undoing {
             return UndoResult.nothing(now);
         }
         writer.setCompanyCurrency(before);
-        var undo = journal.recordUndo(operation.id(), type(), RECORD, List.of(change(now, before)), 0);
+        var undo = journal.recordUndo(operation.id(), RecordType.CURRENCY, RECORD, List.of(change(now, before)), 0);
         return UndoResult.back(undo, List.of());
     }
 

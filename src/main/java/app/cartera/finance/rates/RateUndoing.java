@@ -42,8 +42,8 @@ class RateUndoing implements Undoing {
     }
 
     @Override
-    public RecordType type() {
-        return RecordType.RATE;
+    public boolean takesBack(UndoableOperation operation) {
+        return operation.type() == RecordType.RATE;
     }
 
     @Override
@@ -70,7 +70,7 @@ class RateUndoing implements Undoing {
 
     private UndoResult undo(UndoableOperation operation, RateChange back) {
         writer.write(back);
-        var undo = journal.recordUndo(operation.id(), type(), back.recordId(), back.fields(), 0);
+        var undo = journal.recordUndo(operation.id(), RecordType.RATE, back.recordId(), back.fields(), 0);
         return UndoResult.back(undo, List.of());
     }
 

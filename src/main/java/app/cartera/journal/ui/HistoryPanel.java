@@ -35,7 +35,8 @@ import org.springframework.util.StringUtils;
 public class HistoryPanel extends Composite<Div> {
 
     private static final int MORE = 20;
-    private static final Set<OperationKind> BEGINNINGS = EnumSet.of(OperationKind.CREATE, OperationKind.POST);
+    private static final Set<OperationKind> BEGINNINGS =
+            EnumSet.of(OperationKind.CREATE, OperationKind.POST, OperationKind.IMPORT);
 
     private final transient History history;
     private final transient CurrentUser currentUser;

@@ -6,6 +6,7 @@ import app.cartera.journal.OperationState;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoService;
+import app.cartera.shared.NotFound;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageInFront;
@@ -39,7 +40,7 @@ public class UndoActs implements Serializable {
             dialog.show(preview.get());
         } catch (RuntimeException failed) {
             dialog.close();
-            changed.execute();
+            showOrTellGone(changed);
             if (failed instanceof Refusal refusal) {
                 Refusals.show(refusal);
             } else {
@@ -66,7 +67,16 @@ public class UndoActs implements Serializable {
         } catch (Refusal refusal) {
             Refusals.show(refusal);
         }
-        shown.execute();
+        showOrTellGone(shown);
+    }
+
+    /** The page of a record that was deleted says so when it is opened anew. */
+    private static void showOrTellGone(Command shown) {
+        try {
+            shown.execute();
+        } catch (NotFound gone) {
+            UI.getCurrent().refreshCurrentRoute(false);
+        }
     }
 
     private static void tell(UndoResult result) {
@@ -88,11 +98,14 @@ public class UndoActs implements Serializable {
         var done = translate("undo.done", result.reverted()) + kept(result);
         return result.stayed() == 0
                 ? done
-                : done + " "
-                        + translate(
-                                result.closed() == 0 ? "undo.stayed" : "undo.stayed.closed",
-                                result.stayed(),
-                                String.join(", ", result.examples()));
+                : done + " " + translate(stayed(result), result.stayed(), String.join(", ", result.examples()));
+    }
+
+    private static String stayed(UndoResult result) {
+        if (result.deletes()) {
+            return "undo.stayed.deletes";
+        }
+        return result.closed() == 0 ? "undo.stayed" : "undo.stayed.closed";
     }
 
     private static String kept(UndoResult result) {

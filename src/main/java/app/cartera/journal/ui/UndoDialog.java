@@ -61,7 +61,7 @@ class UndoDialog extends Dialog {
     private void addPreview(UndoPreview preview) {
         var lines = new UnorderedList();
         lines.addClassName("undo-preview");
-        lines.add(new ListItem(getTranslation("undo.back", preview.back())));
+        lines.add(new ListItem(getTranslation(preview.deletes() ? "undo.back.deletes" : "undo.back", preview.back())));
         if (preview.stay() > 0) {
             lines.add(new ListItem(stay(preview)));
         }
@@ -72,12 +72,18 @@ class UndoDialog extends Dialog {
     }
 
     private String stay(UndoPreview preview) {
+        if (preview.deletes()) {
+            return getTranslation("undo.stay.deletes", preview.stay(), examples(preview));
+        }
         return preview.closed() == 0
                 ? getTranslation("undo.stay", preview.stay(), examples(preview))
                 : getTranslation("undo.stay.closed", preview.stay(), preview.closed(), examples(preview));
     }
 
     private static String whatNext(UndoPreview preview) {
+        if (preview.deletes()) {
+            return preview.back() > 0 ? "undo.isUndoable.deletes" : "undo.nothing.deletes";
+        }
         if (preview.back() > 0) {
             return "undo.isUndoable";
         }

@@ -6,11 +6,14 @@ import app.cartera.QueryCount;
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryService;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.TestImport;
 import app.cartera.journal.ui.ActivityView;
 import app.cartera.journal.ui.HistoryPanel;
 import app.cartera.project.BudgetType;
@@ -62,6 +65,9 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
 
     @Autowired
     EntryService entries;
+
+    @Autowired
+    TestImport imports;
 
     @BeforeEach
     void speak_spanish() {
@@ -149,6 +155,25 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
 
         assertThat(contacts.overview(alan).data().city()).isNull();
         assertThat(find(RouterLink.class).withText("Deshecho").exists()).isTrue();
+    }
+
+    @Test
+    void the_page_of_an_imported_contact_that_goes_by_an_undo_says_that_there_is_none_any_more() {
+        imports.of(RecordType.CONTACT, List.of(ContactForm.newClient("Alan")), contacts::create);
+        open(contacts.page(ContactFilter.NONE, PageRequest.of(0, 1)).getFirst().id());
+        openHistory();
+        assertThat(texts()).contains("Nombre: ", "Alan").doesNotContain(" → ");
+
+        test(find(Button.class, find(HistoryPanel.class).single())
+                        .withText("Deshacer")
+                        .single())
+                .click();
+        test(find(Button.class, find(Dialog.class).single())
+                        .withText("Deshacer")
+                        .single())
+                .click();
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("No encontrado");
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.cartera.access.AtOnce;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.finance.rates.EcbFiles;
@@ -18,6 +19,7 @@ import app.cartera.journal.ActivityFilter;
 import app.cartera.journal.ChangeRow;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.TestImport;
 import app.cartera.project.BulkChange;
 import app.cartera.project.BulkRequest;
 import app.cartera.project.ProjectBulkService;
@@ -51,6 +53,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +81,9 @@ class OperationViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Activity activity;
+
+    @Autowired
+    TestImport imports;
 
     @Autowired
     History history;
@@ -170,6 +176,52 @@ class OperationViewTest extends SpringBrowserlessTest {
         confirm();
 
         assertThat(clientOf(one)).isEqualTo("Alan");
+    }
+
+    @Test
+    void the_undo_of_an_import_says_beforehand_that_it_deletes_and_is_not_undone_in_turn() {
+        var operation = imported("Alan", "Berta", "Carla");
+        contacts.archive(contacts.page(ContactFilter.NONE.withWords("Carla"), PageRequest.of(0, 1))
+                .getFirst()
+                .id());
+        open(operation);
+
+        test(button("Deshacer")).click();
+        assertThat(lines())
+                .containsExactly("Se eliminan 2 registros", "1 cambió después o está en uso, y se queda: Carla");
+        assertThat(whatNext())
+                .isEqualTo("Esto no se puede deshacer a su vez, pero puede importar el fichero de nuevo.");
+        test(find(Button.class, find(UndoDialog.class).single())
+                        .withText("Deshacer en 2")
+                        .single())
+                .click();
+        entities.clear();
+
+        assertThat(find(Notification.class).all())
+                .anyMatch(
+                        notice -> notice.getElement().getTextRecursively().contains("se queda porque cambió después"));
+        assertThat(texts()).contains("Deshecha");
+        test(find(RouterLink.class).withText("Deshecha por esta operación").single())
+                .click();
+        assertThat(find(H1.class).single().getText()).isEqualTo("Eliminado");
+        assertThat(find(RouterLink.class).withText("Deshace: Importado").exists())
+                .isTrue();
+        assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
+        assertThat(grid().getCellText(0, 2)).isEqualTo("Alan");
+    }
+
+    @Test
+    void where_all_that_was_imported_is_in_use_the_dialog_says_why_nothing_is_undone() {
+        var operation = imported("Alan");
+        var alan = contacts.page(ContactFilter.NONE, PageRequest.of(0, 1)).getFirst();
+        projects.create(Values.with(projects.newProject(alan.id()), Map.of("name", "Web")));
+        open(operation);
+
+        test(button("Deshacer")).click();
+
+        assertThat(lines()).containsExactly("No se elimina nada", "1 cambió después o está en uso, y se queda: Alan");
+        assertThat(whatNext())
+                .isEqualTo("Todo cambió después, está en uso o ya no existe, así que no queda nada que deshacer.");
     }
 
     @Test
@@ -410,6 +462,10 @@ class OperationViewTest extends SpringBrowserlessTest {
                 .toList();
     }
 
+    private String whatNext() {
+        return find(Paragraph.class, find(UndoDialog.class).single()).single().getText();
+    }
+
     private GridTester<Grid<ChangeRow>, ChangeRow> grid() {
         return test(GridTester.class, find(Grid.class).single());
     }
@@ -438,6 +494,11 @@ class OperationViewTest extends SpringBrowserlessTest {
         var picked = new ProjectSelection.Picked(
                 java.util.stream.LongStream.of(ids).boxed().collect(java.util.stream.Collectors.toSet()));
         return bulk.apply(bulk.preview(new BulkRequest(new BulkChange.AssignClient(client), picked, false)));
+    }
+
+    private long imported(String... names) {
+        var forms = Stream.of(names).map(ContactForm::newClient).toList();
+        return imports.of(RecordType.CONTACT, forms, contacts::create);
     }
 
     private long client(String name) {

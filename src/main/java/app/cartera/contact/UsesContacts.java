@@ -1,0 +1,11 @@
+package app.cartera.contact;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** What refers to contacts. The feature that has it provides it. */
+public interface UsesContacts {
+
+    /** Those of these contacts to which something refers, or has referred once. */
+    Set<Long> used(Collection<Long> contactIds);
+}

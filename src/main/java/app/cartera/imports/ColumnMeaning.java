@@ -1,6 +1,7 @@
 package app.cartera.imports;
 
 import java.util.List;
+import java.util.Set;
 
 /** What a column of a file can say of the record that each line is; an enum of the feature that has the records. */
 public interface ColumnMeaning {
@@ -22,6 +23,9 @@ public interface ColumnMeaning {
 
     /** Whether each record must have it. */
     boolean isNeeded();
+
+    /** Words that make a title say something of another thing, and not of the record. */
+    Set<String> otherThings();
 
     /** Titles that such columns have, in Spanish and English, the surest first. */
     List<String> titles();

@@ -69,19 +69,21 @@ final class TitleGuess<C extends Enum<C> & ColumnMeaning> {
 
     private int score(C meaning, String title) {
         var known = meaning.titles();
+        var isOfOther = TitleWords.meet(TitleWords.of(title), meaning.otherThings());
         return IntStream.range(0, known.size())
-                .map(rank -> score(title, known.get(rank)) - rank)
+                .map(rank -> score(title, known.get(rank), isOfOther) - rank)
                 .max()
                 .orElse(0);
     }
 
-    private static int score(String title, String known) {
+    private static int score(String title, String known, boolean isOfOther) {
         var words = TitleWords.of(title);
         var knownWords = TitleWords.of(known);
         if (words.equals(knownWords) || Folded.compact(title).equals(Folded.compact(known))) {
             return 2 * ONE_OF_THEM;
         }
-        return words.containsAll(knownWords) && words.size() == knownWords.size() + 1 ? ONE_OF_THEM : 0;
+        var hasOneMore = words.containsAll(knownWords) && words.size() == knownWords.size() + 1;
+        return hasOneMore && !isOfOther ? ONE_OF_THEM : 0;
     }
 
     /** Of an empty column the title decides alone. */

@@ -3,9 +3,12 @@ package app.cartera.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.contact.imports.ContactColumn;
+import app.cartera.project.imports.ProjectColumn;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TitleGuessTest {
 
@@ -38,6 +41,43 @@ class TitleGuessTest {
     void a_title_with_one_word_more_is_known_but_a_sentence_is_not() {
         assertThat(guess("Client name;Who pays the name of the client", "Alan;x"))
                 .containsExactly(ContactColumn.NAME, ContactColumn.IGNORED);
+    }
+
+    @Test
+    void what_is_said_of_a_project_is_not_said_of_its_client() {
+        assertThat(guess("Project URL;Client phone;Borrower", "a.example;600;Alan"))
+                .containsExactly(ContactColumn.IGNORED, ContactColumn.PHONE, ContactColumn.NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nombre;Cliente;Código;Estado;Propietario;Inicio;Entrega;Facturable;Tipo de presupuesto;Presupuesto;Etiquetas;Último cambio;Moneda",
+                "Name;Client;Code;Status;Owner;Start;Due;Billable;Budget type;Budget;Tags;Last change;Currency"
+            })
+    void projects_that_were_exported_are_known(String titles) {
+        var table = ImportTable.look(
+                TestFiles.csv(
+                        titles, "Web;Alan;P-1;Activo;Eva;2026-03-01;2026-12-31;No;Precio fijo;1000;;2026-11-01;EUR"),
+                (columns, sample) ->
+                        TitleGuess.of(List.of(ProjectColumn.values()), columns, sample, Locale.of("es", "ES")));
+
+        assertThat(table.columns())
+                .extracting(ImportColumn::guess)
+                .containsExactly(
+                        ProjectColumn.NAME,
+                        ProjectColumn.CLIENT,
+                        ProjectColumn.CODE,
+                        ProjectColumn.STATUS,
+                        ProjectColumn.OWNER,
+                        ProjectColumn.START,
+                        ProjectColumn.DUE,
+                        ProjectColumn.BILLABLE,
+                        ProjectColumn.BUDGET_TYPE,
+                        ProjectColumn.BUDGET,
+                        ProjectColumn.TAGS,
+                        ProjectColumn.IGNORED,
+                        ProjectColumn.CURRENCY);
     }
 
     private static List<ContactColumn> guess(String... lines) {

@@ -2,6 +2,7 @@ package app.cartera.contact.imports;
 
 import app.cartera.imports.ColumnMeaning;
 import java.util.List;
+import java.util.Set;
 
 /** What a column of a file says of a contact. */
 public enum ContactColumn implements ColumnMeaning {
@@ -23,6 +24,9 @@ public enum ContactColumn implements ColumnMeaning {
             "cliente",
             "client",
             "customer",
+            "nombre del cliente",
+            "client name",
+            "customer name",
             "proveedor",
             "vendor",
             "supplier",
@@ -91,6 +95,11 @@ public enum ContactColumn implements ColumnMeaning {
     @Override
     public boolean isNeeded() {
         return this == NAME;
+    }
+
+    @Override
+    public Set<String> otherThings() {
+        return Set.of("proyecto", "project", "obra", "job");
     }
 
     @Override

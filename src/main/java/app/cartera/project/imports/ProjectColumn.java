@@ -2,6 +2,7 @@ package app.cartera.project.imports;
 
 import app.cartera.imports.ColumnMeaning;
 import java.util.List;
+import java.util.Set;
 
 /** What a column of a file says of a project. */
 public enum ProjectColumn implements ColumnMeaning {
@@ -161,6 +162,11 @@ public enum ProjectColumn implements ColumnMeaning {
     @Override
     public boolean isNeeded() {
         return this == NAME;
+    }
+
+    @Override
+    public Set<String> otherThings() {
+        return Set.of("cliente", "client", "customer", "contacto", "contact", "proveedor", "vendor", "supplier");
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.cartera.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -11,7 +12,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.stream.Stream;
 
 /** A few lines of figures to read: what each is of, and then texts. It scrolls where the window is narrow. */
-public class PlainTable extends Composite<Div> {
+public class PlainTable extends Composite<Div> implements HasStyle {
 
     private final NativeTableBody body;
 

@@ -53,6 +53,7 @@ public class ContactImportView extends RecordImportView<ContactColumn, ContactFo
                 getTranslation("field.contact.city"),
                 getTranslation("field.contact.country"),
                 getTranslation("contacts.type"));
+        table.addClassName("of-records");
         contacts.forEach(contact -> table.addRow(
                 new Span(contact.name()),
                 text(contact.taxId()),

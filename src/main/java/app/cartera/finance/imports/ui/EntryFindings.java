@@ -81,7 +81,7 @@ class EntryFindings extends Composite<Div> {
                 getTranslation("field.entry.kind"),
                 getTranslation("field.entry.text"),
                 getTranslation("field.entry.amount"));
-        table.getElement().getClassList().add("amount-last");
+        table.addClassName("amount-last");
         preview.first().forEach(sample -> addFirst(table, sample));
         return new TitledSection(title, table);
     }

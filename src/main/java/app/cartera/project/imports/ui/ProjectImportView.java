@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Imports projects from a file, and the clients that it names and that are not there yet. */
@@ -69,7 +68,7 @@ public class ProjectImportView extends RecordImportView<ProjectColumn, ProjectFo
     @Override
     protected Component first(List<ProjectForm> projects) {
         var title = getTranslation("import.first", projects.size());
-        var headers = new ArrayList<>(List.of("name", "code", "clientId", "status", "ownerId", "startDate", "dueDate"));
+        var headers = new ArrayList<>(List.of("name", "code", "clientId", "status", "startDate", "dueDate"));
         if (currentUser.seesMoney()) {
             headers.add("budgetAmount");
         }
@@ -78,21 +77,22 @@ public class ProjectImportView extends RecordImportView<ProjectColumn, ProjectFo
                 headers.stream()
                         .map(field -> getTranslation("field.project." + field))
                         .toArray(String[]::new));
-        var clientNames = contacts.names(ids(projects, ProjectForm::clientId));
-        var ownerNames = people.names(ids(projects, ProjectForm::ownerId));
-        projects.forEach(project -> addTo(table, project, clientNames, ownerNames));
+        table.addClassName("of-records");
+        if (currentUser.seesMoney()) {
+            table.addClassName("amount-last");
+        }
+        var clientNames = contacts.names(clientIds(projects));
+        projects.forEach(project -> addTo(table, project, clientNames));
         return new TitledSection(title, table);
     }
 
-    private void addTo(
-            PlainTable table, ProjectForm project, Map<Long, String> clientNames, Map<Long, String> ownerNames) {
+    private void addTo(PlainTable table, ProjectForm project, Map<Long, String> clientNames) {
         var formats = Formats.current();
         var budget = project.budgetAmount();
         var texts = new ArrayList<>(List.of(
                 Objects.requireNonNullElse(project.code(), ""),
                 name(project.clientId(), clientNames),
                 getTranslation("value.status." + project.status()),
-                name(project.ownerId(), ownerNames),
                 formats.date(project.startDate()),
                 formats.date(project.dueDate())));
         if (currentUser.seesMoney()) {
@@ -101,9 +101,9 @@ public class ProjectImportView extends RecordImportView<ProjectColumn, ProjectFo
         table.addRow(new Span(project.name()), texts.toArray(String[]::new));
     }
 
-    private static List<Long> ids(List<ProjectForm> projects, Function<ProjectForm, @Nullable Long> reference) {
+    private static List<Long> clientIds(List<ProjectForm> projects) {
         return projects.stream()
-                .map(reference)
+                .map(ProjectForm::clientId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The countries by their ISO codes of two and three letters, and by their names in Spanish and English, in short or as in
@@ -17,41 +21,95 @@ final class CountryNames {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.of("es"), Locale.ENGLISH);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Set<String> SMALL =
+            Set.of("and", "the", "of", "y", "e", "de", "del", "la", "el", "los", "las");
     private static final Pattern OFFICIAL = Pattern.compile(
             "\\b(republica?|reino|kingdom|estados?|states?|federacion|federation|commonwealth|union)\\b");
 
-    private static final Map<String, String> CODES = codes();
+    /** Names in use that are others than those of the language, which follow the times. */
+    private static final Map<String, String> OTHERS = Map.ofEntries(
+            Map.entry("argentine republic", "AR"),
+            Map.entry("bolivia plurinational state", "BO"),
+            Map.entry("burma", "MM"),
+            Map.entry("birmania", "MM"),
+            Map.entry("cape verde", "CV"),
+            Map.entry("republic congo", "CG"),
+            Map.entry("republica congo", "CG"),
+            Map.entry("democratic republic congo", "CD"),
+            Map.entry("republica democratica congo", "CD"),
+            Map.entry("costa marfil", "CI"),
+            Map.entry("ivory coast", "CI"),
+            Map.entry("czech republic", "CZ"),
+            Map.entry("republica checa", "CZ"),
+            Map.entry("dominican republic", "DO"),
+            Map.entry("east timor", "TL"),
+            Map.entry("ee uu", "US"),
+            Map.entry("eeuu", "US"),
+            Map.entry("emiratos arabes", "AE"),
+            Map.entry("england", "GB"),
+            Map.entry("inglaterra", "GB"),
+            Map.entry("gran bretana", "GB"),
+            Map.entry("great britain", "GB"),
+            Map.entry("uk", "GB"),
+            Map.entry("holanda", "NL"),
+            Map.entry("holland", "NL"),
+            Map.entry("hong kong", "HK"),
+            Map.entry("kyrgyz republic", "KG"),
+            Map.entry("lao people s democratic republic", "LA"),
+            Map.entry("macao", "MO"),
+            Map.entry("macedonia", "MK"),
+            Map.entry("palestina", "PS"),
+            Map.entry("palestine", "PS"),
+            Map.entry("west bank gaza", "PS"),
+            Map.entry("republic korea", "KR"),
+            Map.entry("republica corea", "KR"),
+            Map.entry("russian federation", "RU"),
+            Map.entry("federacion rusa", "RU"),
+            Map.entry("slovak republic", "SK"),
+            Map.entry("swaziland", "SZ"),
+            Map.entry("syrian arab republic", "SY"),
+            Map.entry("turkey", "TR"),
+            Map.entry("uae", "AE"),
+            Map.entry("united mexican states", "MX"),
+            Map.entry("viet nam", "VN"));
 
-    private CountryNames() {}
+    private static final Map<String, String> BY_CODE = new HashMap<>();
+    private static final Map<String, String> BY_NAME = new HashMap<>(OTHERS);
 
-    private static Map<String, String> codes() {
-        var codes = new HashMap<>(Map.of("eeuu", "US", "ee uu", "US", "uk", "GB", "holanda", "NL", "holland", "NL"));
+    static {
         for (var code : Locale.getISOCountries()) {
             var country = Locale.of("", code);
-            codes.put(words(code), code);
-            codes.put(words(country.getISO3Country()), code);
-            LANGUAGES.forEach(language -> codes.put(words(country.getDisplayCountry(language)), code));
+            BY_CODE.put(code, code);
+            BY_CODE.put(country.getISO3Country(), code);
+            LANGUAGES.forEach(language -> BY_NAME.put(words(country.getDisplayCountry(language)), code));
         }
-        return Map.copyOf(codes);
     }
+
+    private CountryNames() {}
 
     /** The ISO code of two letters. */
     static Optional<String> code(String written) {
         var words = words(written);
-        return Optional.ofNullable(CODES.get(words)).or(() -> ofOfficialName(words));
+        return Stream.of(BY_CODE.get(written.strip().toUpperCase(Locale.ROOT)), BY_NAME.get(words))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> ofOfficialName(words));
     }
 
     /** The country whose name is the longest within this one. */
     private static Optional<String> ofOfficialName(String words) {
         return OFFICIAL.matcher(words).find()
-                ? CODES.keySet().stream()
-                        .filter(name -> name.length() > 3 && (" " + words + " ").contains(" " + name + " "))
+                ? BY_NAME.keySet().stream()
+                        .filter(name -> (" " + words + " ").contains(" " + name + " "))
                         .max(Comparator.comparingInt(String::length))
-                        .map(CODES::get)
+                        .map(BY_NAME::get)
                 : Optional.empty();
     }
 
     private static String words(String text) {
-        return BETWEEN_WORDS.matcher(Folded.searched(text)).replaceAll(" ").strip();
+        return BETWEEN_WORDS
+                .splitAsStream(Folded.searched(text))
+                .filter(word -> !word.isEmpty() && !SMALL.contains(word))
+                .collect(Collectors.joining(" "));
     }
 }

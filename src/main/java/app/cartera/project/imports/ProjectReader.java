@@ -5,7 +5,9 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.KnownContacts;
 import app.cartera.imports.ColumnValues;
+import app.cartera.imports.LineFault;
 import app.cartera.imports.LineValues;
+import app.cartera.imports.RecordFault;
 import app.cartera.imports.RecordImport;
 import app.cartera.imports.RecordReader;
 import app.cartera.project.BudgetType;
@@ -133,13 +135,13 @@ final class ProjectReader implements RecordReader<ProjectForm> {
         if (choices.size() == 1) {
             return choices.getFirst().id();
         }
-        line.addError(ProjectColumn.CLIENT, fault(found, choices));
+        line.addError(ProjectColumn.CLIENT, fault(text, found, choices));
         return null;
     }
 
-    private static ProjectFault fault(List<ContactRow> found, List<ContactRow> choices) {
+    private static LineFault fault(String text, List<ContactRow> found, List<ContactRow> choices) {
         if (found.isEmpty()) {
-            return ProjectFault.UNKNOWN_CLIENT;
+            return canBeName(text) ? ProjectFault.UNKNOWN_CLIENT : RecordFault.TOO_LONG;
         } else if (choices.size() > 1) {
             return ProjectFault.AMBIGUOUS_CLIENT;
         } else {
@@ -155,7 +157,11 @@ final class ProjectReader implements RecordReader<ProjectForm> {
         var text = line.text(ProjectColumn.CLIENT);
         var isUnknown =
                 !text.isEmpty() && Objects.requireNonNull(called.get(text)).isEmpty();
-        return isUnknown && text.length() <= ContactForm.LONGEST_NAME ? text : null;
+        return isUnknown && canBeName(text) ? text : null;
+    }
+
+    private static boolean canBeName(String text) {
+        return text.length() <= ContactForm.LONGEST_NAME;
     }
 
     private Optional<UserName> owner(String text) {

@@ -158,13 +158,14 @@ class ContactImportTest {
                 "f;República de Corea",
                 "g;South Asia",
                 "h;Republic of South Sudan",
-                "i;"));
+                "i;",
+                "j;Atlantis"));
 
         assertThat(preview.first())
                 .extracting(ContactForm::country)
-                .containsExactly("ES", "DE", "GB", null, "PK", null, null, "SS", null);
-        assertThat(preview.unknown()).containsExactly("IVORY COAST", "República de Corea", "South Asia");
-        assertThat(preview.unknownLines()).isEqualTo(3);
+                .containsExactly("ES", "DE", "GB", "CI", "PK", "KR", null, "SS", null, null);
+        assertThat(preview.unknown()).containsExactly("South Asia", "Atlantis");
+        assertThat(preview.unknownLines()).isEqualTo(2);
     }
 
     @Test

@@ -11,6 +11,8 @@ public interface ColumnMeaning {
         /** The column is passed over. */
         NOTHING,
         TEXT,
+        /** Text that is no mere yes or no. */
+        NAME,
         DAY,
         AMOUNT,
         FLAG

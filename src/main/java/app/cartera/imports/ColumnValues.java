@@ -99,7 +99,8 @@ public final class ColumnValues<C extends Enum<C> & ColumnMeaning> {
         return switch (role.kind()) {
             case DAY -> day(role).read(cell).map(Cell::of).orElse(cell);
             case AMOUNT -> amount(role).unmistakable(cell);
-            case TEXT, FLAG -> Cell.of(cell.text());
+            // As it was read: Excel shows a number or a day in a column of texts in its own way.
+            case TEXT, NAME, FLAG -> Cell.of(cell.text());
             case NOTHING -> cell;
         };
     }

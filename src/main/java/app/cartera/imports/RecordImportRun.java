@@ -1,9 +1,14 @@
 package app.cartera.imports;
 
 import app.cartera.imports.RecordReader.Read;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.RecordType;
+import app.cartera.shared.Refusal;
 import app.cartera.sheet.Line;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** The import of records from one file in which each line is one. */
 final class RecordImportRun<C extends Enum<C> & ColumnMeaning, F extends Record>
@@ -12,22 +17,26 @@ final class RecordImportRun<C extends Enum<C> & ColumnMeaning, F extends Record>
     private final RecordImports<C, F> records;
     private final RecordImportPreview<C, F> preview;
     private final PastImports pastImports;
+    private final OperationRuns runs;
 
     /** @param goodLines whether what is wrong is left out */
     RecordImportRun(
             RecordImports<C, F> records,
             RecordImportPreview<C, F> preview,
             PastImports pastImports,
+            OperationRuns runs,
             boolean goodLines) {
         super(preview.plan().file(), preview.records(), preview.lines(), goodLines);
         this.records = records;
         this.preview = preview;
         this.pastImports = pastImports;
+        this.runs = runs;
     }
 
     @Override
     public void begun(long operation) {
         pastImports.add(operation, preview.file());
+        checkThatNobodyElseIsAtWork(records.type(), preview.plan(), runs, operation);
     }
 
     @Override
@@ -42,7 +51,24 @@ final class RecordImportRun<C extends Enum<C> & ColumnMeaning, F extends Record>
         if (whole && wrong > 0) {
             throw ImportRefused.wrongLines(Math.toIntExact(wrong));
         }
-        records.create(operation, wanted(read));
+        create(operation, wanted(read));
+    }
+
+    /** What others have just taken or archived makes lines wrong: they are read anew, in another transaction. */
+    private void create(long operation, List<F> wanted) {
+        try {
+            records.create(operation, wanted);
+        } catch (Refusal | DataIntegrityViolationException meanwhile) {
+            throw new OptimisticLockingFailureException("Something has changed since these lines were read", meanwhile);
+        }
+    }
+
+    /** @throws ImportRefused when nobody can tell what is there, since others add or delete it, and it is to be left out */
+    static void checkThatNobodyElseIsAtWork(
+            RecordType type, RecordImport<?, ?> plan, OperationRuns runs, long operation) {
+        if (plan.withoutThere() && runs.othersMakeOrDelete(type, operation)) {
+            throw new ImportRefused("othersAtWork." + type);
+        }
     }
 
     private List<F> wanted(List<Read<F>> read) {

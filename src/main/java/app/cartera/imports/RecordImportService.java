@@ -23,6 +23,8 @@ import org.springframework.stereotype.Service;
 @ForEditors
 public class RecordImportService {
 
+    private static final long NO_OPERATION = 0;
+
     private final Uploads uploads;
     private final PastImports pastImports;
     private final OperationRuns runs;
@@ -63,12 +65,14 @@ public class RecordImportService {
     /**
      * What importing the file so would do.
      *
-     * @throws ImportRefused when the columns lack something, or say something twice; when the file was not kept
+     * @throws ImportRefused when the columns lack something, or say something twice; when the file was not kept; when what is
+     *     there already changes at this moment, and is to be left out
      * @throws UnreadableSheet when the file is damaged further down, or too long
      */
     public <C extends Enum<C> & ColumnMeaning, F extends Record> RecordImportPreview<C, F> preview(
             RecordImports<C, F> records, RecordImport<C, F> plan) {
         records.check(plan);
+        RecordImportRun.checkThatNobodyElseIsAtWork(records.type(), plan, runs, NO_OPERATION);
         var file = pastImports.look(plan.file());
         var tally = new RecordTally<C, F>(plan);
         try (var lines = RecordLines.open(records, plan)) {
@@ -128,7 +132,7 @@ public class RecordImportService {
                 records.type(),
                 null,
                 shown.records(),
-                new RecordImportRun<>(records, shown, pastImports, goodLines));
+                new RecordImportRun<>(records, shown, pastImports, runs, goodLines));
     }
 
     /** The same, while the person who asks is shown that something goes on. */

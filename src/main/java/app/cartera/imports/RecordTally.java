@@ -30,19 +30,25 @@ final class RecordTally<C extends Enum<C> & ColumnMeaning, F extends Record> {
 
     void add(RecordReader.Read<F> line) {
         lines++;
+        there += line.isThere() ? 1 : 0;
         var form = line.form();
         if (form == null) {
             addErrors(line.errors());
-        } else if (line.isThere() && plan.withoutThere()) {
-            there++;
-        } else {
-            there += line.isThere() ? 1 : 0;
-            records++;
-            if (first.size() < SAMPLES) {
-                first.add(form);
-            }
+            addUnknown(line.unknown());
+        } else if (!line.isThere() || !plan.withoutThere()) {
+            addRecord(form);
+            addUnknown(line.unknown());
         }
-        var name = line.unknown();
+    }
+
+    private void addRecord(F form) {
+        records++;
+        if (first.size() < SAMPLES) {
+            first.add(form);
+        }
+    }
+
+    private void addUnknown(@Nullable String name) {
         if (name != null) {
             unknownLines++;
             if (unknown.size() < UNKNOWN_KEPT) {

@@ -108,6 +108,7 @@ final class TitleGuess<C extends Enum<C> & ColumnMeaning> {
                 yield cell -> amounts.read(cell).isPresent();
             }
             case FLAG -> cell -> LineValues.isFlag(cell.text());
+            case NAME -> cell -> !LineValues.isFlag(cell.text());
         };
     }
 

@@ -52,9 +52,8 @@ public class History {
 
     /**
      * What a field of these records was when the days began on which it was changed, oldest first, where it was something.
-     * What it became and ceased to be on one day, it was on none; what a record was created or imported with, it
-     * always was. Days are
-     * those of the company, which are those of the server's time zone: everybody gets the same answer, wherever one is.
+     * What it became and ceased to be on one day, it was on none; what a record was created or imported with, it always was.
+     * Days are those of the company, which are those of the server's time zone: everybody gets the same answer, wherever one is.
      */
     public List<FormerValue> formerValues(RecordType type, Collection<Long> ids, String field) {
         var firstOfDays = new LinkedHashMap<RecordOnDay, Former>();

@@ -8,6 +8,7 @@ import app.cartera.shared.NotFound;
 import app.cartera.shared.Retried;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -92,6 +93,12 @@ public class OperationRuns {
      */
     public boolean othersRun(RecordType type, long operation) {
         return operations.existsByStateAndRecordTypeAndIdNot(OperationState.RUNNING, type, operation);
+    }
+
+    /** The same, of what makes or deletes records. */
+    public boolean othersMakeOrDelete(RecordType type, long operation) {
+        return operations.existsByStateAndRecordTypeAndKindInAndIdNot(
+                OperationState.RUNNING, type, Set.of(OperationKind.IMPORT, OperationKind.DELETE), operation);
     }
 
     /** @throws NotFound when there is no such operation */

@@ -116,5 +116,8 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
 
     boolean existsByState(OperationState state);
 
+    boolean existsByStateAndRecordTypeAndKindInAndIdNot(
+            OperationState state, RecordType type, Collection<OperationKind> kinds, long id);
+
     boolean existsByStateAndRecordTypeAndIdNot(OperationState state, RecordType type, long id);
 }

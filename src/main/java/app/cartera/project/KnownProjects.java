@@ -3,6 +3,7 @@ package app.cartera.project;
 import app.cartera.access.ForViewers;
 import app.cartera.shared.Folded;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,30 +24,30 @@ public class KnownProjects {
         this.projects = projects;
     }
 
-    /**
-     * Which of these seem to be there already, archived ones included: another has the code; without a code, another has the
-     * name and the client.
-     */
-    public Set<ProjectForm> there(Collection<ProjectForm> forms) {
-        var codes = codes(forms);
+    /** Which projects are like these, archived ones included. */
+    public Like like(Collection<ProjectForm> forms) {
+        var nameByCode = nameByCode(forms);
         var named = named(forms);
-        return forms.stream()
+        var taken = forms.stream()
+                .filter(form -> form.code() != null && nameByCode.containsKey(Project.codeKey(form.code())))
+                .collect(Collectors.toSet());
+        var same = forms.stream()
                 .filter(form -> form.code() == null
                         ? named.contains(Named.of(form))
-                        : codes.contains(Project.codeKey(form.code())))
+                        : Named.of(form).nameKey.equals(nameByCode.get(Project.codeKey(form.code()))))
                 .collect(Collectors.toSet());
+        return new Like(same, taken);
     }
 
-    private Set<String> codes(Collection<ProjectForm> forms) {
+    private Map<String, String> nameByCode(Collection<ProjectForm> forms) {
         var keys = forms.stream()
                 .map(form -> Project.codeKey(form.code()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return keys.isEmpty()
-                ? Set.of()
+                ? Map.of()
                 : projects.findCodedByCodeKeyIn(keys).stream()
-                        .map(Projects.Coded::getCodeKey)
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toMap(Projects.Coded::getCodeKey, coded -> key(coded.getName())));
     }
 
     /** In two questions, each of which an index answers. */
@@ -62,11 +63,23 @@ public class KnownProjects {
                         .collect(Collectors.toSet());
     }
 
+    private static String key(String name) {
+        return Folded.key(name, ProjectForm.LONGEST_NAME);
+    }
+
+    /**
+     * Which of some projects are like others that are there.
+     *
+     * @param same those that seem to be there: with the same code and name, or without a code with the name and client of another
+     * @param codeTaken those whose code another has, whatever its name
+     */
+    public record Like(Set<ProjectForm> same, Set<ProjectForm> codeTaken) {}
+
     /** What tells projects without a code apart, as far as anything does. */
     record Named(String nameKey, @Nullable Long clientId) {
 
         static Named of(ProjectForm form) {
-            return new Named(Folded.key(form.name(), ProjectForm.LONGEST_NAME), form.clientId());
+            return new Named(key(form.name()), form.clientId());
         }
     }
 }

@@ -175,7 +175,7 @@ public class ProjectService {
     public ProjectForm create(@Valid ProjectForm form) {
         var wanted = visible(form);
         writer.checkMoney(wanted);
-        writer.lockNew(wanted);
+        writer.lockOfNew(List.of(wanted));
         var project = writer.create(List.of(wanted)).getFirst();
         var created = FieldChange.between(null, project.form());
         journal.record(OperationKind.CREATE, RecordType.PROJECT, project.id, created, project.version);
@@ -197,7 +197,7 @@ public class ProjectService {
     public void create(long operation, List<@Valid ProjectForm> forms) {
         var wanted = forms.stream().map(form -> visible(form)).toList();
         wanted.forEach(writer::checkMoney);
-        writer.lockNew(wanted);
+        writer.lockOfNew(wanted);
         var created = writer.create(wanted);
         journal.record(
                 operation,
@@ -227,7 +227,7 @@ public class ProjectService {
     @Retried
     @Transactional
     public ProjectForm save(@Valid ProjectForm form) {
-        writer.lockNew(form);
+        writer.lockGiven(form);
         var project = writer.toEdit(form.id());
         if (project.archived) {
             throw new ProjectArchived(project.name);

@@ -64,23 +64,23 @@ class ProjectWriter {
     }
 
     /**
-     * The client and the owner that the project gets. Contacts and people are locked before projects, always: so nobody waits
-     * for each other.
+     * The client and the owner that a project gets which it has not. Contacts and people are locked before projects, always: so
+     * nobody waits for each other.
      */
-    void lockNew(ProjectForm form) {
-        var id = form.id();
+    void lockGiven(ProjectForm form) {
+        var id = form.id() == null ? 0 : form.id();
         var clientId = form.clientId();
-        if (clientId != null && (id == null || !projects.hasClient(id, clientId))) {
+        if (clientId != null && !projects.hasClient(id, clientId)) {
             clients.lock(clientId);
         }
         var ownerId = form.ownerId();
-        if (ownerId != null && (id == null || !projects.hasOwner(id, ownerId))) {
+        if (ownerId != null && !projects.hasOwner(id, ownerId)) {
             owners.lock(ownerId);
         }
     }
 
-    /** The same of new projects. */
-    void lockNew(List<ProjectForm> forms) {
+    /** Those of new projects. */
+    void lockOfNew(List<ProjectForm> forms) {
         var clientIds = ids(forms, ProjectForm::clientId);
         if (!clientIds.isEmpty()) {
             clients.lock(clientIds);

@@ -26,6 +26,8 @@ class TitleGuessTest {
     @Test
     void client_is_a_name_where_it_holds_names_and_a_flag_where_it_holds_yes_and_no() {
         assertThat(guess("Proyecto;Cliente", "Web;Alan")).containsExactly(ContactColumn.IGNORED, ContactColumn.NAME);
+        assertThat(guess("Nombre;Cliente;Código", "Web;Alan;P-1"))
+                .containsExactly(ContactColumn.IGNORED, ContactColumn.NAME, ContactColumn.IGNORED);
         assertThat(guess("Nombre;Cliente", "Alan;sí")).containsExactly(ContactColumn.NAME, ContactColumn.CLIENT);
     }
 

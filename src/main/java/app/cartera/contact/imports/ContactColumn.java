@@ -7,9 +7,17 @@ import java.util.Set;
 /** What a column of a file says of a contact. */
 public enum ContactColumn implements ColumnMeaning {
     IGNORED(Kind.NOTHING, ""),
+    /** In a list of projects, the client comes before what is called name, which is the project's. */
     NAME(
-            Kind.TEXT,
+            Kind.NAME,
             "name",
+            "nombre del cliente",
+            "client name",
+            "customer name",
+            "cliente",
+            "client",
+            "customer",
+            "borrower",
             "nombre",
             "name",
             "nombre comercial",
@@ -21,16 +29,9 @@ public enum ContactColumn implements ColumnMeaning {
             "company name",
             "organizacion",
             "organization",
-            "cliente",
-            "client",
-            "customer",
-            "nombre del cliente",
-            "client name",
-            "customer name",
             "proveedor",
             "vendor",
             "supplier",
-            "borrower",
             "razon social"),
     LEGAL_NAME(Kind.TEXT, "legalName", "nombre legal", "legal name", "razon social", "nombre fiscal"),
     TAX_ID(

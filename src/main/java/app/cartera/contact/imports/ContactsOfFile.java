@@ -23,10 +23,12 @@ final class ContactsOfFile {
         var name = Folded.key(form.name());
         var repeats = KnownContacts.writings(form).anyMatch(taxId -> isBefore(byTaxId, taxId, line))
                 | isBefore(form.taxId() == null ? byName : withoutTaxId, name, line);
-        KnownContacts.writings(form).forEach(taxId -> byTaxId.putIfAbsent(taxId, line));
-        byName.putIfAbsent(name, line);
-        if (form.taxId() == null) {
-            withoutTaxId.putIfAbsent(name, line);
+        if (!repeats) {
+            KnownContacts.writings(form).forEach(taxId -> byTaxId.putIfAbsent(taxId, line));
+            byName.putIfAbsent(name, line);
+            if (form.taxId() == null) {
+                withoutTaxId.putIfAbsent(name, line);
+            }
         }
         return repeats;
     }

@@ -23,8 +23,58 @@ final class CountryNames {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> SMALL =
             Set.of("and", "the", "of", "y", "e", "de", "del", "la", "el", "los", "las");
-    private static final Pattern OFFICIAL = Pattern.compile(
-            "\\b(republica?|reino|kingdom|estados?|states?|federacion|federation|commonwealth|union)\\b");
+
+    /** What official names have around the name in short. */
+    private static final Set<String> OFFICIAL = Set.of(
+            "republic",
+            "republica",
+            "kingdom",
+            "reino",
+            "state",
+            "states",
+            "estado",
+            "estados",
+            "federation",
+            "federacion",
+            "commonwealth",
+            "union",
+            "federal",
+            "federative",
+            "federativa",
+            "democratic",
+            "democratica",
+            "people",
+            "s",
+            "popular",
+            "islamic",
+            "islamica",
+            "arab",
+            "arabe",
+            "hashemite",
+            "hachemita",
+            "socialist",
+            "socialista",
+            "united",
+            "unida",
+            "oriental",
+            "plurinational",
+            "plurinacional",
+            "bolivarian",
+            "bolivariana",
+            "co",
+            "operative",
+            "cooperativa",
+            "independent",
+            "independiente",
+            "principality",
+            "principado",
+            "sultanate",
+            "sultanato",
+            "grand",
+            "gran",
+            "duchy",
+            "ducado",
+            "america");
 
     /** Names in use that are others than those of the language, which follow the times. */
     private static final Map<String, String> OTHERS = Map.ofEntries(
@@ -71,10 +121,15 @@ final class CountryNames {
             Map.entry("turkey", "TR"),
             Map.entry("uae", "AE"),
             Map.entry("united mexican states", "MX"),
+            Map.entry("estados unidos mexicanos", "MX"),
+            Map.entry("republic china", "TW"),
+            Map.entry("republica china", "TW"),
+            Map.entry("democratic people s republic korea", "KP"),
+            Map.entry("republica popular democratica corea", "KP"),
             Map.entry("viet nam", "VN"));
 
     private static final Map<String, String> BY_CODE = new HashMap<>();
-    private static final Map<String, String> BY_NAME = new HashMap<>(OTHERS);
+    private static final Map<String, String> BY_NAME = new HashMap<>();
 
     static {
         for (var code : Locale.getISOCountries()) {
@@ -90,20 +145,29 @@ final class CountryNames {
     /** The ISO code of two letters. */
     static Optional<String> code(String written) {
         var words = words(written);
-        return Stream.of(BY_CODE.get(written.strip().toUpperCase(Locale.ROOT)), BY_NAME.get(words))
+        return Stream.of(BY_CODE.get(written.strip().toUpperCase(Locale.ROOT)), BY_NAME.get(words), OTHERS.get(words))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .or(() -> ofOfficialName(words));
     }
 
-    /** The country whose name is the longest within this one. */
+    /** The country whose name is the longest within this one, if what is around it says no more than what kind of state it is. */
     private static Optional<String> ofOfficialName(String words) {
-        return OFFICIAL.matcher(words).find()
-                ? BY_NAME.keySet().stream()
-                        .filter(name -> (" " + words + " ").contains(" " + name + " "))
-                        .max(Comparator.comparingInt(String::length))
-                        .map(BY_NAME::get)
-                : Optional.empty();
+        return BY_NAME.keySet().stream()
+                .filter(name -> isOfficialNameOf(name, words))
+                .max(Comparator.comparingInt(String::length))
+                .map(BY_NAME::get);
+    }
+
+    private static boolean isOfficialNameOf(String name, String words) {
+        var at = (" " + words + " ").indexOf(" " + name + " ");
+        return at >= 0
+                && Stream.of(
+                                words.substring(0, at).split(" "),
+                                words.substring(at + name.length()).split(" "))
+                        .flatMap(Stream::of)
+                        .filter(word -> !word.isEmpty())
+                        .allMatch(OFFICIAL::contains);
     }
 
     private static String words(String text) {

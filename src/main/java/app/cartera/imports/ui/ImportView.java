@@ -203,6 +203,11 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
         }
     }
 
+    /** The same of what may take a while. */
+    protected void checkAfter(P plan, CompletableFuture<?> act) {
+        await(act, done -> check(plan), refusal -> checkAnew(plan, refusal));
+    }
+
     private void showPreview(V preview) {
         show(
                 2,

@@ -11,7 +11,6 @@ import java.util.List;
 class WrongLines extends Grid<LineError> {
 
     private static final int AS_THEY_ARE = 10;
-    private static final int LONGEST = 60;
 
     WrongLines(List<LineError> errors) {
         setAriaLabel(getTranslation("import.wrongLines.grid"));
@@ -34,17 +33,12 @@ class WrongLines extends Grid<LineError> {
                 .setResizable(true)
                 .setWidth("130px")
                 .setFlexGrow(0);
-        addColumn(error -> shortened(error.value()))
+        addColumn(LineError::value)
                 .setHeader(getTranslation("import.value"))
                 .setResizable(true)
                 .setWidth("150px")
                 .setFlexGrow(0);
         setItems(errors);
         setAllRowsVisible(errors.size() <= AS_THEY_ARE);
-    }
-
-    /** The file has the whole of it. */
-    private static String shortened(String value) {
-        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
     }
 }

@@ -18,6 +18,8 @@ public enum ProjectFault implements LineFault {
     OTHER_CURRENCY,
     /** The budget has more decimals than its currency. */
     AMOUNT_TOO_FINE,
+    /** There is an amount, and a type of budget that has none. */
+    BUDGET_WITHOUT_LIMIT,
     /** It is due before it starts. */
     DATES_REVERSED,
     /** Another project has the code. */

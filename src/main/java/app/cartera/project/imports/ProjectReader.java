@@ -4,6 +4,7 @@ import app.cartera.access.UserName;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.KnownContacts;
+import app.cartera.contact.imports.ClientsByName;
 import app.cartera.imports.ColumnValues;
 import app.cartera.imports.LineFault;
 import app.cartera.imports.LineValues;
@@ -68,7 +69,7 @@ final class ProjectReader implements RecordReader<ProjectForm> {
                 .collect(Collectors.toSet()));
         var forms = new HashMap<Integer, ProjectForm>();
         values.forEach(line -> form(line, called).ifPresent(form -> forms.put(line.number(), form)));
-        var there = projects.there(forms.values());
+        var there = projects.like(forms.values());
         return values.stream()
                 .map(line -> read(line, forms.get(line.number()), there, called))
                 .toList();
@@ -77,20 +78,21 @@ final class ProjectReader implements RecordReader<ProjectForm> {
     private Read<ProjectForm> read(
             LineValues<ProjectColumn> line,
             @Nullable ProjectForm form,
-            Set<ProjectForm> there,
+            KnownProjects.Like there,
             Map<String, List<ContactRow>> called) {
-        var repeats = form != null && repeats(line, form, there.contains(form));
+        var repeats = form != null && repeats(line, form, there);
         return form == null || !line.isGood()
                 ? new Read<>(null, line.errors(), false, unknownClient(line, called))
                 : new Read<>(form, List.of(), repeats, null);
     }
 
-    /** Of the projects with one code there is one: what is wanted all the same is wrong, and what says another one as well. */
-    private boolean repeats(LineValues<ProjectColumn> line, ProjectForm form, boolean isThere) {
+    /** Whether it is there, or a line before says it. Its code must not be another's, unless it is left out for that. */
+    private boolean repeats(LineValues<ProjectColumn> line, ProjectForm form, KnownProjects.Like there) {
+        var isThere = there.same().contains(form);
         var repeats = ofFile.repeats(form, line.number());
         if (ofFile.hasCode(form, line.number()) && !(repeats && withoutThere)) {
             line.addError(ProjectColumn.CODE, ProjectFault.CODE_TWICE);
-        } else if (isThere && form.code() != null && !withoutThere) {
+        } else if (there.codeTaken().contains(form) && !(isThere && withoutThere)) {
             line.addError(ProjectColumn.CODE, ProjectFault.CODE_TAKEN);
         }
         return isThere || repeats;
@@ -141,7 +143,7 @@ final class ProjectReader implements RecordReader<ProjectForm> {
 
     private static LineFault fault(String text, List<ContactRow> found, List<ContactRow> choices) {
         if (found.isEmpty()) {
-            return canBeName(text) ? ProjectFault.UNKNOWN_CLIENT : RecordFault.TOO_LONG;
+            return text.length() <= ContactForm.LONGEST_NAME ? ProjectFault.UNKNOWN_CLIENT : RecordFault.TOO_LONG;
         } else if (choices.size() > 1) {
             return ProjectFault.AMBIGUOUS_CLIENT;
         } else {
@@ -157,11 +159,7 @@ final class ProjectReader implements RecordReader<ProjectForm> {
         var text = line.text(ProjectColumn.CLIENT);
         var isUnknown =
                 !text.isEmpty() && Objects.requireNonNull(called.get(text)).isEmpty();
-        return isUnknown && canBeName(text) ? text : null;
-    }
-
-    private static boolean canBeName(String text) {
-        return text.length() <= ContactForm.LONGEST_NAME;
+        return isUnknown && ClientsByName.canBeName(text) ? text : null;
     }
 
     private Optional<UserName> owner(String text) {
@@ -186,6 +184,9 @@ final class ProjectReader implements RecordReader<ProjectForm> {
     private static void check(LineValues<ProjectColumn> line, ProjectForm form, @Nullable BigDecimal budget) {
         if (budget != null && budget.scale() > Currencies.decimals(form.currency())) {
             line.addError(ProjectColumn.BUDGET, ProjectFault.AMOUNT_TOO_FINE);
+        }
+        if (budget != null && budget.signum() != 0 && form.budgetAmount() == null) {
+            line.addError(ProjectColumn.BUDGET, ProjectFault.BUDGET_WITHOUT_LIMIT);
         }
         if (form.startDate() != null && form.dueDate() != null && form.dueDate().isBefore(form.startDate())) {
             line.addError(ProjectColumn.DUE, ProjectFault.DATES_REVERSED);

@@ -19,13 +19,15 @@ final class ProjectsOfFile {
         return code != null && isBefore(line, "code", Folded.key(code));
     }
 
-    /** Whether a line before says the same project: by its code and name, or without a code by its name and client. */
+    /**
+     * Whether a line before says the same project: by its code and name, or without a code by its name and client, whether or not
+     * that line has a code.
+     */
     boolean repeats(ProjectForm form, int line) {
         var code = form.code();
         var name = Folded.key(form.name());
-        return code == null
-                ? isBefore(line, "client", name, form.clientId())
-                : isBefore(line, "named", name, Folded.key(code));
+        var isNamed = isBefore(line, "client", name, form.clientId());
+        return code == null ? isNamed : isBefore(line, "code and name", Folded.key(code), name);
     }
 
     /** Remembers the line under this key unless one before has it, and tells whether one does. */

@@ -117,7 +117,7 @@ class ContactImportTest {
     @Test
     void of_two_lines_with_the_same_name_and_different_tax_ids_both_are_imported() {
         var preview =
-                preview(TestFiles.csv("Nombre;NIF", "Alan;B12345674", "Alan;A58818501", "alan;", "Otro;ES B12345674"));
+                preview(TestFiles.csv("Nombre;NIF", "Alan;B12345674", "alan;", "Alan;A58818501", "Otro;ES B12345674"));
 
         assertThat(preview.first())
                 .extracting(ContactForm::name, ContactForm::taxId)
@@ -159,7 +159,8 @@ class ContactImportTest {
                 "g;South Asia",
                 "h;Republic of South Sudan",
                 "i;",
-                "j;Atlantis"));
+                "j;Atlantis",
+                "i;Africa"));
 
         assertThat(preview.first())
                 .extracting(ContactForm::country)

@@ -37,14 +37,26 @@ class CountryNamesTest {
         "Türkiye,TR",
         "Turkey,TR",
         "Czech Republic,CZ",
-        "República de Corea,KR"
+        "República de Corea,KR",
+        "Democratic People's Republic of Korea,KP",
+        "Estados Unidos Mexicanos,MX",
+        "Republic of China,TW"
     })
     void a_country_is_known_by_its_code_and_by_its_name_in_short_or_in_full(String written, String code) {
         assertThat(CountryNames.code(written)).contains(code);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "South Asia", "Atlantis", "Republic", "Niger delta"})
+    @ValueSource(
+            strings = {
+                "",
+                "South Asia",
+                "Atlantis",
+                "Republic",
+                "Niger delta",
+                "Republic of South Asia",
+                "Estados Unidos de Atlantis"
+            })
     void what_is_no_country_is_none(String written) {
         assertThat(CountryNames.code(written)).isEmpty();
     }

@@ -10,6 +10,7 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.contact.imports.ClientsByName;
 import app.cartera.imports.ImportColumn;
 import app.cartera.imports.ImportFile;
 import app.cartera.imports.LineError;
@@ -53,6 +54,9 @@ class ProjectImportTest {
 
     @Autowired
     ContactService contacts;
+
+    @Autowired
+    ClientsByName newClients;
 
     @Autowired
     CurrentUser currentUser;
@@ -118,12 +122,33 @@ class ProjectImportTest {
         var preview = preview(TestFiles.csv("Nombre;Cliente", "Web;Alan", "Tienda;Berta", "App;ALAN"));
         assertThat(preview.records()).isZero();
 
-        contacts.createClients(preview.unknown());
+        newClients.create(preview.unknown());
         imports.apply(asProjects, imports.preview(asProjects, preview.plan()), false);
 
         assertThat(all())
                 .extracting(ProjectRow::name, ProjectRow::clientName)
                 .containsExactly(tuple("App", "Alan"), tuple("Tienda", "Berta"), tuple("Web", "Alan"));
+    }
+
+    @Test
+    void clients_that_somebody_else_has_made_meanwhile_are_not_made_twice() {
+        var preview = preview(TestFiles.csv("Nombre;Cliente", "Web;Alan", "Tienda;Berta"));
+        client("ALAN");
+
+        assertThat(newClients.create(preview.unknown())).isOne();
+        assertThat(newClients.create(preview.unknown())).isZero();
+        assertThat(imports.preview(asProjects, preview.plan()).records()).isEqualTo(2);
+    }
+
+    @Test
+    void no_client_is_made_of_a_tax_id_or_of_a_name_that_is_too_long() {
+        var preview = preview(TestFiles.csv(
+                "Nombre;Cliente", "Web;B-12345674", "Tienda;" + "x".repeat(201), "App;3M", "Blog;Calle 123456 SL"));
+
+        assertThat(preview.unknown()).containsExactly("3M", "Calle 123456 SL");
+        assertThat(preview.errors())
+                .extracting(LineError::fault)
+                .startsWith(ProjectFault.UNKNOWN_CLIENT, RecordFault.TOO_LONG);
     }
 
     @Test
@@ -134,6 +159,7 @@ class ProjectImportTest {
                 "Web;;;2/3/2026;1/3/2026;sí;;-5;EUR",
                 "App;;;;;;;1,2555;EUR",
                 "Blog;;;;;;;10 $;EUR",
+                "Feria;;;;;;sin límite;10;EUR",
                 "Bien;;;13/3/2026;;;;10 €;"));
 
         assertThat(preview.records()).isOne();
@@ -151,7 +177,8 @@ class ProjectImportTest {
                         tuple(3, ProjectFault.DATES_REVERSED, "Entrega"),
                         tuple(3, RecordFault.NEGATIVE_AMOUNT, "Presupuesto"),
                         tuple(4, ProjectFault.AMOUNT_TOO_FINE, "Presupuesto"),
-                        tuple(5, ProjectFault.OTHER_CURRENCY, "Presupuesto"));
+                        tuple(5, ProjectFault.OTHER_CURRENCY, "Presupuesto"),
+                        tuple(6, ProjectFault.BUDGET_WITHOUT_LIMIT, "Presupuesto"));
     }
 
     @Test
@@ -171,25 +198,37 @@ class ProjectImportTest {
         projects.create(TestProjects.with(TestProjects.named("Tienda"), Map.of("clientId", alan)));
 
         var preview = preview(TestFiles.csv(
-                "Código;Nombre;Cliente", "p-1;Otra;", ";tienda;Alan", ";Tienda;", ";Tienda;", "P-2;App;", "P-2;App;"));
+                "Código;Nombre;Cliente",
+                "p-1;WEB;",
+                ";tienda;Alan",
+                ";Tienda;",
+                ";Tienda;",
+                "P-2;App;",
+                "P-2;App;",
+                ";App;"));
 
+        assertThat(preview.errors()).isEmpty();
         assertThat(preview.first()).extracting(ProjectForm::name).containsExactly("Tienda", "App");
-        assertThat(preview.there()).isEqualTo(4);
+        assertThat(preview.there()).isEqualTo(5);
     }
 
     @Test
     void a_code_is_not_given_twice_though_what_is_there_is_wanted() {
         projects.create(TestProjects.with(TestProjects.named("Web"), Map.of("code", "P-1")));
-        var preview = preview(TestFiles.csv("Código;Nombre", "P-1;Web", "P-2;App", "P-2;Blog"));
+        projects.create(TestProjects.with(TestProjects.named("Vieja"), Map.of("code", "P-9")));
+        var preview = preview(TestFiles.csv("Código;Nombre", "P-1;Web", "P-2;App", "P-2;Blog", "P-9;Nueva"));
         assertThat(preview.errors())
                 .extracting(LineError::line, LineError::fault)
-                .containsExactly(tuple(4, ProjectFault.CODE_TWICE));
+                .containsExactly(tuple(4, ProjectFault.CODE_TWICE), tuple(5, ProjectFault.CODE_TAKEN));
 
         var wanted = imports.preview(asProjects, preview.plan().withoutThere(false));
 
         assertThat(wanted.errors())
                 .extracting(LineError::line, LineError::fault)
-                .containsExactly(tuple(2, ProjectFault.CODE_TAKEN), tuple(4, ProjectFault.CODE_TWICE));
+                .containsExactly(
+                        tuple(2, ProjectFault.CODE_TAKEN),
+                        tuple(4, ProjectFault.CODE_TWICE),
+                        tuple(5, ProjectFault.CODE_TAKEN));
         assertThat(wanted.first()).extracting(ProjectForm::name).containsExactly("App");
     }
 

@@ -4,6 +4,7 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.UserNames;
 import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactService;
+import app.cartera.contact.imports.ClientsByName;
 import app.cartera.imports.RecordImport;
 import app.cartera.imports.RecordImportPreview;
 import app.cartera.imports.RecordImportService;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class ProjectImportView extends RecordImportView<ProjectColumn, ProjectForm> {
 
     private final transient ContactService contacts;
+    private final transient ClientsByName newClients;
     private final transient ClientChoices clients;
     private final transient UserNames people;
     private final transient CurrentUser currentUser;
@@ -47,6 +49,7 @@ public class ProjectImportView extends RecordImportView<ProjectColumn, ProjectFo
             RecordImportService imports,
             ProjectImports projects,
             ContactService contacts,
+            ClientsByName newClients,
             ClientChoices clients,
             UserNames people,
             OperationRuns runs,
@@ -54,6 +57,7 @@ public class ProjectImportView extends RecordImportView<ProjectColumn, ProjectFo
             CurrentUser currentUser) {
         super(imports, projects, runs, undoing);
         this.contacts = contacts;
+        this.newClients = newClients;
         this.clients = clients;
         this.people = people;
         this.currentUser = currentUser;
@@ -119,7 +123,7 @@ public class ProjectImportView extends RecordImportView<ProjectColumn, ProjectFo
         var unknown = preview.unknown();
         if (!unknown.isEmpty()) {
             var make = new Button(getTranslation("import.addClients", unknown.size()));
-            OneClick.on(make, () -> checkAfter(preview.plan(), () -> contacts.createClients(unknown)));
+            OneClick.on(make, () -> checkAfter(preview.plan(), newClients.createLater(unknown)));
             notes.add(new ListItem(
                     new Span(getTranslation("import.unknownClients", preview.unknownLines(), namesOf(unknown))), make));
         }

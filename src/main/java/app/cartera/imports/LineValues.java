@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -163,7 +164,7 @@ public final class LineValues<C extends Enum<C> & ColumnMeaning> {
 
     private static RecordFault fault(ConstraintViolation<?> refused) {
         var rule = refused.getConstraintDescriptor().getAnnotation().annotationType();
-        return FAULTS.getOrDefault(rule, RecordFault.TOO_LONG);
+        return Objects.requireNonNull(FAULTS.get(rule));
     }
 
     public boolean isGood() {

@@ -1,5 +1,6 @@
 package app.cartera.imports;
 
+import app.cartera.imports.ColumnMeaning.Kind;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +15,14 @@ import java.util.Locale;
  */
 public record RecordImport<C extends Enum<C> & ColumnMeaning, F extends Record>(
         ImportFile file, List<C> roles, F defaults, boolean withoutThere, Locale locale) implements ImportPlan<C> {
+
+    /** @throws ImportRefused when no column says what each record must have, or two say the same */
+    void check(List<C> meanings) {
+        if (meanings.stream().anyMatch(meaning -> meaning.isNeeded() && !roles.contains(meaning))) {
+            throw new ImportRefused("noName");
+        }
+        ImportRefused.checkNoneTwice(roles, role -> role.kind() == Kind.NOTHING);
+    }
 
     public RecordImport<C, F> withRoles(List<C> roles) {
         return new RecordImport<>(file, roles, defaults, withoutThere, locale);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -68,10 +69,11 @@ public class RecordImportService {
      * @throws ImportRefused when the columns lack something, or say something twice; when the file was not kept; when what is
      *     there already changes at this moment, and is to be left out
      * @throws UnreadableSheet when the file is damaged further down, or too long
+     * @throws AccessDeniedException when a column is said to say what this person may not see
      */
     public <C extends Enum<C> & ColumnMeaning, F extends Record> RecordImportPreview<C, F> preview(
             RecordImports<C, F> records, RecordImport<C, F> plan) {
-        records.check(plan);
+        check(records, plan);
         RecordImportRun.checkThatNobodyElseIsAtWork(records.type(), plan, runs, NO_OPERATION);
         var file = pastImports.look(plan.file());
         var tally = new RecordTally<C, F>(plan);
@@ -80,6 +82,15 @@ public class RecordImportService {
             return tally.preview(
                     lines.titles(), pastImports.latest(file, records.type()).orElse(null), file);
         }
+    }
+
+    private static <C extends Enum<C> & ColumnMeaning, F extends Record> void check(
+            RecordImports<C, F> records, RecordImport<C, F> plan) {
+        var meanings = records.meanings();
+        if (!meanings.containsAll(plan.roles())) {
+            throw new AccessDeniedException("A column says what this person may not see");
+        }
+        plan.check(meanings);
     }
 
     /** The same, read while the person who asks does something else. */

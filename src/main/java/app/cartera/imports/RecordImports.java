@@ -13,14 +13,11 @@ public interface RecordImports<C extends Enum<C> & ColumnMeaning, F extends Reco
 
     RecordType type();
 
-    /** What columns can say, for the person who asks. */
+    /** What columns can say, as far as the person who asks may see it. */
     List<C> meanings();
 
     /** What a new record has unless it is said otherwise. */
     F blank();
-
-    /** @throws ImportRefused when no column says what each record must have, or two say the same */
-    void check(RecordImport<C, F> plan);
 
     /** Reads lines, with the values of their columns. */
     RecordReader<F> reader(RecordImport<C, F> plan, ColumnValues<C> values);

@@ -170,11 +170,6 @@ class LargeRecordImportTest {
             }
 
             @Override
-            public void check(RecordImport<ProjectColumn, ProjectForm> plan) {
-                asProjects.check(plan);
-            }
-
-            @Override
             public RecordReader<ProjectForm> reader(
                     RecordImport<ProjectColumn, ProjectForm> plan, ColumnValues<ProjectColumn> values) {
                 return asProjects.reader(plan, values);

@@ -4,7 +4,6 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.KnownContacts;
 import app.cartera.imports.ColumnValues;
-import app.cartera.imports.ImportRefused;
 import app.cartera.imports.RecordImport;
 import app.cartera.imports.RecordImports;
 import app.cartera.imports.RecordReader;
@@ -40,14 +39,6 @@ public class ContactImports implements RecordImports<ContactColumn, ContactForm>
     @Override
     public ContactForm blank() {
         return ContactForm.newClient("");
-    }
-
-    @Override
-    public void check(RecordImport<ContactColumn, ContactForm> plan) {
-        if (!plan.roles().contains(ContactColumn.NAME)) {
-            throw new ImportRefused("noName");
-        }
-        ImportRefused.checkNoneTwice(plan.roles(), ContactColumn.IGNORED::equals);
     }
 
     @Override

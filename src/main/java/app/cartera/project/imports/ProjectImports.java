@@ -4,7 +4,6 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.UserNames;
 import app.cartera.contact.KnownContacts;
 import app.cartera.imports.ColumnValues;
-import app.cartera.imports.ImportRefused;
 import app.cartera.imports.RecordImport;
 import app.cartera.imports.RecordImports;
 import app.cartera.imports.RecordReader;
@@ -15,7 +14,6 @@ import app.cartera.project.ProjectService;
 import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Projects that come from files, without amounts for those who may not see money. */
@@ -60,18 +58,6 @@ public class ProjectImports implements RecordImports<ProjectColumn, ProjectForm>
     @Override
     public ProjectForm blank() {
         return projects.newProject(null);
-    }
-
-    /** @throws AccessDeniedException when a column says money, for those who may not see it */
-    @Override
-    public void check(RecordImport<ProjectColumn, ProjectForm> plan) {
-        if (!meanings().containsAll(plan.roles())) {
-            throw new AccessDeniedException("Money is for managers");
-        }
-        if (!plan.roles().contains(ProjectColumn.NAME)) {
-            throw new ImportRefused("noName");
-        }
-        ImportRefused.checkNoneTwice(plan.roles(), ProjectColumn.IGNORED::equals);
     }
 
     @Override

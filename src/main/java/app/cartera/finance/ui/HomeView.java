@@ -14,9 +14,12 @@ import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
+import app.cartera.project.imports.ui.ProjectImportView;
 import app.cartera.project.ui.ProjectTexts;
+import app.cartera.project.ui.wizard.NewProjectWizard;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ContactAddress;
+import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.FigureCard;
 import app.cartera.shared.ui.FigureCell;
 import app.cartera.shared.ui.Formats;
@@ -25,10 +28,14 @@ import app.cartera.shared.ui.PlainTable;
 import app.cartera.shared.ui.ProjectAddress;
 import app.cartera.shared.ui.TitledSection;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -80,6 +87,9 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         add(new PageHeader(getPageTitle()));
+        if (currentUser.edits() && projects.countUpTo(1, ProjectFilter.NONE) == 0) {
+            add(firstSteps());
+        }
         var columns = new Div();
         columns.addClassName("columns");
         if (currentUser.seesMoney()) {
@@ -89,6 +99,22 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         columns.add(recent());
         add(new TitledSection(getTranslation("home.projects"), projectCards()), columns);
+    }
+
+    /** Where there are no projects, there is nothing to see. */
+    private EmptyState firstSteps() {
+        var create = new Button(
+                getTranslation("projects.create"),
+                VaadinIcon.PLUS.create(),
+                click -> UI.getCurrent().navigate(NewProjectWizard.class));
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        var actions = new Div(
+                new Button(
+                        getTranslation("import.title.PROJECT"),
+                        click -> UI.getCurrent().navigate(ProjectImportView.class)),
+                create);
+        actions.addClassName("page-actions");
+        return new EmptyState(VaadinIcon.BRIEFCASE, getTranslation("home.firstSteps"), actions);
     }
 
     private void addYear(Contribution contribution) {

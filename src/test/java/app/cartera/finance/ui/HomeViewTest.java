@@ -17,13 +17,16 @@ import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateService;
 import app.cartera.journal.ui.ActivityView;
 import app.cartera.project.ProjectService;
+import app.cartera.project.imports.ui.ProjectImportView;
 import app.cartera.project.ui.ProjectGridView;
+import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.MainLayout;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -43,7 +46,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 @ViewTest
 @SignedIn(Role.MANAGER)
-@ViewPackages(classes = {HomeView.class, ProjectGridView.class, ActivityView.class, MainLayout.class})
+@ViewPackages(
+        classes = {HomeView.class, ProjectGridView.class, ProjectImportView.class, ActivityView.class, MainLayout.class
+        })
 class HomeViewTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -145,6 +150,22 @@ class HomeViewTest extends SpringBrowserlessTest {
 
         assertThat(find(ListItem.class).exists()).isFalse();
         assertThat(links()).noneMatch(link -> link.startsWith("settings"));
+    }
+
+    @Test
+    void a_firm_without_projects_is_told_how_to_begin_by_those_who_can() {
+        open();
+        test(find(Button.class).withText("Importar proyectos").single()).click();
+        assertThat(getCurrentView()).isInstanceOf(ProjectImportView.class);
+
+        SecurityContextHolder.setContext(people.as(Role.VIEWER));
+        open();
+        assertThat(find(EmptyState.class).all()).isEmpty();
+
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
+        project("Web", null, "1000");
+        open();
+        assertThat(find(EmptyState.class).all()).isEmpty();
     }
 
     @Test

@@ -101,15 +101,15 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
     protected Component findings(RecordImportPreview<C, F> preview) {
         var findings = new Div();
         findings.addClassName("import-preview");
-        if (preview.records() > 0) {
-            findings.add(first(preview.first()));
-        }
         var notes = new ImportNotes();
         notes.add("import.there." + records.type(), preview.there());
         note(preview, notes);
         findings.add(notes);
         if (preview.there() > 0) {
             findings.add(withoutThere(preview.plan()));
+        }
+        if (preview.records() > 0) {
+            findings.add(first(preview.first()));
         }
         return findings;
     }

@@ -18,10 +18,16 @@ public interface ColumnMeaning {
         FLAG
     }
 
-    Kind kind();
+    /**
+     * What is known of such columns.
+     *
+     * @param kind what their cells hold
+     * @param field the component of the form that they fill, as it is called there; empty for none
+     * @param titles those they have, in Spanish and English, the surest first
+     */
+    record Known(Kind kind, String field, List<String> titles) {}
 
-    /** The component of the form that it fills, as it is called there. */
-    String field();
+    Known known();
 
     /** Whether each record must have it. */
     boolean isNeeded();
@@ -29,6 +35,15 @@ public interface ColumnMeaning {
     /** Words that make a title say something of another thing, and not of the record. */
     Set<String> otherThings();
 
-    /** Titles that such columns have, in Spanish and English, the surest first. */
-    List<String> titles();
+    default Kind kind() {
+        return known().kind();
+    }
+
+    default String field() {
+        return known().field();
+    }
+
+    default List<String> titles() {
+        return known().titles();
+    }
 }

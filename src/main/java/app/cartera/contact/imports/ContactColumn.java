@@ -73,24 +73,15 @@ public enum ContactColumn implements ColumnMeaning {
     VENDOR(Kind.FLAG, "vendor", "proveedor", "vendor", "supplier", "es proveedor", "is vendor", "is supplier"),
     NOTES(Kind.TEXT, "notes", "notas", "notes", "observaciones", "comentarios", "comments", "nota", "note");
 
-    private final Kind kind;
-    private final String field;
-    private final List<String> titles;
+    private final Known known;
 
     ContactColumn(Kind kind, String field, String... titles) {
-        this.kind = kind;
-        this.field = field;
-        this.titles = List.of(titles);
+        known = new Known(kind, field, List.of(titles));
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String field() {
-        return field;
+    public Known known() {
+        return known;
     }
 
     @Override
@@ -101,10 +92,5 @@ public enum ContactColumn implements ColumnMeaning {
     @Override
     public Set<String> otherThings() {
         return Set.of("proyecto", "project", "obra", "job");
-    }
-
-    @Override
-    public List<String> titles() {
-        return titles;
     }
 }

@@ -134,14 +134,10 @@ public enum ProjectColumn implements ColumnMeaning {
     /** Several, between commas or semicolons. */
     TAGS(Kind.TEXT, "tags", "etiquetas", "tags", "etiqueta", "tag", "labels");
 
-    private final Kind kind;
-    private final String field;
-    private final List<String> titles;
+    private final Known known;
 
     ProjectColumn(Kind kind, String field, String... titles) {
-        this.kind = kind;
-        this.field = field;
-        this.titles = List.of(titles);
+        known = new Known(kind, field, List.of(titles));
     }
 
     /** Whether it is for those alone who may see money. */
@@ -150,13 +146,8 @@ public enum ProjectColumn implements ColumnMeaning {
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String field() {
-        return field;
+    public Known known() {
+        return known;
     }
 
     @Override
@@ -167,10 +158,5 @@ public enum ProjectColumn implements ColumnMeaning {
     @Override
     public Set<String> otherThings() {
         return Set.of("cliente", "client", "customer", "contacto", "contact", "proveedor", "vendor", "supplier");
-    }
-
-    @Override
-    public List<String> titles() {
-        return titles;
     }
 }

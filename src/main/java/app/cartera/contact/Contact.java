@@ -74,6 +74,11 @@ class Contact {
     String notes;
 
     boolean archived;
+
+    /** The contact that this one turned out to be. */
+    @Nullable
+    Long mergedIntoId;
+
     Instant changedAt;
 
     @ElementCollection
@@ -123,6 +128,18 @@ class Contact {
     /** Brings an archived contact back into use. */
     void restore() {
         archived = false;
+        touch();
+    }
+
+    /** Takes the contact out of use, as it has turned out to be this one. */
+    void mergeInto(long contactId) {
+        mergedIntoId = contactId;
+        archive();
+    }
+
+    /** Makes a merged contact one of its own again, still out of use. */
+    void separate() {
+        mergedIntoId = null;
         touch();
     }
 

@@ -1,6 +1,12 @@
 package app.cartera.contact;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
-/** A contact as its page shows it. */
-public record ContactOverview(ContactForm data, boolean archived) implements Serializable {}
+/**
+ * A contact as its page shows it.
+ *
+ * @param mergedInto the contact that it turned out to be
+ */
+public record ContactOverview(
+        ContactForm data, boolean archived, @Nullable ContactRow mergedInto) implements Serializable {}

@@ -92,7 +92,9 @@ public class ContactService {
     /** @throws NotFound when there is no such contact */
     public ContactOverview overview(long id) {
         var contact = contact(id);
-        return new ContactOverview(contact.form(), contact.archived);
+        var mergedInto =
+                contact.mergedIntoId == null ? null : row(contact.mergedIntoId).orElse(null);
+        return new ContactOverview(contact.form(), contact.archived, mergedInto);
     }
 
     /** The line of one contact, or nothing when there is no such contact. */
@@ -221,12 +223,19 @@ public class ContactService {
         }
     }
 
-    /** Brings an archived contact back into use. Does nothing if it is in use. */
+    /**
+     * Brings an archived contact back into use. Does nothing if it is in use.
+     *
+     * @throws ContactMerged when it is archived because it was merged into another
+     */
     @ForEditors
     @Retried
     @Transactional
     public void restore(long id) {
         var contact = toEdit(id);
+        if (contact.mergedIntoId != null) {
+            throw new ContactMerged(contact.name, contact(contact.mergedIntoId).name);
+        }
         if (contact.archived) {
             contact.restore();
             recorded(OperationKind.RESTORE, contact, List.of(new FieldChange("archived", true, false)));
@@ -237,6 +246,7 @@ public class ContactService {
      * Deletes a contact that no project has, or ever had.
      *
      * @throws ContactInUse when a project that there is has it, or had it once
+     * @throws ContactNeeded when another contact was merged into it
      * @throws NotFound when there is no such contact
      */
     @ForEditors
@@ -246,6 +256,9 @@ public class ContactService {
         var contact = toEdit(id);
         if (!uses.used(List.of(id)).isEmpty()) {
             throw new ContactInUse(contact.name);
+        }
+        if (!contacts.findMergedInto(List.of(id)).isEmpty()) {
+            throw new ContactNeeded(contact.name);
         }
         journal.record(
                 OperationKind.DELETE,

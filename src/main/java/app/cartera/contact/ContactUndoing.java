@@ -28,17 +28,21 @@ class ContactUndoing implements Undoing {
 
     private final Contacts contacts;
     private final KeepsContactNames names;
+    private final MergeUndoing merges;
     private final Journal journal;
 
-    ContactUndoing(Contacts contacts, KeepsContactNames names, Journal journal) {
+    ContactUndoing(Contacts contacts, KeepsContactNames names, MergeUndoing merges, Journal journal) {
         this.contacts = contacts;
         this.names = names;
+        this.merges = merges;
         this.journal = journal;
     }
 
     @Override
     public boolean takesBack(UndoableOperation operation) {
-        return operation.type() == RecordType.CONTACT && operation.kind() != OperationKind.IMPORT;
+        return operation.type() == RecordType.CONTACT
+                && operation.kind() != OperationKind.IMPORT
+                && !merges.takesBack(operation);
     }
 
     @Override
@@ -95,10 +99,10 @@ class ContactUndoing implements Undoing {
         return reverted;
     }
 
-    /** The change by which the operation archived or restored it, if it still is as that left it. */
+    /** The change by which the operation archived or restored it, if it still is as that left it; merged, it stays archived. */
     private static List<RecordedChange> archivedByIt(List<RecordedChange> done, Contact contact) {
         return done.stream()
-                .filter(change -> change.field().equals(ARCHIVED))
+                .filter(change -> change.field().equals(ARCHIVED) && contact.mergedIntoId == null)
                 .filter(change -> Boolean.parseBoolean(change.after()) == contact.archived)
                 .toList();
     }

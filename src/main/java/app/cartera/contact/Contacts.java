@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -16,6 +17,24 @@ interface Contacts extends JpaRepository<Contact, Long> {
     @Query("select c from Contact c where c.id = :id")
     Optional<Contact> findToEdit(long id);
 
+    /** Both locked, in the order of their ids. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Contact c where c.id in :ids order by c.id")
+    List<Contact> findToEdit(Collection<Long> ids);
+
+    /** Those of these that were merged. */
+    @Query(
+            "select c.id as id, c.mergedIntoId as remaining from Contact c where c.id in :ids and c.mergedIntoId is not null")
+    List<Merged> findMerged(Collection<Long> ids);
+
+    /** Those that were merged into one of these. */
+    @Query("select c.id from Contact c where c.mergedIntoId in :ids")
+    Set<Long> findMergedOf(Collection<Long> ids);
+
+    /** Those of these into which others were merged. */
+    @Query("select distinct c.mergedIntoId from Contact c where c.mergedIntoId in :ids")
+    Set<Long> findMergedInto(Collection<Long> ids);
+
     List<ContactRow> findByIdIn(Collection<Long> ids);
 
     List<ContactRow> findByNameKeyOrderById(String nameKey, Limit limit);
@@ -25,4 +44,10 @@ interface Contacts extends JpaRepository<Contact, Long> {
     List<ContactRow> findByArchivedAndNameKeyIn(boolean archived, Collection<String> nameKeys);
 
     List<ContactRow> findByArchivedAndTaxIdKeyIn(boolean archived, Collection<String> taxIdKeys);
+
+    interface Merged {
+        long getId();
+
+        long getRemaining();
+    }
 }

@@ -4,6 +4,7 @@ import app.cartera.journal.ImportedRecord;
 import app.cartera.journal.ImportedRecords;
 import app.cartera.journal.RecordType;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +22,12 @@ class ImportedContacts implements ImportedRecords {
     private static final String DELETE = "delete from contact where id in (:ids)";
     private static final RowMapper<ImportedRecord> RECORD = DataClassRowMapper.newInstance(ImportedRecord.class);
 
+    private final Contacts contacts;
     private final UsesContacts uses;
     private final NamedParameterJdbcTemplate jdbc;
 
-    ImportedContacts(UsesContacts uses, NamedParameterJdbcTemplate jdbc) {
+    ImportedContacts(Contacts contacts, UsesContacts uses, NamedParameterJdbcTemplate jdbc) {
+        this.contacts = contacts;
         this.uses = uses;
         this.jdbc = jdbc;
     }
@@ -46,7 +49,9 @@ class ImportedContacts implements ImportedRecords {
 
     @Override
     public Set<Long> needed(Collection<Long> ids) {
-        return uses.used(ids);
+        var needed = new HashSet<>(uses.used(ids));
+        needed.addAll(contacts.findMergedInto(ids));
+        return needed;
     }
 
     @Override

@@ -22,12 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class KnownContacts {
 
     private final Contacts contacts;
+    private final MergedContacts merged;
 
-    KnownContacts(Contacts contacts) {
+    KnownContacts(Contacts contacts, MergedContacts merged) {
         this.contacts = contacts;
+        this.merged = merged;
     }
 
-    /** All that each of these texts can mean: by its tax ID, or else by its name; archived ones included. */
+    /**
+     * All that each of these texts can mean: by its tax ID, or else by its name; archived ones included. The name of one that was
+     * merged means the one that remains.
+     */
     public Map<String, List<ContactRow>> called(Collection<String> texts) {
         var byTaxId = byTaxId(texts.stream().flatMap(KnownContacts::taxIds));
         var byName = byName(texts);
@@ -38,6 +43,24 @@ public class KnownContacts {
                     .distinct()
                     .toList();
             called.put(text, its.isEmpty() ? byName.getOrDefault(nameKey(text), List.of()) : its);
+        }
+        return remaining(called);
+    }
+
+    private Map<String, List<ContactRow>> remaining(Map<String, List<ContactRow>> called) {
+        var ids = called.values().stream()
+                .flatMap(List::stream)
+                .filter(ContactRow::archived)
+                .map(ContactRow::id)
+                .collect(Collectors.toSet());
+        var remaining = merged.remaining(ids);
+        if (!remaining.isEmpty()) {
+            var rows = contacts.findByIdIn(Set.copyOf(remaining.values())).stream()
+                    .collect(Collectors.toMap(ContactRow::id, Function.identity()));
+            called.replaceAll((text, meant) -> meant.stream()
+                    .map(row -> rows.getOrDefault(remaining.getOrDefault(row.id(), row.id()), row))
+                    .distinct()
+                    .toList());
         }
         return called;
     }

@@ -4,14 +4,19 @@ import app.cartera.finance.rates.RatesInUse;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.project.FollowsProjects;
+import app.cartera.project.FormerClient;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
 /** Keeps entries and figures up to date with their projects. It is no edit of an entry: its version stays. */
@@ -22,6 +27,14 @@ class EntriesOfProjects implements FollowsProjects {
     private static final String REMEMBER_CLIENT = """
             update entry set former_client_id = (select p.client_id from project p where p.id = entry.project_id)
             where project_id in (:ids) and former_client_id is null and entry_date < :today""";
+
+    private static final String OF_FORMER_CLIENT = """
+            update entry set former_client_id = :client
+            where project_id = :project and entry_date between :from and :until
+              and (former_client_id is null or former_client_id <> :client)""";
+    private static final String OF_CLIENT = """
+            update entry set former_client_id = null
+            where project_id = :project and entry_date >= :from and former_client_id is not null""";
 
     /** Also of entries that were removed: they can be brought back. */
     private static final String WITH_ENTRIES = """
@@ -56,6 +69,35 @@ class EntriesOfProjects implements FollowsProjects {
     public void clientChanges(Map<Long, @Nullable Long> newClients) {
         rememberClients(newClients.keySet());
         totals.clientChanges(newClients);
+    }
+
+    @Override
+    public void clientsMerged(Map<Long, @Nullable Long> clients, Map<Long, List<FormerClient>> former) {
+        var stays = new ArrayList<SqlParameterSource>();
+        var rest = new ArrayList<SqlParameterSource>();
+        for (var project : needed(clients.keySet())) {
+            var from = LocalDate.EPOCH.withYear(1);
+            for (var stay : beforeTheLast(former.getOrDefault(project, List.of()), clients.get(project))) {
+                stays.add(new MapSqlParameterSource("project", project)
+                        .addValue("client", stay.clientId())
+                        .addValue("from", from)
+                        .addValue("until", stay.until()));
+                from = stay.until().plusDays(1);
+            }
+            rest.add(new MapSqlParameterSource("project", project).addValue("from", from));
+        }
+        jdbc.batchUpdate(OF_FORMER_CLIENT, stays.toArray(SqlParameterSource[]::new));
+        jdbc.batchUpdate(OF_CLIENT, rest.toArray(SqlParameterSource[]::new));
+        totals.clientChanges(clients);
+    }
+
+    /** Without the end of it, for which the client it has now, or is about to get, is the same as before. */
+    private static List<FormerClient> beforeTheLast(List<FormerClient> former, @Nullable Long client) {
+        var others = new ArrayList<>(former);
+        while (!others.isEmpty() && Objects.equals(others.getLast().clientId(), client)) {
+            others.removeLast();
+        }
+        return others;
     }
 
     /** As {@link FormerClients} finds it later: a client that a project gets and loses on one day had it on none. */

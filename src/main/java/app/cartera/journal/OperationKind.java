@@ -6,6 +6,7 @@ public enum OperationKind {
     EDIT,
     ARCHIVE,
     RESTORE,
+    MERGE,
     DELETE,
     ASSIGN_CLIENT,
     REMOVE_CLIENT,

@@ -30,6 +30,7 @@ class BulkWriter {
     private final BulkRows rows;
     private final ProjectWriter projects;
     private final List<FollowsProjects> followers;
+    private final ClientHistory clients;
     private final Journal journal;
 
     BulkWriter(
@@ -37,11 +38,13 @@ class BulkWriter {
             BulkRows rows,
             ProjectWriter projects,
             List<FollowsProjects> followers,
+            ClientHistory clients,
             Journal journal) {
         this.candidates = candidates;
         this.rows = rows;
         this.projects = projects;
         this.followers = followers;
+        this.clients = clients;
         this.journal = journal;
     }
 
@@ -86,7 +89,7 @@ class BulkWriter {
 
     /** The next chunk of an Undo: every field that is still as the operation left it goes back. */
     OptionalLong undo(long undone, long operation, long after) {
-        var changes = journal.changes(undone, after, CHUNK);
+        var changes = clients.remaining(journal.changes(undone, after, CHUNK));
         if (changes.isEmpty()) {
             return OptionalLong.empty();
         }

@@ -20,12 +20,19 @@ class EditUndoing {
 
     private final Projects projects;
     private final ProjectWriter writer;
+    private final ClientHistory clientHistory;
     private final Journal journal;
     private final CurrentUser currentUser;
 
-    EditUndoing(Projects projects, ProjectWriter writer, Journal journal, CurrentUser currentUser) {
+    EditUndoing(
+            Projects projects,
+            ProjectWriter writer,
+            ClientHistory clientHistory,
+            Journal journal,
+            CurrentUser currentUser) {
         this.projects = projects;
         this.writer = writer;
+        this.clientHistory = clientHistory;
         this.journal = journal;
         this.currentUser = currentUser;
     }
@@ -75,7 +82,7 @@ class EditUndoing {
         if (project.archived) {
             return form;
         }
-        var reverted = journal.reverted(form, operationId);
+        var reverted = clientHistory.remaining(form, journal.reverted(form, operationId));
         return currentUser.seesMoney() ? reverted : reverted.withBudgetOf(form);
     }
 }

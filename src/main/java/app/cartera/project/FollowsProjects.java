@@ -1,6 +1,7 @@
 package app.cartera.project;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,14 @@ public interface FollowsProjects {
      * @param newClients which one, by project; null for none
      */
     void clientChanges(Map<Long, @Nullable Long> newClients);
+
+    /**
+     * Projects, which are locked, have other clients now and had others before, as contacts were merged or are two again.
+     *
+     * @param clients which one they are about to get, by project; null for none. The old one can still be read
+     * @param former which ones they had before, oldest first, by project; a project without any is left out
+     */
+    void clientsMerged(Map<Long, @Nullable Long> clients, Map<Long, List<FormerClient>> former);
 
     /** The project, which is locked, has another currency now, and perhaps another budget. */
     void currencyChanged(long projectId);

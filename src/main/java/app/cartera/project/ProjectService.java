@@ -4,7 +4,6 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.ForEditors;
 import app.cartera.access.ForViewers;
 import app.cartera.journal.FieldChange;
-import app.cartera.journal.FormerValue;
 import app.cartera.journal.History;
 import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
@@ -49,6 +48,7 @@ public class ProjectService {
     private final ProjectWriter writer;
     private final Journal journal;
     private final History history;
+    private final ClientHistory clientHistory;
     private final CurrentUser currentUser;
     private final CompanyCurrency companyCurrency;
 
@@ -60,6 +60,7 @@ public class ProjectService {
             ProjectWriter writer,
             Journal journal,
             History history,
+            ClientHistory clientHistory,
             CurrentUser currentUser,
             CompanyCurrency companyCurrency) {
         this.projects = projects;
@@ -69,6 +70,7 @@ public class ProjectService {
         this.writer = writer;
         this.journal = journal;
         this.history = history;
+        this.clientHistory = clientHistory;
         this.currentUser = currentUser;
         this.companyCurrency = companyCurrency;
     }
@@ -115,12 +117,7 @@ public class ProjectService {
 
     /** The clients that these projects had and have no longer, by project, oldest first; projects without any are left out. */
     public Map<Long, List<FormerClient>> formerClients(Collection<Long> projectIds) {
-        return history.formerValues(RecordType.PROJECT, projectIds, "clientId").stream()
-                .collect(Collectors.groupingBy(
-                        FormerValue::recordId,
-                        Collectors.mapping(
-                                former -> new FormerClient(Long.parseLong(former.value()), former.until()),
-                                Collectors.toList())));
+        return clientHistory.of(projectIds);
     }
 
     /** The same rows with the tags of their projects. */

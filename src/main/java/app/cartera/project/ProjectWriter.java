@@ -28,6 +28,7 @@ class ProjectWriter {
     private final Owners owners;
     private final Tags tags;
     private final List<FollowsProjects> followers;
+    private final ClientHistory clientHistory;
     private final Journal journal;
 
     ProjectWriter(
@@ -36,12 +37,14 @@ class ProjectWriter {
             Owners owners,
             Tags tags,
             List<FollowsProjects> followers,
+            ClientHistory clientHistory,
             Journal journal) {
         this.projects = projects;
         this.clients = clients;
         this.owners = owners;
         this.tags = tags;
         this.followers = followers;
+        this.clientHistory = clientHistory;
         this.journal = journal;
     }
 
@@ -97,7 +100,7 @@ class ProjectWriter {
 
     /** The same of those that an operation to be taken back gives back. */
     void lockBefore(long operationId) {
-        var changes = journal.changes(operationId);
+        var changes = clientHistory.remaining(journal.changes(operationId));
         before(changes, "clientId").forEach(clients::lock);
         before(changes, "ownerId").forEach(owners::lock);
     }

@@ -2,6 +2,7 @@ package app.cartera.contact.ui;
 
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Preferences;
+import app.cartera.contact.ContactMergeService;
 import app.cartera.contact.ContactOverview;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ui.statement.ClientStatement;
@@ -71,6 +72,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private final ContactActs acts;
     private final PageHeader header = new PageHeader("");
     private final ArchivedBanner archived;
+    private final MergedBanner merged = new MergedBanner();
     private final ContributionBar bar = new ContributionBar(this::goTo);
     private final ContributionCards contribution;
     private final ClientCards cards = new ClientCards();
@@ -91,6 +93,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
 
     ClientDetailView(
             ContactService contacts,
+            ContactMergeService merging,
             ProjectService projects,
             ContributionService contributions,
             History records,
@@ -102,7 +105,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         this.contributions = contributions;
         this.currentUser = currentUser;
         this.contribution = new ContributionCards(currentUser);
-        this.acts = new ContactActs(contacts, this::load);
+        this.acts = new ContactActs(contacts, merging, undoing, this::load);
         this.archived = new ArchivedBanner(
                 getTranslation("client.archived"), getTranslation("contacts.restore"), currentUser.edits());
         this.clientProjects = new ProjectsTable("client.projects", projects, contributions, currentUser, preferences);
@@ -151,7 +154,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         projectsBar.addClassName("toolbar");
         statementBar.addClassName("toolbar");
         getContent().addClassName("page");
-        getContent().add(header, archived);
+        getContent().add(header, archived, merged);
         if (currentUser.seesMoney()) {
             getContent().add(bar, contribution);
         }
@@ -201,7 +204,8 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         name = overview.data().name();
         UI.getCurrent().getPage().setTitle(name);
         showHeader(overview);
-        archived.show(overview.archived(), () -> acts.restore(id, name));
+        archived.show(overview.archived() && overview.mergedInto() == null, () -> acts.restore(id, name));
+        merged.show(overview.mergedInto());
         cards.show(id, projects.clientFigures(id), projects.healthOfClient(id, HINTS));
         if (currentUser.seesMoney()) {
             showContribution();
@@ -243,6 +247,9 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         var actions = new ArrayList<Component>();
         if (currentUser.edits()) {
             actions.add(new Button(getTranslation("contacts.edit"), click -> acts.edit(id)));
+            if (overview.mergedInto() == null) {
+                actions.add(new Button(getTranslation("contacts.merge"), click -> acts.merge(id)));
+            }
             if (!overview.archived()) {
                 actions.add(new Button(getTranslation("contacts.archive"), click -> acts.archive(id, name)));
             }

@@ -4,8 +4,10 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactInUse;
+import app.cartera.contact.ContactMergeService;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
+import app.cartera.journal.UndoService;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.Notifications;
@@ -20,11 +22,13 @@ import java.io.Serializable;
 class ContactActs implements Serializable {
 
     private final transient ContactService contacts;
+    private final MergeActs merging;
     private final Command afterwards;
 
     /** @param afterwards shows what has become of the contacts */
-    ContactActs(ContactService contacts, Command afterwards) {
+    ContactActs(ContactService contacts, ContactMergeService merging, UndoService undoing, Command afterwards) {
         this.contacts = contacts;
+        this.merging = new MergeActs(contacts, merging, undoing, afterwards);
         this.afterwards = afterwards;
     }
 
@@ -36,6 +40,10 @@ class ContactActs implements Serializable {
         orTellGone(() -> new ContactDialog(
                         contacts.overview(id).data(), this::save, typed -> contacts.likelyDuplicates(typed))
                 .open());
+    }
+
+    void merge(long id) {
+        orTellGone(() -> merging.ask(id));
     }
 
     void archive(long id, String name) {

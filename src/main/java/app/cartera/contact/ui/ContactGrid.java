@@ -147,6 +147,7 @@ class ContactGrid extends Grid<ContactGrid.Line> {
         root.setAriaLabel(getTranslation("contacts.actions", contact.name()));
         var items = root.getSubMenu();
         items.addItem(getTranslation("contacts.edit"), click -> acts.edit(contact.id()));
+        items.addItem(getTranslation("contacts.merge"), click -> acts.merge(contact.id()));
         if (contact.archived()) {
             items.addItem(getTranslation("contacts.restore"), click -> acts.restore(contact.id(), contact.name()));
         } else {

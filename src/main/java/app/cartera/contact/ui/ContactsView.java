@@ -3,9 +3,11 @@ package app.cartera.contact.ui;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Preferences;
 import app.cartera.contact.ContactFilter;
+import app.cartera.contact.ContactMergeService;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.imports.ui.ContactImportView;
+import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ColumnSettings;
@@ -59,12 +61,18 @@ public class ContactsView extends Composite<Main> implements AfterNavigationObse
 
     private ContactFilter filter = ContactFilter.NONE;
 
-    ContactsView(ContactService contacts, ProjectService projects, CurrentUser currentUser, Preferences preferences) {
+    ContactsView(
+            ContactService contacts,
+            ContactMergeService merging,
+            UndoService undoing,
+            ProjectService projects,
+            CurrentUser currentUser,
+            Preferences preferences) {
         this.contacts = contacts;
         this.projects = projects;
         this.currentUser = currentUser;
         this.preferences = preferences;
-        this.acts = new ContactActs(contacts, this::refresh);
+        this.acts = new ContactActs(contacts, merging, undoing, this::refresh);
         compose();
         fill();
     }

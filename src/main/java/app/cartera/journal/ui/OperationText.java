@@ -47,9 +47,17 @@ final class OperationText {
 
     /** "10.000 proyectos", or "34.000 de 100.000 proyectos" where it ended early. */
     static String records(OperationRow row) {
+        var which = isOnSeveralTypes(row) ? "merged" : row.type().name();
         return row.records() < row.planned()
-                ? translate("activity.partOf." + row.type(), row.records(), row.planned())
-                : translate("activity.records." + row.type(), row.records());
+                ? translate("activity.partOf." + which, row.records(), row.planned())
+                : translate("activity.records." + which, row.records());
+    }
+
+    /** A merge of contacts, and what takes it back, changes projects as well; all else that is edited of contacts is one. */
+    private static boolean isOnSeveralTypes(OperationRow row) {
+        return row.type() == RecordType.CONTACT
+                && (row.kind() == OperationKind.MERGE || row.kind() == OperationKind.UNDO)
+                && row.planned() > 1;
     }
 
     /** "34.000 de 100.000" */

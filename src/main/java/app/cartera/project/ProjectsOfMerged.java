@@ -1,0 +1,165 @@
+package app.cartera.project;
+
+import static java.util.stream.Collectors.toMap;
+
+import app.cartera.contact.FollowsMerges;
+import app.cartera.contact.MergedContacts;
+import app.cartera.journal.Journal;
+import app.cartera.journal.RecordType;
+import app.cartera.shared.Moments;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives the projects of a merged contact to the one that remains, and back. It is no new client but another name for the one
+ * they had: closed and archived projects go over as well, and so does what counted for the merged one of projects that have
+ * another client today.
+ */
+@Component
+class ProjectsOfMerged implements FollowsMerges {
+
+    private static final int CHUNK = ProjectSelection.IDS;
+
+    private static final String COUNT = "select count(*) from project where client_id = :client";
+
+    /** The projects that a contact, or one merged into it before, has or had, and those of an operation: where they were not made here, no other change tells. */
+    private static final String AFFECTED = """
+            select a.id from (
+              select id from project where client_id in (:clients) and id > :after
+              union
+              select record_id as id from journal_change
+              where record_type = 'PROJECT' and field = 'clientId' and new_reference in (:clients) and record_id > :after
+              union
+              select record_id as id from journal_change
+              where operation_id = :undone and record_type = 'PROJECT' and record_id > :after) a
+            order by a.id limit :limit""";
+
+    private static final String DONE = """
+            select record_id, old_value, new_value from journal_change
+            where operation_id = :undone and record_type = 'PROJECT' and record_id in (:ids)""";
+
+    private static final String STILL_AS_LEFT = """
+            select count(*) from journal_change c join project p on p.id = c.record_id and p.client_id = c.new_reference
+            where c.operation_id = :operation and c.record_type = 'PROJECT'""";
+    private static final String CHANGED_SINCE = """
+            select p.name from journal_change c join project p on p.id = c.record_id
+            where c.operation_id = :operation and c.record_type = 'PROJECT'
+              and (p.client_id is null or p.client_id <> c.new_reference)
+            order by c.id limit :limit""";
+
+    private final BulkRows rows;
+    private final ClientHistory history;
+    private final MergedContacts merged;
+    private final List<FollowsProjects> followers;
+    private final Journal journal;
+    private final NamedParameterJdbcTemplate jdbc;
+
+    ProjectsOfMerged(
+            BulkRows rows,
+            ClientHistory history,
+            MergedContacts merged,
+            List<FollowsProjects> followers,
+            Journal journal,
+            NamedParameterJdbcTemplate jdbc) {
+        this.rows = rows;
+        this.history = history;
+        this.merged = merged;
+        this.followers = followers;
+        this.journal = journal;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public long count(long contactId) {
+        return count(COUNT, Map.of("client", contactId));
+    }
+
+    @Override
+    public OptionalLong merge(long operation, long merged, long into, long after) {
+        var before = String.valueOf(merged);
+        return next(
+                operation,
+                affected(merged, 0, after),
+                ids -> ids.stream().collect(toMap(Function.identity(), id -> new Move(before, String.valueOf(into)))));
+    }
+
+    @Override
+    public OptionalLong takeBack(long operation, long undone, long merged, long after) {
+        return next(operation, affected(merged, undone, after), ids -> movedBack(undone, ids));
+    }
+
+    @Override
+    public long stillAsLeft(long operation) {
+        return count(STILL_AS_LEFT, Map.of("operation", operation));
+    }
+
+    @Override
+    public List<String> changedSince(long operation, int limit) {
+        return jdbc.queryForList(CHANGED_SINCE, Map.of("operation", operation, "limit", limit), String.class);
+    }
+
+    private long count(String sql, Map<String, Long> values) {
+        var count = jdbc.queryForObject(sql, values, Long.class);
+        return count == null ? 0 : count;
+    }
+
+    private List<Long> affected(long client, long undone, long after) {
+        var values = Map.of("clients", merged.same(client), "undone", undone, "after", after, "limit", CHUNK);
+        return jdbc.queryForList(AFFECTED, values, Long.class);
+    }
+
+    private Map<Long, Move> movedBack(long undone, Collection<Long> ids) {
+        var moves = new HashMap<Long, Move>();
+        jdbc.query(DONE, Map.of("undone", undone, "ids", ids), row -> {
+            moves.put(row.getLong("record_id"), new Move(row.getString("new_value"), row.getString("old_value")));
+        });
+        return moves;
+    }
+
+    private OptionalLong next(long operation, List<Long> ids, Function<Collection<Long>, Map<Long, Move>> moves) {
+        if (ids.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        write(operation, rows.lock(ids), moves.apply(ids));
+        return ids.size() < CHUNK ? OptionalLong.empty() : OptionalLong.of(ids.getLast());
+    }
+
+    private void write(long operation, List<LockedRow> locked, Map<Long, Move> moves) {
+        var edits = locked.stream()
+                .flatMap(row -> Stream.ofNullable(moves.get(row.id()))
+                        .filter(move -> move.from.equals(client(row)))
+                        .map(move -> new BulkEdit(row, BulkColumn.CLIENT, move.from, move.to)))
+                .toList();
+        // First, as what counts for whom is told by the journal.
+        journal.record(
+                operation,
+                RecordType.PROJECT,
+                edits.stream()
+                        .map(edit -> edit.recorded(edit.row().version() + 1))
+                        .toList());
+        var moved = edits.stream().collect(toMap(edit -> edit.row().id(), BulkEdit::after));
+        var clients = new HashMap<Long, @Nullable Long>();
+        locked.forEach(row -> clients.put(row.id(), number(moved.getOrDefault(row.id(), client(row)))));
+        var former = history.of(clients.keySet());
+        followers.forEach(follower -> follower.clientsMerged(clients, former));
+        rows.write(BulkColumn.CLIENT, new HashMap<>(moved), Moments.now());
+    }
+
+    private static @Nullable String client(LockedRow row) {
+        return row.columns().get(BulkColumn.CLIENT.name());
+    }
+
+    private static @Nullable Long number(@Nullable String id) {
+        return id == null ? null : Long.valueOf(id);
+    }
+
+    private record Move(String from, String to) {}
+}

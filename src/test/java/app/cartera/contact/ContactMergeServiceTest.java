@@ -1,0 +1,366 @@
+package app.cartera.contact;
+
+import static app.cartera.project.TestProjects.named;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.cartera.ServiceTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.journal.Activity;
+import app.cartera.journal.ActivityFilter;
+import app.cartera.journal.ChangeRow;
+import app.cartera.journal.History;
+import app.cartera.journal.NotUndoable;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.UndoService;
+import app.cartera.project.BulkChange;
+import app.cartera.project.BulkRequest;
+import app.cartera.project.ProjectBulkService;
+import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectSelection;
+import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectStatus;
+import app.cartera.project.TestProjects;
+import app.cartera.shared.Values;
+import jakarta.persistence.EntityManager;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ServiceTest
+@SignedIn(Role.EDITOR)
+class ContactMergeServiceTest {
+
+    @Autowired
+    ContactMergeService merging;
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    KnownContacts known;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    ProjectBulkService bulk;
+
+    @Autowired
+    UndoService undoing;
+
+    @Autowired
+    History history;
+
+    @Autowired
+    Activity activity;
+
+    @Autowired
+    EntityManager entities;
+
+    @Autowired
+    SignedIn.Factory signedIn;
+
+    long alan;
+    long again;
+
+    @BeforeEach
+    void a_client_who_is_there_twice() {
+        alan = contact("Alan Insurance", Map.of());
+        again = contact("Alan Insurance S.L.", Map.of());
+    }
+
+    @Test
+    void all_projects_go_over_closed_and_archived_ones_too() {
+        var active = project("Web", Map.of("clientId", again));
+        var closed = project("Shop", Map.of("clientId", again));
+        change(closed, new BulkChange.ChangeStatus(ProjectStatus.CLOSED));
+        var archived = project("Old", Map.of("clientId", again));
+        projects.archive(archived);
+        var others = project("Other", Map.of());
+
+        var preview = merging.preview(again, alan);
+        merge(again, alan);
+
+        assertThat(preview.projects()).isEqualTo(3);
+        assertThat(List.of(active, closed, archived))
+                .allSatisfy(id -> assertThat(client(id)).isEqualTo(alan));
+        assertThat(client(others)).isNull();
+        assertThat(contacts.overview(again).archived()).isTrue();
+        assertThat(contacts.overview(again).mergedInto().id()).isEqualTo(alan);
+    }
+
+    @Test
+    void gaps_are_filled_and_what_is_there_stays() {
+        edit(alan, Map.of("email", "eva@alan.example", "country", "ES", "notes", "Calls on Mondays", "vendor", false));
+        edit(
+                again,
+                Map.of(
+                        "email",
+                        "info@alan.example",
+                        "taxId",
+                        "B12345674",
+                        "street",
+                        "Gran Vía 1",
+                        "city",
+                        "Madrid",
+                        "country",
+                        "ES",
+                        "notes",
+                        "Pays late",
+                        "vendor",
+                        true));
+
+        var preview = merging.preview(again, alan);
+        merge(again, alan);
+
+        var merged = contacts.overview(alan).data();
+        assertThat(merged.name()).isEqualTo("Alan Insurance");
+        assertThat(merged.email()).isEqualTo("eva@alan.example");
+        assertThat(merged.taxId()).isEqualTo("B12345674");
+        assertThat(merged.city()).isEqualTo("Madrid");
+        assertThat(merged.notes()).isEqualTo("Calls on Mondays\n\nPays late");
+        assertThat(merged.vendor()).isTrue();
+        assertThat(preview.filled()).containsExactlyInAnyOrder("taxId", "street", "city", "vendor", "notes");
+        assertThat(preview.left()).containsExactlyInAnyOrder("name", "email");
+    }
+
+    @Test
+    void no_address_is_made_of_two_halves_nor_a_phone_number_of_another_country() {
+        edit(alan, Map.of("city", "Lisboa", "country", "PT"));
+        edit(again, Map.of("street", "Gran Vía 1", "city", "Madrid", "country", "ES", "phone", "912345678"));
+
+        merge(again, alan);
+
+        var merged = contacts.overview(alan).data();
+        assertThat(merged.street()).isNull();
+        assertThat(merged.city()).isEqualTo("Lisboa");
+        assertThat(merged.country()).isEqualTo("PT");
+        assertThat(merged.phone()).isNull();
+    }
+
+    @Test
+    void it_is_one_operation_in_the_history_of_both_and_of_each_project() {
+        var web = project("Web", Map.of("clientId", again));
+
+        var operation = merge(again, alan);
+
+        var row = activity.page(ActivityFilter.NONE, ZoneId.systemDefault(), PageRequest.of(0, 1))
+                .getFirst();
+        assertThat(row.id()).isEqualTo(operation);
+        assertThat(row.kind()).isEqualTo(OperationKind.MERGE);
+        assertThat(row.records()).isEqualTo(2);
+        assertThat(activity.changes(operation, PageRequest.of(0, 10)))
+                .extracting(ChangeRow::record)
+                .extracting(record -> record.name().text())
+                .containsExactly("Alan Insurance S.L.", "Alan Insurance S.L.", "Web");
+        assertThat(activity.changes(operation, PageRequest.of(0, 1))
+                        .getFirst()
+                        .change()
+                        .after())
+                .isEqualTo("Alan Insurance");
+        assertThat(history.of(RecordType.PROJECT, web, 1).getFirst().operationId())
+                .isEqualTo(operation);
+    }
+
+    @Test
+    void an_undo_makes_two_of_them_again_and_can_be_undone() {
+        edit(again, Map.of("city", "Madrid"));
+        var web = project("Web", Map.of("clientId", again));
+        var merge = merge(again, alan);
+
+        var preview = undoing.preview(merge);
+        var undo = undo(merge);
+
+        assertThat(preview.back()).isEqualTo(3);
+        assertThat(preview.stay()).isZero();
+        assertThat(client(web)).isEqualTo(again);
+        assertThat(contacts.overview(again).archived()).isFalse();
+        assertThat(contacts.overview(again).mergedInto()).isNull();
+        assertThat(contacts.overview(alan).data().city()).isNull();
+
+        undo(undo);
+
+        assertThat(client(web)).isEqualTo(alan);
+        assertThat(contacts.overview(again).mergedInto().id()).isEqualTo(alan);
+        assertThat(contacts.overview(alan).data().city()).isEqualTo("Madrid");
+    }
+
+    @Test
+    void what_was_changed_again_since_stays_when_it_is_undone() {
+        edit(again, Map.of("city", "Madrid"));
+        var berta = contact("Berta", Map.of());
+        var web = project("Web", Map.of("clientId", again));
+        var shop = project("Shop", Map.of("clientId", again));
+        var merge = merge(again, alan);
+        change(web, new BulkChange.AssignClient(berta));
+        edit(alan, Map.of("city", "Vigo"));
+
+        var preview = undoing.preview(merge);
+        undo(merge);
+
+        assertThat(preview.back()).isEqualTo(2);
+        assertThat(preview.stay()).isEqualTo(2);
+        assertThat(preview.examples()).containsExactly("Alan Insurance", "Web");
+        assertThat(client(web)).isEqualTo(berta);
+        assertThat(client(shop)).isEqualTo(again);
+        assertThat(contacts.overview(alan).data().city()).isEqualTo("Vigo");
+    }
+
+    @Test
+    void one_that_was_archived_before_stays_archived_when_it_is_undone() {
+        contacts.archive(again);
+
+        undo(merge(again, alan));
+
+        assertThat(contacts.overview(again).archived()).isTrue();
+        assertThat(contacts.overview(again).mergedInto()).isNull();
+    }
+
+    @Test
+    void a_merged_one_is_not_restored_but_by_undo_nor_merged_once_more() {
+        merge(again, alan);
+        var berta = contact("Berta", Map.of());
+
+        assertThatThrownBy(() -> contacts.restore(again)).isInstanceOf(ContactMerged.class);
+        assertThatThrownBy(() -> merging.preview(again, berta)).isInstanceOf(ContactMerged.class);
+        assertThatThrownBy(() -> merging.preview(berta, again)).isInstanceOf(MergedIntoArchived.class);
+    }
+
+    @Test
+    void to_undo_that_it_was_archived_before_does_not_bring_a_merged_one_back() {
+        contacts.archive(again);
+        var archived = latest(again);
+        merge(again, alan);
+
+        assertThat(undoing.preview(archived).back()).isZero();
+        assertThat(undoing.undo(archived).operationId()).isNull();
+    }
+
+    @Test
+    void the_one_that_remains_cannot_be_deleted() {
+        merge(again, alan);
+
+        assertThatThrownBy(() -> contacts.delete(alan)).isInstanceOf(ContactNeeded.class);
+        contacts.delete(again);
+        contacts.delete(alan);
+        assertThat(contacts.row(alan)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_merged_that_was_not_previewed() {
+        var shown = merging.preview(again, alan);
+        edit(again, Map.of("city", "Madrid"));
+
+        assertThatThrownBy(() -> merging.merge(shown)).isInstanceOf(ContactsChanged.class);
+    }
+
+    @Test
+    void an_undo_of_what_was_before_gives_the_one_that_remains() {
+        var berta = contact("Berta", Map.of());
+        var web = project("Web", Map.of("clientId", again));
+        var shop = project("Shop", Map.of("clientId", again));
+        var assigned = change(web, new BulkChange.AssignClient(berta));
+        var form = projects.overview(shop).data();
+        projects.save(TestProjects.with(form, Map.of("clientId", berta, "name", "Shop 2")));
+        var edited = history.of(RecordType.PROJECT, shop, 1).getFirst().operationId();
+        merge(again, alan);
+
+        undo(assigned);
+        undo(edited);
+
+        assertThat(client(web)).isEqualTo(alan);
+        assertThat(client(shop)).isEqualTo(alan);
+    }
+
+    @Test
+    void a_file_that_names_the_merged_one_means_the_one_that_remains() {
+        var berta = contact("Berta", Map.of());
+        merge(again, alan);
+        merge(alan, berta);
+
+        assertThat(known.called(Set.of("alan insurance s.l.")).get("alan insurance s.l."))
+                .extracting(ContactRow::id)
+                .containsExactly(berta);
+    }
+
+    @Test
+    void an_undo_is_refused_to_merge_into_one_that_is_archived_now() {
+        var undo = undo(merge(again, alan));
+        contacts.archive(alan);
+        entities.flush();
+
+        assertThatThrownBy(() -> undoing.undo(undo)).isInstanceOf(MergedIntoArchived.class);
+    }
+
+    @Test
+    void a_merge_is_undone_once() {
+        var merge = merge(again, alan);
+        undo(merge);
+
+        assertThatThrownBy(() -> undoing.undo(merge)).isInstanceOf(NotUndoable.class);
+    }
+
+    @Test
+    void viewers_do_not_merge() {
+        var shown = merging.preview(again, alan);
+        SecurityContextHolder.setContext(signedIn.as(Role.VIEWER));
+
+        assertThatThrownBy(() -> merging.preview(again, alan)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> merging.merge(shown)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private long merge(long merged, long into) {
+        var operation = merging.merge(merging.preview(merged, into));
+        entities.flush();
+        entities.clear();
+        return operation;
+    }
+
+    private long undo(long operation) {
+        var undo = undoing.undo(operation).operationId();
+        entities.flush();
+        entities.clear();
+        return undo;
+    }
+
+    private long contact(String name, Map<String, ?> values) {
+        return contacts.create(Values.with(ContactForm.newClient(name), values)).id();
+    }
+
+    private void edit(long id, Map<String, ?> values) {
+        contacts.save(Values.with(contacts.overview(id).data(), values));
+        entities.flush();
+    }
+
+    private long project(String name, Map<String, ?> values) {
+        var created = projects.create(TestProjects.with(named(name), values)).id();
+        entities.flush();
+        return created;
+    }
+
+    private long change(long project, BulkChange change) {
+        var picked = new ProjectSelection.Picked(Set.of(project));
+        var operation = bulk.apply(bulk.preview(new BulkRequest(change, picked, true)));
+        entities.clear();
+        return operation;
+    }
+
+    private Long client(long project) {
+        ProjectForm form = projects.overview(project).data();
+        return form.clientId();
+    }
+
+    private long latest(long contact) {
+        return history.of(RecordType.CONTACT, contact, 1).getFirst().operationId();
+    }
+}

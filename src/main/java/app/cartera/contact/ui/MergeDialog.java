@@ -81,7 +81,9 @@ class MergeDialog extends Dialog {
         composeRemains();
         applyButton.addThemeVariants(ButtonVariant.PRIMARY);
         applyButton.setDisableOnClick(true);
-        add(refused, other, alike, remains, effect, waiting);
+        var chooser = new Div(other, alike, remains);
+        chooser.addClassName("bulk-chooser");
+        add(refused, chooser, effect, waiting);
         getFooter().add(cancelButton, applyButton);
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
@@ -117,6 +119,7 @@ class MergeDialog extends Dialog {
 
     private void composeRemains() {
         remains.setRenderer(new ComponentRenderer<>(MergeDialog::item));
+        remains.addClassName("merge-remains");
         remains.setVisible(false);
         remains.addValueChangeListener(change -> showPreview());
     }

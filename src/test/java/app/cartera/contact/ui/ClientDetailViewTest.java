@@ -197,7 +197,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
 
         assertThat(find(Button.class).all())
                 .extracting(Button::getText)
-                .doesNotContain("Editar", "Archivar", "Crear proyecto");
+                .doesNotContain("Editar", "Fusionar…", "Archivar", "Crear proyecto");
         openHistory();
         assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
     }

@@ -1,0 +1,207 @@
+package app.cartera.contact.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactRow;
+import app.cartera.contact.ContactService;
+import app.cartera.journal.ui.ActivityView;
+import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectService;
+import app.cartera.project.TestProjects;
+import app.cartera.project.ui.ProjectsTable;
+import app.cartera.shared.Values;
+import app.cartera.shared.ui.MainLayout;
+import app.cartera.shared.ui.RefusedText;
+import com.vaadin.browserless.SerializationDebugUtil;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ViewTest
+@SignedIn(Role.EDITOR)
+@ViewPackages(classes = {ContactsView.class, ProjectsTable.class, ActivityView.class, MainLayout.class})
+class MergeDialogTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ContactService contacts;
+
+    @Autowired
+    ProjectService projects;
+
+    long alan;
+    long again;
+    long web;
+
+    @BeforeEach
+    void a_client_who_is_there_twice() {
+        UI.getCurrent().setLocale(Locale.of("es", "ES"));
+        alan = contact("Alan Insurance", Map.of("taxId", "B12345674"));
+        again = contact("Alan Insurance S.L.", Map.of("city", "Madrid"));
+        web = projects.create(TestProjects.with(TestProjects.named("Web"), Map.of("clientId", again)))
+                .id();
+    }
+
+    @Test
+    void what_would_change_is_told_before_it_is_done_and_can_be_taken_back() {
+        open(alan);
+        choose("Alan Insurance S.L.");
+
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .containsExactly(
+                        "1 proyecto de Alan Insurance S.L. pasa a Alan Insurance.",
+                        "Alan Insurance recibe del otro: Ciudad",
+                        "Solo quedan en la ficha de Alan Insurance S.L.: Nombre",
+                        "Alan Insurance S.L. se archiva, y lo que contaba para él cuenta para Alan Insurance, también en el pasado.");
+
+        test(button("Fusionar")).click();
+
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(client(web)).isEqualTo(alan);
+        test(button("Deshacer")).click();
+        assertThat(client(web)).isEqualTo(again);
+    }
+
+    @Test
+    void the_person_says_which_one_remains() {
+        open(alan);
+        choose("Alan Insurance S.L.");
+        remains().setValue(row(again));
+
+        test(button("Fusionar")).click();
+
+        assertThat(contacts.overview(alan).mergedInto()).isEqualTo(row(again));
+        assertThat(find(Anchor.class)
+                        .withText("Abrir Alan Insurance S.L.")
+                        .single()
+                        .getHref())
+                .isEqualTo("finance/contacts/" + again);
+        assertThat(find(Button.class).all())
+                .filteredOn(Button::isVisible)
+                .extracting(Button::getText)
+                .contains("Editar")
+                .doesNotContain("Fusionar…", "Restaurar", "Archivar");
+    }
+
+    @Test
+    void those_that_seem_to_be_the_same_are_offered_first() {
+        var twin = contact("ALAN insurance", Map.of("city", "Vigo"));
+        open(alan);
+
+        test(button("ALAN insurance · Vigo")).click();
+
+        assertThat(other().getValue().id()).isEqualTo(twin);
+        assertThat(remains().getValue().id()).isEqualTo(alan);
+    }
+
+    @Test
+    void different_tax_ids_are_pointed_out() {
+        var namesake = contact("Alan Insurance", Map.of("taxId", "B87654323"));
+        open(alan);
+
+        other().setValue(row(namesake));
+
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("Tienen NIF distintos, B12345674 y B87654323: asegúrese de que son el mismo.");
+    }
+
+    @Test
+    void what_somebody_else_has_changed_meanwhile_is_told_and_shown_anew() {
+        open(alan);
+        choose("Alan Insurance S.L.");
+        contacts.save(Values.with(contacts.overview(again).data(), Map.of("email", "info@alan.example")));
+
+        test(button("Fusionar")).click();
+
+        assertThat(find(RefusedText.class).single().getText())
+                .isEqualTo("Alguien acaba de cambiar uno de los dos contactos. Mire qué hace ahora la fusión.");
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .contains("Alan Insurance recibe del otro: Correo electrónico, Ciudad");
+        test(button("Fusionar")).click();
+        assertThat(client(web)).isEqualTo(alan);
+    }
+
+    @Test
+    void nothing_can_be_merged_before_another_contact_is_chosen() {
+        open(alan);
+
+        assertThat(button("Fusionar").isEnabled()).isFalse();
+        assertThat(find(RadioButtonGroup.class).exists()).isFalse();
+    }
+
+    @Test
+    void an_archived_one_does_not_remain() {
+        contacts.archive(alan);
+        open(alan);
+        choose("Alan Insurance S.L.");
+        assertThat(remains().getValue().id()).isEqualTo(again);
+
+        remains().setValue(row(alan));
+
+        assertThat(find(RefusedText.class).single().getText())
+                .isEqualTo("Alan Insurance está archivado. Restáurelo antes o haga que se quede el otro.");
+        assertThat(button("Fusionar").isEnabled()).isFalse();
+    }
+
+    @Test
+    void the_session_can_be_kept() {
+        open(alan);
+        choose("Alan Insurance S.L.");
+
+        SerializationDebugUtil.assertSerializable(find(Dialog.class).single());
+    }
+
+    private void open(long id) {
+        UI.getCurrent().navigate("finance/contacts/" + id);
+        test(button("Fusionar…")).click();
+    }
+
+    private void choose(String name) {
+        test(other()).selectItem(name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<ContactRow> other() {
+        return find(ComboBox.class).withLabel("El contacto que es el mismo").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<ContactRow> remains() {
+        return find(RadioButtonGroup.class).single();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
+    }
+
+    private ContactRow row(long id) {
+        return contacts.row(id).orElseThrow();
+    }
+
+    private long contact(String name, Map<String, ?> values) {
+        return contacts.create(Values.with(ContactForm.newClient(name), values)).id();
+    }
+
+    private Long client(long project) {
+        ProjectForm form = projects.overview(project).data();
+        return form.clientId();
+    }
+}

@@ -67,7 +67,7 @@ class MergeDialogTest extends SpringBrowserlessTest {
                 .containsExactly(
                         "1 proyecto de Alan Insurance S.L. pasa a Alan Insurance.",
                         "Alan Insurance recibe del otro: Ciudad",
-                        "Solo quedan en la ficha de Alan Insurance S.L.: Nombre",
+                        "No se toma de Alan Insurance S.L.: Nombre",
                         "Alan Insurance S.L. se archiva, y lo que contaba para él cuenta para Alan Insurance, también en el pasado.");
 
         test(button("Fusionar")).click();

@@ -3,10 +3,12 @@ package app.cartera.shared;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +123,22 @@ public final class Conditions {
     /** Another table links the record to this value; nothing is asked for null. */
     public Conditions linked(String linkTable, String column, @Nullable Object value) {
         return value == null ? this : linked(linkTable, "l." + column + " = ?", new Object[] {value});
+    }
+
+    /**
+     * Among the records of which a column has this value, another one is the same as it in one of some columns; no value is
+     * like no other. By convention the column and each of these together have an index.
+     */
+    public Conditions repeated(String column, Object value, String... same) {
+        var each = """
+                select x.id from %1$s x join (
+                  select %3$s as same from %1$s where %2$s = ? group by %3$s having count(*) > 1) s on x.%3$s = s.same
+                where x.%2$s = ?""";
+        var ids =
+                Stream.of(same).map(name -> each.formatted(table, column, name)).collect(Collectors.joining(" union "));
+        var values = Collections.nCopies(2 * same.length, value);
+        var source = "(" + ids + ") f left join " + table + " r on r.id = f.id";
+        return add(new Condition(Place.RECORD, "r.id in (" + ids + ")", values, new Source(ids, source, null, true)));
     }
 
     /** In the table beside it, the column is at least this much, or less than that; null does not matter. */

@@ -239,6 +239,28 @@ class ContactServiceTest {
     }
 
     @Test
+    void contacts_of_which_there_seem_to_be_two_are_listed_together() {
+        contacts.create(with(ContactForm.newClient("Acme"), Map.of("taxId", "B-12345674")));
+        contacts.create(ContactForm.newClient("ACMÉ"));
+        contacts.create(
+                with(ContactForm.newClient("Zeta"), Map.of("taxId", "b12345674", "client", false, "vendor", true)));
+        contacts.create(ContactForm.newClient("Only one"));
+        contacts.create(ContactForm.newClient("Nobody's tax ID"));
+        contacts.archive(contacts.create(ContactForm.newClient("Only one")).id());
+        var repeated = ContactFilter.NONE.withRepeated(true);
+
+        assertThat(contacts.page(repeated, FIRST_PAGE))
+                .extracting(ContactRow::name)
+                .containsExactly("Acme", "ACMÉ", "Zeta");
+        assertThat(contacts.count(repeated)).isEqualTo(3);
+        assertThat(contacts.ids(repeated, Sort.unsorted())).hasSize(3);
+        assertThat(contacts.page(repeated.withType(ContactType.CLIENT).withWords("acm"), FIRST_PAGE))
+                .hasSize(2);
+        assertThat(contacts.count(repeated.withArchived(true))).isZero();
+        assertThat(ContactFilter.of(repeated.parameters())).isEqualTo(repeated);
+    }
+
+    @Test
     void a_name_that_cannot_be_seen_is_none() {
         assertThatThrownBy(() -> contacts.create(ContactForm.newClient("\u200b")))
                 .isInstanceOf(ConstraintViolationException.class);

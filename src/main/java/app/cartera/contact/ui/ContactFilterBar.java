@@ -20,6 +20,7 @@ class ContactFilterBar extends Composite<Div> {
             new SearchField(getTranslation("contacts.search"), getTranslation("contacts.search.hint"));
     private final Select<ContactType> type = new Select<>();
     private final Checkbox archived = new Checkbox(getTranslation("contacts.archived"));
+    private final Checkbox repeated = new Checkbox(getTranslation("contacts.repeated"));
     private final Span count = new Span();
 
     /** @param wanted gets the filter whenever the person has changed it */
@@ -33,14 +34,15 @@ class ContactFilterBar extends Composite<Div> {
         count.addClassNames("count", "end");
         count.getElement().setAttribute("role", "status");
         getContent().addClassName("toolbar");
-        getContent().add(words, type, archived, count);
-        ChangesByPerson.listen(Stream.of(words, type, archived), () -> wanted.accept(filter()));
+        getContent().add(words, type, archived, repeated, count);
+        ChangesByPerson.listen(Stream.of(words, type, archived, repeated), () -> wanted.accept(filter()));
     }
 
     void show(ContactFilter filter) {
         words.show(filter.words());
         type.setValue(filter.type());
         archived.setValue(filter.archived());
+        repeated.setValue(filter.repeated());
     }
 
     void showCount(int contacts) {
@@ -54,7 +56,8 @@ class ContactFilterBar extends Composite<Div> {
         return ContactFilter.NONE
                 .withWords(words.getValue())
                 .withType(type.getValue())
-                .withArchived(archived.getValue());
+                .withArchived(archived.getValue())
+                .withRepeated(repeated.getValue());
     }
 
     private String typeName(ContactType type) {

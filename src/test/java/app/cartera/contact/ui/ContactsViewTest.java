@@ -253,6 +253,10 @@ class ContactsViewTest extends SpringBrowserlessTest {
 
         open("?type=nonsense&sort=nonsense");
         assertThat(names()).containsExactly("Otro", "Seguros Acme", "Seguros Ibáñez");
+
+        create("OTRO", Map.of());
+        open("?repeated=true");
+        assertThat(names()).containsExactly("Otro", "OTRO");
     }
 
     @Test

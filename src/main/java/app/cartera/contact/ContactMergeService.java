@@ -94,6 +94,7 @@ public class ContactMergeService {
      * @throws NotFound when one of the two is gone
      * @throws ContactMerged when the first one was merged meanwhile
      * @throws MergedIntoArchived when the second one was archived meanwhile
+     * @throws ContactsBusy while contacts are merged, imported or taken back in the background
      */
     public long merge(MergePreview shown) {
         var contactsChanged = shown.filled().isEmpty() ? 1 : 2;
@@ -106,7 +107,7 @@ public class ContactMergeService {
         return later.act(() -> runs.progress(merge(shown)));
     }
 
-    private static void check(Contact merged, Contact into) {
+    private void check(Contact merged, Contact into) {
         if (merged.id.equals(into.id)) {
             throw new IllegalArgumentException("A contact is not merged with itself");
         }
@@ -114,7 +115,8 @@ public class ContactMergeService {
             throw new MergedIntoArchived(into.name);
         }
         if (merged.mergedIntoId != null) {
-            throw new ContactMerged(merged.name, into.name);
+            var already = contacts.findById(merged.mergedIntoId).orElseThrow();
+            throw new ContactMerged(merged.name, already.name);
         }
     }
 
@@ -123,10 +125,13 @@ public class ContactMergeService {
         var merged = unchanged(shown.mergedId(), shown.merged(), locked);
         var into = unchanged(shown.intoId(), shown.into(), locked);
         check(merged, into);
+        if (runs.othersRun(RecordType.CONTACT, operation)) {
+            throw new ContactsBusy();
+        }
         var done = new ArrayList<FieldChange>();
-        done.add(new FieldChange(MergeUndoing.MERGED_INTO, null, into.id));
+        done.add(new FieldChange(MergeRecord.MERGED_INTO, null, into.id));
         if (!merged.archived) {
-            done.add(new FieldChange(MergeUndoing.ARCHIVED, false, true));
+            done.add(new FieldChange(MergeRecord.ARCHIVED, false, true));
         }
         merged.mergeInto(into.id);
         into.fill(shown.result());
@@ -164,6 +169,11 @@ public class ContactMergeService {
         @Override
         public OptionalLong next(long operationId, long after) {
             return follower.merge(operationId, shown.mergedId(), shown.intoId(), after);
+        }
+
+        @Override
+        public boolean isLong() {
+            return follower.isLong(shown.mergedId());
         }
     }
 }

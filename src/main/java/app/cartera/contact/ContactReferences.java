@@ -19,7 +19,7 @@ class ContactReferences implements References {
 
     @Override
     public Set<String> fields() {
-        return Set.of(MergeUndoing.MERGED_INTO);
+        return Set.of(MergeRecord.MERGED_INTO);
     }
 
     @Override

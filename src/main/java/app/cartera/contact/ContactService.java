@@ -46,6 +46,7 @@ public class ContactService {
     private final ContactSearch search;
     private final KeepsContactNames names;
     private final UsesContacts uses;
+    private final MergedContacts merged;
     private final Journal journal;
     private final History history;
 
@@ -54,12 +55,14 @@ public class ContactService {
             ContactSearch search,
             KeepsContactNames names,
             UsesContacts uses,
+            MergedContacts merged,
             Journal journal,
             History history) {
         this.contacts = contacts;
         this.search = search;
         this.names = names;
         this.uses = uses;
+        this.merged = merged;
         this.journal = journal;
         this.history = history;
     }
@@ -92,9 +95,11 @@ public class ContactService {
     /** @throws NotFound when there is no such contact */
     public ContactOverview overview(long id) {
         var contact = contact(id);
-        var mergedInto =
-                contact.mergedIntoId == null ? null : row(contact.mergedIntoId).orElse(null);
-        return new ContactOverview(contact.form(), contact.archived, mergedInto);
+        var mergedInto = merged.remaining(List.of(id)).get(id);
+        return new ContactOverview(
+                contact.form(),
+                contact.archived,
+                mergedInto == null ? null : row(mergedInto).orElse(null));
     }
 
     /** The line of one contact, or nothing when there is no such contact. */

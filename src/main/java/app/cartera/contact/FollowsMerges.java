@@ -12,6 +12,9 @@ public interface FollowsMerges {
     /** How many records have this contact. */
     long count(long contactId);
 
+    /** Whether more records than are changed at once have it, or had it, and must be gone through. */
+    boolean isLong(long contactId);
+
     /**
      * The next records of a merge; that the contacts are merged is known already.
      *

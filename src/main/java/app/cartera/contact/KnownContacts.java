@@ -30,8 +30,8 @@ public class KnownContacts {
     }
 
     /**
-     * All that each of these texts can mean: by its tax ID, or else by its name; archived ones included. The name of one that was
-     * merged means the one that remains.
+     * All that each of these texts can mean: by its tax ID, or else by its name; archived ones included. Where no other
+     * contact in use is called so, the name of one that was merged means the one that remains.
      */
     public Map<String, List<ContactRow>> called(Collection<String> texts) {
         var byTaxId = byTaxId(texts.stream().flatMap(KnownContacts::taxIds));
@@ -57,10 +57,12 @@ public class KnownContacts {
         if (!remaining.isEmpty()) {
             var rows = contacts.findByIdIn(Set.copyOf(remaining.values())).stream()
                     .collect(Collectors.toMap(ContactRow::id, Function.identity()));
-            called.replaceAll((text, meant) -> meant.stream()
-                    .map(row -> rows.getOrDefault(remaining.getOrDefault(row.id(), row.id()), row))
-                    .distinct()
-                    .toList());
+            called.replaceAll((text, meant) -> meant.stream().anyMatch(row -> !row.archived())
+                    ? meant
+                    : meant.stream()
+                            .map(row -> rows.getOrDefault(remaining.getOrDefault(row.id(), row.id()), row))
+                            .distinct()
+                            .toList());
         }
         return called;
     }

@@ -3,7 +3,9 @@ package app.cartera.contact;
 import app.cartera.shared.Values;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a merge of two contacts would do.
@@ -34,9 +36,26 @@ public record MergePreview(ContactForm merged, ContactForm into, long projects, 
         var values = Values.of(result);
         return Values.of(merged).entrySet().stream()
                 .filter(field -> field.getValue() instanceof String text && !text.isBlank())
-                .filter(field -> !(values.get(field.getKey()) instanceof String text
-                        && text.contains((String) Objects.requireNonNull(field.getValue()))))
-                .map(field -> field.getKey())
+                .filter(field -> !says(field.getKey(), (String) field.getValue(), values.get(field.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Whether the two have tax IDs that are not two ways to write one, which would make them two. */
+    public boolean hasOtherTaxId() {
+        return merged.taxId() != null && into.taxId() != null && !isSameTaxId();
+    }
+
+    private boolean says(String field, String others, @Nullable Object own) {
+        return switch (field) {
+            case "notes" -> own instanceof String text && text.contains(others);
+            case "taxId" -> others.equals(own) || isSameTaxId();
+            default -> others.equals(own);
+        };
+    }
+
+    private boolean isSameTaxId() {
+        var own = KnownContacts.writings(into).toList();
+        return KnownContacts.writings(merged).anyMatch(own::contains);
     }
 }

@@ -14,15 +14,14 @@ import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoableOperation;
 import app.cartera.journal.Undoing;
-import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,12 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @ForEditors
 class MergeUndoing implements Undoing {
-
-    static final String MERGED_INTO = "mergedIntoId";
-    static final String ARCHIVED = "archived";
-
-    /** More than two contacts have fields. */
-    private static final int OF_CONTACTS = 50;
 
     private static final int EXAMPLES = 3;
 
@@ -69,7 +62,7 @@ class MergeUndoing implements Undoing {
                     case MERGE -> true;
                     case UNDO ->
                         first(operation.id()).stream()
-                                .anyMatch(change -> change.field().equals(MERGED_INTO));
+                                .anyMatch(change -> change.field().equals(MergeRecord.MERGED_INTO));
                     default -> false;
                 };
     }
@@ -77,15 +70,15 @@ class MergeUndoing implements Undoing {
     @Override
     @Transactional(readOnly = true)
     public UndoPreview undoPreview(UndoableOperation operation) {
-        var done = Done.of(first(operation.id()));
-        var merged = contacts.findById(done.mergedId()).orElseThrow(() -> new NotFound(done.mergedId()));
-        if (!done.isStillIn(merged)) {
+        var done = MergeRecord.of(first(operation.id()));
+        var merged = contacts.findById(done.mergedId()).orElseThrow(NotUndoable::new);
+        var other = contacts.findById(done.otherId()).orElseThrow(NotUndoable::new);
+        if (!done.isStillIn(merged) && !done.isTakenBackIn(merged)) {
             return new UndoPreview(operation.id(), 0, operation.records(), 0, List.of(merged.name));
         }
         var stay = new ArrayList<String>();
-        var back = 1 + follower.stillAsLeft(operation.id());
+        var back = follower.stillAsLeft(operation.id()) + (done.isStillIn(merged) ? 1 : 0);
         if (done.changesOther()) {
-            var other = contacts.findById(done.otherId()).orElseThrow(() -> new NotFound(done.otherId()));
             if (Values.differing(other.form(), done.before(other.form())).isEmpty()) {
                 stay.add(other.name);
             } else {
@@ -96,12 +89,15 @@ class MergeUndoing implements Undoing {
         return new UndoPreview(operation.id(), back, operation.records() - back, 0, stay);
     }
 
-    /** @throws MergedIntoArchived when it would merge contacts of which the one that remains is archived now */
+    /**
+     * @throws MergedIntoArchived when it would merge contacts of which the one that remains is archived now
+     * @throws ContactsBusy while contacts are merged, imported or taken back in the background
+     */
     @Override
     public UndoResult undo(UndoableOperation operation) {
         var preview = Objects.requireNonNull(transaction.execute(status -> undoPreview(operation)));
         if (preview.back() == 0) {
-            return UndoResult.nothing(preview.examples().getFirst());
+            return UndoResult.nothing(String.join(", ", preview.examples()));
         }
         var undo = runs.run(
                 OperationKind.UNDO,
@@ -120,126 +116,68 @@ class MergeUndoing implements Undoing {
     }
 
     private List<RecordedChange> first(long operation) {
-        return journal.changes(operation, 0, OF_CONTACTS);
+        return journal.changes(operation, 0, MergeRecord.OF_CONTACTS);
     }
 
-    private void takeContactsBack(long undo, Done done) {
-        var locked = contacts.findToEdit(List.of(done.mergedId(), done.otherId()));
-        var recorded = locked.stream()
-                .flatMap(contact ->
-                        contact.id.equals(done.mergedId()) ? takeBack(done, contact, locked) : takeBack(done, contact))
-                .toList();
-        contacts.flush();
-        journal.record(
-                undo,
-                RecordType.CONTACT,
-                recorded.stream().map(Recorded::change).toList());
-    }
-
-    private Stream<Recorded> takeBack(Done done, Contact merged, List<Contact> locked) {
-        if (!done.isStillIn(merged)) {
+    private void takeContactsBack(long undo, MergeRecord done) {
+        var locked = contacts.findToEdit(List.of(done.mergedId(), done.otherId())).stream()
+                .collect(Collectors.toMap(contact -> contact.id, Function.identity()));
+        var merged = locked.get(done.mergedId());
+        var other = locked.get(done.otherId());
+        if (merged == null || other == null) {
             throw new NotUndoable();
         }
-        var changes = new ArrayList<Recorded>();
-        var into = done.intoBefore();
-        changes.add(new Recorded(merged, new FieldChange(MERGED_INTO, merged.mergedIntoId, into)));
-        if (into == null) {
-            merged.separate();
-        } else {
-            locked.stream()
-                    .filter(other -> other.id.equals(into) && other.archived)
-                    .forEach(other -> {
-                        throw new MergedIntoArchived(other.name);
-                    });
-            merged.mergeInto(into);
+        if (runs.othersRun(RecordType.CONTACT, undo)) {
+            throw new ContactsBusy();
         }
-        if (done.archives()) {
-            changes.add(new Recorded(merged, new FieldChange(ARCHIVED, into == null, into != null)));
-            if (into == null) {
+        var ofMerged = takeBack(done, merged, other);
+        var ofOther = takeBack(done, other);
+        contacts.flush();
+        var recorded = Stream.concat(
+                ofMerged.stream().map(change -> new RecordChange(merged.id, change, merged.version)),
+                ofOther.stream().map(change -> new RecordChange(other.id, change, other.version)));
+        journal.record(undo, RecordType.CONTACT, recorded.toList());
+    }
+
+    /** Nothing where an earlier Undo has done it, and was ended before it had come to all projects. */
+    private static List<FieldChange> takeBack(MergeRecord done, Contact merged, Contact other) {
+        if (!done.isStillIn(merged)) {
+            return List.of();
+        }
+        var into = done.intoBefore();
+        if (into != null && other.archived) {
+            throw new MergedIntoArchived(other.name);
+        }
+        var changes = new ArrayList<FieldChange>();
+        changes.add(new FieldChange(MergeRecord.MERGED_INTO, merged.mergedIntoId, into));
+        if (done.archives() && merged.archived == (into == null)) {
+            changes.add(new FieldChange(MergeRecord.ARCHIVED, merged.archived, !merged.archived));
+        }
+        if (into != null) {
+            merged.mergeInto(into);
+        } else {
+            merged.separate();
+            if (done.archives()) {
                 merged.restore();
             }
         }
-        return changes.stream();
+        return changes;
     }
 
-    private Stream<Recorded> takeBack(Done done, Contact other) {
+    private static List<FieldChange> takeBack(MergeRecord done, Contact other) {
         var before = other.form();
         other.fill(done.before(before));
-        return FieldChange.between(before, other.form()).stream().map(change -> new Recorded(other, change));
-    }
-
-    /** The version is known when the contact has been written. */
-    private record Recorded(Contact contact, FieldChange field) {
-
-        RecordChange change() {
-            return new RecordChange(contact.id, field, contact.version);
-        }
-    }
-
-    /** What a merge, or what took one back, did to the two contacts. */
-    private record Done(RecordedChange merged, List<RecordedChange> all) {
-
-        static Done of(List<RecordedChange> first) {
-            var merged = first.stream()
-                    .filter(change -> change.field().equals(MERGED_INTO))
-                    .findFirst()
-                    .orElseThrow(NotUndoable::new);
-            return new Done(merged, first);
-        }
-
-        long mergedId() {
-            return merged.recordId();
-        }
-
-        long otherId() {
-            return Long.parseLong(Objects.requireNonNull(merged.before() == null ? merged.after() : merged.before()));
-        }
-
-        @Nullable
-        Long intoBefore() {
-            return merged.before() == null ? null : Long.valueOf(merged.before());
-        }
-
-        boolean isStillIn(Contact contact) {
-            return Objects.equals(merged.after(), Values.text(contact.mergedIntoId));
-        }
-
-        boolean archives() {
-            return all.stream()
-                    .anyMatch(change ->
-                            change.recordId() == mergedId() && change.field().equals(ARCHIVED));
-        }
-
-        boolean changesOther() {
-            return all.stream().anyMatch(this::isOfOther);
-        }
-
-        /** The form with what the operation changed in it as it was before, where it still is as that left it. */
-        ContactForm before(ContactForm form) {
-            var now = Values.of(form);
-            var before = new HashMap<String, @Nullable String>();
-            all.stream()
-                    .filter(this::isOfOther)
-                    .filter(change -> Objects.equals(change.after(), Values.text(now.get(change.field()))))
-                    .forEach(change -> before.put(change.field(), change.before()));
-            return Values.withTexts(form, before);
-        }
-
-        /** A project may have the same number. */
-        private boolean isOfOther(RecordedChange change) {
-            return change.recordId() == otherId()
-                    && Values.of(ContactForm.newClient("")).containsKey(change.field());
-        }
+        return FieldChange.between(before, other.form());
     }
 
     private class TakingBack implements Chunks {
 
         private final long undone;
-        private final Done done;
+        private final MergeRecord done;
 
         TakingBack(long undone) {
             this.undone = undone;
-            this.done = Done.of(first(undone));
+            this.done = MergeRecord.of(first(undone));
         }
 
         @Override
@@ -250,6 +188,11 @@ class MergeUndoing implements Undoing {
         @Override
         public OptionalLong next(long operationId, long after) {
             return follower.takeBack(operationId, undone, done.mergedId(), after);
+        }
+
+        @Override
+        public boolean isLong() {
+            return follower.isLong(done.mergedId());
         }
     }
 }

@@ -1,6 +1,10 @@
 package app.cartera.finance;
 
+import static java.util.stream.Collectors.toMap;
+
+import app.cartera.contact.MergedContacts;
 import app.cartera.finance.rates.RatesInUse;
+import app.cartera.journal.FormerValue;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.project.FollowsProjects;
@@ -28,6 +32,13 @@ class EntriesOfProjects implements FollowsProjects {
             update entry set former_client_id = (select p.client_id from project p where p.id = entry.project_id)
             where project_id in (:ids) and former_client_id is null and entry_date < :today""";
 
+    private static final String OPEN = """
+            select distinct project_id from entry
+            where project_id in (:ids) and former_client_id is null and entry_date < :today""";
+    private static final String REMEMBER_FIRST = """
+            update entry set former_client_id = :client
+            where project_id = :project and former_client_id is null and entry_date < :today""";
+
     private static final String OF_FORMER_CLIENT = """
             update entry set former_client_id = :client
             where project_id = :project and entry_date between :from and :until
@@ -45,18 +56,21 @@ class EntriesOfProjects implements FollowsProjects {
     private final Revaluation revaluation;
     private final ProjectTotals totals;
     private final History history;
+    private final MergedContacts merged;
 
     EntriesOfProjects(
             NamedParameterJdbcTemplate jdbc,
             RatesInUse ratesInUse,
             Revaluation revaluation,
             ProjectTotals totals,
-            History history) {
+            History history,
+            MergedContacts merged) {
         this.jdbc = jdbc;
         this.ratesInUse = ratesInUse;
         this.revaluation = revaluation;
         this.totals = totals;
         this.history = history;
+        this.merged = merged;
     }
 
     @Override
@@ -104,9 +118,30 @@ class EntriesOfProjects implements FollowsProjects {
     private void rememberClients(Set<Long> projectIds) {
         var today = LocalDate.now();
         var ids = new HashSet<>(projectIds);
-        ids.removeAll(history.changedFrom(RecordType.PROJECT, projectIds, "clientId", today));
+        var changedToday = history.changedFrom(RecordType.PROJECT, projectIds, "clientId", today);
+        ids.removeAll(changedToday);
         if (!ids.isEmpty()) {
             jdbc.update(REMEMBER_CLIENT, Map.of("ids", ids, "today", today));
+        }
+        if (!changedToday.isEmpty()) {
+            rememberFirstOfToday(changedToday, today);
+        }
+    }
+
+    /** A merge of contacts leaves what is of days before with the client that the project got by it. */
+    private void rememberFirstOfToday(Set<Long> projectIds, LocalDate today) {
+        var open = jdbc.queryForList(OPEN, Map.of("ids", projectIds, "today", today), Long.class);
+        if (!open.isEmpty()) {
+            var first = history.formerValues(RecordType.PROJECT, open, "clientId").stream()
+                    .filter(client -> client.until().equals(today.minusDays(1)))
+                    .collect(toMap(FormerValue::recordId, client -> Long.valueOf(client.value())));
+            var remaining = merged.remaining(Set.copyOf(first.values()));
+            var rows = first.entrySet().stream()
+                    .map(client -> new MapSqlParameterSource("project", client.getKey())
+                            .addValue("client", remaining.getOrDefault(client.getValue(), client.getValue()))
+                            .addValue("today", today))
+                    .toArray(SqlParameterSource[]::new);
+            jdbc.batchUpdate(REMEMBER_FIRST, rows);
         }
     }
 

@@ -51,6 +51,10 @@ class Change {
         return new RecordedChange(id, recordId, field, before, after);
     }
 
+    boolean isOfSameRecord(Change other) {
+        return recordType == other.recordType && recordId == other.recordId;
+    }
+
     /** Whether the field still has the value that it got. */
     boolean isStillIn(Map<String, @Nullable Object> values) {
         return Objects.equals(Values.text(values.get(field)), after);

@@ -178,10 +178,11 @@ public class Journal {
     @ForEditors
     public List<RecordedChange> changes(long operationId, long afterChange, int limit) {
         var next = changes.findByOperationIdAndIdGreaterThanOrderById(operationId, afterChange, Limit.of(limit));
-        var last = next.isEmpty() ? 0 : next.getLast().recordId;
         var whole = next.size() < limit
                 ? next
-                : next.stream().filter(change -> change.recordId != last).toList();
+                : next.stream()
+                        .filter(change -> !change.isOfSameRecord(next.getLast()))
+                        .toList();
         return (whole.isEmpty() ? next : whole).stream().map(Change::recorded).toList();
     }
 

@@ -89,19 +89,32 @@ class BulkWriter {
 
     /** The next chunk of an Undo: every field that is still as the operation left it goes back. */
     OptionalLong undo(long undone, long operation, long after) {
-        var changes = clients.remaining(journal.changes(undone, after, CHUNK));
-        if (changes.isEmpty()) {
+        var recorded = journal.changes(undone, after, CHUNK);
+        if (recorded.isEmpty()) {
             return OptionalLong.empty();
         }
-        var byField = changes.stream()
-                .collect(groupingBy(change -> BulkField.of(change.field()).orElseThrow()));
-        byField.forEach((field, some) -> rows.lockReferenced(
-                field, some.stream().map(RecordedChange::before).filter(Objects::nonNull)));
+        lockBefore(byField(recorded));
+        // Asked once they are locked, as somebody may just have merged one.
+        var changes = clients.remaining(recorded);
+        var byField = byField(changes);
+        if (changes != recorded) {
+            lockBefore(byField);
+        }
         var ids = changes.stream().map(RecordedChange::recordId).collect(toCollection(TreeSet::new));
         var locked = new LinkedHashMap<Long, LockedRow>();
         rows.lock(ids).forEach(row -> locked.put(row.id(), row));
         write(operation, edits(byField, locked));
         return OptionalLong.of(changes.getLast().id());
+    }
+
+    private static Map<BulkField, List<RecordedChange>> byField(List<RecordedChange> changes) {
+        return changes.stream()
+                .collect(groupingBy(change -> BulkField.of(change.field()).orElseThrow()));
+    }
+
+    private void lockBefore(Map<BulkField, List<RecordedChange>> byField) {
+        byField.forEach((field, some) -> rows.lockReferenced(
+                field, some.stream().map(RecordedChange::before).filter(Objects::nonNull)));
     }
 
     private List<BulkEdit> edits(BulkRequest request, List<LockedRow> locked) {
@@ -126,12 +139,18 @@ class BulkWriter {
             var values = rows.values(field, List.copyOf(locked.values()));
             for (var change : changes) {
                 var row = locked.get(change.recordId());
-                if (row != null && row.allows(field) && Objects.equals(values.get(row.id()), change.after())) {
+                if (row != null && row.allows(field) && isStillIn(values, change)) {
                     edits.add(new BulkEdit(row, field, change.after(), change.before()));
                 }
             }
         });
         return edits;
+    }
+
+    /** And not what it would go back to: of a client that was merged since, that is the one it has. */
+    private static boolean isStillIn(Map<Long, String> values, RecordedChange change) {
+        return Objects.equals(values.get(change.recordId()), change.after())
+                && !Objects.equals(change.before(), change.after());
     }
 
     private void write(long operation, List<BulkEdit> edits) {

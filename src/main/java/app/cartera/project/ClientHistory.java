@@ -11,10 +11,14 @@ import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.RecordedChange;
 import app.cartera.shared.Values;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which clients projects had, as the journal tells. One that was merged meanwhile has always been the one that remains. */
@@ -43,6 +47,29 @@ class ClientHistory {
                                     return new FormerClient(remaining.getOrDefault(client, client), value.until());
                                 },
                                 toList())));
+    }
+
+    /**
+     * The same as it will be when some projects have got other clients, today.
+     *
+     * @param leaving which client each of them is about to lose
+     */
+    Map<Long, List<FormerClient>> afterLeaving(Collection<Long> projectIds, Map<Long, Long> leaving) {
+        var today = LocalDate.now();
+        var former = new HashMap<>(of(projectIds));
+        var changedToday = history.changedFrom(RecordType.PROJECT, leaving.keySet(), BulkColumn.CLIENT.name(), today);
+        var remaining = merged.remaining(Set.copyOf(leaving.values()));
+        leaving.forEach((project, client) -> {
+            if (!changedToday.contains(project)) {
+                var last = new FormerClient(remaining.getOrDefault(client, client), today.minusDays(1));
+                former.merge(project, List.of(last), ClientHistory::joined);
+            }
+        });
+        return former;
+    }
+
+    private static List<FormerClient> joined(List<FormerClient> before, List<FormerClient> last) {
+        return Stream.of(before, last).flatMap(List::stream).toList();
     }
 
     /** Changes to be taken back, which give the client that remains where they would give back one that was merged meanwhile. */

@@ -100,8 +100,10 @@ class ProjectWriter {
 
     /** The same of those that an operation to be taken back gives back. */
     void lockBefore(long operationId) {
-        var changes = clientHistory.remaining(journal.changes(operationId));
+        var changes = journal.changes(operationId);
         before(changes, "clientId").forEach(clients::lock);
+        // Asked once they are locked, as somebody may just have merged one.
+        before(clientHistory.remaining(changes), "clientId").forEach(clients::lock);
         before(changes, "ownerId").forEach(owners::lock);
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import app.cartera.contact.FollowsMerges;
 import app.cartera.contact.MergedContacts;
 import app.cartera.journal.Journal;
+import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.Moments;
 import java.util.Collection;
@@ -30,25 +31,32 @@ class ProjectsOfMerged implements FollowsMerges {
 
     private static final String COUNT = "select count(*) from project where client_id = :client";
 
-    /** The projects that a contact, or one merged into it before, has or had, and those of an operation: where they were not made here, no other change tells. */
+    /**
+     * The projects that a contact, or one merged into it before, has or had; and those of an operation, as where a client was not
+     * given here no other change tells. Each part in the order of an index, so that no more is read than is wanted.
+     */
     private static final String AFFECTED = """
             select a.id from (
-              select id from project where client_id in (:clients) and id > :after
+              (select id from project where client_id in (:clients) and id > :after order by id limit :limit)
               union
-              select record_id as id from journal_change
-              where record_type = 'PROJECT' and field = 'clientId' and new_reference in (:clients) and record_id > :after
+              (select record_id as id from journal_change
+                where record_type = 'PROJECT' and field = 'clientId' and new_reference in (:clients) and record_id > :after
+                order by record_id limit :limit)
               union
-              select record_id as id from journal_change
-              where operation_id = :undone and record_type = 'PROJECT' and record_id > :after) a
+              (select record_id as id from journal_change
+                where operation_id = :undone and record_type = 'PROJECT' and record_id > :after
+                order by record_id limit :limit)) a
             order by a.id limit :limit""";
 
     private static final String DONE = """
             select record_id, old_value, new_value from journal_change
             where operation_id = :undone and record_type = 'PROJECT' and record_id in (:ids)""";
 
+    /** Not by the index of clients, which H2 would go through for each change. */
     private static final String STILL_AS_LEFT = """
-            select count(*) from journal_change c join project p on p.id = c.record_id and p.client_id = c.new_reference
-            where c.operation_id = :operation and c.record_type = 'PROJECT'""";
+            select count(*) from journal_change c join project p on p.id = c.record_id
+            where c.operation_id = :operation and c.record_type = 'PROJECT' and coalesce(p.client_id, 0) = c.new_reference""";
+
     private static final String CHANGED_SINCE = """
             select p.name from journal_change c join project p on p.id = c.record_id
             where c.operation_id = :operation and c.record_type = 'PROJECT'
@@ -83,17 +91,22 @@ class ProjectsOfMerged implements FollowsMerges {
     }
 
     @Override
+    public boolean isLong(long contactId) {
+        return affected(contactId, 0, 0, OperationRuns.AT_ONCE + 1).size() > OperationRuns.AT_ONCE;
+    }
+
+    @Override
     public OptionalLong merge(long operation, long merged, long into, long after) {
-        var before = String.valueOf(merged);
+        var move = new Move(String.valueOf(merged), String.valueOf(into));
         return next(
                 operation,
-                affected(merged, 0, after),
-                ids -> ids.stream().collect(toMap(Function.identity(), id -> new Move(before, String.valueOf(into)))));
+                affected(merged, 0, after, CHUNK),
+                ids -> ids.stream().collect(toMap(Function.identity(), id -> move)));
     }
 
     @Override
     public OptionalLong takeBack(long operation, long undone, long merged, long after) {
-        return next(operation, affected(merged, undone, after), ids -> movedBack(undone, ids));
+        return next(operation, affected(merged, undone, after, CHUNK), ids -> movedBack(undone, ids));
     }
 
     @Override
@@ -111,8 +124,8 @@ class ProjectsOfMerged implements FollowsMerges {
         return count == null ? 0 : count;
     }
 
-    private List<Long> affected(long client, long undone, long after) {
-        var values = Map.of("clients", merged.same(client), "undone", undone, "after", after, "limit", CHUNK);
+    private List<Long> affected(long client, long undone, long after, int limit) {
+        var values = Map.of("clients", merged.same(client), "undone", undone, "after", after, "limit", limit);
         return jdbc.queryForList(AFFECTED, values, Long.class);
     }
 
@@ -128,7 +141,9 @@ class ProjectsOfMerged implements FollowsMerges {
         if (ids.isEmpty()) {
             return OptionalLong.empty();
         }
-        write(operation, rows.lock(ids), moves.apply(ids));
+        var wanted = moves.apply(ids);
+        rows.lockReferenced(BulkColumn.CLIENT, wanted.values().stream().map(Move::to));
+        write(operation, rows.lock(ids), wanted);
         return ids.size() < CHUNK ? OptionalLong.empty() : OptionalLong.of(ids.getLast());
     }
 
@@ -138,19 +153,22 @@ class ProjectsOfMerged implements FollowsMerges {
                         .filter(move -> move.from.equals(client(row)))
                         .map(move -> new BulkEdit(row, BulkColumn.CLIENT, move.from, move.to)))
                 .toList();
-        // First, as what counts for whom is told by the journal.
+        var after = new HashMap<Long, @Nullable String>();
+        edits.forEach(edit -> after.put(edit.row().id(), edit.after()));
+        var clients = new HashMap<Long, @Nullable Long>();
+        locked.forEach(row -> clients.put(row.id(), number(after.getOrDefault(row.id(), client(row)))));
+        var former = history.afterLeaving(
+                clients.keySet(),
+                edits.stream().collect(toMap(edit -> edit.row().id(), edit -> Long.valueOf(edit.before()))));
+        followers.forEach(follower -> follower.clientsMerged(clients, former));
+        rows.write(BulkColumn.CLIENT, after, Moments.now());
+        // Last, as it holds the operation, which others look at and may want to end.
         journal.record(
                 operation,
                 RecordType.PROJECT,
                 edits.stream()
                         .map(edit -> edit.recorded(edit.row().version() + 1))
                         .toList());
-        var moved = edits.stream().collect(toMap(edit -> edit.row().id(), BulkEdit::after));
-        var clients = new HashMap<Long, @Nullable Long>();
-        locked.forEach(row -> clients.put(row.id(), number(moved.getOrDefault(row.id(), client(row)))));
-        var former = history.of(clients.keySet());
-        followers.forEach(follower -> follower.clientsMerged(clients, former));
-        rows.write(BulkColumn.CLIENT, new HashMap<>(moved), Moments.now());
     }
 
     private static @Nullable String client(LockedRow row) {

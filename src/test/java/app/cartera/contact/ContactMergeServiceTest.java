@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -69,6 +70,9 @@ class ContactMergeServiceTest {
 
     @Autowired
     SignedIn.Factory signedIn;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     long alan;
     long again;
@@ -300,6 +304,123 @@ class ContactMergeServiceTest {
         entities.flush();
 
         assertThatThrownBy(() -> undoing.undo(undo)).isInstanceOf(MergedIntoArchived.class);
+    }
+
+    @Test
+    void nothing_is_merged_or_taken_back_while_contacts_are_in_the_background() {
+        var merge = merge(again, alan);
+        var berta = contact("Berta", Map.of());
+        var shown = merging.preview(berta, alan);
+        jdbc.update("""
+                insert into journal_operation (at, kind, planned, record_count, record_type, state, user_id)
+                select at, kind, 5000, 7, record_type, 'RUNNING', user_id from journal_operation where id = ?""", merge);
+
+        assertThatThrownBy(() -> merging.merge(shown)).isInstanceOf(ContactsBusy.class);
+        assertThatThrownBy(() -> undoing.undo(merge)).isInstanceOf(ContactsBusy.class);
+    }
+
+    @Test
+    void an_undo_that_was_ended_early_is_gone_on_with() {
+        var web = project("Web", Map.of("clientId", again));
+        var merge = merge(again, alan);
+        var undo = undo(merge);
+        jdbc.update("update project set client_id = ? where id = ?", alan, web);
+        jdbc.update("update journal_operation set state = 'CANCELLED', record_count = 1 where id = ?", undo);
+        entities.clear();
+
+        assertThat(undoing.preview(merge).back()).isEqualTo(1);
+        undo(merge);
+
+        assertThat(client(web)).isEqualTo(again);
+        assertThat(contacts.overview(again).archived()).isFalse();
+    }
+
+    @Test
+    void what_was_given_from_one_of_the_two_to_the_other_before_goes_nowhere_by_its_undo() {
+        var web = project("Web", Map.of("clientId", again));
+        var assigned = change(web, new BulkChange.AssignClient(alan));
+        merge(again, alan);
+
+        assertThat(undoing.undo(assigned).reverted()).isZero();
+        assertThat(client(web)).isEqualTo(alan);
+    }
+
+    @Test
+    void an_undo_is_not_undone_when_one_of_the_two_is_gone() {
+        var undo = undo(merge(again, alan));
+        contacts.delete(alan);
+        entities.flush();
+
+        assertThatThrownBy(() -> undoing.preview(undo)).isInstanceOf(NotUndoable.class);
+        assertThatThrownBy(() -> undoing.undo(undo)).isInstanceOf(NotUndoable.class);
+    }
+
+    @Test
+    void one_that_was_archived_between_an_undo_and_its_undo_stays_archived() {
+        var undo = undo(merge(again, alan));
+        contacts.archive(again);
+        entities.flush();
+
+        undo(undo(undo));
+
+        assertThat(contacts.overview(again).mergedInto()).isNull();
+        assertThat(contacts.overview(again).archived()).isTrue();
+    }
+
+    @Test
+    void a_contact_in_use_is_meant_before_one_of_that_name_that_was_merged() {
+        var group = contact("Acme Group", Map.of());
+        var old = contact("Acme", Map.of());
+        var acme = contact("Acme", Map.of());
+        merge(old, group);
+
+        assertThat(known.called(Set.of("acme")).get("acme"))
+                .filteredOn(row -> !row.archived())
+                .extracting(ContactRow::id)
+                .containsExactly(acme);
+    }
+
+    @Test
+    void of_several_merges_in_turn_the_last_one_is_told_and_the_first_one_is_blamed() {
+        var berta = contact("Berta", Map.of());
+        var zoe = contact("Zoe", Map.of());
+        merge(again, alan);
+        merge(alan, berta);
+
+        assertThat(contacts.overview(again).mergedInto().id()).isEqualTo(berta);
+        assertThatThrownBy(() -> merging.preview(again, zoe))
+                .isInstanceOfSatisfying(
+                        ContactMerged.class,
+                        merged -> assertThat(merged.arguments())
+                                .containsExactly("Alan Insurance S.L.", "Alan Insurance"));
+    }
+
+    @Test
+    void two_ways_to_write_a_tax_id_are_one() {
+        edit(alan, Map.of("taxId", "B12345674", "country", "ES", "postalCode", "28001"));
+        edit(again, Map.of("taxId", "ESB-12345674", "postalCode", "2800"));
+
+        var same = merging.preview(again, alan);
+        edit(again, Map.of("taxId", "B1234567"));
+        var other = merging.preview(again, alan);
+
+        assertThat(same.hasOtherTaxId()).isFalse();
+        assertThat(same.left()).containsExactlyInAnyOrder("name", "postalCode");
+        assertThat(other.hasOtherTaxId()).isTrue();
+        assertThat(other.left()).contains("taxId");
+    }
+
+    @Test
+    void a_project_with_the_number_of_the_merged_contact_is_no_hindrance() {
+        var merge = merge(again, alan);
+        for (var i = 3; i <= MergeRecord.OF_CONTACTS; i++) {
+            jdbc.update("""
+                    insert into journal_change
+                      (operation_id, record_type, record_id, field, old_value, new_value, new_reference, money, version_after)
+                    values (?, 'PROJECT', ?, 'clientId', '1', '2', 2, false, 1)""", merge, i < MergeRecord.OF_CONTACTS ? -i : again);
+        }
+
+        assertThat(undoing.preview(merge).back()).isEqualTo(1);
     }
 
     @Test

@@ -146,6 +146,41 @@ class MergedClientsTest {
     }
 
     @Test
+    void who_gets_the_project_on_the_day_of_the_merge_gets_nothing_of_days_before() {
+        post("10", BEFORE);
+
+        merge(again, alan);
+        give(berta);
+
+        assertThat(then(alan)).isEqualByComparingTo("10");
+        assertThat(then(berta)).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void the_same_when_it_was_undone_before() {
+        post("10", BEFORE);
+
+        undo(merge(again, alan));
+        give(berta);
+
+        assertThat(then(again)).isEqualByComparingTo("10");
+        assertThat(then(berta)).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void the_same_when_it_had_got_the_project_on_that_day() {
+        var carla = contacts.create(ContactForm.newClient("Carla")).id();
+        post("10", BEFORE);
+        give(alan);
+
+        merge(again, alan);
+        give(carla);
+
+        assertThat(then(alan)).isEqualByComparingTo("10");
+        assertThat(then(carla)).isEqualByComparingTo("0");
+    }
+
+    @Test
     void one_that_was_merged_twice_is_the_last_one() {
         post("10", BEFORE);
         give(null);

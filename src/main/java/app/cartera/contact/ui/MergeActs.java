@@ -3,6 +3,7 @@ package app.cartera.contact.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.contact.ContactMergeService;
+import app.cartera.contact.ContactMerged;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.MergePreview;
@@ -12,6 +13,7 @@ import app.cartera.journal.ui.OperationView;
 import app.cartera.journal.ui.UndoActs;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
@@ -35,6 +37,16 @@ class MergeActs implements Serializable {
 
     /** @throws NotFound when there is no such contact */
     void ask(long id) {
+        var overview = contacts.overview(id);
+        var into = overview.mergedInto();
+        if (into != null) {
+            Refusals.show(new ContactMerged(overview.data().name(), into.name()));
+        } else {
+            open(id);
+        }
+    }
+
+    private void open(long id) {
         var row = contacts.row(id).orElseThrow(() -> new NotFound(id));
         new MergeDialog(row, new OthersThan(id), (merged, into) -> merging.preview(merged, into), this::merge).open();
     }

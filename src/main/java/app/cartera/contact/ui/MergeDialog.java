@@ -142,13 +142,11 @@ class MergeDialog extends Dialog {
     private void choose(@Nullable ContactRow chosen) {
         alike.setVisible(chosen == null && alike.getChildren().count() > 1);
         remains.setVisible(chosen != null);
+        remains.clear();
         if (chosen != null) {
             remains.setItems(one, chosen);
             remains.setValue(one.archived() ? chosen : one);
-        } else {
-            remains.clear();
         }
-        showPreview();
     }
 
     private void showPreview() {

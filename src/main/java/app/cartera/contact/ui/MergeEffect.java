@@ -36,7 +36,7 @@ class MergeEffect extends Composite<Div> {
         lines.add(new ListItem(getTranslation("merge.effect.archived", merged, into)));
         getContent().removeAll();
         getContent().add(lines);
-        if (preview.left().contains("taxId")) {
+        if (preview.hasOtherTaxId()) {
             var warning = new Paragraph(getTranslation(
                     "merge.effect.taxIds",
                     preview.into().taxId(),

@@ -32,6 +32,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ViewTest
 @SignedIn(Role.EDITOR)
@@ -43,6 +44,9 @@ class MergeDialogTest extends SpringBrowserlessTest {
 
     @Autowired
     ProjectService projects;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     long alan;
     long again;
@@ -119,7 +123,7 @@ class MergeDialogTest extends SpringBrowserlessTest {
 
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
-                .contains("Tienen NIF distintos, B12345674 y B87654323: asegúrese de que son el mismo.");
+                .contains("Tienen NIF distintos, B12345674 y B87654323: asegúrese de que se trata del mismo contacto.");
     }
 
     @Test
@@ -135,6 +139,8 @@ class MergeDialogTest extends SpringBrowserlessTest {
         assertThat(find(ListItem.class).all())
                 .extracting(ListItem::getText)
                 .contains("Alan Insurance recibe del otro: Correo electrónico, Ciudad");
+        // In a transaction of its own, what was refused would be gone.
+        jdbc.update("update journal_operation set state = 'FAILED' where state = 'RUNNING'");
         test(button("Fusionar")).click();
         assertThat(client(web)).isEqualTo(alan);
     }
@@ -157,7 +163,7 @@ class MergeDialogTest extends SpringBrowserlessTest {
         remains().setValue(row(alan));
 
         assertThat(find(RefusedText.class).single().getText())
-                .isEqualTo("Alan Insurance está archivado. Restáurelo antes o haga que se quede el otro.");
+                .isEqualTo("Alan Insurance está archivado. Restáurelo antes o haga que se conserve el otro.");
         assertThat(button("Fusionar").isEnabled()).isFalse();
     }
 

@@ -1,0 +1,84 @@
+package app.cartera.contact;
+
+import app.cartera.journal.NotUndoable;
+import app.cartera.journal.RecordedChange;
+import app.cartera.shared.Values;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a merge, or what took one back, did to the two contacts, as the journal tells. */
+record MergeRecord(RecordedChange merged, List<RecordedChange> all) {
+
+    static final String MERGED_INTO = "mergedIntoId";
+    static final String ARCHIVED = "archived";
+
+    /**
+     * So many of the first changes of an operation have all of the two contacts: they come first, and each has fewer fields than
+     * half of it.
+     */
+    static final int OF_CONTACTS = 50;
+
+    /**
+     * @param first the first changes of the operation
+     * @throws NotUndoable when it was no merge
+     */
+    static MergeRecord of(List<RecordedChange> first) {
+        return first.stream()
+                .filter(change -> change.field().equals(MERGED_INTO))
+                .findFirst()
+                .map(merged -> new MergeRecord(merged, first))
+                .orElseThrow(NotUndoable::new);
+    }
+
+    long mergedId() {
+        return merged.recordId();
+    }
+
+    long otherId() {
+        return Long.parseLong(Objects.requireNonNull(merged.before() == null ? merged.after() : merged.before()));
+    }
+
+    /** Into which it was merged before the operation: taken back, that of an Undo merges again. */
+    @Nullable
+    Long intoBefore() {
+        return merged.before() == null ? null : Long.valueOf(merged.before());
+    }
+
+    boolean isStillIn(Contact contact) {
+        return Objects.equals(merged.after(), Values.text(contact.mergedIntoId));
+    }
+
+    /** As it is where an Undo was ended before it had come to all projects. */
+    boolean isTakenBackIn(Contact contact) {
+        return Objects.equals(merged.before(), Values.text(contact.mergedIntoId));
+    }
+
+    boolean archives() {
+        return all.stream()
+                .anyMatch(change ->
+                        change.recordId() == mergedId() && change.field().equals(ARCHIVED));
+    }
+
+    boolean changesOther() {
+        return all.stream().anyMatch(this::isOfOther);
+    }
+
+    /** The form with what the operation changed in it as it was before, where it still is as that left it. */
+    ContactForm before(ContactForm form) {
+        var now = Values.of(form);
+        var before = new HashMap<String, @Nullable String>();
+        all.stream()
+                .filter(this::isOfOther)
+                .filter(change -> Objects.equals(change.after(), Values.text(now.get(change.field()))))
+                .forEach(change -> before.put(change.field(), change.before()));
+        return Values.withTexts(form, before);
+    }
+
+    /** A project may have the same number. */
+    private boolean isOfOther(RecordedChange change) {
+        return change.recordId() == otherId()
+                && Values.of(ContactForm.newClient("")).containsKey(change.field());
+    }
+}

@@ -35,6 +35,10 @@ public final class Conditions {
 
     boolean spread;
 
+    /** From which all that is found must be read; there is one at most. */
+    @Nullable
+    Condition only;
+
     private Set<String> repeated = Set.of();
 
     public Conditions(String table) {
@@ -127,7 +131,8 @@ public final class Conditions {
 
     /**
      * Among the records of which a column has this value, another one is the same as it in one of some columns; no value is
-     * like no other. By convention the column and each of these together have an index.
+     * like no other. By convention the column and each of these together have an index. It is read from these as a whole, and
+     * what else is asked for is looked up: to ask one record after the other takes H2 minutes.
      */
     public Conditions repeated(String column, Object value, String... same) {
         var each = """
@@ -137,8 +142,9 @@ public final class Conditions {
         var ids =
                 Stream.of(same).map(name -> each.formatted(table, column, name)).collect(Collectors.joining(" union "));
         var values = Collections.nCopies(2 * same.length, value);
-        var source = "(" + ids + ") f left join " + table + " r on r.id = f.id";
-        return add(new Condition(Place.RECORD, "r.id in (" + ids + ")", values, new Source(ids, source, null, true)));
+        var from = "(" + ids + ") f left join " + table + " r on r.id = f.id";
+        only = new Condition(Place.RECORD, "", values, new Source(null, from, null, true));
+        return add(only);
     }
 
     /** In the table beside it, the column is at least this much, or less than that; null does not matter. */

@@ -134,6 +134,9 @@ public class Search {
     }
 
     private static List<Conditions.Condition> possible(Conditions conditions) {
+        if (conditions.only != null) {
+            return List.of(conditions.only);
+        }
         return conditions.all.stream()
                 .filter(condition -> condition.source() != null)
                 .toList();
@@ -143,6 +146,10 @@ public class Search {
         var possible = possible(conditions);
         if (possible.isEmpty()) {
             return new Sources(List.of(), List.of(), 0, conditions.spread);
+        }
+        if (conditions.only != null) {
+            // There is no other way: how long it is need not be asked.
+            return new Sources(possible, List.of(1L), 1, conditions.spread);
         }
         var sql = new StringBuilder("select (select max(id) from " + conditions.table + ")");
         var values = new ArrayList<Object>();

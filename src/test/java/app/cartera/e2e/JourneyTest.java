@@ -93,6 +93,25 @@ class JourneyTest extends BrowserTest {
     }
 
     @Test
+    void a_client_who_is_there_twice_becomes_one_and_two_again() {
+        var page = signIn(visitor("es"), "editor", "/finance/contacts?q=bangladesh");
+        link(page, "People's Republic of Bangladesh").click();
+        clickButton(page, "Fusionar…");
+        pick(dialogCombo(page, "El contacto que es el mismo"), "afghan", "Government of Afghanistan");
+        assertThat(page.getByText(Pattern.compile("pasa.? a People's Republic of Bangladesh")))
+                .isVisible();
+        Assertions.assertThat(
+                        axe(page).include(List.of("vaadin-dialog")).analyze().getViolations())
+                .isEmpty();
+        clickButton(page, "Fusionar");
+        assertThat(page.getByText("se ha fusionado con")).isVisible();
+
+        clickButton(page, "Deshacer");
+
+        assertThat(page.getByText("Deshecho en")).isVisible();
+    }
+
+    @Test
     void of_two_people_who_edit_the_same_project_nobody_loses_what_was_typed() {
         var eva = signIn(visitor("es"), "editor", "/projects/7/settings");
         var marta = signIn(visitor("es"), "manager", "/projects/7/settings");

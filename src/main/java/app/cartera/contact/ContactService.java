@@ -95,7 +95,9 @@ public class ContactService {
     /** @throws NotFound when there is no such contact */
     public ContactOverview overview(long id) {
         var contact = contact(id);
-        var mergedInto = merged.remaining(List.of(id)).get(id);
+        var mergedInto = contact.mergedIntoId == null
+                ? null
+                : merged.remaining(List.of(id)).get(id);
         return new ContactOverview(
                 contact.form(),
                 contact.archived,

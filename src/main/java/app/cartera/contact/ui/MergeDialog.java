@@ -110,11 +110,17 @@ class MergeDialog extends Dialog {
         alike.setVisible(!rows.isEmpty());
         alike.add(new Span(getTranslation("merge.alike")));
         rows.forEach(row -> {
-            var button = new Button(
-                    ContactTexts.joined(row.name(), ContactTexts.details(row)), click -> other.setValue(row));
+            var button =
+                    new Button(ContactTexts.joined(row.name(), ContactTexts.details(row)), click -> chooseAlike(row));
             button.addThemeVariants(ButtonVariant.SMALL);
             alike.add(button);
         });
+    }
+
+    /** The button goes, and with it the place of whoever works by keyboard. */
+    private void chooseAlike(ContactRow row) {
+        other.setValue(row);
+        remains.getElement().callJsFunction("focus");
     }
 
     private void composeRemains() {

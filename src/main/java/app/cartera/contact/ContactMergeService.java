@@ -122,9 +122,13 @@ public class ContactMergeService {
 
     private void mergeContacts(long operation, MergePreview shown) {
         var locked = contacts.findToEdit(List.of(shown.mergedId(), shown.intoId()));
-        var merged = unchanged(shown.mergedId(), shown.merged(), locked);
-        var into = unchanged(shown.intoId(), shown.into(), locked);
+        var merged = one(shown.mergedId(), locked);
+        var into = one(shown.intoId(), locked);
         check(merged, into);
+        if (merged.version != shown.merged().version()
+                || into.version != shown.into().version()) {
+            throw new ContactsChanged();
+        }
         if (runs.othersRun(RecordType.CONTACT, operation)) {
             throw new ContactsBusy();
         }
@@ -134,7 +138,9 @@ public class ContactMergeService {
             done.add(new FieldChange(MergeRecord.ARCHIVED, false, true));
         }
         merged.mergeInto(into.id);
-        into.fill(shown.result());
+        if (!shown.filled().isEmpty()) {
+            into.fill(shown.result());
+        }
         contacts.flush();
         // What it was merged into first: by this the Undo knows the operation for what it is.
         var recorded = Stream.concat(
@@ -144,13 +150,8 @@ public class ContactMergeService {
         journal.record(operation, RecordType.CONTACT, recorded.toList());
     }
 
-    private static Contact unchanged(long id, ContactForm shown, List<Contact> locked) {
-        var contact =
-                locked.stream().filter(found -> found.id == id).findFirst().orElseThrow(() -> new NotFound(id));
-        if (contact.version != shown.version()) {
-            throw new ContactsChanged();
-        }
-        return contact;
+    private static Contact one(long id, List<Contact> locked) {
+        return locked.stream().filter(found -> found.id == id).findFirst().orElseThrow(() -> new NotFound(id));
     }
 
     private class Merging implements Chunks {

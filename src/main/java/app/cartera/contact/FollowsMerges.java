@@ -24,7 +24,7 @@ public interface FollowsMerges {
     OptionalLong merge(long operation, long merged, long into, long after);
 
     /**
-     * The next records of its Undo, or of the Undo of that: those that still are as the operation left them go back.
+     * The next records of its Undo: those that still are as the merge left them go back.
      *
      * @param undone the operation that is taken back; the contacts are what they were before it already
      */

@@ -61,6 +61,11 @@ record MergeRecord(RecordedChange merged, List<RecordedChange> all) {
                         change.recordId() == mergedId() && change.field().equals(ARCHIVED));
     }
 
+    /** How many contacts it changed. */
+    int contacts() {
+        return changesOther() ? 2 : 1;
+    }
+
     boolean changesOther() {
         return all.stream().anyMatch(this::isOfOther);
     }

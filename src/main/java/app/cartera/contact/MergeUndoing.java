@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes merges back, and what took them back: the contacts first, which makes two of one or one of two, and then whatever has
- * them. What is no longer as the operation left it stays.
+ * Takes merges back: there are two contacts again first, and then what still is as the merge left it goes back to whose it was.
+ * To take such an Undo back is to merge them again, with all that the one has by then.
  */
 @Service
 @ForEditors
@@ -73,24 +73,29 @@ class MergeUndoing implements Undoing {
         var done = MergeRecord.of(first(operation.id()));
         var merged = contacts.findById(done.mergedId()).orElseThrow(NotUndoable::new);
         var other = contacts.findById(done.otherId()).orElseThrow(NotUndoable::new);
-        if (!done.isStillIn(merged) && !done.isTakenBackIn(merged)) {
+        if (done.isTakenBackIn(merged)) {
+            throw new UndoEndedEarly(merged.name);
+        }
+        if (!done.isStillIn(merged)) {
             return new UndoPreview(operation.id(), 0, operation.records(), 0, List.of(merged.name));
         }
         var stay = new ArrayList<String>();
-        var back = follower.stillAsLeft(operation.id()) + (done.isStillIn(merged) ? 1 : 0);
-        if (done.changesOther()) {
-            if (Values.differing(other.form(), done.before(other.form())).isEmpty()) {
-                stay.add(other.name);
-            } else {
-                back++;
-            }
+        if (done.changesOther()
+                && Values.differing(other.form(), done.before(other.form())).isEmpty()) {
+            stay.add(other.name);
         }
+        var contactsBack = done.contacts() - stay.size();
+        var still = follower.stillAsLeft(operation.id());
+        var projectsBack = done.intoBefore() == null ? still : follower.count(merged.id);
+        var projectsStay = operation.records() - done.contacts() - still;
+        var staying = stay.size() + projectsStay;
         stay.addAll(follower.changedSince(operation.id(), EXAMPLES));
-        return new UndoPreview(operation.id(), back, operation.records() - back, 0, stay);
+        return new UndoPreview(operation.id(), contactsBack + projectsBack, staying, 0, stay);
     }
 
     /**
      * @throws MergedIntoArchived when it would merge contacts of which the one that remains is archived now
+     * @throws UndoEndedEarly when an earlier Undo did not come to all projects
      * @throws ContactsBusy while contacts are merged, imported or taken back in the background
      */
     @Override
@@ -100,17 +105,13 @@ class MergeUndoing implements Undoing {
             return UndoResult.nothing(String.join(", ", preview.examples()));
         }
         var undo = runs.run(
-                OperationKind.UNDO,
-                RecordType.CONTACT,
-                operation.id(),
-                operation.records(),
-                new TakingBack(operation.id()));
+                OperationKind.UNDO, RecordType.CONTACT, operation.id(), preview.back(), new TakingBack(operation.id()));
         var progress = runs.progress(undo);
         return new UndoResult(
                 undo,
                 progress.state(),
                 progress.done(),
-                progress.isRunning() ? 0 : operation.records() - progress.done(),
+                progress.isRunning() ? 0 : preview.stay() + preview.back() - progress.done(),
                 0,
                 preview.examples());
     }
@@ -139,10 +140,9 @@ class MergeUndoing implements Undoing {
         journal.record(undo, RecordType.CONTACT, recorded.toList());
     }
 
-    /** Nothing where an earlier Undo has done it, and was ended before it had come to all projects. */
     private static List<FieldChange> takeBack(MergeRecord done, Contact merged, Contact other) {
         if (!done.isStillIn(merged)) {
-            return List.of();
+            throw new NotUndoable();
         }
         var into = done.intoBefore();
         if (into != null && other.archived) {
@@ -150,7 +150,7 @@ class MergeUndoing implements Undoing {
         }
         var changes = new ArrayList<FieldChange>();
         changes.add(new FieldChange(MergeRecord.MERGED_INTO, merged.mergedIntoId, into));
-        if (done.archives() && merged.archived == (into == null)) {
+        if (into == null ? done.archives() && merged.archived : !merged.archived) {
             changes.add(new FieldChange(MergeRecord.ARCHIVED, merged.archived, !merged.archived));
         }
         if (into != null) {
@@ -166,7 +166,10 @@ class MergeUndoing implements Undoing {
 
     private static List<FieldChange> takeBack(MergeRecord done, Contact other) {
         var before = other.form();
-        other.fill(done.before(before));
+        var after = done.before(before);
+        if (!Values.differing(before, after).isEmpty()) {
+            other.fill(after);
+        }
         return FieldChange.between(before, other.form());
     }
 
@@ -187,7 +190,10 @@ class MergeUndoing implements Undoing {
 
         @Override
         public OptionalLong next(long operationId, long after) {
-            return follower.takeBack(operationId, undone, done.mergedId(), after);
+            var into = done.intoBefore();
+            return into == null
+                    ? follower.takeBack(operationId, undone, done.mergedId(), after)
+                    : follower.merge(operationId, done.mergedId(), into, after);
         }
 
         @Override

@@ -29,7 +29,9 @@ class EntriesOfProjects implements FollowsProjects {
 
     /** Of projects that still have the client with which the day began; what was then does not change. */
     private static final String REMEMBER_CLIENT = """
-            update entry set former_client_id = (select p.client_id from project p where p.id = entry.project_id)
+            update entry set former_client_id = (
+              select coalesce(c.merged_into_id, p.client_id) from project p left join contact c on c.id = p.client_id
+              where p.id = entry.project_id)
             where project_id in (:ids) and former_client_id is null and entry_date < :today""";
 
     private static final String OPEN = """

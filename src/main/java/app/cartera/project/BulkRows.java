@@ -31,11 +31,14 @@ class BulkRows {
 
     /**
      * A change of an operation that can go back: its field still has the value that the operation gave it, its project is not
-     * archived, unless that is what goes back, and a date that goes back alone leaves no project due before it starts.
+     * archived, unless that is what goes back, a date that goes back alone leaves no project due before it starts, and a client
+     * that goes back was not merged into the one there is.
      */
     private static final String STILL = """
             coalesce((p.archived = false or c.field = 'archived') and case c.field
               when 'clientId' then (p.client_id = c.new_reference or (p.client_id is null and c.new_value is null))
+                and not exists (
+                  select 1 from contact m where m.merged_into_id = p.client_id and concat(m.id, '') = c.old_value)
               when 'ownerId' then (p.owner_id = c.new_reference or (p.owner_id is null and c.new_value is null))
               when 'status' then p.status = c.new_value
               when 'startDate' then (cast(p.start_date as char(10)) = c.new_value

@@ -39,13 +39,13 @@ class ProjectsOfMerged implements FollowsMerges {
             select a.id from (
               (select id from project where client_id in (:clients) and id > :after order by id limit :limit)
               union
-              (select record_id as id from journal_change
-                where record_type = 'PROJECT' and field = 'clientId' and new_reference in (:clients) and record_id > :after
-                order by record_id limit :limit)
+              (select distinct h.record_id as id from journal_change h join project p on p.id = h.record_id
+                where h.record_type = 'PROJECT' and h.field = 'clientId' and h.new_reference in (:clients)
+                  and h.record_id > :after order by id limit :limit)
               union
-              (select record_id as id from journal_change
-                where operation_id = :undone and record_type = 'PROJECT' and record_id > :after
-                order by record_id limit :limit)) a
+              (select distinct h.record_id as id from journal_change h join project p on p.id = h.record_id
+                where h.operation_id = :undone and h.record_type = 'PROJECT' and h.record_id > :after
+                order by id limit :limit)) a
             order by a.id limit :limit""";
 
     private static final String DONE = """
@@ -143,7 +143,10 @@ class ProjectsOfMerged implements FollowsMerges {
         }
         var wanted = moves.apply(ids);
         rows.lockReferenced(BulkColumn.CLIENT, wanted.values().stream().map(Move::to));
-        write(operation, rows.lock(ids), wanted);
+        var locked = rows.lock(ids);
+        if (!locked.isEmpty()) {
+            write(operation, locked, wanted);
+        }
         return ids.size() < CHUNK ? OptionalLong.empty() : OptionalLong.of(ids.getLast());
     }
 

@@ -14,6 +14,7 @@ import app.cartera.journal.History;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.TestImport;
 import app.cartera.journal.UndoService;
 import app.cartera.project.BulkChange;
 import app.cartera.project.BulkRequest;
@@ -70,6 +71,9 @@ class ContactMergeServiceTest {
 
     @Autowired
     SignedIn.Factory signedIn;
+
+    @Autowired
+    TestImport imports;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -320,19 +324,76 @@ class ContactMergeServiceTest {
     }
 
     @Test
-    void an_undo_that_was_ended_early_is_gone_on_with() {
+    void an_undo_that_was_ended_early_is_undone_first() {
         var web = project("Web", Map.of("clientId", again));
         var merge = merge(again, alan);
         var undo = undo(merge);
         jdbc.update("update project set client_id = ? where id = ?", alan, web);
-        jdbc.update("update journal_operation set state = 'CANCELLED', record_count = 1 where id = ?", undo);
+        jdbc.update("update journal_operation set state = 'CANCELLED' where id = ?", undo);
         entities.clear();
 
-        assertThat(undoing.preview(merge).back()).isEqualTo(1);
+        assertThatThrownBy(() -> undoing.preview(merge)).isInstanceOf(UndoEndedEarly.class);
+        undo(undo);
         undo(merge);
 
         assertThat(client(web)).isEqualTo(again);
         assertThat(contacts.overview(again).archived()).isFalse();
+    }
+
+    @Test
+    void to_undo_an_undo_merges_all_that_there_is_by_then() {
+        var undo = undo(merge(again, alan));
+        var later = project("Later", Map.of("clientId", again));
+
+        var preview = undoing.preview(undo);
+        undo(undo);
+
+        assertThat(preview.back()).isEqualTo(2);
+        assertThat(client(later)).isEqualTo(alan);
+    }
+
+    @Test
+    void one_that_was_restored_between_an_undo_and_its_undo_comes_back_as_it_was() {
+        contacts.archive(again);
+        entities.flush();
+        var undo = undo(merge(again, alan));
+        contacts.restore(again);
+        entities.flush();
+
+        undo(undo(undo));
+
+        assertThat(contacts.overview(again).archived()).isFalse();
+    }
+
+    @Test
+    void projects_that_are_gone_are_no_hindrance() {
+        imports.of(
+                RecordType.PROJECT,
+                List.of(TestProjects.with(named("Gone"), Map.of("clientId", again))),
+                projects::create);
+        undo(jdbc.queryForObject("select max(id) from journal_operation", Long.class));
+
+        merge(again, alan);
+
+        assertThat(contacts.overview(again).mergedInto().id()).isEqualTo(alan);
+    }
+
+    @Test
+    void one_of_which_nothing_changes_is_not_touched() {
+        var before = contacts.overview(alan).data().version();
+
+        undo(merge(again, alan));
+
+        assertThat(contacts.overview(alan).data().version()).isEqualTo(before);
+    }
+
+    @Test
+    void one_that_was_archived_after_the_preview_does_not_remain() {
+        var shown = merging.preview(again, alan);
+        contacts.archive(alan);
+        entities.flush();
+
+        assertThatThrownBy(() -> merging.merge(shown)).isInstanceOf(MergedIntoArchived.class);
     }
 
     @Test
@@ -341,6 +402,7 @@ class ContactMergeServiceTest {
         var assigned = change(web, new BulkChange.AssignClient(alan));
         merge(again, alan);
 
+        assertThat(undoing.preview(assigned).back()).isZero();
         assertThat(undoing.undo(assigned).reverted()).isZero();
         assertThat(client(web)).isEqualTo(alan);
     }

@@ -181,6 +181,20 @@ class MergedClientsTest {
     }
 
     @Test
+    void what_a_merge_that_ended_early_left_counts_for_the_one_that_remains() {
+        post("10", BEFORE);
+        merge(again, alan);
+        jdbc.update("update project set client_id = ? where id = ?", again, project);
+        entities.clear();
+        happenedOn(jdbc.queryForObject("select max(id) from journal_operation", Long.class), TODAY.minusDays(1));
+
+        give(berta);
+        post("5", BEFORE);
+
+        assertThat(clientsOf(BEFORE)).containsExactly(alan);
+    }
+
+    @Test
     void one_that_was_merged_twice_is_the_last_one() {
         post("10", BEFORE);
         give(null);

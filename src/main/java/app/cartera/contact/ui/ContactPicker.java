@@ -4,7 +4,6 @@ import app.cartera.access.CurrentUser;
 import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
-import app.cartera.shared.Folded;
 import app.cartera.shared.ui.ChoiceBox;
 import app.cartera.shared.ui.ClientBadge;
 import com.vaadin.flow.component.AbstractCompositeField;
@@ -131,16 +130,8 @@ public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice
         }
     }
 
-    /** The only one of this name, or the only one that is found by it. */
     private Optional<ContactChoice> meant(String typed) {
-        var found = clients.stretch(typed, 0, 2);
-        var named = found.stream()
-                .filter(row -> Folded.key(row.name()).equals(Folded.key(typed)))
-                .toList();
-        return Stream.of(named, found)
-                .filter(rows -> rows.size() == 1)
-                .findFirst()
-                .map(rows -> new ContactChoice.Existing(rows.getFirst()));
+        return ContactTexts.meant(clients.stretch(typed, 0, 2), typed).map(ContactChoice.Existing::new);
     }
 
     private void pick(long clientId) {

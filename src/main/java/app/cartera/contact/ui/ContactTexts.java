@@ -1,6 +1,9 @@
 package app.cartera.contact.ui;
 
 import app.cartera.contact.ContactRow;
+import app.cartera.shared.Folded;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,21 @@ final class ContactTexts {
     /** What tells namesakes apart: "B12345674 · Madrid". */
     static String details(ContactRow row) {
         return joined(row.taxId(), row.city());
+    }
+
+    /**
+     * The only one of this name, or the only one that is found by it.
+     *
+     * @param found the first two that are found by what was typed
+     */
+    static Optional<ContactRow> meant(List<ContactRow> found, String typed) {
+        var named = found.stream()
+                .filter(row -> Folded.key(row.name()).equals(Folded.key(typed)))
+                .toList();
+        return Stream.of(named, found)
+                .filter(rows -> rows.size() == 1)
+                .findFirst()
+                .map(List::getFirst);
     }
 
     static String joined(@Nullable String... texts) {

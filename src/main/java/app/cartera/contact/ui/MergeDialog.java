@@ -1,7 +1,6 @@
 package app.cartera.contact.ui;
 
 import app.cartera.contact.ContactRow;
-import app.cartera.contact.ContactsChanged;
 import app.cartera.contact.MergePreview;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.ChoiceBox;
@@ -130,10 +129,8 @@ class MergeDialog extends Dialog {
         remains.addValueChangeListener(change -> showPreview());
     }
 
-    /** The only one of this name, or the only one that is found by it. */
     private static Optional<ContactRow> meant(Others others, String typed) {
-        var found = others.page(typed, 0, 2);
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        return ContactTexts.meant(others.page(typed, 0, 2), typed);
     }
 
     private static Component item(ContactRow row) {
@@ -168,15 +165,11 @@ class MergeDialog extends Dialog {
                 preview = previewer.apply(merged.id(), into.id());
                 effect.show(preview);
             } catch (Refusal refusal) {
-                refuse(refusal);
+                effect.show("");
+                refused.setText(Refusals.text(refusal));
             }
         }
         applyButton.setEnabled(preview != null);
-    }
-
-    private void refuse(Refusal refusal) {
-        effect.show("");
-        refused.setText(Refusals.text(refusal));
     }
 
     private void apply() {
@@ -192,11 +185,11 @@ class MergeDialog extends Dialog {
             setBusy(false);
             try {
                 goOn.accept(result.get());
-            } catch (ContactsChanged changed) {
-                showPreview();
-                refused.setText(Refusals.text(changed));
             } catch (Refusal refusal) {
-                refuse(refusal);
+                showPreview();
+                if (preview != null) {
+                    refused.setText(Refusals.text(refusal));
+                }
             }
         });
     }

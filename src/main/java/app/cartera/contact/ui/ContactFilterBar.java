@@ -3,6 +3,7 @@ package app.cartera.contact.ui;
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactType;
 import app.cartera.shared.ui.ChangesByPerson;
+import app.cartera.shared.ui.ColumnChooser;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.SearchField;
 import com.vaadin.flow.component.Composite;
@@ -24,7 +25,7 @@ class ContactFilterBar extends Composite<Div> {
     private final Span count = new Span();
 
     /** @param wanted gets the filter whenever the person has changed it */
-    ContactFilterBar(SerializableConsumer<ContactFilter> wanted) {
+    ContactFilterBar(ColumnChooser columns, SerializableConsumer<ContactFilter> wanted) {
         type.setItems(ContactType.values());
         type.setItemLabelGenerator(this::typeName);
         type.setEmptySelectionAllowed(true);
@@ -34,7 +35,7 @@ class ContactFilterBar extends Composite<Div> {
         count.addClassNames("count", "end");
         count.getElement().setAttribute("role", "status");
         getContent().addClassName("toolbar");
-        getContent().add(words, type, archived, repeated, count);
+        getContent().add(words, type, archived, repeated, count, columns);
         ChangesByPerson.listen(Stream.of(words, type, archived, repeated), () -> wanted.accept(filter()));
     }
 

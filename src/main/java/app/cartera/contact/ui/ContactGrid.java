@@ -19,9 +19,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /** The table of contacts. */
 class ContactGrid extends Grid<ContactGrid.Line> {
@@ -50,6 +52,8 @@ class ContactGrid extends Grid<ContactGrid.Line> {
                 .setSortProperty(SortKey.TAX_ID.name())
                 .setKey(SortKey.TAX_ID.name())
                 .setWidth("140px");
+        optional("legalName", "200px", line -> line.contact().legalName());
+        optional("email", "220px", line -> line.contact().email());
         addColumn(line -> line.contact().city())
                 .setHeader(label("city"))
                 .setSortProperty(SortKey.CITY.name())
@@ -69,6 +73,16 @@ class ContactGrid extends Grid<ContactGrid.Line> {
                 .setWidth("110px")
                 .setFlexGrow(0);
         getColumns().forEach(column -> column.setResizable(true));
+    }
+
+    /** Not to be seen before a person asks for it. */
+    private void optional(String field, String width, ValueProvider<Line, @Nullable String> text) {
+        addColumn(text)
+                .setHeader(label(field))
+                .setKey(field)
+                .setTooltipGenerator(text::apply)
+                .setWidth(width)
+                .setVisible(false);
     }
 
     /** Gives each row a menu of these acts. */

@@ -5,14 +5,15 @@ import app.cartera.access.Preferences;
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactMergeService;
 import app.cartera.contact.ContactRow;
+import app.cartera.contact.ContactRow.SortKey;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.imports.ui.ContactImportView;
 import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.UrlParameters;
-import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.GridOrder;
+import app.cartera.shared.ui.KeptColumns;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.PageAddress;
 import app.cartera.shared.ui.PageHeader;
@@ -36,6 +37,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 
 /** All contacts: found as one types, filtered and sorted, which the address says too. */
@@ -53,11 +55,11 @@ public class ContactsView extends Composite<Main> implements AfterNavigationObse
     private final transient ContactService contacts;
     private final transient ProjectService projects;
     private final transient CurrentUser currentUser;
-    private final transient Preferences preferences;
 
     private final ContactActs acts;
-    private final ContactFilterBar filterBar = new ContactFilterBar(this::search);
     private final ContactGrid grid = new ContactGrid();
+    private final KeptColumns columns;
+    private final ContactFilterBar filterBar;
 
     private ContactFilter filter = ContactFilter.NONE;
 
@@ -71,8 +73,19 @@ public class ContactsView extends Composite<Main> implements AfterNavigationObse
         this.contacts = contacts;
         this.projects = projects;
         this.currentUser = currentUser;
-        this.preferences = preferences;
         this.acts = new ContactActs(contacts, merging, undoing, this::refresh);
+        this.columns = new KeptColumns(grid, preferences, COLUMNS);
+        Stream.of(
+                        "TYPE",
+                        SortKey.TAX_ID.name(),
+                        "legalName",
+                        "email",
+                        SortKey.CITY.name(),
+                        SortKey.COUNTRY.name(),
+                        "PROJECTS")
+                .forEach(
+                        key -> columns.addOptional(key, grid.getColumnByKey(key).getHeaderText()));
+        this.filterBar = new ContactFilterBar(columns.chooser(), this::search);
         compose();
         fill();
     }
@@ -82,7 +95,7 @@ public class ContactsView extends Composite<Main> implements AfterNavigationObse
         var parameters = event.getLocation().getQueryParameters().getParameters();
         filter = ContactFilter.of(parameters);
         filterBar.show(filter);
-        showColumnsAsLeft();
+        columns.show();
         grid.order().show(UrlParameters.of(parameters).text(SORT).orElse(null));
         refresh();
     }
@@ -110,15 +123,6 @@ public class ContactsView extends Composite<Main> implements AfterNavigationObse
         shown.setIdentifierProvider(ContactGrid.Line::id);
         shown.addItemCountChangeListener(change -> filterBar.showCount(change.getItemCount()));
         grid.addSortListener(this::sorted);
-        grid.addColumnResizeListener(resize -> rememberColumns());
-    }
-
-    private void showColumnsAsLeft() {
-        preferences.get(COLUMNS).map(ColumnSettings::parse).ifPresent(settings -> settings.applyTo(grid));
-    }
-
-    private void rememberColumns() {
-        preferences.set(COLUMNS, ColumnSettings.of(grid).text());
     }
 
     private List<ContactGrid.Line> page(Pageable page) {

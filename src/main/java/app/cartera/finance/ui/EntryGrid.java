@@ -1,9 +1,11 @@
 package app.cartera.finance.ui;
 
+import app.cartera.access.Preferences;
 import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryRow.SortKey;
 import app.cartera.shared.ui.AddressedOrder;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.KeptColumns;
 import app.cartera.shared.ui.RowMenu;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -15,6 +17,7 @@ import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table of a project's entries, the latest first. */
@@ -23,7 +26,10 @@ class EntryGrid extends Grid<EntryRow> {
     private static final String LATEST_FIRST = "-date";
 
     private final AddressedOrder<EntryRow> order = new AddressedOrder<>(this, LATEST_FIRST);
-    private static final String MENU = "MENU";
+    private static final String CATEGORY = "CATEGORY";
+
+    @Nullable
+    private Column<EntryRow> menu;
 
     private CategoryNames categories = CategoryNames.NONE;
     private SerializableConsumer<Set<Long>> onPick = picked -> {};
@@ -36,6 +42,7 @@ class EntryGrid extends Grid<EntryRow> {
         column(SortKey.KIND, "kind", "96px", row -> getTranslation("value.kind." + row.kind()));
         addColumn(row -> categories.name(row.categoryId()))
                 .setHeader(getTranslation("field.entry.categoryId"))
+                .setKey(CATEGORY)
                 .setResizable(true)
                 .setSortable(false)
                 .setWidth("130px")
@@ -49,20 +56,31 @@ class EntryGrid extends Grid<EntryRow> {
         categories = names;
     }
 
+    /** The columns as a person left them; date, text and amount are always seen. */
+    KeptColumns kept(Preferences preferences) {
+        var columns = new KeptColumns(this, preferences, "columns.entries");
+        Stream.of(SortKey.KIND.name(), CATEGORY, SortKey.REFERENCE.name())
+                .forEach(key -> columns.addOptional(key, getColumnByKey(key).getHeaderText()));
+        return columns;
+    }
+
     /** What can be done with rows where {@link #setEditable} allows it. */
     void addEditing(
             SerializableConsumer<EntryRow> edit,
             SerializableConsumer<EntryRow> remove,
             SerializableConsumer<Set<Long>> picked) {
         onPick = picked;
-        var menu = new RowMenu<EntryRow>(row -> getTranslation("action.actionsFor", name(row)));
-        menu.addItem(getTranslation("action.edit") + "…", edit);
-        menu.addItem(getTranslation("entries.remove"), remove);
-        menu.addTo(this, getTranslation("action.actions")).setKey(MENU).setVisible(false);
+        var acts = new RowMenu<EntryRow>(row -> getTranslation("action.actionsFor", name(row)));
+        acts.addItem(getTranslation("action.edit") + "…", edit);
+        acts.addItem(getTranslation("entries.remove"), remove);
+        menu = acts.addTo(this, getTranslation("action.actions"));
+        menu.setVisible(false);
     }
 
     void setEditable(boolean editable) {
-        getColumnByKey(MENU).setVisible(editable);
+        if (menu != null) {
+            menu.setVisible(editable);
+        }
         if (editable) {
             makeSelectable();
         } else {

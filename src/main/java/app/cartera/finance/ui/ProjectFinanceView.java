@@ -1,6 +1,7 @@
 package app.cartera.finance.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.access.Preferences;
 import app.cartera.finance.CategoryRow;
 import app.cartera.finance.CategoryService;
 import app.cartera.finance.ChangedEntries;
@@ -26,6 +27,7 @@ import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.GridOrder;
+import app.cartera.shared.ui.KeptColumns;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageAddress;
 import app.cartera.shared.ui.Refusals;
@@ -76,6 +78,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
             new PickedEntriesBar(this::pickAll, this::pickNone, this::setCategoryOfPicked, this::removePicked);
     private final Button importing = new Button(getTranslation("import.button") + "…", click -> importFile());
     private final EntryGrid grid = new EntryGrid();
+    private final KeptColumns columns;
     private final UndoActs undo;
 
     private CategoryNames categories = CategoryNames.NONE;
@@ -93,6 +96,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
             CategoryService categoryService,
             ContributionService contribution,
             UndoService undoing,
+            Preferences preferences,
             CurrentUser currentUser) {
         this.projects = projects;
         this.entries = entries;
@@ -106,6 +110,8 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         closed.getElement().setAttribute("role", "status");
         closed.setText(getTranslation("entries.closed"));
         addClassName("page");
+        columns = grid.kept(preferences);
+        filterBar.addAction(columns.chooser());
         filterBar.addAction(importing);
         filterBar.addAction(new ExportMenu(this::export));
         add(header, figures, missing, closed, line, filterBar, pickedBar, grid);
@@ -120,6 +126,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         categories = new CategoryNames(categoryService.all());
         filterBar.setCategories(categories);
         filterBar.show(filter, categories);
+        columns.show();
         grid.order().show(UrlParameters.of(parameters).text(SORT).orElse(null));
         load();
     }

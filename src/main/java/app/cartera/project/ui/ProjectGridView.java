@@ -17,6 +17,7 @@ import app.cartera.project.TagService;
 import app.cartera.project.imports.ui.ProjectImportView;
 import app.cartera.project.ui.wizard.NewProjectWizard;
 import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.ColumnChooser;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.RowMenu;
@@ -80,7 +81,8 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         this.userNames = userNames;
         this.currentUser = currentUser;
         table = new ProjectsTable("projects", projects, contributions, currentUser, preferences);
-        filterBar = new ProjectFilterBar(clients, tags, currentUser.seesMoney(), new ColumnChooser(table), this::goTo);
+        filterBar = new ProjectFilterBar(
+                clients, tags, currentUser.seesMoney(), new ColumnChooser(table::choices), this::goTo);
         bulkActions = new BulkActions(
                 bulk,
                 runs,

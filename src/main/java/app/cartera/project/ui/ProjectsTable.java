@@ -9,6 +9,7 @@ import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectRow.SortKey;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.AddressedOrder;
+import app.cartera.shared.ui.ColumnChooser;
 import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.GridOrder;
 import app.cartera.shared.ui.RowMenu;
@@ -184,6 +185,15 @@ public class ProjectsTable extends Grid<ProjectRow> {
 
     ProjectColumns columns() {
         return columns;
+    }
+
+    /** The columns that need not be seen. */
+    List<ColumnChooser.Choice> choices() {
+        return columns.all()
+                .filter(ProjectColumn::isOptional)
+                .map(column -> new ColumnChooser.Choice(
+                        column.title(), columns.isVisible(column), visible -> show(column, visible)))
+                .toList();
     }
 
     /** Shows the column or hides it, and remembers that. */

@@ -468,7 +468,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         open("");
 
         assertThat(find(Button.class).withText("Añadir cliente").exists()).isFalse();
-        assertThat(grid().getColumns()).hasSize(6);
+        assertThat(grid().getColumns()).hasSize(8);
         assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
                 .isEqualTo("Todavía no hay contactos.");
     }

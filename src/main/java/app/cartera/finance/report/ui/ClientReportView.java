@@ -6,10 +6,11 @@ import app.cartera.access.UserNames;
 import app.cartera.finance.report.ClientReport;
 import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.report.ClientReportRow;
+import app.cartera.finance.report.ClientReportRow.SortKey;
 import app.cartera.finance.report.ClientReportService;
 import app.cartera.shared.UrlParameters;
-import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.EmptyState;
+import app.cartera.shared.ui.KeptColumns;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.WaitingBar;
 import app.cartera.sheet.Export;
@@ -27,6 +28,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 
@@ -41,12 +43,12 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
 
     private final transient ClientReportService reports;
     private final transient UserNames userNames;
-    private final transient Preferences preferences;
 
-    private final ReportFilterBar filterBar = new ReportFilterBar(this::goTo);
+    private final ReportGrid grid = new ReportGrid();
+    private final KeptColumns columns;
+    private final ReportFilterBar filterBar;
     private final WaitingBar waiting = new WaitingBar(getTranslation("report.counting"));
     private final ReportNotes notes;
-    private final ReportGrid grid = new ReportGrid();
     private final Concentration concentration = new Concentration();
 
     private boolean entering;
@@ -61,7 +63,11 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
             ClientReportService reports, UserNames userNames, Preferences preferences, CurrentUser currentUser) {
         this.reports = reports;
         this.userNames = userNames;
-        this.preferences = preferences;
+        columns = new KeptColumns(grid, preferences, COLUMNS);
+        Stream.of(SortKey.values())
+                .filter(key -> key != SortKey.NAME)
+                .forEach(key -> columns.addOptional(key.name(), getTranslation("report." + key)));
+        filterBar = new ReportFilterBar(columns.chooser(), this::goTo);
         notes = new ReportNotes(currentUser);
         addClassNames("page", "scrolls");
         add(
@@ -76,7 +82,6 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
                 goTo(filter);
             }
         });
-        grid.addColumnResizeListener(resize -> rememberColumns());
         grid.setItemsPageable(this::lines, page -> count());
         grid.getLazyDataView().setIdentifierProvider(ReportGrid::id);
     }
@@ -91,7 +96,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         var parameters = event.getLocation().getQueryParameters().getParameters();
         if (filter == null) {
             filterBar.setChoices(reports.countries(), userNames.all());
-            preferences.get(COLUMNS).map(ColumnSettings::parse).ifPresent(settings -> settings.applyTo(grid));
+            columns.show();
         }
         var wanted = ClientReportFilter.of(parameters);
         filter = wanted;
@@ -136,10 +141,6 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
 
     private Export<?> export() {
         return ReportExport.of(reports, Objects.requireNonNull(filter), grid.order(), filterBar.narrowedTo());
-    }
-
-    private void rememberColumns() {
-        preferences.set(COLUMNS, ColumnSettings.of(grid).text());
     }
 
     private EmptyState nothing(ClientReportFilter of) {

@@ -9,6 +9,7 @@ import app.cartera.finance.ui.PeriodChooser;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.Currencies;
 import app.cartera.shared.ui.ChangesByPerson;
+import app.cartera.shared.ui.ColumnChooser;
 import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Composite;
@@ -36,7 +37,7 @@ class ReportFilterBar extends Composite<Div> {
     private final Span count = new Span();
     private Period shown = Period.ALL;
 
-    ReportFilterBar(SerializableConsumer<ClientReportFilter> changed) {
+    ReportFilterBar(ColumnChooser columns, SerializableConsumer<ClientReportFilter> changed) {
         this.changed = changed;
         attribution.setAriaLabel(getTranslation("attribution.title"));
         attribution.setItems(Attribution.values());
@@ -50,7 +51,7 @@ class ReportFilterBar extends Composite<Div> {
         currency.setItemLabelGenerator(CurrencyBoxes::text);
         count.addClassNames("count", "end");
         count.getElement().setAttribute("role", "status");
-        period.add(attribution, country, status, owner, currency, count);
+        period.add(attribution, country, status, owner, currency, count, columns);
         getContent().add(period);
         ChangesByPerson.listen(Stream.of(attribution, country, status, owner, currency), () -> changed(shown));
     }

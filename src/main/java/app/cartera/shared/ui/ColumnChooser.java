@@ -1,4 +1,4 @@
-package app.cartera.project.ui;
+package app.cartera.shared.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -7,18 +7,30 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
+import java.io.Serializable;
+import java.util.List;
 
 /**
  * Lets a person choose the columns of a table. The choices are there only while they are seen, as each takes some kilobytes of
  * every session.
  */
-class ColumnChooser extends Composite<Button> {
+public class ColumnChooser extends Composite<Button> {
 
-    private final ProjectsTable table;
+    /**
+     * A column that need not be seen.
+     *
+     * @param show shows the column, or hides it, and remembers that
+     */
+    public record Choice(String title, boolean visible, SerializableConsumer<Boolean> show) implements Serializable {}
+
+    private final SerializableSupplier<List<Choice>> columns;
     private final Popover choices = new Popover();
 
-    ColumnChooser(ProjectsTable table) {
-        this.table = table;
+    /** @param columns asked whenever a person is about to choose */
+    public ColumnChooser(SerializableSupplier<List<Choice>> columns) {
+        this.columns = columns;
         getContent().setText(getTranslation("projects.columns"));
         getContent().addThemeVariants(ButtonVariant.TERTIARY);
         choices.setTarget(getContent());
@@ -32,9 +44,9 @@ class ColumnChooser extends Composite<Button> {
         if (opened) {
             var list = new Div();
             list.addClassName("choices");
-            table.columns().all().filter(ProjectColumn::isOptional).forEach(column -> {
-                var choice = new Checkbox(column.title(), table.columns().isVisible(column));
-                choice.addValueChangeListener(change -> table.show(column, change.getValue()));
+            columns.get().forEach(column -> {
+                var choice = new Checkbox(column.title(), column.visible());
+                choice.addValueChangeListener(change -> column.show().accept(change.getValue()));
                 list.add(choice);
             });
             choices.add(list);

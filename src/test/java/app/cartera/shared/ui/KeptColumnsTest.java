@@ -1,0 +1,80 @@
+package app.cartera.shared.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartera.ViewTest;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.project.ProjectService;
+import app.cartera.project.TestProjects;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.popover.Popover;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ViewTest
+@SignedIn(Role.ADMIN)
+class KeptColumnsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ProjectService projects;
+
+    long project;
+
+    @BeforeEach
+    void speak_spanish() {
+        UI.getCurrent().setLocale(Locale.of("es", "ES"));
+        project = projects.create(TestProjects.named("Web")).id();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "finance/contacts, Nombre legal, legalName, false",
+        "finance/contacts, Ciudad, CITY, true",
+        "finance/report, Costes, COSTS, true",
+        "projects/%d/finance, Categoría, CATEGORY, true"
+    })
+    void a_column_that_is_shown_or_hidden_stays_so(String address, String title, String key, boolean before) {
+        open(address);
+        assertThat(isShown(key)).isEqualTo(before);
+
+        choose(title);
+        assertThat(isShown(key)).isEqualTo(!before);
+
+        UI.getCurrent().navigate("activity");
+        open(address);
+        assertThat(isShown(key)).isEqualTo(!before);
+
+        choose(title);
+        assertThat(isShown(key)).isEqualTo(before);
+    }
+
+    private void open(String address) {
+        UI.getCurrent().navigate(address.formatted(project));
+        roundTrip();
+    }
+
+    private boolean isShown(String key) {
+        return find(Grid.class).single().getColumnByKey(key).isVisible();
+    }
+
+    /** Ticks the column, or unticks it. */
+    private void choose(String title) {
+        var chooser = find(ColumnChooser.class).single().getContent();
+        var choices = find(Popover.class)
+                .withCondition(popover -> chooser.equals(popover.getTarget()))
+                .single();
+        choices.setOpened(true);
+        test(find(Checkbox.class, choices)
+                        .withCondition(choice -> title.equals(choice.getLabel()))
+                        .single())
+                .click();
+        choices.setOpened(false);
+    }
+}

@@ -257,7 +257,8 @@ class JourneyTest extends BrowserTest {
 
         start.fill("31/2/2026");
         start.press("Enter");
-        assertThat(page.getByText(Pattern.compile("No es una fecha"))).isVisible();
+        // Once more in the live region, as long as that is read out.
+        assertThat(page.getByText(Pattern.compile("No es una fecha")).first()).isVisible();
     }
 
     private static void assertStaysWithin(Page page) {

@@ -31,11 +31,11 @@ public class ColumnChooser extends Composite<Button> {
     /** @param columns asked whenever a person is about to choose */
     public ColumnChooser(SerializableSupplier<List<Choice>> columns) {
         this.columns = columns;
-        getContent().setText(getTranslation("projects.columns"));
+        getContent().setText(getTranslation("chooser.columns"));
         getContent().addThemeVariants(ButtonVariant.TERTIARY);
         choices.setTarget(getContent());
         choices.setPosition(PopoverPosition.BOTTOM_END);
-        choices.setAriaLabel(getTranslation("projects.columns"));
+        choices.setAriaLabel(getTranslation("chooser.columns"));
         choices.addOpenedChangeListener(change -> show(change.isOpened()));
     }
 

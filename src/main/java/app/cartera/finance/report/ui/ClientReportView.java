@@ -17,6 +17,7 @@ import app.cartera.sheet.Export;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -28,7 +29,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 
@@ -64,9 +64,10 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         this.reports = reports;
         this.userNames = userNames;
         columns = new KeptColumns(grid, preferences, COLUMNS);
-        Stream.of(SortKey.values())
-                .filter(key -> key != SortKey.NAME)
-                .forEach(key -> columns.addOptional(key.name(), getTranslation("report." + key)));
+        grid.getColumns().stream()
+                .map(Grid.Column::getKey)
+                .filter(key -> !key.equals(SortKey.NAME.name()))
+                .forEach(key -> columns.addOptional(key, getTranslation("report." + key)));
         filterBar = new ReportFilterBar(columns.chooser(), this::goTo);
         notes = new ReportNotes(currentUser);
         addClassNames("page", "scrolls");

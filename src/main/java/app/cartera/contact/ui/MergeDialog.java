@@ -119,7 +119,7 @@ class MergeDialog extends Dialog {
     /** The button goes, and with it the place of whoever works by keyboard. */
     private void chooseAlike(ContactRow row) {
         other.setValue(row);
-        remains.getElement().callJsFunction("focus");
+        other.focus();
     }
 
     private void composeRemains() {

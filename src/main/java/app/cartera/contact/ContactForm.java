@@ -33,11 +33,14 @@ public record ContactForm(
         @Nullable @Size(min = 2, max = 2) String country,
         boolean client,
         boolean vendor,
-        @Nullable @Size(max = 4000) String notes)
+        @Nullable @Size(max = ContactForm.LONGEST_NOTES) String notes)
         implements Serializable {
 
     /** So many characters a name can have. */
     public static final int LONGEST_NAME = 200;
+
+    /** So many characters notes can have. */
+    static final int LONGEST_NOTES = 4000;
 
     /** So many characters a tax id can have. */
     public static final int LONGEST_TAX_ID = 40;

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a contact when another one turns out to be the same: what it says itself counts, the other fills gaps. */
 final class MergedForm {
 
-    private static final int LONGEST_NOTES = 4000;
-
     private MergedForm() {}
 
     static ContactForm of(ContactForm into, ContactForm merged) {
@@ -59,6 +57,6 @@ final class MergedForm {
             return either(own, other);
         }
         var both = own + "\n\n" + other;
-        return both.length() <= LONGEST_NOTES ? both : own;
+        return both.length() <= ContactForm.LONGEST_NOTES ? both : own;
     }
 }

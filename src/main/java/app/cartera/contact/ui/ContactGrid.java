@@ -1,11 +1,13 @@
 package app.cartera.contact.ui;
 
+import app.cartera.access.Preferences;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactRow.SortKey;
 import app.cartera.project.ProjectFilter;
 import app.cartera.shared.ui.AddressedOrder;
 import app.cartera.shared.ui.ClientBadge;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.KeptColumns;
 import app.cartera.shared.ui.ProjectAddress;
 import app.cartera.shared.ui.RowMenu;
 import com.vaadin.flow.component.Component;
@@ -83,6 +85,15 @@ class ContactGrid extends Grid<ContactGrid.Line> {
                 .setTooltipGenerator(text::apply)
                 .setWidth(width)
                 .setVisible(false);
+    }
+
+    /** The columns as a person left them; the name is always seen. */
+    KeptColumns kept(Preferences preferences) {
+        var columns = new KeptColumns(this, preferences, "columns.contacts");
+        getColumns().stream()
+                .filter(column -> !SortKey.NAME.name().equals(column.getKey()))
+                .forEach(column -> columns.addOptional(column.getKey(), column.getHeaderText()));
+        return columns;
     }
 
     /** Gives each row a menu of these acts. */

@@ -5,7 +5,6 @@ import app.cartera.access.Preferences;
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactMergeService;
 import app.cartera.contact.ContactRow;
-import app.cartera.contact.ContactRow.SortKey;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.imports.ui.ContactImportView;
 import app.cartera.journal.UndoService;
@@ -37,7 +36,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 
 /** All contacts: found as one types, filtered and sorted, which the address says too. */
@@ -49,8 +47,6 @@ public class ContactsView extends Composite<Main> implements AfterNavigationObse
     private static final String SORT = "sort";
 
     static final String PATH = "finance/contacts";
-
-    private static final String COLUMNS = "columns.contacts";
 
     private final transient ContactService contacts;
     private final transient ProjectService projects;
@@ -74,17 +70,7 @@ public class ContactsView extends Composite<Main> implements AfterNavigationObse
         this.projects = projects;
         this.currentUser = currentUser;
         this.acts = new ContactActs(contacts, merging, undoing, this::refresh);
-        this.columns = new KeptColumns(grid, preferences, COLUMNS);
-        Stream.of(
-                        "TYPE",
-                        SortKey.TAX_ID.name(),
-                        "legalName",
-                        "email",
-                        SortKey.CITY.name(),
-                        SortKey.COUNTRY.name(),
-                        "PROJECTS")
-                .forEach(
-                        key -> columns.addOptional(key, grid.getColumnByKey(key).getHeaderText()));
+        this.columns = grid.kept(preferences);
         this.filterBar = new ContactFilterBar(columns.chooser(), this::search);
         compose();
         fill();

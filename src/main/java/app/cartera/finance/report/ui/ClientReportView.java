@@ -6,7 +6,6 @@ import app.cartera.access.UserNames;
 import app.cartera.finance.report.ClientReport;
 import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.report.ClientReportRow;
-import app.cartera.finance.report.ClientReportRow.SortKey;
 import app.cartera.finance.report.ClientReportService;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.EmptyState;
@@ -17,7 +16,6 @@ import app.cartera.sheet.Export;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -38,7 +36,6 @@ import org.springframework.data.domain.Pageable;
 @RolesAllowed({"ADMIN", "MANAGER"})
 class ClientReportView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 
-    private static final String COLUMNS = "columns.report";
     private static final String SORT = "sort";
 
     private final transient ClientReportService reports;
@@ -63,11 +60,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
             ClientReportService reports, UserNames userNames, Preferences preferences, CurrentUser currentUser) {
         this.reports = reports;
         this.userNames = userNames;
-        columns = new KeptColumns(grid, preferences, COLUMNS);
-        grid.getColumns().stream()
-                .map(Grid.Column::getKey)
-                .filter(key -> !key.equals(SortKey.NAME.name()))
-                .forEach(key -> columns.addOptional(key, getTranslation("report." + key)));
+        columns = grid.kept(preferences);
         filterBar = new ReportFilterBar(columns.chooser(), this::goTo);
         notes = new ReportNotes(currentUser);
         addClassNames("page", "scrolls");

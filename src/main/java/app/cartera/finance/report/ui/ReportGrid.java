@@ -1,5 +1,6 @@
 package app.cartera.finance.report.ui;
 
+import app.cartera.access.Preferences;
 import app.cartera.finance.Figures;
 import app.cartera.finance.Period;
 import app.cartera.finance.report.ClientReport;
@@ -13,6 +14,7 @@ import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.FigureCell;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.GridOrder;
+import app.cartera.shared.ui.KeptColumns;
 import app.cartera.shared.ui.ProjectAddress;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -66,6 +68,16 @@ class ReportGrid extends Grid<ClientReportRow> {
         figure(SortKey.SHARE, "92px", row -> percent(row.share()));
         figure(SortKey.CHANGE, "104px", row -> change(row.change()));
         number(SortKey.PROJECTS, "104px", addColumn(row -> Formats.current().number(row.projects())));
+    }
+
+    /** The columns as a person left them; the name is always seen. */
+    KeptColumns kept(Preferences preferences) {
+        var columns = new KeptColumns(this, preferences, "columns.report");
+        getColumns().stream()
+                .map(Column::getKey)
+                .filter(key -> !key.equals(SortKey.NAME.name()))
+                .forEach(key -> columns.addOptional(key, getTranslation("report." + key)));
+        return columns;
     }
 
     static Object id(ClientReportRow row) {

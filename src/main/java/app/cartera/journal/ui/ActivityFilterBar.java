@@ -9,6 +9,7 @@ import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordKey;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.ui.ChangesByPerson;
+import app.cartera.shared.ui.ColumnChooser;
 import app.cartera.shared.ui.DayRange;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
@@ -41,7 +42,7 @@ class ActivityFilterBar extends Composite<Div> {
     private RecordKey record;
 
     /** @param changed gets the filter whenever the person has changed it */
-    ActivityFilterBar(SerializableConsumer<ActivityFilter> changed) {
+    ActivityFilterBar(ColumnChooser columns, SerializableConsumer<ActivityFilter> changed) {
         prepareRecord(changed);
         prepare(kind, "activity.what", OperationText::kind);
         kind.setItems(OperationKind.values());
@@ -51,7 +52,8 @@ class ActivityFilterBar extends Composite<Div> {
         getContent().addClassName("toolbar");
         getContent().add(person, kind, type, state);
         days.fields().forEach(getContent()::add);
-        getContent().add(oneRecord);
+        columns.addClassName("end");
+        getContent().add(oneRecord, columns);
         ChangesByPerson.listen(
                 Stream.<HasValue<?, ?>>concat(Stream.of(person, kind, type, state), days.fields().stream()), () -> {
                     if (days.isGood()) {

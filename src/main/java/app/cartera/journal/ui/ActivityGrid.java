@@ -1,7 +1,9 @@
 package app.cartera.journal.ui;
 
+import app.cartera.access.Preferences;
 import app.cartera.journal.OperationRow;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.KeptColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -9,17 +11,22 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The table of operations. */
 class ActivityGrid extends Grid<OperationRow> {
 
     private static final String AT = "at";
+    private static final String CHANGES = "changes";
+    private static final String WHO = "who";
+    private static final String STATE = "state";
 
     ActivityGrid() {
         setAriaLabel(getTranslation("activity.grid"));
         setSelectionMode(SelectionMode.NONE);
         addComponentColumn(ActivityGrid::what)
                 .setHeader(getTranslation("activity.what"))
+                .setKey("what")
                 .setWidth("184px")
                 .setFlexGrow(0)
                 .setRowHeader(true);
@@ -31,22 +38,34 @@ class ActivityGrid extends Grid<OperationRow> {
                 .setFlexGrow(0);
         addComponentColumn(row -> RecordLink.to(row))
                 .setHeader(getTranslation("activity.records"))
+                .setKey("records")
                 .setWidth("210px")
                 .setFlexGrow(1);
         addComponentColumn(this::changes)
                 .setHeader(getTranslation("activity.changes"))
+                .setKey(CHANGES)
                 .setWidth("220px")
                 .setFlexGrow(2);
         addColumn(OperationRow::user)
                 .setHeader(getTranslation("activity.who"))
+                .setKey(WHO)
                 .setWidth("140px")
                 .setFlexGrow(0);
         addComponentColumn(OperationProgressBar::of)
                 .setHeader(getTranslation("activity.state"))
+                .setKey(STATE)
                 .setWidth("150px")
                 .setFlexGrow(0);
         getColumns().forEach(column -> column.setResizable(true));
         setMultiSort(false);
+    }
+
+    /** The columns as a person left them; what was done, when and to what is always seen. */
+    KeptColumns kept(Preferences preferences) {
+        var columns = new KeptColumns(this, preferences, "columns.activity");
+        Stream.of(CHANGES, WHO, STATE)
+                .forEach(key -> columns.addOptional(key, getColumnByKey(key).getHeaderText()));
+        return columns;
     }
 
     boolean isEarliestFirst() {

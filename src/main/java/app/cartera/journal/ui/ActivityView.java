@@ -1,5 +1,6 @@
 package app.cartera.journal.ui;
 
+import app.cartera.access.Preferences;
 import app.cartera.access.UserNames;
 import app.cartera.journal.Activity;
 import app.cartera.journal.ActivityFilter;
@@ -7,6 +8,7 @@ import app.cartera.journal.OperationRow;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.KeptColumns;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Polling;
 import app.cartera.sheet.Export;
@@ -37,8 +39,9 @@ public class ActivityView extends Main implements AfterNavigationObserver, HasDy
     private final transient Activity activity;
     private final transient UserNames userNames;
 
-    private final ActivityFilterBar filterBar = new ActivityFilterBar(this::goTo);
+    private final ActivityFilterBar filterBar;
     private final ActivityGrid grid = new ActivityGrid();
+    private final KeptColumns columns;
 
     private boolean entering;
     private boolean watching;
@@ -47,9 +50,11 @@ public class ActivityView extends Main implements AfterNavigationObserver, HasDy
     @Nullable
     private ActivityFilter filter;
 
-    ActivityView(Activity activity, UserNames userNames) {
+    ActivityView(Activity activity, UserNames userNames, Preferences preferences) {
         this.activity = activity;
         this.userNames = userNames;
+        columns = grid.kept(preferences);
+        filterBar = new ActivityFilterBar(columns.chooser(), this::goTo);
         addClassName("page");
         add(new PageHeader(getTranslation("activity.title"), new ExportMenu(this::export)), filterBar, grid);
         grid.setItemsPageable(
@@ -73,6 +78,7 @@ public class ActivityView extends Main implements AfterNavigationObserver, HasDy
         if (filter == null) {
             filterBar.setPeople(userNames.all());
             filterBar.setTypes(activity.types());
+            columns.show();
         }
         filter = ActivityFilter.of(parameters);
         filterBar.show(filter);

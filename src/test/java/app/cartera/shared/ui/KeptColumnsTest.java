@@ -38,7 +38,8 @@ class KeptColumnsTest extends SpringBrowserlessTest {
         "finance/contacts, Nombre legal, legalName, false",
         "finance/contacts, Ciudad, CITY, true",
         "finance/report, Costes, COSTS, true",
-        "projects/%d/finance, Categoría, CATEGORY, true"
+        "projects/%d/finance, Categoría, CATEGORY, true",
+        "activity, Cambio, changes, true"
     })
     void a_column_that_is_shown_or_hidden_stays_so(String address, String title, String key, boolean before) {
         open(address);
@@ -47,7 +48,7 @@ class KeptColumnsTest extends SpringBrowserlessTest {
         choose(title);
         assertThat(isShown(key)).isEqualTo(!before);
 
-        UI.getCurrent().navigate("activity");
+        UI.getCurrent().navigate("");
         open(address);
         assertThat(isShown(key)).isEqualTo(!before);
 

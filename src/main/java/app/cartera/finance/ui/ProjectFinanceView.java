@@ -2,35 +2,26 @@ package app.cartera.finance.ui;
 
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Preferences;
-import app.cartera.finance.CategoryRow;
 import app.cartera.finance.CategoryService;
-import app.cartera.finance.ChangedEntries;
-import app.cartera.finance.ClosedToEntries;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.EntryBulkService;
 import app.cartera.finance.EntryFilter;
-import app.cartera.finance.EntryForm;
-import app.cartera.finance.EntryGone;
 import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.Period;
 import app.cartera.finance.imports.ui.EntryImportView;
 import app.cartera.journal.UndoService;
-import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.ui.ProjectHeader;
 import app.cartera.project.ui.ProjectView;
-import app.cartera.shared.Refusal;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.DiscardQuestion;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.GridOrder;
 import app.cartera.shared.ui.KeptColumns;
-import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageAddress;
-import app.cartera.shared.ui.Refusals;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.UI;
@@ -47,12 +38,10 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteConfiguration;
-import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** What one project brings and costs: its figures, and its entries, which are typed, corrected and removed here. */
@@ -64,7 +53,6 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
 
     private final transient ProjectService projects;
     private final transient EntryService entries;
-    private final transient EntryBulkService bulk;
     private final transient CategoryService categoryService;
     private final transient ContributionService contribution;
 
@@ -72,14 +60,14 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     private final ProjectFigureCards figures = new ProjectFigureCards();
     private final MissingRates missing;
     private final Div closed = new Div();
-    private final EntryLine line = new EntryLine(this::post);
+    private final EntryActs acts;
+    private final EntryLine line;
     private final EntryFilterBar filterBar = new EntryFilterBar(this::search);
     private final PickedEntriesBar pickedBar =
             new PickedEntriesBar(this::pickAll, this::pickNone, this::setCategoryOfPicked, this::removePicked);
     private final Button importing = new Button(getTranslation("import.button") + "…", click -> importFile());
     private final EntryGrid grid = new EntryGrid();
     private final KeptColumns columns;
-    private final UndoActs undo;
 
     private CategoryNames categories = CategoryNames.NONE;
     private EntryFilter filter = EntryFilter.NONE;
@@ -100,12 +88,12 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
             CurrentUser currentUser) {
         this.projects = projects;
         this.entries = entries;
-        this.bulk = bulk;
         this.categoryService = categoryService;
         this.contribution = contribution;
         header = new ProjectHeader(projects, this::load, currentUser);
         missing = new MissingRates(currentUser);
-        undo = new UndoActs(undoing, this::load);
+        acts = new EntryActs(entries, bulk, undoing, this::load);
+        line = new EntryLine(acts::post);
         closed.addClassName("warning");
         closed.getElement().setAttribute("role", "status");
         closed.setText(getTranslation("entries.closed"));
@@ -146,7 +134,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     private void fill() {
         grid.setItemsPageable(page -> entries.page(id, filter, page), page -> count());
         grid.getLazyDataView().setIdentifierProvider(EntryRow::id);
-        grid.addEditing(this::edit, row -> remove(Set.of(row.id())), this::pick);
+        grid.addEditing(row -> acts.edit(row.id(), categories), row -> acts.remove(Set.of(row.id())), this::pick);
         grid.addSortListener(sorted -> {
             if (sorted.isFromClient()) {
                 showInAddress();
@@ -207,80 +195,17 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         search(EntryFilter.NONE);
     }
 
-    private void post(EntryForm typed) {
-        write(() -> entries.post(typed));
-    }
-
-    /** Shows afterwards what has become of the project, also where somebody else has closed it or removed the entry. */
-    private void write(Command change) {
-        try {
-            change.execute();
-        } catch (ClosedToEntries | EntryGone changedMeanwhile) {
-            load();
-            throw changedMeanwhile;
-        }
-        load();
-    }
-
     private void importFile() {
         UI.getCurrent().navigate(EntryImportView.class, EntryImportView.ofProject(id));
     }
 
-    private void edit(EntryRow row) {
-        try {
-            new EntryDialog(entries.form(row.id()), categories, this::save).open();
-        } catch (EntryGone gone) {
-            Refusals.show(gone);
-            load();
-        }
-    }
-
-    private void save(EntryForm typed) {
-        write(() -> entries.save(typed));
-        Notifications.success(getTranslation("entries.saved"));
+    private void setCategoryOfPicked() {
+        acts.setCategory(picked, categories);
     }
 
     private void removePicked() {
-        remove(picked);
+        acts.remove(picked);
         pickedBar.show(picked.size(), matching);
-    }
-
-    private void remove(Set<Long> ids) {
-        orTell(() -> {
-            var removed = bulk.remove(ids);
-            load();
-            tell("entries.removed", removed);
-        });
-    }
-
-    private void setCategoryOfPicked() {
-        new SetCategoryDialog(picked.size(), categories, this::setCategoryOfPicked).open();
-    }
-
-    private void setCategoryOfPicked(Optional<CategoryRow> category) {
-        orTell(() -> {
-            var changed = bulk.setCategory(picked, category.map(CategoryRow::id).orElse(null));
-            load();
-            changed.ifPresentOrElse(
-                    some -> tell("entries.categorySet", some),
-                    () -> Notifications.success(getTranslation("entries.categorySame")));
-        });
-    }
-
-    private void tell(String key, ChangedEntries changed) {
-        Notifications.success(
-                getTranslation(key, changed.entries()),
-                getTranslation("history.undo"),
-                undo.takingBack(changed.operationId()));
-    }
-
-    private void orTell(Command act) {
-        try {
-            act.execute();
-        } catch (Refusal refusal) {
-            load();
-            Refusals.show(refusal);
-        }
     }
 
     private Export<?> export() {

@@ -1,6 +1,6 @@
 package app.cartera.finance;
 
-import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectsOfClients;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class FormerClients {
 
-    private final ProjectService projects;
+    private final ProjectsOfClients projects;
 
-    FormerClients(ProjectService projects) {
+    FormerClients(ProjectsOfClients projects) {
         this.projects = projects;
     }
 
     /** Tells each of the entries, whatever its date. */
     void find(List<Entry> entries) {
         var ids = entries.stream().map(entry -> entry.project.getId()).collect(Collectors.toSet());
-        var former = projects.formerClients(ids);
+        var former = projects.former(ids);
         for (var entry : entries) {
             entry.formerClientId = former.getOrDefault(entry.project.getId(), List.of()).stream()
                     .filter(client -> !client.until().isBefore(entry.entryDate))

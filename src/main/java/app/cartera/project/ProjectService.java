@@ -17,12 +17,9 @@ import app.cartera.shared.UnknownCurrency;
 import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,34 +40,28 @@ public class ProjectService {
 
     private final Projects projects;
     private final ProjectSearch search;
-    private final HealthCounts health;
     private final Tags tags;
     private final ProjectWriter writer;
     private final Journal journal;
     private final History history;
-    private final ClientHistory clientHistory;
     private final CurrentUser currentUser;
     private final CompanyCurrency companyCurrency;
 
     ProjectService(
             Projects projects,
             ProjectSearch search,
-            HealthCounts health,
             Tags tags,
             ProjectWriter writer,
             Journal journal,
             History history,
-            ClientHistory clientHistory,
             CurrentUser currentUser,
             CompanyCurrency companyCurrency) {
         this.projects = projects;
         this.search = search;
-        this.health = health;
         this.tags = tags;
         this.writer = writer;
         this.journal = journal;
         this.history = history;
-        this.clientHistory = clientHistory;
         this.currentUser = currentUser;
         this.companyCurrency = companyCurrency;
     }
@@ -115,11 +106,6 @@ public class ProjectService {
         return new ProjectOverview(visible(project.form()), visible(row(project)));
     }
 
-    /** The clients that these projects had and have no longer, by project, oldest first; projects without any are left out. */
-    public Map<Long, List<FormerClient>> formerClients(Collection<Long> projectIds) {
-        return clientHistory.of(projectIds);
-    }
-
     /** The same rows with the tags of their projects. */
     public List<ProjectRow> withTags(List<ProjectRow> rows) {
         var ids = rows.stream().map(ProjectRow::id).toList();
@@ -130,25 +116,6 @@ public class ProjectService {
         return rows.stream()
                 .map(row -> names.containsKey(row.id()) ? row.withTags(names.get(row.id())) : row)
                 .toList();
-    }
-
-    /** How many projects in use each of these clients has; clients without any are left out. */
-    public Map<Long, Long> countByClient(Collection<Long> clientIds) {
-        return projects.countByClient(clientIds).stream()
-                .collect(Collectors.toMap(Projects.ClientCount::getClient, Projects.ClientCount::getProjects));
-    }
-
-    /** What the projects of a client that are in use amount to, and how many more are archived. */
-    public ClientFigures clientFigures(long clientId) {
-        return ClientFigures.of(projects.sumsOfClient(clientId), currentUser.seesMoney());
-    }
-
-    /**
-     * How many of the client's projects in use deserve a look, for each of these reasons; empty for those who may not see
-     * money.
-     */
-    public Map<ProjectHealth, Long> healthOfClient(long clientId, Set<ProjectHealth> reasons) {
-        return currentUser.seesMoney() ? health.ofClient(clientId, reasons) : Map.of();
     }
 
     /** An empty form for a new project of this person, in the company currency. */

@@ -21,6 +21,7 @@ import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
+import app.cartera.project.ProjectsOfClients;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,6 +53,7 @@ class FinanceOperations {
     private final ClientReportService reports;
     private final EntryService entries;
     private final ProjectService projects;
+    private final ProjectsOfClients ofClients;
     private final ContactService contacts;
     private final Activity activity;
     private final Connection plain;
@@ -63,6 +65,7 @@ class FinanceOperations {
         reports = beans.getBean(ClientReportService.class);
         entries = beans.getBean(EntryService.class);
         projects = beans.getBean(ProjectService.class);
+        ofClients = beans.getBean(ProjectsOfClients.class);
         contacts = beans.getBean(ContactService.class);
         activity = beans.getBean(Activity.class);
         this.plain = plain;
@@ -116,9 +119,8 @@ class FinanceOperations {
     private void page(long client, int run) {
         var its = ProjectFilter.ofClient(client);
         contacts.overview(client);
-        projects.clientFigures(client);
-        projects.healthOfClient(
-                client, Set.of(ProjectHealth.OVER_BUDGET, ProjectHealth.LOW_MARGIN, ProjectHealth.QUIET));
+        ofClients.figures(client);
+        ofClients.health(client, Set.of(ProjectHealth.OVER_BUDGET, ProjectHealth.LOW_MARGIN, ProjectHealth.QUIET));
         contributions.ofClient(client, period(run), attribution(run));
         projects.count(its);
         var sort = Sort.by(ProjectRow.SortKey.NAME.name());

@@ -13,6 +13,7 @@ import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
+import app.cartera.project.ProjectsOfClients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +38,14 @@ class ReadOperations {
     private static final List<String> NOT_THERE = List.of("x", "xy", "zzz", "qu", "seguros x", "jakuzz", "b9999999");
 
     private final ProjectService projects;
+    private final ProjectsOfClients ofClients;
     private final ContactService contacts;
     private final ClientChoices clients;
     private final Size size;
 
     ReadOperations(BeanFactory beans, Size size) {
         this.projects = beans.getBean(ProjectService.class);
+        this.ofClients = beans.getBean(ProjectsOfClients.class);
         this.contacts = beans.getBean(ContactService.class);
         this.clients = beans.getBean(ClientChoices.class);
         this.size = size;
@@ -142,7 +145,7 @@ class ReadOperations {
 
     private void client(int id, int run) {
         contacts.overview(id);
-        projects.clientFigures(id);
+        ofClients.figures(id);
         var filter = ProjectFilter.ofClient(id);
         projects.count(filter);
         page(filter, run % 3, sort(run, ProjectRow.SortKey.values()[Math.floorMod(run, 10)]));
@@ -156,7 +159,7 @@ class ReadOperations {
     private void contactsShow(ContactFilter filter, Sort sort) {
         contacts.count(filter);
         var rows = contacts.page(filter, PageRequest.of(0, ROWS, sort));
-        projects.countByClient(rows.stream().map(ContactRow::id).toList());
+        ofClients.count(rows.stream().map(ContactRow::id).toList());
     }
 
     private void page(ProjectFilter filter, int page, Sort sort) {

@@ -36,6 +36,9 @@ class ArchivedProjectsTest {
     ProjectService projects;
 
     @Autowired
+    ProjectsOfClients ofClients;
+
+    @Autowired
     ContactService contacts;
 
     @Autowired
@@ -73,12 +76,12 @@ class ArchivedProjectsTest {
 
     @Test
     void the_figures_of_a_client_leave_them_out_and_say_how_many_there_are() {
-        var figures = projects.clientFigures(alan);
+        var figures = ofClients.figures(alan);
 
         assertThat(figures.projects()).containsEntry(ProjectStatus.ACTIVE, 1L);
         assertThat(figures.archived()).isEqualTo(1);
         assertThat(figures.budgets().getFirst().amount()).isEqualByComparingTo("20");
-        assertThat(projects.countByClient(List.of(alan))).containsEntry(alan, 1L);
+        assertThat(ofClients.count(List.of(alan))).containsEntry(alan, 1L);
     }
 
     @Test

@@ -51,6 +51,9 @@ class ProjectServiceTest {
     ProjectService projects;
 
     @Autowired
+    ProjectsOfClients ofClients;
+
+    @Autowired
     ProjectBulkService bulk;
 
     @Autowired
@@ -265,22 +268,6 @@ class ProjectServiceTest {
     }
 
     @Test
-    void a_client_page_shows_projects_by_status_and_budgets_by_currency() {
-        var alan = client("Alan Insurance");
-        projects.create(with(named("One"), Map.of("clientId", alan, "budgetAmount", new BigDecimal("100.50"))));
-        projects.create(with(named("Two"), Map.of("clientId", alan, "budgetAmount", new BigDecimal("1"))));
-        projects.create(
-                with(named("Three"), Map.of("clientId", alan, "currency", "USD", "budgetAmount", BigDecimal.TEN)));
-
-        var figures = projects.clientFigures(alan);
-
-        assertThat(figures.projects()).containsEntry(ProjectStatus.ACTIVE, 3L).containsEntry(ProjectStatus.CLOSED, 0L);
-        assertThat(figures.budgets()).extracting("currency").containsExactly("EUR", "USD");
-        assertThat(figures.budgets().getFirst().amount()).isEqualByComparingTo("101.50");
-        assertThat(projects.countByClient(List.of(alan))).containsEntry(alan, 3L);
-    }
-
-    @Test
     void a_project_without_a_limit_has_no_budget_and_undo_brings_back_both() {
         var alan = client("Alan Insurance");
         var unlimited = Map.of("budgetType", BudgetType.NO_LIMIT, "budgetAmount", BigDecimal.TEN);
@@ -291,7 +278,7 @@ class ProjectServiceTest {
         projects.save(with(two, Map.of("budgetType", BudgetType.NO_LIMIT)));
 
         assertThat(projects.overview(two.id()).row().budgetAmount()).isNull();
-        assertThat(projects.clientFigures(alan).budgets()).isEmpty();
+        assertThat(ofClients.figures(alan).budgets()).isEmpty();
         var edit = history.of(RecordType.PROJECT, two.id(), 1).getFirst();
         assertThat(edit.changes()).extracting("field").containsExactlyInAnyOrder("budgetType", "budgetAmount");
         undoing.undo(edit.operationId());
@@ -330,7 +317,7 @@ class ProjectServiceTest {
         assertThat(projects.overview(saved.id()).data().budgetAmount()).isNull();
         assertThat(projects.overview(saved.id()).row().budgetAmount()).isNull();
         assertThat(projects.page(ProjectFilter.NONE, FIRST_PAGE)).allMatch(row -> row.budgetAmount() == null);
-        assertThat(projects.clientFigures(alan).budgets()).isEmpty();
+        assertThat(ofClients.figures(alan).budgets()).isEmpty();
         assertThat(history.of(RecordType.PROJECT, saved.id(), 10).getFirst().changes())
                 .extracting("field")
                 .doesNotContain("budgetAmount");

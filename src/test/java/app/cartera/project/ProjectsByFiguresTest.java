@@ -62,6 +62,9 @@ class ProjectsByFiguresTest {
     ProjectService projects;
 
     @Autowired
+    ProjectsOfClients ofClients;
+
+    @Autowired
     ProjectBulkService bulk;
 
     @Autowired
@@ -137,14 +140,14 @@ class ProjectsByFiguresTest {
     void those_of_a_client_that_deserve_a_look_are_counted_for_each_reason_at_once() {
         var all = EnumSet.allOf(ProjectHealth.class);
 
-        var counts = projects.healthOfClient(client, all);
+        var counts = ofClients.health(client, all);
 
         assertThat(counts).containsOnlyKeys(all);
         counts.forEach((why, number) -> assertThat(number)
                 .as("" + why)
                 .isPositive()
                 .isEqualTo(projects.count(ProjectFilter.ofClient(client).withHealth(why))));
-        assertThat(QueryCount.of(() -> projects.healthOfClient(client, all))).isOne();
+        assertThat(QueryCount.of(() -> ofClients.health(client, all))).isOne();
     }
 
     @Test

@@ -18,6 +18,7 @@ import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectsOfClients;
 import app.cartera.project.ui.ProjectsTable;
 import app.cartera.project.ui.wizard.NewProjectWizard;
 import app.cartera.shared.ui.ArchivedBanner;
@@ -66,6 +67,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
 
     private final transient ContactService contacts;
     private final transient ProjectService projects;
+    private final transient ProjectsOfClients ofClients;
     private final transient ContributionService contributions;
     private final transient CurrentUser currentUser;
 
@@ -95,6 +97,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
             ContactService contacts,
             ContactMergeService merging,
             ProjectService projects,
+            ProjectsOfClients ofClients,
             ContributionService contributions,
             History records,
             UndoService undoing,
@@ -102,6 +105,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
             Preferences preferences) {
         this.contacts = contacts;
         this.projects = projects;
+        this.ofClients = ofClients;
         this.contributions = contributions;
         this.currentUser = currentUser;
         this.contribution = new ContributionCards(currentUser);
@@ -206,7 +210,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         showHeader(overview);
         archived.show(overview.archived() && overview.mergedInto() == null, () -> acts.restore(id, name));
         merged.show(overview.mergedInto());
-        cards.show(id, projects.clientFigures(id), projects.healthOfClient(id, HINTS));
+        cards.show(id, ofClients.figures(id), ofClients.health(id, HINTS));
         if (currentUser.seesMoney()) {
             showContribution();
         }

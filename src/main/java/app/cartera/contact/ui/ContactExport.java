@@ -5,7 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
-import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectsOfClients;
 import app.cartera.shared.ui.Formats;
 import app.cartera.sheet.Cell;
 import app.cartera.sheet.Export;
@@ -25,7 +25,7 @@ final class ContactExport {
     /** A contact with the number of its projects. */
     record Line(ContactForm contact, long projects) {}
 
-    static Export<Line> of(ContactService contacts, ProjectService projects, ContactFilter filter, Sort sort) {
+    static Export<Line> of(ContactService contacts, ProjectsOfClients projects, ContactFilter filter, Sort sort) {
         var locale = Formats.current().locale();
         return new Export<>(
                 translate("contacts.title"),
@@ -35,8 +35,8 @@ final class ContactExport {
                 () -> SheetRows.byIds(contacts.ids(filter, sort), ids -> lines(contacts.forms(ids), projects, ids)));
     }
 
-    private static List<Line> lines(List<ContactForm> contacts, ProjectService projects, List<Long> ids) {
-        var counts = projects.countByClient(ids);
+    private static List<Line> lines(List<ContactForm> contacts, ProjectsOfClients projects, List<Long> ids) {
+        var counts = projects.count(ids);
         return contacts.stream()
                 .map(contact -> new Line(contact, counts.getOrDefault(contact.id(), 0L)))
                 .toList();

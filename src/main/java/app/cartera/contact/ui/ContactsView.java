@@ -8,7 +8,7 @@ import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.imports.ui.ContactImportView;
 import app.cartera.journal.UndoService;
-import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectsOfClients;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.EmptyState;
 import app.cartera.shared.ui.GridOrder;
@@ -49,7 +49,7 @@ public class ContactsView extends Composite<Main> implements AfterNavigationObse
     static final String PATH = "finance/contacts";
 
     private final transient ContactService contacts;
-    private final transient ProjectService projects;
+    private final transient ProjectsOfClients projects;
     private final transient CurrentUser currentUser;
 
     private final ContactActs acts;
@@ -63,7 +63,7 @@ public class ContactsView extends Composite<Main> implements AfterNavigationObse
             ContactService contacts,
             ContactMergeService merging,
             UndoService undoing,
-            ProjectService projects,
+            ProjectsOfClients projects,
             CurrentUser currentUser,
             Preferences preferences) {
         this.contacts = contacts;
@@ -120,7 +120,7 @@ public class ContactsView extends Composite<Main> implements AfterNavigationObse
     }
 
     private List<ContactGrid.Line> lines(List<ContactRow> rows) {
-        var counts = projects.countByClient(rows.stream().map(ContactRow::id).toList());
+        var counts = projects.count(rows.stream().map(ContactRow::id).toList());
         return rows.stream()
                 .map(row -> new ContactGrid.Line(row, counts.getOrDefault(row.id(), 0L)))
                 .toList();

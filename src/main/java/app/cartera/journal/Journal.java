@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
@@ -187,32 +189,56 @@ public class Journal {
     }
 
     /**
-     * The form with the values it had before an operation on this one record, but for fields that are no longer as the
-     * operation left them and, for those who may not see money, amounts.
+     * The form with the values it had before an operation on this one record, but for those that {@link #kept} tells, and for
+     * amounts where the person may not see them.
      */
     public <F extends Record> F reverted(F form, long operationId) {
-        var now = Values.of(form);
+        var done = changes(form, operationId);
+        var staying = staying(form, done);
         var before = new HashMap<String, @Nullable String>();
-        visible(operationId)
-                .filter(change -> change.isStillIn(now))
+        done.stream()
+                .filter(change -> !staying.contains(change.field))
                 .forEach(change -> before.put(change.field, change.before));
         return Values.withTexts(form, before);
     }
 
-    /** What of the form {@link #reverted} leaves as it is, since it is no longer as the operation left it. */
+    /**
+     * What of the form {@link #reverted} leaves as it is: what is no longer as the operation left it, what goes with amounts
+     * where the person may not see those, and what makes sense {@link app.cartera.shared.Together} with one of these alone.
+     */
     public List<KeptField> kept(Record form, long operationId) {
-        var now = Values.of(form);
-        return visible(operationId)
-                .filter(change -> now.containsKey(change.field) || Values.isInSet(change.field))
-                .filter(change -> !change.isStillIn(now))
-                .map(change -> new KeptField(change.recordType, change.field))
+        var done = changes(form, operationId);
+        var staying = staying(form, done);
+        var money = hidden(form);
+        return done.stream()
+                .filter(change -> staying.contains(change.field))
+                .filter(change -> currentUser.seesMoney() || !change.money)
+                .map(change -> new KeptField(change.recordType, change.field, money.contains(change.field)))
                 .toList();
     }
 
-    /** What an operation on one record did, without amounts for those who may not see money. */
-    private Stream<Change> visible(long operationId) {
-        var seesMoney = currentUser.seesMoney();
-        return all(operationId).filter(change -> seesMoney || !change.money);
+    private Set<String> staying(Record form, List<Change> done) {
+        var now = Values.of(form);
+        var changedSince = done.stream()
+                .filter(change -> !change.isStillIn(now))
+                .flatMap(change -> Values.together(form.getClass(), change.field).stream());
+        return Stream.concat(changedSince, hidden(form).stream()).collect(Collectors.toSet());
+    }
+
+    /** The values that go with amounts, where the person may not see these. */
+    private Set<String> hidden(Record form) {
+        return currentUser.seesMoney()
+                ? Set.of()
+                : Values.money(form.getClass()).stream()
+                        .flatMap(amount -> Values.together(form.getClass(), amount).stream())
+                        .collect(Collectors.toSet());
+    }
+
+    private List<Change> changes(Record form, long operationId) {
+        var values = Values.of(form);
+        return all(operationId)
+                .filter(change -> values.containsKey(change.field) || Values.isInSet(change.field))
+                .toList();
     }
 
     private Stream<Change> all(long operationId) {

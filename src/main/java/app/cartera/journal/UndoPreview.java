@@ -42,6 +42,11 @@ public record UndoPreview(
         return new UndoPreview(operationId, 1, 0, 0, List.of(), kept);
     }
 
+    /** Of an operation on one record, of which nothing goes back as it goes with amounts that the person may not see. */
+    public static UndoPreview hidden(long operationId, List<KeptField> kept) {
+        return new UndoPreview(operationId, 0, 0, 0, List.of(), kept);
+    }
+
     /** Of an operation on one record, which stays as it is. */
     public static UndoPreview nothing(long operationId, String name) {
         return new UndoPreview(operationId, 0, 1, 0, List.of(name));

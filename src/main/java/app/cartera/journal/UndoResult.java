@@ -60,6 +60,11 @@ public record UndoResult(
         return new UndoResult(operationId, OperationState.DONE, 1, 0, 0, List.of(), kept);
     }
 
+    /** Of an operation on one record, of which nothing went back as it goes with amounts that the person may not see. */
+    public static UndoResult hidden(List<KeptField> kept) {
+        return new UndoResult(null, OperationState.DONE, 0, 0, 0, List.of(), kept);
+    }
+
     /** Of an operation on one record, which stays as it is. */
     public static UndoResult nothing(String name) {
         return new UndoResult(null, OperationState.DONE, 0, 1, 0, List.of(name));

@@ -1,8 +1,8 @@
 package app.cartera.project;
 
-import app.cartera.access.CurrentUser;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.Journal;
+import app.cartera.journal.KeptField;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoPreview;
@@ -10,6 +10,7 @@ import app.cartera.journal.UndoResult;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Retried;
 import app.cartera.shared.Values;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,29 +23,26 @@ class EditUndoing {
     private final ProjectWriter writer;
     private final ClientHistory clientHistory;
     private final Journal journal;
-    private final CurrentUser currentUser;
 
-    EditUndoing(
-            Projects projects,
-            ProjectWriter writer,
-            ClientHistory clientHistory,
-            Journal journal,
-            CurrentUser currentUser) {
+    EditUndoing(Projects projects, ProjectWriter writer, ClientHistory clientHistory, Journal journal) {
         this.projects = projects;
         this.writer = writer;
         this.clientHistory = clientHistory;
         this.journal = journal;
-        this.currentUser = currentUser;
     }
 
     /** What {@link #undo} would do. */
     UndoPreview preview(long operationId, long projectId) {
         var project = projects.findById(projectId).orElseThrow(() -> new NotFound(projectId));
         var form = project.form();
-        var goesBack = !Values.differing(form, reverted(project, operationId)).isEmpty();
-        return goesBack
-                ? UndoPreview.back(operationId, journal.kept(form, operationId))
-                : UndoPreview.nothing(operationId, project.name);
+        var kept = journal.kept(form, operationId);
+        if (!Values.differing(form, reverted(project, operationId)).isEmpty()) {
+            return UndoPreview.back(operationId, kept);
+        } else {
+            return isHidden(project, kept)
+                    ? UndoPreview.hidden(operationId, kept)
+                    : UndoPreview.nothing(operationId, project.name);
+        }
     }
 
     /**
@@ -64,10 +62,10 @@ class EditUndoing {
         var project = writer.toEdit(projectId);
         var before = project.form();
         var reverted = reverted(project, operationId);
+        var kept = journal.kept(before, operationId);
         if (Values.differing(before, reverted).isEmpty()) {
-            return UndoResult.nothing(project.name);
+            return isHidden(project, kept) ? UndoResult.hidden(kept) : UndoResult.nothing(project.name);
         } else {
-            var kept = journal.kept(before, operationId);
             writer.checkMoney(before, reverted);
             writer.change(project, reverted);
             var done = FieldChange.between(before, project.form());
@@ -79,10 +77,11 @@ class EditUndoing {
     /** Nobody edits an archived project, be it by Undo. */
     private ProjectForm reverted(Project project, long operationId) {
         var form = project.form();
-        if (project.archived) {
-            return form;
-        }
-        var reverted = clientHistory.remaining(form, journal.reverted(form, operationId));
-        return currentUser.seesMoney() ? reverted : reverted.withBudgetOf(form);
+        return project.archived ? form : clientHistory.remaining(form, journal.reverted(form, operationId));
+    }
+
+    /** Whether it is not what happened since that keeps everything as it is. */
+    private static boolean isHidden(Project project, List<KeptField> kept) {
+        return !project.archived && kept.stream().anyMatch(KeptField::ofMoney);
     }
 }

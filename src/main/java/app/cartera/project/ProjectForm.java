@@ -2,6 +2,7 @@ package app.cartera.project;
 
 import app.cartera.shared.Folded;
 import app.cartera.shared.Money;
+import app.cartera.shared.Together;
 import app.cartera.shared.Typed;
 import app.cartera.shared.Values;
 import jakarta.validation.constraints.Digits;
@@ -46,12 +47,12 @@ public record ProjectForm(
         @Nullable LocalDate dueDate,
         @Nullable Long ownerId,
         boolean billable,
-        @NotNull BudgetType budgetType,
+        @Together("budget") @NotNull BudgetType budgetType,
 
-        @Money @Nullable @PositiveOrZero @Digits(integer = 15, fraction = 4)
+        @Money @Together("budget") @Nullable @PositiveOrZero @Digits(integer = 15, fraction = 4)
         BigDecimal budgetAmount,
 
-        @NotNull @Size(min = 3, max = 3) String currency,
+        @Together("budget") @NotNull @Size(min = 3, max = 3) String currency,
         Set<@Size(max = ProjectForm.LONGEST_TAG) String> tags)
         implements Serializable {
 
@@ -95,9 +96,10 @@ public record ProjectForm(
                 Set.of());
     }
 
-    /** The same form with the budget of the other, its type as well: without a limit there would be no amount any more. */
+    /** The same form with the budget of the other: its type as well, without which there might be no amount, and its currency. */
     ProjectForm withBudgetOf(ProjectForm other) {
-        return Values.withMoneyOf(other, Values.with(this, Map.of("budgetType", other.budgetType)));
+        var withType = Values.with(this, Map.of("budgetType", other.budgetType, "currency", other.currency));
+        return Values.withMoneyOf(other, withType);
     }
 
     /** The same form, in which tags that the other has too are spelt as there. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -173,6 +174,20 @@ public final class Values {
     /** The names of the values that tell money. */
     public static List<String> money(Class<? extends Record> type) {
         return names(type, component -> component.isAnnotationPresent(Money.class));
+    }
+
+    /** The names of the values that make sense with this one alone, itself among them. */
+    public static Set<String> together(Class<? extends Record> type, String name) {
+        var group = components(type)
+                .filter(component -> component.getName().equals(name))
+                .flatMap(component -> group(component).stream())
+                .findFirst();
+        return group.map(what -> Set.copyOf(names(type, other -> group(other).equals(Optional.of(what)))))
+                .orElse(Set.of(name));
+    }
+
+    private static Optional<String> group(RecordComponent component) {
+        return Optional.ofNullable(component.getAnnotation(Together.class)).map(Together::value);
     }
 
     /** Compares two values as a person does: 40.00 is 40. */

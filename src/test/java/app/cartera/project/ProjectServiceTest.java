@@ -14,8 +14,10 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactInUse;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.History;
+import app.cartera.journal.KeptField;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
+import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoService;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.UnknownCurrency;
@@ -212,6 +214,25 @@ class ProjectServiceTest {
     }
 
     @Test
+    void a_budget_that_was_raised_since_outlives_the_undo_of_what_brought_it() {
+        var opened = projects.create(with(named("One"), Map.of("budgetType", BudgetType.NO_LIMIT)));
+        var fixed =
+                Map.of("name", "Two", "budgetType", BudgetType.FIXED_PRICE, "budgetAmount", new BigDecimal("40000"));
+        var limited = projects.save(with(opened, fixed));
+        var edit = history.of(RecordType.PROJECT, opened.id(), 1).getFirst().operationId();
+        projects.save(with(limited, Map.of("budgetAmount", new BigDecimal("45000"))));
+        var kept = Set.of("budgetType", "budgetAmount");
+
+        assertThat(undoing.preview(edit).kept()).extracting("field").hasSameElementsAs(kept);
+        assertThat(undoing.undo(edit).kept()).extracting("field").hasSameElementsAs(kept);
+
+        var now = projects.overview(opened.id()).data();
+        assertThat(now.name()).isEqualTo("One");
+        assertThat(now.budgetType()).isEqualTo(BudgetType.FIXED_PRICE);
+        assertThat(now.budgetAmount()).isEqualByComparingTo("45000");
+    }
+
+    @Test
     void an_undo_leaves_no_budget_that_is_finer_than_its_currency() {
         var opened =
                 projects.create(with(named("One"), Map.of("currency", "JPY", "budgetAmount", new BigDecimal(1000))));
@@ -356,6 +377,37 @@ class ProjectServiceTest {
         assertThat(now.name()).isEqualTo("One");
         assertThat(now.budgetType()).isEqualTo(BudgetType.FIXED_PRICE);
         assertThat(now.budgetAmount()).isEqualByComparingTo("40000");
+    }
+
+    @Test
+    void nor_its_currency_of_which_the_amount_is() {
+        var saved = projects.create(with(named("One"), Map.of("budgetAmount", new BigDecimal("40000"))));
+        var inDollars = Map.of("name", "Two", "currency", "USD", "budgetAmount", new BigDecimal("43000"));
+        projects.save(with(saved, inDollars));
+        var edit = history.of(RecordType.PROJECT, saved.id(), 1).getFirst().operationId();
+        signIn(Role.EDITOR);
+        var kept = List.of(new KeptField(RecordType.PROJECT, "currency", true));
+        assertThat(undoing.preview(edit).kept()).isEqualTo(kept);
+        assertThat(undoing.undo(edit).kept()).isEqualTo(kept);
+
+        signIn(Role.MANAGER);
+        var now = projects.overview(saved.id()).data();
+        assertThat(now.name()).isEqualTo("One");
+        assertThat(now.currency()).isEqualTo("USD");
+        assertThat(now.budgetAmount()).isEqualByComparingTo("43000");
+    }
+
+    @Test
+    void where_only_the_kind_of_budget_changed_an_editor_is_told_who_can_take_that_back() {
+        var saved = projects.create(with(named("One"), Map.of("budgetAmount", new BigDecimal("40000"))));
+        projects.save(with(saved, Map.of("budgetType", BudgetType.TIME_AND_MATERIALS)));
+        var edit = history.of(RecordType.PROJECT, saved.id(), 1).getFirst().operationId();
+        signIn(Role.EDITOR);
+        var kept = List.of(new KeptField(RecordType.PROJECT, "budgetType", true));
+
+        assertThat(undoing.preview(edit)).isEqualTo(UndoPreview.hidden(edit, kept));
+        assertThat(undoing.undo(edit).kept()).isEqualTo(kept);
+        assertThat(undoing.undo(edit).operationId()).isNull();
     }
 
     @Test

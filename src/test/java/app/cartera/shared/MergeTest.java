@@ -59,6 +59,24 @@ class MergeTest {
         assertThat(merge.merged(List.of()).version()).isEqualTo(7);
     }
 
+    @Test
+    void an_amount_of_mine_and_a_unit_of_theirs_are_not_mixed_unasked() {
+        var opened = new Budget(1, 0, "EUR", BigDecimal.TEN);
+        var mine = new Budget(1, 0, "EUR", BigDecimal.TWO);
+        var merge = new Merge<>(opened, mine, new Budget(1, 1, "USD", BigDecimal.TEN));
+
+        assertThat(merge.changedByThem()).isEmpty();
+        assertThat(merge.conflicts()).containsExactly("currency", "amount");
+        assertThat(merge.merged(List.of())).isEqualTo(new Budget(1, 1, "EUR", BigDecimal.TWO));
+        assertThat(merge.merged(List.of("currency", "amount"))).isEqualTo(new Budget(1, 1, "USD", BigDecimal.TEN));
+    }
+
+    record Budget(
+            long id,
+            int version,
+            @Together("budget") String currency,
+            @Together("budget") BigDecimal amount) {}
+
     private static Form form(int version, String name, @Nullable String city, @Nullable String amount) {
         return new Form(1L, version, name, city, amount == null ? null : new BigDecimal(amount));
     }

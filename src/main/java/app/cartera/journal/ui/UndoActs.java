@@ -109,6 +109,13 @@ public class UndoActs implements Serializable {
     }
 
     private static String kept(UndoResult result) {
-        return result.kept().isEmpty() ? "" : " " + translate("undo.keptOnes", FieldText.labels(result.kept()));
+        return kept("undo.keptOnes", result, false) + kept("undo.keptOnes.money", result, true);
+    }
+
+    private static String kept(String key, UndoResult result, boolean ofMoney) {
+        var fields = result.kept().stream()
+                .filter(field -> field.ofMoney() == ofMoney)
+                .toList();
+        return fields.isEmpty() ? "" : " " + translate(key, FieldText.labels(fields));
     }
 }

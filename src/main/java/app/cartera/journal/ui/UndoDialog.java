@@ -1,5 +1,6 @@
 package app.cartera.journal.ui;
 
+import app.cartera.journal.KeptField;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.shared.ui.Formats;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -65,10 +67,16 @@ class UndoDialog extends Dialog {
         if (preview.stay() > 0) {
             lines.add(new ListItem(stay(preview)));
         }
-        if (!preview.kept().isEmpty()) {
-            lines.add(new ListItem(getTranslation("undo.kept", FieldText.labels(preview.kept()))));
-        }
+        addKept(lines, "undo.kept", preview.kept(), false);
+        addKept(lines, "undo.kept.money", preview.kept(), true);
         add(lines, new Paragraph(getTranslation(whatNext(preview))));
+    }
+
+    private void addKept(UnorderedList lines, String key, List<KeptField> kept, boolean ofMoney) {
+        var fields = kept.stream().filter(field -> field.ofMoney() == ofMoney).toList();
+        if (!fields.isEmpty()) {
+            lines.add(new ListItem(getTranslation(key, FieldText.labels(fields))));
+        }
     }
 
     private String stay(UndoPreview preview) {
@@ -86,6 +94,9 @@ class UndoDialog extends Dialog {
         }
         if (preview.back() > 0) {
             return "undo.isUndoable";
+        }
+        if (preview.kept().stream().anyMatch(KeptField::ofMoney)) {
+            return "undo.nothing.money";
         }
         return preview.closed() > 0 ? "undo.nothing.closed" : "undo.nothing";
     }

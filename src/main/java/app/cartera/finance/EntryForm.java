@@ -1,6 +1,7 @@
 package app.cartera.finance;
 
 import app.cartera.shared.Money;
+import app.cartera.shared.ThisAge;
 import app.cartera.shared.Typed;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
@@ -42,11 +43,6 @@ public record EntryForm(
     /** So many characters a reference can have. */
     public static final int LONGEST_REFERENCE = 100;
 
-    /** The days that an entry can have: one of another century is a slip. */
-    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-
-    public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
-
     public EntryForm {
         text = Typed.text(text);
         reference = Typed.text(reference);
@@ -54,6 +50,6 @@ public record EntryForm(
 
     @AssertTrue
     public boolean isDateOfThisAge() {
-        return date == null || (!date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY));
+        return date == null || ThisAge.has(date);
     }
 }

@@ -4,6 +4,7 @@ import app.cartera.shared.CurrencyMark;
 import app.cartera.shared.EmailAddress;
 import app.cartera.shared.Folded;
 import app.cartera.shared.PhoneNumber;
+import app.cartera.shared.ThisAge;
 import app.cartera.shared.Typed;
 import app.cartera.shared.WebAddress;
 import app.cartera.sheet.AmountColumn;
@@ -35,11 +36,6 @@ import org.jspecify.annotations.Nullable;
  * @param <C> what columns can say
  */
 public final class LineValues<C extends Enum<C> & ColumnMeaning> {
-
-    /** What is outside is a slip of the keyboard. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-
-    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private static final Set<String> YES = Set.of("si", "s", "yes", "y", "true", "verdadero", "1", "x", "✓", "✔");
     private static final Set<String> NO = Set.of("no", "n", "false", "falso", "0", "-", "–");
@@ -98,12 +94,8 @@ public final class LineValues<C extends Enum<C> & ColumnMeaning> {
         if (cell.isEmpty()) {
             return null;
         }
-        var day = columns.day(role).read(cell).filter(LineValues::isPossible);
+        var day = columns.day(role).read(cell).filter(ThisAge::has);
         return orWrong(day, role, RecordFault.NOT_A_DATE);
-    }
-
-    private static boolean isPossible(LocalDate day) {
-        return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
     }
 
     /** Without the zeros that programs write after the last decimal. */

@@ -1,6 +1,7 @@
 package app.cartera.project;
 
 import app.cartera.journal.OperationKind;
+import app.cartera.shared.ThisAge;
 import app.cartera.shared.Typed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,11 @@ public sealed interface BulkChange extends Serializable {
     /** Whether the value a field gets depends on the one it has. Fields without a value are left alone then. */
     default boolean isRelative() {
         return false;
+    }
+
+    /** Whether it can be made of a project with these values, by the names of the fields. */
+    default boolean isPossible(Map<String, String> values) {
+        return true;
     }
 
     /** Closed projects are left alone unless a person asks for them; some changes are such an asking. */
@@ -161,6 +169,15 @@ public sealed interface BulkChange extends Serializable {
             return before == null
                     ? null
                     : LocalDate.parse(before).plusDays(days).toString();
+        }
+
+        /** No date leaves this age. */
+        @Override
+        public boolean isPossible(Map<String, String> values) {
+            return fields().stream()
+                    .map(field -> values.get(field.name()))
+                    .filter(Objects::nonNull)
+                    .allMatch(before -> ThisAge.has(LocalDate.parse(before).plusDays(days)));
         }
 
         @Override

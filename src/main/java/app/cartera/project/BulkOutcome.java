@@ -12,9 +12,11 @@ public enum BulkOutcome {
     ARCHIVED,
     /** It is closed, and closed ones were not asked for. */
     CLOSED,
+    /** A date would be of another age. */
+    DATE_OUTSIDE,
     /** It would be due before it starts. */
     DATES_REVERSED;
 
     /** Why a project is left alone; of several reasons the first is told. */
-    static final List<BulkOutcome> REASONS = List.of(ALREADY, ARCHIVED, CLOSED, DATES_REVERSED);
+    static final List<BulkOutcome> REASONS = List.of(ALREADY, ARCHIVED, CLOSED, DATE_OUTSIDE, DATES_REVERSED);
 }

@@ -22,7 +22,9 @@ public record BulkRequest(@Valid BulkChange change, ProjectSelection selection, 
 
     /** Whether the project may change at all. */
     boolean allows(LockedRow row) {
-        return !(sparesClosed() && row.isClosed()) && (change instanceof BulkChange.Restore || !row.isArchived());
+        return !(sparesClosed() && row.isClosed())
+                && (change instanceof BulkChange.Restore || !row.isArchived())
+                && change.isPossible(row.columns());
     }
 
     /** The request in parts that one statement each can ask for, in the order of the ids. */

@@ -1,5 +1,6 @@
 package app.cartera.project;
 
+import app.cartera.shared.ThisAge;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
@@ -108,6 +109,7 @@ class BulkScope<T> {
                 request.sparesClosed()
                         ? criteria.equal(project.get("status"), ProjectStatus.CLOSED)
                         : criteria.disjunction();
+            case DATE_OUTSIDE -> outside();
             case DATES_REVERSED -> reversed();
         };
     }
@@ -119,6 +121,22 @@ class BulkScope<T> {
                         ? field.present(project, query, criteria)
                         : field.differs(change.after(null), project, query, criteria))
                 .toArray(Predicate[]::new));
+    }
+
+    private Predicate outside() {
+        return request.change() instanceof BulkChange.MoveDates(var which, var days)
+                ? criteria.or(which.stream()
+                        .map(date -> outside(date == ProjectDate.START ? start() : due(), days))
+                        .toArray(Predicate[]::new))
+                : criteria.disjunction();
+    }
+
+    /** Never unknown, so that its opposite is not unknown either. */
+    private Predicate outside(Expression<LocalDate> date, int days) {
+        var first = ThisAge.FIRST_DAY.minusDays(days);
+        var last = ThisAge.LAST_DAY.minusDays(days);
+        return criteria.and(
+                criteria.isNotNull(date), criteria.between(date, first, last).not());
     }
 
     private Predicate reversed() {

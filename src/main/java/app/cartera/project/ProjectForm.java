@@ -2,9 +2,11 @@ package app.cartera.project;
 
 import app.cartera.shared.Folded;
 import app.cartera.shared.Money;
+import app.cartera.shared.ThisAge;
 import app.cartera.shared.Together;
 import app.cartera.shared.Typed;
 import app.cartera.shared.Values;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,6 +77,11 @@ public record ProjectForm(
         description = Typed.text(description);
         budgetAmount = budgetType == BudgetType.NO_LIMIT ? null : budgetAmount;
         tags = distinct(tags);
+    }
+
+    @AssertTrue
+    public boolean isOfThisAge() {
+        return Stream.of(startDate, dueDate).filter(Objects::nonNull).allMatch(ThisAge::has);
     }
 
     /** A new project: active, billable, without limit. */

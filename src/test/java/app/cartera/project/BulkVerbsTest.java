@@ -14,6 +14,7 @@ import app.cartera.contact.ContactService;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoService;
+import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,24 @@ class BulkVerbsTest {
                 .isEqualTo(2);
         var both = new BulkChange.MoveDates(List.of(ProjectDate.START, ProjectDate.DUE), -100);
         assertThat(bulk.preview(request(both, List.of(late, early))).changing()).isEqualTo(2);
+    }
+
+    @Test
+    void a_project_without_an_end_in_sight_is_skipped_where_that_would_leave_the_calendar() {
+        var endless =
+                create("Endless", Map.of("startDate", LocalDate.of(2026, 5, 1), "dueDate", LocalDate.of(2199, 12, 31)));
+        var usual = create("Usual", Map.of("dueDate", LocalDate.of(2026, 6, 1)));
+
+        var move = new BulkChange.MoveDates(List.of(ProjectDate.START, ProjectDate.DUE), 1);
+        var preview = bulk.preview(request(move, List.of(endless, usual)));
+
+        assertThat(preview.count(BulkOutcome.DATE_OUTSIDE)).isEqualTo(1);
+        assertThat(preview.examples().get(BulkOutcome.DATE_OUTSIDE)).containsExactly("Endless");
+        assertThat(bulk.result(preview, bulk.apply(preview)).changed()).isEqualTo(1);
+        assertThat(form(endless).startDate()).isEqualTo(LocalDate.of(2026, 5, 1));
+        assertThat(form(usual).dueDate()).isEqualTo(LocalDate.of(2026, 6, 2));
+        assertThatThrownBy(() -> create("Beyond", Map.of("dueDate", LocalDate.of(2200, 1, 1))))
+                .isInstanceOf(ConstraintViolationException.class);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package app.cartera.finance.imports;
 
-import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
 import app.cartera.imports.LineError;
 import app.cartera.shared.CurrencyMark;
+import app.cartera.shared.ThisAge;
 import app.cartera.shared.Typed;
 import app.cartera.sheet.AmountColumn;
 import app.cartera.sheet.Cell;
@@ -73,8 +73,7 @@ final class LineParser {
 
     private Cell alone(int column, Cell cell) {
         return switch (column < roles.size() ? roles.get(column) : ColumnRole.IGNORED) {
-            case DATE ->
-                days.read(cell).filter(LineParser::isPossible).map(Cell::of).orElse(cell);
+            case DATE -> days.read(cell).filter(ThisAge::has).map(Cell::of).orElse(cell);
             case REVENUE, COSTS, AMOUNT ->
                 Objects.requireNonNull(amounts.get(column)).unmistakable(cell);
             case IGNORED -> cell instanceof Cell.Money ? Cell.of(written(cell)) : cell;
@@ -93,10 +92,6 @@ final class LineParser {
     String title(ColumnRole role) {
         var column = roles.indexOf(role);
         return column < 0 ? "" : titles.get(column);
-    }
-
-    private static boolean isPossible(LocalDate day) {
-        return !day.isBefore(EntryForm.FIRST_DAY) && !day.isAfter(EntryForm.LAST_DAY);
     }
 
     /** Where its currency is in the format of a number, it is named as well. */
@@ -155,7 +150,7 @@ final class LineParser {
                 return orWrong(chosen, EntryFault.NO_DATE, title(ColumnRole.DATE), "");
             }
             var written = cell.isEmpty() ? chosen.map(LocalDate::toString).orElseThrow() : cell.text();
-            var day = (cell.isEmpty() ? chosen : days.read(cell)).filter(LineParser::isPossible);
+            var day = (cell.isEmpty() ? chosen : days.read(cell)).filter(ThisAge::has);
             return orWrong(day, EntryFault.NOT_A_DATE, title(ColumnRole.DATE), written);
         }
 

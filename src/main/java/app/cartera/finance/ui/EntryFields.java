@@ -48,8 +48,6 @@ class EntryFields implements Serializable {
         kind.setItemLabelGenerator(value -> translate("value.kind." + value));
         // A calendar that opens while one types keeps Tab to itself.
         date.setAutoOpen(false);
-        date.setMin(EntryForm.FIRST_DAY);
-        date.setMax(EntryForm.LAST_DAY);
         category.setItemLabelGenerator(CategoryNames::name);
         category.setClearButtonVisible(true);
         byName.put("kind", kind);
@@ -152,7 +150,7 @@ class EntryFields implements Serializable {
     private String dateError() {
         var result = date.getDefaultValidator().apply(date.getValue(), new ValueContext(date));
         if (result.isError()) {
-            return result.getErrorMessage().isEmpty() ? translate("entry.dateOutside") : result.getErrorMessage();
+            return result.getErrorMessage();
         }
         return date.isEmpty() ? translate("entry.missing") : "";
     }

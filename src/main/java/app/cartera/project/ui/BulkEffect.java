@@ -65,7 +65,13 @@ class BulkEffect extends Composite<Div> {
                 .collect(Collectors.joining(", "));
         var others = preview.changing()
                 - preview.from().stream().mapToLong(BulkPreview.Value::projects).sum();
-        return changing + " (" + named + (others > 0 ? getTranslation("bulk.fromOthers", others) : "") + ")";
+        return changing + " (" + named + (others > 0 ? getTranslation(others(preview), others) : "") + ")";
+    }
+
+    private static String others(BulkPreview preview) {
+        return preview.from().stream().anyMatch(value -> value.value() instanceof LocalDate)
+                ? "bulk.fromOtherDates"
+                : "bulk.fromOthers";
     }
 
     private String text(BulkPreview preview, @Nullable Object value) {

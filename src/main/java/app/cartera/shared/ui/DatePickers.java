@@ -2,6 +2,7 @@ package app.cartera.shared.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.cartera.shared.ThisAge;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import java.time.DayOfWeek;
@@ -32,9 +33,12 @@ public final class DatePickers {
 
     private DatePickers() {}
 
+    /** For a day of this age. */
     public static DatePicker create(String label) {
         var picker = new DatePicker(label);
         localize(picker);
+        picker.setMin(ThisAge.FIRST_DAY);
+        picker.setMax(ThisAge.LAST_DAY);
         return picker;
     }
 
@@ -55,6 +59,8 @@ public final class DatePickers {
                 .setDateFormats(pattern(locale), isDayFirst(locale) ? DAY_FIRST : MONTH_FIRST)
                 .setToday(translate("date.today"))
                 .setCancel(translate("action.cancel"))
+                .setMinErrorMessage(translate("date.outside"))
+                .setMaxErrorMessage(translate("date.outside"))
                 .setBadInputErrorMessage(translate("date.notADate", example(locale)));
     }
 

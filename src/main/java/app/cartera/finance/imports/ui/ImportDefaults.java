@@ -1,7 +1,6 @@
 package app.cartera.finance.imports.ui;
 
 import app.cartera.finance.CategoryRow;
-import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.imports.EntryImport;
 import app.cartera.finance.imports.EntryImport.Defaults;
@@ -64,12 +63,8 @@ class ImportDefaults extends DefaultsFields<EntryImport> {
     }
 
     private void prepareDate() {
-        var outside = getTranslation("entry.dateOutside");
         date.setPlaceholder(getTranslation("import.noDate"));
         date.setClearButtonVisible(true);
-        date.setMin(EntryForm.FIRST_DAY);
-        date.setMax(EntryForm.LAST_DAY);
-        date.setI18n(date.getI18n().setMinErrorMessage(outside).setMaxErrorMessage(outside));
     }
 
     private void prepareKind() {

@@ -81,7 +81,8 @@ public class UndoActs implements Serializable {
 
     private static void tell(UndoResult result) {
         var undo = result.operationId();
-        if (undo == null) {
+        var nothing = result.state() == OperationState.DONE && result.reverted() == 0;
+        if (undo == null || nothing) {
             Notifications.failure(told(result));
         } else {
             Notifications.success(

@@ -82,20 +82,22 @@ class BulkActions implements Serializable {
                             runs,
                             operation,
                             ended -> dialog.awaitDone(
-                                    bulk.resultLater(preview, operation), whole -> end(verb, whole, dialog))),
-                    () -> runs.cancel(operation));
+                                    bulk.resultLater(preview, operation), whole -> end(verb, preview, whole, dialog))),
+                    () -> runs.cancel(operation),
+                    changed);
         } else {
-            end(verb, result, dialog);
+            end(verb, preview, result, dialog);
         }
     }
 
-    private void end(BulkVerb verb, BulkResult result, BulkDialog dialog) {
+    private void end(BulkVerb verb, BulkPreview preview, BulkResult result, BulkDialog dialog) {
         dialog.close();
         changed.execute();
         if (result.changed() == 0) {
-            Notifications.failure(told(verb, result));
+            Notifications.failure(told(verb, preview, result));
         } else {
-            Notifications.success(told(verb, result), translate("bulk.undo"), undo.takingBack(result.operationId()));
+            Notifications.success(
+                    told(verb, preview, result), translate("bulk.undo"), undo.takingBack(result.operationId()));
         }
     }
 
@@ -108,10 +110,13 @@ class BulkActions implements Serializable {
                 + (except.isEmpty() ? "" : " " + translate("bulk.except", except.size()));
     }
 
-    private static String told(BulkVerb verb, BulkResult result) {
+    static String told(BulkVerb verb, BulkPreview preview, BulkResult result) {
+        var unfinished = result.state() != OperationState.DONE;
+        var doneTwice = unfinished && preview.request().change().isRelative() && result.changed() > 0;
         return Stream.of(
                         translate("bulk." + verb.name() + ".done", result.changed()),
-                        result.state() == OperationState.DONE ? "" : translate("operation.ended." + result.state()),
+                        unfinished ? translate("operation.ended." + result.state()) : "",
+                        doneTwice ? translate("bulk.undoBeforeAgain") : "",
                         result.changedMeanwhile() == 0
                                 ? ""
                                 : translate("bulk.changedMeanwhile", result.changedMeanwhile()),

@@ -166,14 +166,22 @@ class BulkDialog extends Dialog {
         applyButton.setEnabled(!busy && changing() > 0);
     }
 
-    /** Shows the progress in place of the question. What is left to do can be cancelled, or left to go on by itself. */
-    void showRunning(RunningOperation running, Command cancelRest) {
+    /**
+     * Shows the progress in place of the question. What is left to do can be cancelled, or left to go on by itself.
+     *
+     * @param left called when the person does not wait for the end
+     */
+    void showRunning(RunningOperation running, Command cancelRest, Command left) {
         removeAll();
         add(new Paragraph(getTranslation("bulk.running")), running, waiting);
         getFooter().removeAll();
         var cancel = new Button(getTranslation("operation.cancel"), click -> cancelRest.execute());
         cancel.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
         cancel.setDisableOnClick(true);
-        getFooter().add(cancel, new Button(getTranslation("bulk.leaveRunning"), click -> close()));
+        var leave = new Button(getTranslation("bulk.leaveRunning"), click -> {
+            close();
+            left.execute();
+        });
+        getFooter().add(cancel, leave);
     }
 }

@@ -11,7 +11,13 @@ import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ui.ContactPicker;
+import app.cartera.journal.OperationState;
 import app.cartera.project.BulkChange;
+import app.cartera.project.BulkRequest;
+import app.cartera.project.BulkResult;
+import app.cartera.project.ProjectBulkService;
+import app.cartera.project.ProjectDate;
+import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -49,6 +55,9 @@ class BulkActionsTest extends SpringBrowserlessTest {
 
     @Autowired
     ProjectService projects;
+
+    @Autowired
+    ProjectBulkService bulk;
 
     @Autowired
     ContactService contacts;
@@ -108,6 +117,39 @@ class BulkActionsTest extends SpringBrowserlessTest {
 
         click("Deshacer");
         assertThat(state(project)).isEqualTo(before);
+    }
+
+    @Test
+    void who_moved_dates_and_did_not_finish_is_told_to_undo_before_moving_them_again() {
+        assertThat(toldOfCancelled("move", new BulkChange.MoveDates(List.of(ProjectDate.START), 7)))
+                .contains("Lo demás se ha cancelado.", "Deshágalo antes de repetirlo");
+        assertThat(toldOfCancelled("archive", new BulkChange.Archive()))
+                .contains("Lo demás se ha cancelado.")
+                .doesNotContain("Deshágalo");
+    }
+
+    private String toldOfCancelled(String verb, BulkChange change) {
+        var project = create(Map.of("startDate", LocalDate.of(2026, 5, 1)));
+        var preview = bulk.preview(new BulkRequest(change, new ProjectSelection.Picked(Set.of(project)), false));
+        var cancelled = new BulkResult(1, OperationState.CANCELLED, 1, 0, 0);
+        return BulkActions.told(new BulkVerb(verb, dialog -> {}), preview, cancelled);
+    }
+
+    @Test
+    void what_changed_again_before_it_is_taken_back_is_told_as_not_taken_back() {
+        var project = create(Map.of());
+        open("");
+        tick(project);
+        new MenuBarTester<>(menu()).clickItem("Acciones", "Asignar clientes…");
+        choose("Asignar clientes…");
+        roundTrip();
+        click("Asignar a 1");
+        projects.archive(project);
+
+        click("Deshacer");
+
+        assertThat(notice()).contains("No se ha podido deshacer nada.");
+        assertThat(find(Button.class).withText("Ver").exists()).isFalse();
     }
 
     @Test

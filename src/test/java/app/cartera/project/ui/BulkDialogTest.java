@@ -73,7 +73,9 @@ class BulkDialogTest extends SpringBrowserlessTest {
         var cancelled = new ArrayList<String>();
         var dialog = dialog();
         dialog.open();
-        dialog.showRunning(new RunningOperation(runs, operation, ended -> {}), () -> cancelled.add("rest"));
+        var left = new ArrayList<String>();
+        dialog.showRunning(
+                new RunningOperation(runs, operation, ended -> {}), () -> cancelled.add("rest"), () -> left.add("all"));
         roundTrip();
         assertThat(find(Span.class).withText("34.000 de 100.000").exists()).isTrue();
 
@@ -83,6 +85,7 @@ class BulkDialogTest extends SpringBrowserlessTest {
 
         assertThat(dialog.isOpened()).isFalse();
         assertThat(cancelled).isEmpty();
+        assertThat(left).containsExactly("all");
         assertThat(runs.progress(operation).isRunning()).isTrue();
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
     }
@@ -95,7 +98,9 @@ class BulkDialogTest extends SpringBrowserlessTest {
         var dialog = dialog();
         dialog.open();
         dialog.showRunning(
-                new RunningOperation(runs, operation, ended -> dialog.awaitDone(result, told::add)), () -> {});
+                new RunningOperation(runs, operation, ended -> dialog.awaitDone(result, told::add)),
+                () -> {},
+                () -> {});
         roundTrip();
 
         jdbc.update("update journal_operation set state = 'DONE' where id = ?", operation);

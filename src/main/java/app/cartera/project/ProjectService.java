@@ -131,7 +131,7 @@ public class ProjectService {
      * @throws BudgetTooFine when the budget has more decimals than its currency
      * @throws CodeTaken when another project has the code
      * @throws DatesReversed when it is due before it starts
-     * @throws ClientNotAvailable when the client is archived, or no client
+     * @throws ClientNotAvailable when the client is archived, no client, or deleted
      */
     @ForEditors
     @Retried
@@ -154,7 +154,7 @@ public class ProjectService {
      * @throws BudgetTooFine when a budget has more decimals than its currency
      * @throws CodeTaken when another project has a code, or another of these
      * @throws DatesReversed when one is due before it starts
-     * @throws ClientNotAvailable when a client is archived, or no client
+     * @throws ClientNotAvailable when a client is archived, no client, or deleted
      */
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
@@ -184,7 +184,7 @@ public class ProjectService {
      * @throws BudgetTooFine when the budget has more decimals than its currency
      * @throws CodeTaken when another project has the code
      * @throws DatesReversed when it is due before it starts
-     * @throws ClientNotAvailable when the client is archived or no client, and was not the project's before
+     * @throws ClientNotAvailable when the client is archived, no client, or deleted, and was not the project's before
      * @throws NotFound when there is no such project
      */
     @ForEditors

@@ -125,10 +125,10 @@ class ProjectWriter {
         return projects.findToEdit(known).orElseThrow(() -> new NotFound(known));
     }
 
-    /** @throws ClientNotAvailable when the contact is archived, or no client */
+    /** @throws ClientNotAvailable when the contact is archived, no client, or deleted */
     void checkClient(@Nullable Long clientId) {
         if (clientId != null) {
-            var client = clients.findById(clientId).orElseThrow(() -> new NotFound(clientId));
+            var client = clients.findById(clientId).orElseThrow(() -> new ClientNotAvailable());
             if (!client.canBeChosen()) {
                 throw new ClientNotAvailable(client.getName());
             }

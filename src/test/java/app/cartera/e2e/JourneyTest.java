@@ -121,7 +121,7 @@ class JourneyTest extends BrowserTest {
         assertThat(marta.getByText(Pattern.compile("Se ha guardado"))).isVisible();
 
         clickButton(eva, "Guardar");
-        assertThat(eva.getByText("Otra persona lo ha guardado mientras tanto")).isVisible();
+        assertThat(eva.getByText("Se ha guardado mientras lo editaba")).isVisible();
         clickButton(eva, "Combinar y seguir editando");
         assertThat(field(eva, "Código")).hasValue("MARTA-7");
         assertThat(field(eva, "Descripción")).hasValue("Escrito por Eva");

@@ -200,6 +200,19 @@ class ProjectServiceTest {
     }
 
     @Test
+    void a_client_that_was_deleted_meanwhile_is_told_of_where_it_was_chosen() {
+        var acme = client("Acme");
+        var opened = projects.create(named("One"));
+        contacts.delete(acme);
+
+        assertThatThrownBy(() -> projects.save(with(opened, Map.of("clientId", acme))))
+                .isInstanceOfSatisfying(ClientNotAvailable.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("error.clientDeleted");
+                    assertThat(refusal.field()).isEqualTo("clientId");
+                });
+    }
+
+    @Test
     void an_edit_can_be_taken_back_where_nobody_changed_the_field_again() {
         var opened = projects.create(named("One"));
         var edited = projects.save(with(opened, Map.of("code", "P-1", "description", "first")));

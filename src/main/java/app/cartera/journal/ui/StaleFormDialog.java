@@ -16,10 +16,11 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableBiFunction;
+import java.text.ListFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +64,21 @@ public class StaleFormDialog<F extends Record> extends Dialog {
         setHeaderTitle(getTranslation("stale.title"));
         setCloseOnOutsideClick(false);
         var people = people(stale);
-        add(new Paragraph(people.isEmpty() ? getTranslation("stale.somebody") : getTranslation("stale.who", people)));
+        add(new Paragraph(people.isEmpty() ? getTranslation("stale.somebody") : who(people)));
         addTakenOver(stale);
         addConflicts();
         getFooter().add(cancelButton(), discardButton(), mergeButton());
     }
 
     /** Nobody where only amounts changed, of which this person is not told. */
-    private static String people(StaleForm stale) {
-        return stale.since().stream().map(entry -> entry.user()).distinct().collect(Collectors.joining(", "));
+    private static List<String> people(StaleForm stale) {
+        return stale.since().stream().map(entry -> entry.user()).distinct().toList();
+    }
+
+    private String who(List<String> people) {
+        var named = ListFormat.getInstance(getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(people);
+        return getTranslation("stale.who", named, people.size());
     }
 
     private void addTakenOver(StaleForm stale) {

@@ -324,7 +324,7 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
         open("draft=" + draft + "&step=3");
 
         assertThat(getCurrentView()).isInstanceOf(ProjectGridView.class);
-        assertThat(text()).contains("Este proyecto ya se creó");
+        assertThat(text()).contains("su proyecto ya se creó");
         assertThat(projects.count(ProjectFilter.NONE)).isEqualTo(1);
     }
 

@@ -38,9 +38,10 @@ class Category {
         return id;
     }
 
-    void rename(String name) {
+    /** @param name null to call one of the usual ones as each language does */
+    void rename(@Nullable String name) {
         this.name = name;
-        nameKey = CategoryService.key(name);
+        nameKey = name == null ? null : CategoryService.key(name);
     }
 
     void setArchived(boolean archived) {

@@ -8,6 +8,7 @@ import app.cartera.shared.Typed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ public class CategoryService {
     /**
      * Adds a category and returns its id.
      *
-     * @throws CategoryNameTaken when another one is called the same, case and accents apart
+     * @throws CategoryNameTaken when another one is called the same in any language, case and accents apart
      */
     @ForAdmins
     @Transactional
@@ -46,15 +47,16 @@ public class CategoryService {
     }
 
     /**
-     * Gives a category another name, in all languages.
+     * Gives a category another name, in all languages; one of the usual ones by its usual name, in whatever language, is
+     * called as usual again in each.
      *
-     * @throws CategoryNameTaken when another one is called the same, case and accents apart
+     * @throws CategoryNameTaken when another one is called the same in any language, case and accents apart
      * @throws NotFound when there is no such category
      */
     @ForAdmins
     @Transactional
-    public void rename(long id, @Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String name) {
-        rename(category(id), name);
+    public CategoryRow rename(long id, @Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String name) {
+        return rename(category(id), name).row();
     }
 
     /** Offers it no longer; entries that have it keep it. Does nothing if it is archived already. */
@@ -72,18 +74,29 @@ public class CategoryService {
     }
 
     private Category rename(Category category, String name) {
-        categories
-                .findByNameKey(key(Typed.name(name)))
-                .filter(other -> !other.getId().equals(category.getId()))
-                .ifPresent(other -> {
-                    throw new CategoryNameTaken(name);
-                });
-        category.rename(Typed.name(name));
+        var renamed = category.row().renamed(Typed.name(name));
+        requireFree(renamed);
+        category.rename(renamed.name());
         try {
             return categories.saveAndFlush(category);
         } catch (DataIntegrityViolationException meanwhile) {
             throw new CategoryNameTaken(name);
         }
+    }
+
+    /** Asks all of them, of which a firm has tens: what the usual ones are called is not in the database. */
+    private void requireFree(CategoryRow renamed) {
+        var taken = all().stream()
+                .filter(other -> !other.id().equals(renamed.id()))
+                .flatMap(other -> other.names().stream())
+                .map(CategoryService::key)
+                .collect(Collectors.toSet());
+        renamed.names().stream()
+                .filter(name -> taken.contains(key(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new CategoryNameTaken(name);
+                });
     }
 
     /** What two names have in common that are taken for one. */

@@ -9,6 +9,7 @@ import app.cartera.access.SignedIn;
 import app.cartera.shared.NotFound;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +76,54 @@ class CategoryServiceTest {
     }
 
     @Test
+    void a_usual_one_that_is_saved_by_its_usual_name_stays_one() {
+        var usual = first();
+
+        categories.rename(usual.id(), "Factura");
+
+        assertThat(first()).isEqualTo(usual);
+    }
+
+    @Test
+    void a_usual_one_that_was_renamed_gets_its_usual_name_back_in_either_language() {
+        var usual = first();
+
+        for (var name : List.of("Factura", " Invoice ")) {
+            assertThat(categories.rename(usual.id(), "Facturado").name()).isEqualTo("Facturado");
+            assertThat(categories.rename(usual.id(), name)).isEqualTo(usual);
+            assertThat(first()).isEqualTo(usual);
+        }
+    }
+
+    @Test
+    void the_names_of_a_usual_one_are_taken_in_both_languages_until_it_is_renamed() {
+        var own = categories.add("Viajes");
+        for (var name : List.of("Factura", "invoice", "FACTURA\u200b")) {
+            assertThatThrownBy(() -> categories.add(name)).isInstanceOf(CategoryNameTaken.class);
+            assertThatThrownBy(() -> categories.rename(own, name)).isInstanceOf(CategoryNameTaken.class);
+        }
+        var labour = categories.all().get(1).id();
+        assertThatThrownBy(() -> categories.rename(labour, "Factura")).isInstanceOf(CategoryNameTaken.class);
+
+        categories.rename(first().id(), "Facturado");
+        categories.rename(own, "Factura");
+        assertThat(last().name()).isEqualTo("Factura");
+    }
+
+    @Test
+    void a_usual_name_does_not_come_back_while_another_has_it_in_any_language() {
+        var usual = first().id();
+        categories.rename(usual, "Facturado");
+        categories.add("FACTURA");
+
+        assertThatThrownBy(() -> categories.rename(usual, "Invoice"))
+                .isInstanceOfSatisfying(
+                        CategoryNameTaken.class,
+                        refusal -> assertThat(refusal.arguments()).containsExactly("Factura"));
+        assertThat(first().name()).isEqualTo("Facturado");
+    }
+
+    @Test
     @SignedIn(Role.MANAGER)
     void managers_read_them_and_change_none() {
         assertThat(categories.all()).isNotEmpty();
@@ -135,6 +184,12 @@ class CategoryServiceTest {
         } catch (Exception interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    private CategoryRow first() {
+        entities.flush();
+        entities.clear();
+        return categories.all().getFirst();
     }
 
     private CategoryRow last() {

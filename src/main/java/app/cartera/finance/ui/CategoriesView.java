@@ -100,11 +100,14 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
     }
 
     private void rename(CategoryRow category) {
-        new CategoryDialog("categories.rename", CategoryNames.name(category), name -> {
-                    categories.rename(category.id(), name);
-                    done("categories.renamed", name);
-                })
-                .open();
+        var dialog = new CategoryDialog("categories.rename", CategoryNames.name(category), name -> {
+            var renamed = categories.rename(category.id(), name);
+            done("categories.renamed", CategoryNames.name(renamed));
+        });
+        if (category.standard() != null) {
+            dialog.setHelp(getTranslation("categories.usualName", CategoryNames.usual(category)));
+        }
+        dialog.open();
     }
 
     private void archive(CategoryRow category) {

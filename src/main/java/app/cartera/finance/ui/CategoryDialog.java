@@ -29,6 +29,10 @@ class CategoryDialog extends FormDialog {
                 .bind(text -> text, (text, typed) -> {});
     }
 
+    void setHelp(String help) {
+        name.setHelperText(help);
+    }
+
     @Override
     protected void save() throws ValidationException {
         var status = binder.validate();

@@ -14,7 +14,12 @@ public record CategoryNames(List<CategoryRow> all) implements Serializable {
     public static final CategoryNames NONE = new CategoryNames(List.of());
 
     public static String name(CategoryRow category) {
-        return category.name() == null ? translate("category.standard." + category.standard()) : category.name();
+        return category.name() == null ? usual(category) : category.name();
+    }
+
+    /** What one of the usual ones is called unless somebody renamed it. */
+    static String usual(CategoryRow category) {
+        return translate("category.standard." + category.standard());
     }
 
     /** Nothing for no category. */

@@ -82,6 +82,30 @@ class CategoriesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_usual_category_saved_as_it_is_keeps_its_name_in_each_language() {
+        open();
+        act(0, 0);
+        click("Guardar");
+
+        assertThat(first().name()).isNull();
+        assertThat(grid().getCellText(0, 0)).isEqualTo("Factura");
+    }
+
+    @Test
+    void a_renamed_usual_category_tells_its_usual_name_and_takes_it_back() {
+        categories.rename(first().id(), "Facturado");
+        open();
+        act(0, 0);
+        assertThat(find(TextField.class).single().getHelperText()).contains("Factura");
+
+        test(find(TextField.class).single()).setValue("Invoice");
+        click("Guardar");
+
+        assertThat(first().name()).isNull();
+        assertThat(grid().getCellText(0, 0)).isEqualTo("Factura");
+    }
+
+    @Test
     @SignedIn(Role.MANAGER)
     void it_is_for_admins_alone() {
         open();

@@ -25,6 +25,14 @@ public record RateForm(
         BigDecimal perEuro)
         implements Serializable {
 
+    /** Whether it says what the rate said when the form was opened. */
+    boolean isUnchanged() {
+        return opened != null
+                && currency.equals(opened.currency())
+                && date.equals(opened.date())
+                && perEuro.compareTo(opened.perEuro()) == 0;
+    }
+
     /** The rate as it will be listed; without a number of its own where it is new. */
     RateRow byHand() {
         return new RateRow(opened == null ? 0 : opened.id(), currency, date, perEuro, RateSource.HAND);

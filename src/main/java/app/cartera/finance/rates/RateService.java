@@ -110,7 +110,7 @@ public class RateService {
     }
 
     /**
-     * Changes a rate by hand; it is one by hand from then on.
+     * Changes a rate by hand; it is one by hand from then on. Does nothing if the form is as it was opened.
      *
      * @throws RateGone when there is no such rate
      * @throws RateChanged when it is another than it was when the form was opened
@@ -120,8 +120,12 @@ public class RateService {
     @Retried
     @Transactional
     public void save(@Valid RateForm form) {
-        writer.lock();
         var opened = Objects.requireNonNull(form.opened());
+        if (form.isUnchanged()) {
+            row(opened.id());
+            return;
+        }
+        writer.lock();
         var before = row(opened.id());
         if (!before.equals(opened)) {
             throw new RateChanged(before);

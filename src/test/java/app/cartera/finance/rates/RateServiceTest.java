@@ -118,6 +118,19 @@ class RateServiceTest {
     }
 
     @Test
+    void a_rate_that_is_saved_as_it_was_stays_one_of_the_bank_and_nobody_waits_or_is_told() {
+        service.applyImport(EcbFiles.of("2025-03-03 USD=1.0465"), false);
+        var row = all().getFirst();
+        follower.told.clear();
+
+        var unchanged = new RateForm(row, "USD", MONDAY, new BigDecimal("1.04650"));
+        assertThat(QueryCount.of(() -> service.save(unchanged))).isOne();
+
+        assertThat(all()).containsExactly(row);
+        assertThat(follower.told).isEmpty();
+    }
+
+    @Test
     void a_rate_is_not_moved_to_a_day_that_has_one() {
         add("USD", MONDAY, "1.0465");
         add("USD", MONDAY.plusDays(1), "1.0557");

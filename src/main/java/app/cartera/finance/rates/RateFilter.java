@@ -1,5 +1,6 @@
 package app.cartera.finance.rates;
 
+import app.cartera.shared.Currencies;
 import app.cartera.shared.UrlParameters;
 import java.io.Serializable;
 import java.util.List;
@@ -14,7 +15,7 @@ public record RateFilter(@Nullable String currency) implements Serializable {
     public static RateFilter of(Map<String, List<String>> parameters) {
         return new RateFilter(UrlParameters.of(parameters)
                 .text("currency")
-                .filter(code -> code.matches("[A-Z]{3}"))
+                .filter(Currencies::isKnown)
                 .orElse(null));
     }
 

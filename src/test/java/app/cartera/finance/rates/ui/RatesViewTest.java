@@ -137,6 +137,15 @@ class RatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_currency_of_the_address_that_there_is_not_is_passed_over() {
+        imported("2025-03-03 USD=1.0465 JPY=157.1");
+        open();
+        UI.getCurrent().navigate(RatesView.class, QueryParameters.of("currency", "ABC"));
+
+        assertThat(grid().size()).isEqualTo(2);
+    }
+
+    @Test
     void a_currency_that_is_typed_shows_its_rates_too() {
         imported("2025-03-03 USD=1.0465 JPY=157.1");
         open();

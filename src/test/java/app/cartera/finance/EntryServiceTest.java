@@ -324,7 +324,7 @@ class EntryServiceTest {
         rates.save(new RateForm(there, "USD", MAY_3, moved.perEuro()));
         assertThat(companyAmount(entry)).isEqualByComparingTo("25");
 
-        rates.delete(moved.id());
+        rates.delete(moved);
         assertThat(companyAmount(entry)).isEqualByComparingTo("50");
         assertKeptAsRecomputed();
     }

@@ -5,7 +5,7 @@ import app.cartera.shared.Refusal;
 /** Somebody else has deleted the rate. */
 public class RateGone extends Refusal {
 
-    RateGone() {
-        super("error.rateGone");
+    RateGone(RateRow rate) {
+        super("error.rateGone", rate.currency(), rate.date());
     }
 }

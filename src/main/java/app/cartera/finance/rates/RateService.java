@@ -122,11 +122,11 @@ public class RateService {
     public void save(@Valid RateForm form) {
         var opened = Objects.requireNonNull(form.opened());
         if (form.isUnchanged()) {
-            row(opened.id());
+            now(opened);
             return;
         }
         writer.lock();
-        var before = row(opened.id());
+        var before = now(opened);
         if (!before.equals(opened)) {
             throw new RateChanged(before);
         }
@@ -141,9 +141,9 @@ public class RateService {
     @ForAdmins
     @Retried
     @Transactional
-    public long delete(long id) {
+    public long delete(RateRow rate) {
         writer.lock();
-        return write(OperationKind.DELETE, new RateChange(row(id), null)).orElseThrow();
+        return write(OperationKind.DELETE, new RateChange(now(rate), null)).orElseThrow();
     }
 
     private OptionalLong write(OperationKind kind, RateChange change) {
@@ -196,8 +196,8 @@ public class RateService {
         return rate;
     }
 
-    private RateRow row(long id) {
-        return stored.row(id).orElseThrow(RateGone::new);
+    private RateRow now(RateRow shown) {
+        return stored.row(shown.id()).orElseThrow(() -> new RateGone(shown));
     }
 
     private static void checkSize(byte[] file) {

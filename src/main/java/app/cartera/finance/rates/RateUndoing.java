@@ -49,10 +49,8 @@ class RateUndoing implements Undoing {
     @Override
     @ForAdmins
     public UndoPreview undoPreview(UndoableOperation operation) {
-        var done = journal.changes(operation.id());
-        return back(done).isPresent()
-                ? UndoPreview.back(operation.id(), List.of())
-                : UndoPreview.nothing(operation.id(), left(done).currency());
+        back(operation);
+        return UndoPreview.back(operation.id(), List.of());
     }
 
     @Override
@@ -62,24 +60,22 @@ class RateUndoing implements Undoing {
     public UndoResult undo(UndoableOperation operation) {
         journal.toUndo(operation.id());
         writer.lock();
-        var done = journal.changes(operation.id());
-        return back(done)
-                .map(back -> undo(operation, back))
-                .orElseGet(() -> UndoResult.nothing(left(done).currency()));
-    }
-
-    private UndoResult undo(UndoableOperation operation, RateChange back) {
+        var back = back(operation);
         writer.write(back);
         var undo = journal.recordUndo(operation.id(), RecordType.RATE, back.recordId(), back.fields(), 0);
         return UndoResult.back(undo, List.of());
     }
 
-    /** What takes it back; nothing where the rate has changed since, or another has come where it was. */
-    private Optional<RateChange> back(List<RecordedChange> done) {
-        var now = stored.row(left(done)).orElse(null);
-        return isAsLeft(now, done)
-                ? Optional.of(new RateChange(now, former(now, done))).filter(this::isFree)
-                : Optional.empty();
+    /** What takes it back; refused where the rate has changed since, or another has come where it was. */
+    private RateChange back(UndoableOperation operation) {
+        var done = journal.changes(operation.id());
+        var left = left(done);
+        var now = stored.row(left).orElse(null);
+        return Optional.of(done)
+                .filter(changes -> isAsLeft(now, changes))
+                .map(changes -> new RateChange(now, former(now, changes)))
+                .filter(this::isFree)
+                .orElseThrow(() -> new RateNotAsLeft(left));
     }
 
     /** Where the operation left the rate, or found the one that it deleted. */

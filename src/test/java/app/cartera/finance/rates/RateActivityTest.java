@@ -246,8 +246,11 @@ class RateActivityTest {
         edit("USD", Map.of("perEuro", "1.06"));
 
         for (var operation : List.of(addition, edit)) {
-            assertThat(undoing.preview(operation.id())).isEqualTo(UndoPreview.nothing(operation.id(), "USD"));
-            assertThat(undo(operation)).isEqualTo(UndoResult.nothing("USD"));
+            assertThatThrownBy(() -> undoing.preview(operation.id()))
+                    .isInstanceOfSatisfying(
+                            RateNotAsLeft.class,
+                            refusal -> assertThat(refusal.arguments()).containsExactly("USD", MONDAY));
+            assertStays(operation);
         }
         assertThat(all()).extracting(RateActivityTest::told).containsExactly("USD 2025-03-03 1.06 HAND");
     }
@@ -259,10 +262,10 @@ class RateActivityTest {
         var edit = latest();
 
         edit("USD", Map.of("date", "2025-03-04"));
-        assertThat(undo(edit).operationId()).isNull();
+        assertStays(edit);
 
         delete("USD");
-        assertThat(undo(edit).operationId()).isNull();
+        assertStays(edit);
         assertThat(all()).isEmpty();
     }
 
@@ -272,13 +275,13 @@ class RateActivityTest {
         edit("USD", Map.of("date", "2025-03-04"));
         var move = latest();
         imported("2025-03-03 USD=1.0465");
-        assertThat(undo(move).operationId()).isNull();
+        assertStays(move);
 
         edit("USD", Map.of("date", "2025-03-05"));
         delete("USD");
         var deletion = latest();
         add("USD", MONDAY.plusDays(2), "1.08");
-        assertThat(undo(deletion).operationId()).isNull();
+        assertStays(deletion);
 
         assertThat(all())
                 .extracting(RateActivityTest::told)
@@ -361,6 +364,10 @@ class RateActivityTest {
         }
     }
 
+    private void assertStays(OperationRow operation) {
+        assertThatThrownBy(() -> undo(operation)).isInstanceOf(RateNotAsLeft.class);
+    }
+
     private void assertNotUndoneHere(long operation) {
         assertThatThrownBy(() -> undoing.preview(operation)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> undoing.undo(operation)).isInstanceOf(AccessDeniedException.class);
@@ -388,7 +395,7 @@ class RateActivityTest {
     }
 
     private long delete(String currency) {
-        return rates.delete(latestOf(currency).id());
+        return rates.delete(latestOf(currency));
     }
 
     private RateRow latestOf(String currency) {

@@ -175,12 +175,14 @@ class RateServiceTest {
     void a_deleted_rate_is_used_no_more_and_is_gone_once() {
         add("USD", MONDAY, "1.0465");
         var rate = all().getFirst();
-        service.delete(rate.id());
+        service.delete(rate);
 
         assertThat(all()).isEmpty();
         assertThat(rateOf("USD", "EUR", MONDAY)).isEmpty();
         assertThat(follower.told).containsExactly(MONDAY.toString(), MONDAY.toString());
-        assertThatThrownBy(() -> service.delete(rate.id())).isInstanceOf(RateGone.class);
+        assertThatThrownBy(() -> service.delete(rate))
+                .isInstanceOfSatisfying(
+                        RateGone.class, gone -> assertThat(gone.arguments()).containsExactly("USD", MONDAY));
         assertThatThrownBy(() -> service.save(new RateForm(rate, "USD", MONDAY, BigDecimal.ONE)))
                 .isInstanceOf(RateGone.class);
     }
@@ -366,7 +368,8 @@ class RateServiceTest {
 
         assertDenied(() -> add("USD", MONDAY, "1.0465"));
         assertDenied(() -> service.save(new RateForm(null, "USD", MONDAY, BigDecimal.ONE)));
-        assertDenied(() -> service.delete(1));
+        var rate = new RateRow(1, "USD", MONDAY, BigDecimal.ONE, RateSource.HAND);
+        assertDenied(() -> service.delete(rate));
         assertDenied(() -> service.setCompanyCurrency("USD"));
         assertDenied(() -> service.previewImport(EcbFiles.of("2025-03-03 USD=1.0465")));
         assertDenied(() -> service.applyImport(EcbFiles.of("2025-03-03 USD=1.0465"), false));

@@ -131,7 +131,7 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     }
 
     private void delete(RateRow row) {
-        await(later.act(() -> rates.delete(row.id())), operation -> {
+        await(later.act(() -> rates.delete(row)), operation -> {
             var date = Formats.current().date(row.date());
             refresh();
             Notifications.success(

@@ -233,6 +233,22 @@ class RatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_rate_that_cannot_come_back_is_named_and_it_is_said_what_to_do() {
+        imported("2025-03-03 USD=1.0465");
+        open();
+        choose(DELETE);
+        test(find(ConfirmDialog.class).single()).confirm();
+        byHand("USD", "1.05");
+
+        test(button("Deshacer")).click();
+
+        assertThat(notice())
+                .isEqualTo("El tipo de USD del 3 mar 2025 cambió o se eliminó después, o hay otro en el día que tenía,"
+                        + " así que esto no se puede deshacer. Corríjalo en Moneda y tipos.");
+        assertThat(row(0)).contains("1,0500", "A mano");
+    }
+
+    @Test
     void a_day_to_come_says_that_it_has_no_rate_yet() {
         open();
         test(button("Añadir tipo")).click();
@@ -275,7 +291,7 @@ class RatesViewTest extends SpringBrowserlessTest {
             imported("2025-03-03 USD=1.0465");
             open();
             choose(act);
-            rates.delete(all().getFirst().id());
+            rates.delete(all().getFirst());
 
             if (act == EDIT) {
                 save();
@@ -285,7 +301,9 @@ class RatesViewTest extends SpringBrowserlessTest {
             }
             roundTrip();
 
-            assertThat(notice()).isEqualTo("Otra persona ha eliminado este tipo.");
+            assertThat(notice())
+                    .isEqualTo(
+                            "Otra persona ha eliminado el tipo de USD del 3 mar 2025. En Actividad puede deshacerse.");
             assertThat(grid().size()).isZero();
             find(Notification.class).all().forEach(Notification::close);
         }

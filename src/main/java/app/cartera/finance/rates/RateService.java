@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -54,6 +55,16 @@ public class RateService {
     /** A page of the rates, newest first, unless sorted by "date" or "currency". */
     public List<RateRow> page(RateFilter filter, Pageable page) {
         return stored.page(filter, page);
+    }
+
+    /** The ids of all that match, in the order of {@link #page}. */
+    public long[] ids(RateFilter filter, Sort sort) {
+        return stored.ids(filter, sort);
+    }
+
+    /** These rates in this order, without those that are gone. */
+    public List<RateRow> rows(List<Long> ids) {
+        return stored.rows(ids);
     }
 
     public long count(RateFilter filter) {

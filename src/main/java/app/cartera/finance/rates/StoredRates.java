@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -50,6 +52,25 @@ class StoredRates {
                 .param("offset", page.getOffset())
                 .query(StoredRates::row)
                 .list();
+    }
+
+    /** The ids of all that match, in the order of {@link #page}. */
+    long[] ids(RateFilter filter, Sort sort) {
+        return jdbc
+                .sql("select id from exchange_rate" + where(filter) + order(sort))
+                .param("currency", filter.currency())
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    /** Those of these that are still there, in this order. */
+    List<RateRow> rows(List<Long> ids) {
+        var rows = jdbc.sql(ROWS + " where id in (:ids)").param("ids", ids).query(StoredRates::row).list().stream()
+                .collect(Collectors.toMap(RateRow::id, Function.identity()));
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     long count(RateFilter filter) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +205,20 @@ class RateServiceTest {
     }
 
     @Test
+    void rates_on_their_way_into_a_file_come_in_the_order_of_the_list_without_those_deleted_meanwhile() {
+        service.applyImport(EcbFiles.of("2025-03-03 USD=1.0465 GBP=0.82698", "2025-03-04 USD=1.0557 GBP=0.83"), false);
+
+        for (var sort : List.of(Sort.unsorted(), Sort.by("currency"), Sort.by("date"))) {
+            var ids = service.ids(RateFilter.NONE, sort);
+            assertThat(rows(ids)).isEqualTo(service.page(RateFilter.NONE, PageRequest.of(0, 50, sort)));
+        }
+        var ids = service.ids(new RateFilter("GBP"), Sort.by("date"));
+        var gone = rows(ids).getFirst();
+        service.delete(gone);
+        assertThat(rows(ids)).hasSize(1).doesNotContain(gone);
+    }
+
+    @Test
     void an_import_says_what_it_will_do_and_does_that() {
         service.applyImport(EcbFiles.of("2025-03-03 USD=1.0400 JPY=157.00"), false);
         add("GBP", MONDAY, "0.8");
@@ -386,6 +401,10 @@ class RateServiceTest {
 
     private static void assertDenied(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private List<RateRow> rows(long[] ids) {
+        return service.rows(LongStream.of(ids).boxed().toList());
     }
 
     private void add(String currency, LocalDate date, String units) {

@@ -11,7 +11,6 @@ import app.cartera.sheet.Export;
 import app.cartera.sheet.SheetColumn;
 import app.cartera.sheet.SheetRows;
 import java.util.List;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
 /** The exchange rates that match as a file, in the order that is shown. */
@@ -25,8 +24,7 @@ final class RateExport {
                 translate("rates.fileName"),
                 Formats.current().locale(),
                 columns(),
-                () -> SheetRows.pages(
-                        rates.count(filter), page -> rates.page(filter, PageRequest.of(page, SheetRows.CHUNK, sort))));
+                () -> SheetRows.byIds(rates.ids(filter, sort), rates::rows));
     }
 
     private static List<SheetColumn<RateRow>> columns() {

@@ -101,6 +101,16 @@ class RatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_file_has_the_order_that_was_chosen() {
+        imported("2025-03-03 USD=1.0465", "2025-03-03 JPY=157.1", "2025-03-04 USD=1.0557");
+        open();
+        grid().sortByColumn(1);
+
+        assertThat(Exported.lines(this, "CSV").stream().skip(1).map(line -> line.substring(0, 14)))
+                .containsExactly("2025-03-03|JPY", "2025-03-03|USD", "2025-03-04|USD");
+    }
+
+    @Test
     void an_admin_finds_the_page_under_settings() {
         open();
 

@@ -57,8 +57,16 @@ final class LineJudge {
                 .map(ParsedLine::project)
                 .filter(text -> !text.isEmpty() && !known.containsKey(text))
                 .collect(Collectors.toSet());
-        known.putAll(projects.find(wanted, asOf));
+        projects.find(wanted, asOf).forEach((text, found) -> known.put(text, meant(found)));
         return lines.stream().map(this::judge).toList();
+    }
+
+    /** Of several, the one that the file is imported into. */
+    private List<ImportProjects.Found> meant(List<ImportProjects.Found> found) {
+        var own = found.stream()
+                .filter(project -> Objects.equals(project.id(), defaults.projectId()))
+                .toList();
+        return own.isEmpty() ? found : own;
     }
 
     private Judged judge(ParsedLine line) {

@@ -399,6 +399,28 @@ class EntryImportTest {
     }
 
     @Test
+    void of_several_projects_of_one_name_the_one_that_is_imported_into_is_meant() {
+        var mine = project("Igual", "P-3");
+        project("Igual", "P-4");
+        var file = TestFiles.csv("Proyecto;Fecha;Importe", "IGUAL;4/3/2026;10");
+
+        imports.apply(imports.preview(plan(file, Defaults.ofProject(mine))), false);
+
+        assertThat(only(mine).amount()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void of_several_projects_of_one_name_none_is_meant_in_an_import_into_another() {
+        project("Igual", "P-3");
+        project("Igual", "P-4");
+        var file = TestFiles.csv("Proyecto;Fecha;Importe", "Igual;4/3/2026;10");
+
+        assertThat(imports.preview(plan(file, Defaults.ofProject(web))).errors())
+                .extracting(LineError::fault)
+                .containsExactly(EntryFault.AMBIGUOUS_PROJECT);
+    }
+
+    @Test
     void a_category_nobody_knows_is_told_and_left_out() {
         var preview = preview(TestFiles.csv(
                 HEADER, GOOD, "P-1;4/3/2026;gasto;Brujería;;;1;EUR", "P-1;5/3/2026;gasto;BRUJERIA;;;1;EUR"));

@@ -13,6 +13,7 @@ import app.cartera.finance.CategoryService;
 import app.cartera.finance.EntryFilter;
 import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryService;
+import app.cartera.finance.TestEntries;
 import app.cartera.finance.ui.ProjectFinanceView;
 import app.cartera.imports.LineError;
 import app.cartera.imports.ui.ImportSteps;
@@ -377,6 +378,20 @@ class EntryImportViewTest extends ImportSteps {
         click("Importar 2 movimientos");
 
         assertThat(all()).hasSize(4);
+    }
+
+    @Test
+    void what_somebody_else_posted_since_the_preview_is_told_as_left_out() {
+        navigate(EntryImportView.class);
+        upload(GOOD);
+        click("Comprobar");
+        entries.post(TestEntries.with(TestEntries.cost(web, "200"), Map.of("date", LocalDate.of(2026, 3, 5))));
+        click("Importar 2 movimientos");
+
+        assertThat(texts(Paragraph.class))
+                .contains(
+                        "Se ha importado 1 movimiento. Se ha omitido 1, porque entretanto el proyecto se cerró o cambió,"
+                                + " o porque ya existía.");
     }
 
     @Test

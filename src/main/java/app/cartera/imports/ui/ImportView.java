@@ -18,9 +18,11 @@ import app.cartera.shared.ui.Unsaved;
 import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -189,8 +191,27 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
         });
     }
 
-    protected void check(P plan) {
+    private void check(P plan) {
         await(preview(plan), this::showPreview, this::refuse);
+    }
+
+    /**
+     * Whether to leave out what seems to be there already. Where that cannot be checked, the box is again as the preview is.
+     *
+     * @param shown what the preview is of
+     * @param plan gives the one for the other choice
+     */
+    protected Checkbox withoutThere(boolean shown, SerializableFunction<Boolean, P> plan) {
+        var tick = new Checkbox(getTranslation("import.withoutThere"), shown);
+        tick.addValueChangeListener(change -> {
+            if (tick.getValue() != shown) {
+                await(preview(plan.apply(!shown)), this::showPreview, refusal -> {
+                    tick.setValue(shown);
+                    refuse(refusal);
+                });
+            }
+        });
+        return tick;
     }
 
     /** Does what makes another preview of it, or says why it cannot be done. */

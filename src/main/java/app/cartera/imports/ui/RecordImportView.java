@@ -13,7 +13,6 @@ import app.cartera.imports.WrongLine;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,7 +105,8 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
         note(preview, notes);
         findings.add(notes);
         if (preview.there() > 0) {
-            findings.add(withoutThere(preview.plan()));
+            var plan = preview.plan();
+            findings.add(withoutThere(plan.withoutThere(), plan::withoutThere));
         }
         if (preview.records() > 0) {
             findings.add(first(preview.first()));
@@ -118,12 +118,6 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
     protected static String namesOf(List<String> unknown) {
         var named = String.join(", ", unknown.stream().limit(NAMED).toList());
         return unknown.size() > NAMED ? named + ", …" : named;
-    }
-
-    private Checkbox withoutThere(RecordImport<C, F> plan) {
-        var tick = new Checkbox(getTranslation("import.withoutThere"), plan.withoutThere());
-        tick.addValueChangeListener(change -> check(plan.withoutThere(change.getValue())));
-        return tick;
     }
 
     @Override

@@ -38,8 +38,11 @@ public abstract class ImportSteps extends SpringBrowserlessTest {
     }
 
     protected void tick(String label) {
-        test(find(Checkbox.class).withPropertyValue(Checkbox::getLabel, label).single())
-                .click();
+        test(box(label)).click();
+    }
+
+    protected Checkbox box(String label) {
+        return find(Checkbox.class).withPropertyValue(Checkbox::getLabel, label).single();
     }
 
     protected void click(String text) {

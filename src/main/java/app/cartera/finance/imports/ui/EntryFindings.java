@@ -3,7 +3,6 @@ package app.cartera.finance.imports.ui;
 import app.cartera.access.CurrentUser;
 import app.cartera.finance.CategoryService;
 import app.cartera.finance.MissingRate;
-import app.cartera.finance.imports.EntryImport;
 import app.cartera.finance.imports.EntryImportPreview;
 import app.cartera.finance.imports.EntryImportPreview.Sample;
 import app.cartera.finance.ui.ContributionTexts;
@@ -29,8 +28,8 @@ class EntryFindings extends Composite<Div> {
     private final EntryImportPreview preview;
     private final ListItem unknownCategories = new ListItem();
 
-    /** @param checkAnew gets another way to import the file */
-    EntryFindings(EntryImportPreview preview, CurrentUser currentUser, SerializableConsumer<EntryImport> checkAnew) {
+    /** @param withoutThere whether to leave out what seems to be there already, if something does */
+    EntryFindings(EntryImportPreview preview, CurrentUser currentUser, Checkbox withoutThere) {
         this.preview = preview;
         getContent().addClassName("import-preview");
         getContent().add(missingRates(currentUser));
@@ -39,7 +38,7 @@ class EntryFindings extends Composite<Div> {
         }
         getContent().add(notes());
         if (preview.there() > 0) {
-            getContent().add(withoutThere(checkAnew));
+            getContent().add(withoutThere);
         }
     }
 
@@ -131,12 +130,5 @@ class EntryFindings extends Composite<Div> {
             OneClick.on(button, () -> add.accept(names));
             unknownCategories.add(button);
         }
-    }
-
-    private Checkbox withoutThere(SerializableConsumer<EntryImport> checkAnew) {
-        var plan = preview.plan();
-        var tick = new Checkbox(getTranslation("import.withoutThere"), plan.withoutThere());
-        tick.addValueChangeListener(change -> checkAnew.accept(plan.withoutThere(change.getValue())));
-        return tick;
     }
 }

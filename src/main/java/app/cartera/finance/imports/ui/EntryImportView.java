@@ -135,9 +135,11 @@ public class EntryImportView extends ImportView<ColumnRole, EntryImport, EntryIm
 
     @Override
     protected Component findings(EntryImportPreview preview) {
-        var findings = new EntryFindings(preview, currentUser, this::check);
+        var plan = preview.plan();
+        var withoutThere = withoutThere(plan.withoutThere(), plan::withoutThere);
+        var findings = new EntryFindings(preview, currentUser, withoutThere);
         if (currentUser.has(Role.ADMIN)) {
-            findings.offerCategories(names -> checkAfter(preview.plan(), () -> imports.offerCategories(names)));
+            findings.offerCategories(names -> checkAfter(plan, () -> imports.offerCategories(names)));
         }
         return findings;
     }

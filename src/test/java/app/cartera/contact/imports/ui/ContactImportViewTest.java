@@ -7,6 +7,7 @@ import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactFilter;
+import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ui.ContactsView;
@@ -25,15 +26,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ViewTest
 @SignedIn(Role.EDITOR)
 class ContactImportViewTest extends ImportSteps {
 
+    private static final String WITHOUT_THERE = "Omitir lo que parece estar ya";
     private static final String GOOD = "Empresa;CIF;Población;País\nAlan;B12345674;Madrid;España\nBerta;;Vigo;ES\n";
 
     @Autowired
     ContactService contacts;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @BeforeEach
     void read_spanish() {
@@ -84,10 +90,28 @@ class ContactImportViewTest extends ImportSteps {
 
         assertThat(texts(ListItem.class))
                 .contains("1 línea parece estar ya, o repetir otra línea: mismo NIF, o mismo nombre sin otro NIF.");
-        tick("Omitir lo que parece estar ya");
+        tick(WITHOUT_THERE);
         click("Importar 2 contactos");
 
         assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void what_cannot_be_checked_while_others_import_leaves_the_box_as_the_preview_is() {
+        contacts.create(ContactForm.newClient("Alan"));
+        navigate(ContactImportView.class);
+        upload("Nombre\nAlan\n");
+        click("Comprobar");
+        tick(WITHOUT_THERE);
+        jdbc.update("""
+                insert into journal_operation (at, kind, planned, record_count, record_type, state, user_id)
+                select at, 'IMPORT', 5000, 7, record_type, 'RUNNING', user_id from journal_operation""");
+
+        tick(WITHOUT_THERE);
+
+        assertThat(texts(Paragraph.class)).anyMatch(text -> text.startsWith("Se están importando o eliminando"));
+        assertThat(box(WITHOUT_THERE).getValue()).isFalse();
+        assertThat(button("Importar 1 contacto").isEnabled()).isTrue();
     }
 
     @Test

@@ -69,6 +69,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EntryImportViewTest extends ImportSteps {
 
     private static final String HEADER = "Proyecto;Fecha;Ingresos;Gastos;Concepto\n";
+    private static final String WITHOUT_THERE = "Omitir lo que parece estar ya";
     private static final String GOOD = HEADER + "P-1;4/3/2026;1.000,50;;Anticipo\nP-1;5/3/2026;;200;Viaje\n";
 
     @Autowired
@@ -372,7 +373,7 @@ class EntryImportViewTest extends ImportSteps {
         assertThat(texts(RouterLink.class)).contains("Ver esa importación");
         assertThat(texts(ListItem.class))
                 .contains("2 movimientos parecen estar ya: mismo proyecto, fecha, tipo, importe y referencia.");
-        tick("Omitir lo que parece estar ya");
+        tick(WITHOUT_THERE);
         assertThat(button("Importar 2 movimientos").isEnabled()).isFalse();
         tick("Importarlo otra vez de todos modos");
         click("Importar 2 movimientos");
@@ -392,6 +393,25 @@ class EntryImportViewTest extends ImportSteps {
                 .contains(
                         "Se ha importado 1 movimiento. Se ha omitido 1, porque entretanto el proyecto se cerró o cambió,"
                                 + " o porque ya existía.");
+    }
+
+    @Test
+    void what_cannot_be_checked_while_others_import_leaves_the_box_as_the_preview_is() {
+        importedBefore();
+        upload(GOOD);
+        click("Comprobar");
+        tick(WITHOUT_THERE);
+        jdbc.update("""
+                insert into journal_operation (at, kind, planned, record_count, record_type, state, user_id)
+                select at, kind, 5000, 7, record_type, 'RUNNING', user_id from journal_operation
+                where record_type = 'ENTRY'""");
+
+        tick(WITHOUT_THERE);
+
+        assertThat(texts(Paragraph.class)).anyMatch(text -> text.startsWith("Se están importando o quitando"));
+        assertThat(box(WITHOUT_THERE).getValue()).isFalse();
+        tick("Importarlo otra vez de todos modos");
+        assertThat(button("Importar 2 movimientos").isEnabled()).isTrue();
     }
 
     @Test

@@ -188,7 +188,7 @@ class FinanceOperations {
     private void middleByName(int run) {
         var report = Objects.requireNonNull(
                 first.computeIfAbsent(period(run), period -> reports.report(ClientReportFilter.of(period), BY_NAME)));
-        var page = Math.toIntExact(report.clients() / 2 / ROWS);
+        var page = Math.toIntExact(report.lines() / 2 / ROWS);
         reports.page(report, PageRequest.of(page, ROWS, BY_NAME));
     }
 

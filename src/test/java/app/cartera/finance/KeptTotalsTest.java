@@ -140,6 +140,7 @@ class KeptTotalsTest {
                     assertThat(report.top()).as(as).isEqualTo(expected.top());
                     assertThat(report.total()).as(as).isEqualTo(expected.total());
                     assertThat(report.before()).as(as).isEqualTo(expected.before());
+                    assertThat(report.lines()).as(as).isEqualTo(expected.lines());
                     assertThat(report.clients()).as(as).isEqualTo(expected.clients());
                     assertThat(report.projects()).as(as).isEqualTo(expected.projects());
                     assertThat(report.leftOut()).as(as).isEqualTo(expected.leftOut());
@@ -157,7 +158,7 @@ class KeptTotalsTest {
         var longAgo = Period.between(LocalDate.of(0, 1, 1), LocalDate.of(0, 12, 31));
 
         assertThat(reports.report(ClientReportFilter.of(longAgo), Sort.by(SortKey.REVENUE.name()))
-                        .clients())
+                        .lines())
                 .isZero();
     }
 

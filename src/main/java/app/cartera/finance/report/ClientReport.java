@@ -13,7 +13,8 @@ import org.springframework.data.domain.Sort;
  * What all clients bring together, and who brings most. Sums are exact and rounded once, at the end; so the lines, each of
  * which is rounded as well, may add up to some cents more or less.
  *
- * @param clients how many lines there are, that of the projects without a client among them
+ * @param lines how many there are, that of the projects without a client among them
+ * @param clients how many of the lines are of a client
  * @param projects how many projects the lines have; one that counts for two clients, twice
  * @param total in the currency of the company
  * @param before the revenue of the period before; null where there is no such period
@@ -26,6 +27,7 @@ import org.springframework.data.domain.Sort;
 public record ClientReport(
         ClientReportFilter filter,
         Sort sort,
+        long lines,
         long clients,
         long projects,
         Figures total,
@@ -61,6 +63,6 @@ public record ClientReport(
     /** Whether the lines of the page were read with it. */
     boolean holds(Pageable page) {
         return page.getSort().equals(sort)
-                && (page.getOffset() + page.getPageSize() <= first.size() || first.size() == clients);
+                && (page.getOffset() + page.getPageSize() <= first.size() || first.size() == lines);
     }
 }

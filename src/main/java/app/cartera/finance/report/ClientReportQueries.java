@@ -67,6 +67,7 @@ class ClientReportQueries {
         return new ClientReport(
                 filter,
                 sort,
+                whole.lines(),
                 whole.clients(),
                 whole.projects(),
                 total,
@@ -83,7 +84,7 @@ class ClientReportQueries {
 
     List<ClientReportRow> page(ClientReport report, Sort sort, long offset, int limit) {
         var source = source(report.filter());
-        var lines = lines(source, sql(source, order(sort), report.clients(), offset + limit), offset, limit);
+        var lines = lines(source, sql(source, order(sort), report.lines(), offset + limit), offset, limit);
         return rows(lines, report.total(), report.before() != null);
     }
 
@@ -127,7 +128,7 @@ class ClientReportQueries {
     }
 
     private List<ReportLine> first(KeptSums kept, Sort.Order order, Whole whole, int number) {
-        return lines(kept, sql(kept, order, whole.clients(), number), 0, number);
+        return lines(kept, sql(kept, order, whole.lines(), number), 0, number);
     }
 
     private ReportBeginning beginning(ReportScope entries, Sort.Order order) {

@@ -41,8 +41,9 @@ record KeptSums(ClientReportFilter filter, int year) implements ReportSource {
                 coalesce(sum(%1$s.costs), 0) as all_costs, coalesce(sum(%1$s.earlier), 0) as all_earlier,
                 coalesce(sum(%1$s.left_out), 0) as all_left_out""";
     private static final String OF_FIRM = """
-            (select count(*) from client_year y use index (ix_client_year_projects)%s) as all_clients,
-                %s
+            (select count(*) from client_year y use index (ix_client_year_projects)%1$s) as all_lines,
+                (select count(*) from client_year y%1$s and y.client_id = 0) as nobodys_lines,
+                %2$s
               from firm_year f where f.attribution = :attribution and f.entry_year = :year""".formatted(WHERE + WITH_PROJECTS, ALL.formatted("f"));
     /** From an index that has the contacts of a country, of which H2 else would look up all that are in the report. */
     private static final String OF_COUNTRY_ALONE = """
@@ -51,8 +52,8 @@ record KeptSums(ClientReportFilter filter, int year) implements ReportSource {
             where k.archived in (false, true) and k.country = :country""";
 
     private static final String WHOLE_OF_COUNTRY = """
-            select /*+ join_fixed_order() */ coalesce(sum(case when y.projects > 0 then 1 else 0 end), 0) as all_clients,
-              %s
+            select /*+ join_fixed_order() */ coalesce(sum(case when y.projects > 0 then 1 else 0 end), 0) as all_lines,
+              0 as nobodys_lines, %s
             from %s""".formatted(ALL.formatted("y"), OF_COUNTRY_ALONE);
     private static final String LINES_OF_COUNTRY = """
             select /*+ join_fixed_order() */ y.client_id, k.name, y.projects, y.revenue, y.costs, y.earlier, y.left_out

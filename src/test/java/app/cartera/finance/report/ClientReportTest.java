@@ -80,7 +80,8 @@ class ClientReportTest {
                 .containsExactly(
                         "Berta 1 600.00 0.00 60.0 null", "Alan 1 300.00 100.00 30.0 null", "– 1 100.00 0.00 10.0 null");
         var report = reports.report(OF_YEAR, usual());
-        assertThat(report.clients()).isEqualTo(3);
+        assertThat(report.lines()).isEqualTo(3);
+        assertThat(report.clients()).isEqualTo(2);
         assertThat(report.projects()).isEqualTo(3);
         assertThat(report.total()).isEqualTo(figures("1000.00", "100.00"));
         assertThat(report.leftOut()).isEmpty();
@@ -220,6 +221,16 @@ class ClientReportTest {
     }
 
     @Test
+    void the_projects_without_a_client_are_a_line_and_no_client() {
+        var days = OF_YEAR.withPeriod(Period.between(YEAR.from(), MAY_3));
+        for (var filter : List.of(OF_YEAR, days)) {
+            assertThat(reports.report(filter, usual()).clients()).isEqualTo(2);
+            assertThat(reports.report(filter.withCountry("ES"), usual()).clients())
+                    .isOne();
+        }
+    }
+
+    @Test
     void pages_follow_each_other() {
         IntStream.range(0, 120)
                 .forEach(i -> post(project("P" + i, client("C" + i, "ES")), MAY_3, EntryKind.REVENUE, "" + (2000 + i)));
@@ -229,7 +240,7 @@ class ClientReportTest {
                 .flatMap(List::stream)
                 .toList();
 
-        assertThat(report.clients()).isEqualTo(123);
+        assertThat(report.lines()).isEqualTo(123);
         assertThat(report.first()).hasSize(100);
         assertThat(report.top()).hasSize(10);
         assertThat(paged).hasSize(123).doesNotHaveDuplicates();
@@ -247,7 +258,7 @@ class ClientReportTest {
 
         var report = reports.report(ClientReportFilter.of(spring), byName);
 
-        assertThat(report.clients()).isEqualTo(123);
+        assertThat(report.lines()).isEqualTo(123);
         assertThat(report.total().revenue()).isEqualByComparingTo("8260");
         assertThat(report.first()).hasSize(123);
         assertThat(report.first().subList(1, 4))
@@ -273,6 +284,7 @@ class ClientReportTest {
     void nothing_is_there_where_nothing_was_posted() {
         var report = reports.report(ClientReportFilter.of(YEAR.before().before()), usual());
 
+        assertThat(report.lines()).isZero();
         assertThat(report.clients()).isZero();
         assertThat(report.total().revenue()).isZero();
         assertThat(report.total().costs()).isZero();

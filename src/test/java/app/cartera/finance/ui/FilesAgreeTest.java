@@ -109,7 +109,7 @@ class FilesAgreeTest extends SpringBrowserlessTest {
 
             var lines = lines();
 
-            assertThat(lines).hasSize((int) report.clients() + 1);
+            assertThat(lines).hasSize((int) report.lines() + 1);
             for (var row : report.first()) {
                 var line = lines.remove(0);
                 assertThat(line.get("Cliente")).isEqualTo(row.name() == null ? "Sin cliente" : row.name());

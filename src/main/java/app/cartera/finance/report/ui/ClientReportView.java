@@ -130,7 +130,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         if (report == null) {
             return 0;
         }
-        return waiting.isWaiting() ? report.first().size() : report.clients();
+        return waiting.isWaiting() ? report.first().size() : report.lines();
     }
 
     private Export<?> export() {

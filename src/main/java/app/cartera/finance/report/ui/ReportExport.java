@@ -86,9 +86,9 @@ final class ReportExport {
     }
 
     private static SheetRows<Line> lines(ClientReportService reports, ClientReport report) {
-        var last = report.clients() / AT_ONCE;
+        var last = report.lines() / AT_ONCE;
         return SheetRows.pages(
-                report.clients() + 1, page -> page > last ? List.of() : page(reports, report, page, page == last));
+                report.lines() + 1, page -> page > last ? List.of() : page(reports, report, page, page == last));
     }
 
     private static List<Line> page(ClientReportService reports, ClientReport report, int page, boolean isLast) {

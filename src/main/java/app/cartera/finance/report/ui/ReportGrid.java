@@ -99,7 +99,7 @@ class ReportGrid extends Grid<ClientReportRow> {
         total(report, SortKey.CHANGE, change(report.change()));
         List.of(SortKey.REVENUE, SortKey.COSTS, SortKey.MARGIN)
                 .forEach(key -> getColumnByKey(key.name()).setHeader(header(key, " " + total.currency())));
-        setAllRowsVisible(report.clients() > 0 && report.clients() <= FEW);
+        setAllRowsVisible(report.lines() > 0 && report.lines() <= FEW);
         getDataProvider().refreshAll();
     }
 

@@ -46,6 +46,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -55,6 +57,7 @@ class ClientReportViewTest extends SpringBrowserlessTest {
 
     private static final LocalDate MAY_3 = LocalDate.of(2025, 5, 3);
     private static final String OF_2025 = "period=custom&from=2025-01-01&to=2025-12-31";
+    private static final String OF_DAYS = "period=custom&from=2025-01-02&to=2025-12-31";
 
     @Autowired
     EntryService entries;
@@ -127,8 +130,22 @@ class ClientReportViewTest extends SpringBrowserlessTest {
 
         var link = (Anchor) test(grid()).getCellComponent(0, 0);
 
+        assertThat(texts(Span.class)).contains("0 clientes");
         assertThat(link.getText()).isEqualTo("Sin cliente");
         assertThat(link.getHref()).isEqualTo("projects?client=none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OF_2025, OF_DAYS})
+    void the_projects_without_a_client_are_no_client_where_these_are_counted(String address) {
+        post("Alan", "300", "EUR");
+        post("Berta", "600", "EUR");
+        post(projects.create(named("Idea")).id(), "100", "EUR");
+
+        open(address);
+
+        assertThat(names()).hasSize(3);
+        assertThat(texts(Span.class)).contains("2 clientes");
     }
 
     @Test

@@ -2,7 +2,6 @@ package app.cartera.finance.ui;
 
 import app.cartera.finance.FigureCheck;
 import app.cartera.finance.FigureCheckService;
-import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Polling;
 import com.vaadin.flow.component.button.Button;
@@ -75,15 +74,10 @@ class FiguresView extends Main implements HasDynamicTitle {
         progress.setVisible(false);
         check.setEnabled(true);
         var found = answer.join();
-        var projects = Formats.current().number(found.projects());
         result.setText(
                 found.allRight()
-                        ? getTranslation("figures.same", projects)
+                        ? getTranslation("figures.same", found.projects())
                         : getTranslation(
-                                "figures.mended",
-                                projects,
-                                Formats.current().number(found.mended()),
-                                Formats.current().number(found.clients()),
-                                Formats.current().number(found.totals())));
+                                "figures.mended", found.projects(), found.mended(), found.clients(), found.totals()));
     }
 }

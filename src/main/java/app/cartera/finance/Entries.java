@@ -28,15 +28,6 @@ interface Entries extends JpaRepository<Entry, Long>, JpaSpecificationExecutor<E
     @Query("select distinct e.project.id from Entry e where e.id in :ids")
     List<Long> projectsOf(Collection<Long> ids);
 
-    @Query("select e.id as id, p.name as project from Entry e join e.project p where e.id in :ids")
-    List<Named> findNamed(Collection<Long> ids);
-
-    interface Named {
-        Long getId();
-
-        String getProject();
-    }
-
     @Query("select e from Entry e join fetch e.project where e.id in :ids")
     List<Entry> findWithProjects(Collection<Long> ids);
 }

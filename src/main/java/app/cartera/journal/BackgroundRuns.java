@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -84,23 +85,25 @@ class BackgroundRuns {
 
     private void run(long operation, Chunks chunks) {
         var end = OperationState.FAILED;
+        String refused = null;
         try {
             end = runToEnd(operation, chunks);
         } catch (OperationEnded cancelled) {
             LOG.debug("Operation {} was ended from outside", operation);
         } catch (Refusal refusal) {
             LOG.warn("Operation {} is not gone on with: {} {}", operation, refusal.key(), refusal.arguments());
+            refused = StoppedBy.kept(refusal);
         } catch (RuntimeException failure) {
             LOG.error("Operation {} failed", operation, failure);
         } finally {
             here.remove(operation);
-            end(operation, end, chunks);
+            end(operation, end, refused, chunks);
         }
     }
 
-    private void end(long operation, OperationState end, Chunks chunks) {
+    private void end(long operation, OperationState end, @Nullable String refused, Chunks chunks) {
         try {
-            operations.end(operation, end);
+            operations.end(operation, end, refused);
         } finally {
             chunks.ended();
         }

@@ -41,6 +41,10 @@ class Operation {
     @Nullable
     Long undoesId;
 
+    /** What stopped it, as {@link StoppedBy} keeps it. */
+    @Nullable
+    String refusal;
+
     protected Operation() {}
 
     /** An act on many records that begins now. */

@@ -8,6 +8,7 @@ import app.cartera.shared.NotFound;
 import app.cartera.shared.Retried;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -105,6 +106,12 @@ public class OperationRuns {
     @ForViewers
     public OperationProgress progress(long operationId) {
         return operations.progress(operationId, Instant.now()).orElseThrow(() -> new NotFound(operationId));
+    }
+
+    /** The rule that stopped an operation in the background; nothing where none did. */
+    @ForViewers
+    public Optional<StoppedBy> stoppedBy(long operationId) {
+        return operations.refusal(operationId).map(StoppedBy::of);
     }
 
     /**

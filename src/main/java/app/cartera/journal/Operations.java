@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
@@ -68,12 +69,24 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
     Optional<OperationProgress> progress(long id, Instant now);
 
     /** @return 1 where it was still running, otherwise 0 */
+    default int end(long id, OperationState state) {
+        return end(id, state, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param refusal what stopped it, as {@link StoppedBy} keeps it
+     */
     @Transactional
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""
-            update Operation o set o.state = :state
+            update Operation o set o.state = :state, o.refusal = :refusal
             where o.id = :id and o.state = app.cartera.journal.OperationState.RUNNING""")
-    int end(long id, OperationState state);
+    int end(long id, OperationState state, @Nullable String refusal);
+
+    @Query("select o.refusal from Operation o where o.id = :id")
+    Optional<String> refusal(long id);
 
     /** Says that the work on these is alive. */
     @Transactional

@@ -113,7 +113,7 @@ class BackgroundRunsTest {
     }
 
     @Test
-    void what_is_refused_on_the_way_ends_as_failed() throws Exception {
+    void what_is_refused_on_the_way_ends_as_failed_and_says_why() throws Exception {
         var operation = begin();
 
         runs.start(operation, (id, after) -> {
@@ -124,6 +124,9 @@ class BackgroundRunsTest {
         }
 
         assertThat(progress(operation).state()).isEqualTo(OperationState.FAILED);
+        var refusal = StoppedBy.of(operations.refusal(operation).orElseThrow());
+        assertThat(refusal.key()).isEqualTo("error.notFound");
+        assertThat(refusal.arguments()).containsExactly("7");
     }
 
     private long begin() {

@@ -5,6 +5,7 @@ import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoService;
+import app.cartera.journal.ui.OperationEnd;
 import app.cartera.journal.ui.OperationView;
 import app.cartera.journal.ui.RunningOperation;
 import app.cartera.journal.ui.UndoActs;
@@ -69,7 +70,7 @@ class DoneStep extends Composite<Div> {
     private String told(OperationProgress progress) {
         var done = getTranslation("import.done." + type, progress.done());
         if (progress.state() != OperationState.DONE) {
-            return done + " " + getTranslation("operation.ended." + progress.state());
+            return done + " " + OperationEnd.text(runs, operation, progress.state());
         }
         return progress.done() < progress.planned()
                 ? done + " " + getTranslation("import.leftOut." + type, progress.planned() - progress.done())

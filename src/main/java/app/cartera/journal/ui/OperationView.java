@@ -4,6 +4,7 @@ import app.cartera.journal.Activity;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRow;
 import app.cartera.journal.OperationRuns;
+import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoService;
 import app.cartera.shared.ui.Formats;
@@ -41,6 +42,7 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
     private final PageHeader header = new PageHeader("");
     private final Div facts = new Div();
     private final Paragraph notListed = new Paragraph(getTranslation("operation.newRates"));
+    private final Paragraph ended = new Paragraph();
     private final ChangesGrid changes;
     private final UndoActs acts;
 
@@ -54,8 +56,9 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
         acts = new UndoActs(undoing, this::load);
         facts.addClassName("operation-facts");
         notListed.addClassName("hint");
+        ended.addClassName("warning");
         addClassName("page");
-        add(header, facts, notListed, changes);
+        add(header, facts, ended, notListed, changes);
     }
 
     /** The parameters of the address of an operation. */
@@ -83,6 +86,8 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
         header.setActions(actions(operation));
         facts.removeAll();
         facts.add(facts(operation));
+        ended.setText(OperationEnd.text(runs, id, operation.state()));
+        ended.setVisible(operation.state() == OperationState.FAILED);
         notListed.setVisible(tellsNoNewRates(operation));
         changes.show(operation);
     }

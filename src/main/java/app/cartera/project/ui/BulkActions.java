@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
+import app.cartera.journal.ui.OperationEnd;
 import app.cartera.journal.ui.RunningOperation;
 import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.BulkPreview;
@@ -94,10 +95,10 @@ class BulkActions implements Serializable {
         dialog.close();
         changed.execute();
         if (result.changed() == 0) {
-            Notifications.failure(told(verb, preview, result));
+            Notifications.failure(told(verb, preview, result, runs));
         } else {
             Notifications.success(
-                    told(verb, preview, result), translate("bulk.undo"), undo.takingBack(result.operationId()));
+                    told(verb, preview, result, runs), translate("bulk.undo"), undo.takingBack(result.operationId()));
         }
     }
 
@@ -110,12 +111,12 @@ class BulkActions implements Serializable {
                 + (except.isEmpty() ? "" : " " + translate("bulk.except", except.size()));
     }
 
-    static String told(BulkVerb verb, BulkPreview preview, BulkResult result) {
+    static String told(BulkVerb verb, BulkPreview preview, BulkResult result, OperationRuns runs) {
         var unfinished = result.state() != OperationState.DONE;
         var doneTwice = unfinished && preview.request().change().isRelative() && result.changed() > 0;
         return Stream.of(
                         translate("bulk." + verb.name() + ".done", result.changed()),
-                        unfinished ? translate("operation.ended." + result.state()) : "",
+                        OperationEnd.text(runs, result.operationId(), result.state()),
                         doneTwice ? translate("bulk.undoBeforeAgain") : "",
                         result.changedMeanwhile() == 0
                                 ? ""

@@ -123,6 +123,19 @@ class OperationViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void one_that_a_rule_stopped_says_which() {
+        var operation = running(0, 2);
+        entities.createNativeQuery("update journal_operation set state = 'FAILED', refusal = :refusal")
+                .setParameter("refusal", "{\"key\":\"error.clientNotAvailable\",\"arguments\":[\"Acme\"]}")
+                .executeUpdate();
+        open(operation);
+
+        assertThat(find(Paragraph.class).withClassName("warning").single().getText())
+                .isEqualTo("Lo demás se ha quedado como estaba: Acme está archivado o no es cliente. "
+                        + "Restáurelo en Contactos o elija otro cliente.");
+    }
+
+    @Test
     void one_that_changed_nothing_says_so() {
         var operation = running(0, 2);
         entities.createNativeQuery("update journal_operation set state = 'CANCELLED'")

@@ -11,6 +11,7 @@ import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ui.ContactPicker;
+import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
 import app.cartera.project.BulkChange;
 import app.cartera.project.BulkRequest;
@@ -58,6 +59,9 @@ class BulkActionsTest extends SpringBrowserlessTest {
 
     @Autowired
     ProjectBulkService bulk;
+
+    @Autowired
+    OperationRuns runs;
 
     @Autowired
     ContactService contacts;
@@ -132,7 +136,7 @@ class BulkActionsTest extends SpringBrowserlessTest {
         var project = create(Map.of("startDate", LocalDate.of(2026, 5, 1)));
         var preview = bulk.preview(new BulkRequest(change, new ProjectSelection.Picked(Set.of(project)), false));
         var cancelled = new BulkResult(1, OperationState.CANCELLED, 1, 0, 0);
-        return BulkActions.told(new BulkVerb(verb, dialog -> {}), preview, cancelled);
+        return BulkActions.told(new BulkVerb(verb, dialog -> {}), preview, cancelled, runs);
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.cartera.shared;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -13,8 +14,8 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A telephone number that could exist. Without an international prefix it is read as dialled in any country: its length
- * alone is checked then, since the contact's country may be empty.
+ * A telephone number that could exist. With an international + it has to be one of that country. Without, it may be as it is
+ * dialled in any country, since the contact's may be empty: then its length alone is checked.
  */
 @Constraint(validatedBy = PhoneNumber.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER})
@@ -30,7 +31,11 @@ public @interface PhoneNumber {
     /** Asks the library. */
     class Check implements ConstraintValidator<PhoneNumber, @Nullable String> {
 
+        /** What the library needs to be told, and whose numbers it finds behind words, such as "Tel." */
         private static final String COUNTRY_OF_PLAIN_NUMBERS = "ES";
+
+        private static final int SHORTEST = 4;
+        private static final int LONGEST = 15;
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
@@ -41,10 +46,22 @@ public @interface PhoneNumber {
             var library = PhoneNumberUtil.getInstance();
             try {
                 var number = library.parse(typed, COUNTRY_OF_PLAIN_NUMBERS);
-                return typed.startsWith("+") ? library.isValidNumber(number) : library.isPossibleNumber(number);
+                if (typed.contains("+")) {
+                    return library.isValidNumber(number);
+                }
+                return hasWords(typed, number) ? library.isPossibleNumber(number) : hasLengthOfSomeCountry(number);
             } catch (NumberParseException e) {
                 return false;
             }
+        }
+
+        private static boolean hasWords(String typed, Phonenumber.PhoneNumber number) {
+            return !number.hasExtension() && typed.codePoints().anyMatch(Character::isLetter);
+        }
+
+        private static boolean hasLengthOfSomeCountry(Phonenumber.PhoneNumber number) {
+            var digits = PhoneNumberUtil.getInstance().getNationalSignificantNumber(number);
+            return digits.length() >= SHORTEST && digits.length() <= LONGEST;
         }
     }
 }

@@ -9,9 +9,16 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** What is between the cells of a line: of those there are, the one that makes most lines equally wide. */
+/**
+ * What is between the cells of a line: of those there are, the one that makes most lines equally wide. A list of one column
+ * may have any of them in its texts, as in "Acme, S.L."; its first line has none.
+ */
 final class Delimiter {
+
+    /** Stands in no text. */
+    private static final char OF_ONE_COLUMN = '\u001f';
 
     /** In this order where they do equally well. A comma is last, as it stands in texts and numbers too. */
     private static final List<Character> KNOWN = List.of(';', '\t', '|', ',');
@@ -32,14 +39,25 @@ final class Delimiter {
                         .max(Comparator.comparingLong(Fit::lines).thenComparingInt(Fit::width))
                         .filter(fit -> fit.width > 1)
                         .map(Fit::delimiter)
-                        .orElse(',');
+                        .orElse(OF_ONE_COLUMN);
     }
 
     /** How many lines of the sample are as wide as most are. */
     private record Fit(char delimiter, int width, long lines) {}
 
     private static Fit fit(char delimiter, String sample) {
-        return widths(delimiter, sample).stream()
+        var lines = lines(delimiter, sample);
+        if (lines.isEmpty() || lines.getFirst().size() > 1) {
+            return fit(delimiter, lines.stream().map(List::size).toList());
+        } else {
+            var widths = lines.stream().map(Delimiter::widthOfNoSentence).toList();
+            var fit = fit(delimiter, widths);
+            return fit.lines > wholeBelowTitles(widths) ? fit : new Fit(delimiter, 1, 0);
+        }
+    }
+
+    private static Fit fit(char delimiter, List<Integer> widths) {
+        return widths.stream()
                 .filter(width -> width > 1)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .entrySet()
@@ -49,9 +67,29 @@ final class Delimiter {
                 .orElse(new Fit(delimiter, 1, 0));
     }
 
+    /** Where a space is after the delimiter and none before, as in a sentence, it divides nothing. */
+    private static int widthOfNoSentence(List<String> cells) {
+        return 1
+                + (int) IntStream.range(1, cells.size())
+                        .filter(at -> divides(cells.get(at - 1), cells.get(at)))
+                        .count();
+    }
+
+    private static boolean divides(String before, String after) {
+        return !after.startsWith(" ") || before.endsWith(" ");
+    }
+
+    /** Titles are not divided, but the lines of a table are. */
+    private static long wholeBelowTitles(List<Integer> widths) {
+        return widths.stream()
+                .dropWhile(width -> width == 1)
+                .filter(width -> width == 1)
+                .count();
+    }
+
     /** Up to the line that makes no sense with this delimiter, as its quotes do not fit. */
-    private static List<Integer> widths(char delimiter, String sample) {
-        var widths = new ArrayList<Integer>();
+    private static List<List<String>> lines(char delimiter, String sample) {
+        var lines = new ArrayList<List<String>>();
         try {
             CsvReader.builder()
                     .fieldSeparator(delimiter)
@@ -59,13 +97,14 @@ final class Delimiter {
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .trimWhitespacesAroundQuotes(true)
                     .allowUnclosedQuote(true)
+                    .skipEmptyLines(true)
                     .ofCsvRecord(sample)
                     .stream()
                     .limit(LINES)
-                    .forEach(line -> widths.add(line.getFieldCount()));
+                    .forEach(line -> lines.add(line.getFields()));
         } catch (CsvParseException noSense) {
-            return widths;
+            return lines;
         }
-        return widths;
+        return lines;
     }
 }

@@ -71,6 +71,60 @@ class SheetReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nombre\nAcme, S.L.\nBeta, S.A.\nGamma, S.L.\nDelta, Hijos, S.A.\n",
+                "Nombre\nAcme\nBeta, S.L.\nGamma\n",
+                "Nombre\nAcme\nBeta,S.L.\nGamma\nDelta\n",
+                "Nombre\n\"Acme, S.L.\"\nBeta\n"
+            })
+    void a_list_of_firms_is_one_column_whatever_is_in_their_names(String text) throws IOException {
+        try (var sheet = SheetReader.open(csv(text, StandardCharsets.UTF_8))) {
+            assertThat(sheet.columns()).containsExactly("Nombre");
+            assertThat(sheet.lines().map(line -> line.cell(0).text()))
+                    .containsExactlyElementsOf(
+                            text.replace("\"", "").lines().skip(1).toList());
+        }
+    }
+
+    @Test
+    void a_comma_divides_what_is_below_a_title() throws IOException {
+        var file = csv("""
+                Our firms
+                Until 2021
+                Made by Finance
+
+                Name,Town,Since
+                "Acme, S.L.","Vigo, Spain",2001
+                "Beta, S.A.",Lugo,2002
+                """, StandardCharsets.UTF_8);
+
+        try (var sheet = SheetReader.open(file)) {
+            assertThat(sheet.columns()).containsExactly("Name", "Town", "Since");
+            assertThat(sheet.lines().map(SheetReaderTest::told))
+                    .containsExactly("6: Acme, S.L.|Vigo, Spain|2001", "7: Beta, S.A.|Lugo|2002");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ", ", " , ", ";", "; ", " | "})
+    void a_delimiter_may_have_spaces_around_it(String delimiter) throws IOException {
+        var text = "Name_Town\nAcme_Vigo\nBeta\nGamma\nDelta_Lugo\n".replace("_", delimiter);
+
+        try (var sheet = SheetReader.open(csv(text, StandardCharsets.UTF_8))) {
+            assertThat(sheet.columns()).containsExactly("Name", "Town");
+        }
+    }
+
+    @Test
+    void a_file_without_a_header_is_divided_all_the_same() throws IOException {
+        try (var sheet = SheetReader.open(csv("P-1,Road,5\nP-2,\"Bridge, old\",6\n", StandardCharsets.UTF_8))) {
+            assertThat(sheet.columns()).containsExactly("P-1", "Road", "5");
+            assertThat(sheet.lines().map(SheetReaderTest::told)).containsExactly("2: P-2|Bridge, old|6");
+        }
+    }
+
     @Test
     void excel_is_told_the_delimiter_in_a_line_above() throws IOException {
         try (var sheet = SheetReader.open(csv("sep=|\nCode|Name, first\na|b, c\n", StandardCharsets.UTF_8))) {

@@ -52,6 +52,11 @@ class StaticFilesTest {
     }
 
     @Test
+    void a_session_is_known_by_a_cookie_that_no_other_cartera_on_the_host_has() throws Exception {
+        assertThat(header(get("login"), "Set-Cookie")).startsWith("CARTERA_0=");
+    }
+
+    @Test
     void pages_are_not_kept() throws Exception {
         var page = get("login");
         assertThat(header(page, "Cache-Control")).contains("no-store");

@@ -224,7 +224,7 @@ class TwoNodesTest {
 
     private static String session(CookieManager cookies) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .filter(cookie -> cookie.getName().startsWith("CARTERA_"))
                 .findFirst()
                 .orElseThrow()
                 .getValue();

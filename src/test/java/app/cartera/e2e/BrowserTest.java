@@ -126,9 +126,12 @@ abstract class BrowserTest {
 
     /** As if the server had forgotten this person. */
     static void endSession(Page page) {
-        page.context()
-                .addCookies(List.of(
-                        new Cookie("JSESSIONID", "over").setDomain("localhost").setPath("/")));
+        var over = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.startsWith("CARTERA_"))
+                .map(cookie ->
+                        new Cookie(cookie.name, "over").setDomain("localhost").setPath("/"))
+                .toList();
+        page.context().addCookies(over);
     }
 
     /** A scan that describes only what is wrong, and looks for no frames in the page, as there are none: a third of the time. */

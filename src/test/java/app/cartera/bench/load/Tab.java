@@ -145,7 +145,7 @@ class Tab {
             requests++;
             var answer = http.send(request.build(), BodyHandlers.ofByteArray());
             answer.headers().allValues("Set-Cookie").stream()
-                    .filter(set -> set.startsWith("JSESSIONID="))
+                    .filter(set -> set.startsWith("CARTERA_"))
                     .forEach(set -> cookie = set.split(";")[0]);
             return answer;
         } catch (IOException failed) {

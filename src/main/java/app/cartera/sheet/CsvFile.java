@@ -15,6 +15,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A table as text, of which neither the character set nor the delimiter is told. */
@@ -24,6 +25,12 @@ final class CsvFile {
     private static final int SAMPLE = 1 << 16;
     private static final int LONGEST_FIELD = 1 << 20;
     private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    /** What FileMaker writes for the end of a line within a cell, or of a page. */
+    private static final Pattern OTHER_LINE_BREAK = Pattern.compile("[\\u000b\\f]");
+
+    /** Such as the one that ends a file of DOS. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
 
     private CsvFile() {}
 
@@ -53,7 +60,9 @@ final class CsvFile {
     }
 
     private static Cell cell(String field) {
-        return Cell.of(Apostrophe.removedFrom(field.strip()));
+        var withLineBreaks = OTHER_LINE_BREAK.matcher(field).replaceAll("\n");
+        return Cell.of(Apostrophe.removedFrom(
+                CONTROL.matcher(withLineBreaks).replaceAll("").strip()));
     }
 
     /** UTF-16 where the file says so, UTF-8 where all of it is that, and else what Windows writes in western countries. */
@@ -107,7 +116,7 @@ final class CsvFile {
                 && !begin.startsWith("<")
                 && !begin.startsWith("{")
                 && !begin.startsWith("%PDF")
-                && sample.chars().noneMatch(each -> each < ' ' && "\t\r\n\f".indexOf(each) < 0);
+                && sample.indexOf(0) < 0;
     }
 
     private static void close(Reader reader) {

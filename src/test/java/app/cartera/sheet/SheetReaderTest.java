@@ -149,6 +149,16 @@ class SheetReaderTest {
     }
 
     @Test
+    void control_characters_of_old_programs_are_no_part_of_the_table() throws IOException {
+        var text = "Name;Notes\r\nAcme;one\u000btwo\r\nBe\u0007ta;three\r\n\u001a";
+
+        try (var sheet = SheetReader.open(csv(text, StandardCharsets.UTF_8))) {
+            assertThat(sheet.columns()).containsExactly("Name", "Notes");
+            assertThat(sheet.lines().map(SheetReaderTest::told)).containsExactly("2: Acme|one\ntwo", "3: Beta|three");
+        }
+    }
+
+    @Test
     void titles_and_notes_above_the_header_are_passed_over() throws IOException {
         var file = csv("""
                 Projects, as of 09/22/2022

@@ -64,6 +64,9 @@ public class ExportDialog extends Dialog {
         } else if (state == ExportProgress.State.FAILED) {
             close();
             Notifications.failure(getTranslation("export.failed"));
+        } else if (state == ExportProgress.State.CANCELLED && isOpened()) {
+            close();
+            Notifications.failure(getTranslation("export.brokeOff", fileName));
         }
         return progress.isEnded();
     }

@@ -3,6 +3,7 @@ package app.cartera.project.ui;
 import static app.cartera.project.TestProjects.named;
 import static app.cartera.project.TestProjects.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
@@ -23,6 +24,8 @@ import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -153,6 +156,27 @@ class ProjectExportTest extends SpringBrowserlessTest {
         assertThat(find(Dialog.class).exists()).isFalse();
         assertThat(find(Notification.class).exists()).isFalse();
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    @Test
+    void a_download_that_the_browser_breaks_off_is_told_and_the_dialog_goes() {
+        open("");
+        new MenuBarTester<>(find(ExportMenu.class).single().getContent()).clickItem("Exportar", "CSV");
+
+        assertThatException().isThrownBy(() -> Exported.fetch(this, new BrokenOff()));
+        poll();
+
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(notice()).startsWith("La descarga de cartera-proyectos-").contains("se ha interrumpido");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    private static class BrokenOff extends OutputStream {
+
+        @Override
+        public void write(int each) throws IOException {
+            throw new IOException("broken off");
+        }
     }
 
     private void open(String query) {

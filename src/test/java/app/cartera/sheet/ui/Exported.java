@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.AnchorTester;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -52,11 +53,16 @@ public final class Exported {
 
     /** The file of the dialog that is open. */
     public static byte[] opened(SpringBrowserlessTest test) {
+        var file = new ByteArrayOutputStream();
+        fetch(test, file);
+        return file.toByteArray();
+    }
+
+    /** Fetches the file of the dialog that is open. */
+    public static void fetch(SpringBrowserlessTest test, OutputStream browser) {
         var link = test.find(Anchor.class)
                 .from(test.find(ExportDialog.class).single())
                 .single();
-        var file = new ByteArrayOutputStream();
-        new AnchorTester(link).download(file);
-        return file.toByteArray();
+        new AnchorTester(link).download(browser);
     }
 }

@@ -21,6 +21,10 @@ public class UnreadableSheet extends Refusal {
         return new UnreadableSheet("error.sheet.oldExcel");
     }
 
+    static UnreadableSheet openDocument() {
+        return new UnreadableSheet("error.sheet.openDocument");
+    }
+
     static UnreadableSheet damaged() {
         return new UnreadableSheet("error.sheet.damaged");
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsxParts {
 
     private static final String WORKBOOK = "xl/workbook.xml";
+    private static final String OPEN_DOCUMENT = "content.xml";
     private static final int COLUMNS = 16_384;
 
     /** The one that the workbook is read with afterwards: no other would stop at the same places. */
@@ -34,7 +35,7 @@ final class XlsxParts {
     static void check(Path file, Limits limits) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.getEntry(WORKBOOK) == null) {
-                throw UnreadableSheet.neither();
+                throw zip.getEntry(OPEN_DOCUMENT) == null ? UnreadableSheet.neither() : UnreadableSheet.openDocument();
             }
             var parts = new XlsxParts(limits);
             for (var entries = zip.entries(); entries.hasMoreElements(); ) {

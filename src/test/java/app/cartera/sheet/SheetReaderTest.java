@@ -320,7 +320,8 @@ class SheetReaderTest {
         refused("error.sheet.neither", () -> SheetReader.open(bytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2})));
         refused("error.sheet.neither", () -> SheetReader.open(csv("%PDF-1.7 a,b\n", StandardCharsets.UTF_8)));
         refused("error.sheet.neither", () -> SheetReader.open(csv("<html><table>a,b\n", StandardCharsets.UTF_8)));
-        refused("error.sheet.neither", () -> SheetReader.open(zip("content.xml", "<ods/>")));
+        refused("error.sheet.neither", () -> SheetReader.open(zip("word/document.xml", "<document/>")));
+        refused("error.sheet.openDocument", () -> SheetReader.open(zip("content.xml", "<ods/>")));
         refused(
                 "error.sheet.oldExcel",
                 () -> SheetReader.open(bytes(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1})));

@@ -39,6 +39,7 @@ class FileStep extends Composite<Div> {
         getContent().add(new Paragraph(what), upload(), refused, hint());
     }
 
+    /** Those of other programs too, of which the server says what to do. */
     private Upload upload() {
         var upload = new Upload(this::receive);
         upload.setI18n(UploadTexts.of("import.choose", "import.drop"));
@@ -47,6 +48,8 @@ class FileStep extends Composite<Div> {
                 ".txt",
                 ".tsv",
                 ".xlsx",
+                ".xls",
+                ".ods",
                 "text/csv",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         upload.setMaxFiles(1);

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
@@ -128,6 +129,19 @@ class ContactImportViewTest extends ImportSteps {
         role("Qué dice la columna Valor", "Nombre");
         click("Comprobar");
         assertThat(step()).isEqualTo("Vista previa");
+    }
+
+    @Test
+    void files_of_other_programs_are_taken_to_be_told_what_to_do() {
+        navigate(ContactImportView.class);
+        var old = new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+        test(find(Upload.class).single()).upload("clientes.xls", "application/vnd.ms-excel", old);
+        roundTrip();
+
+        assertThat(step()).isEqualTo("Fichero");
+        assertThat(texts(Paragraph.class))
+                .anyMatch(text -> text.startsWith("Este fichero es de un Excel antiguo o tiene contraseña."));
+        assertThat(find(Upload.class).single().getAcceptedFileTypes()).contains(".xls", ".ods");
     }
 
     @Test

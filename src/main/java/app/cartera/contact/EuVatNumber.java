@@ -64,14 +64,29 @@ public final class EuVatNumber {
             form("SI", "\\d{8}"),
             form("SK", "\\d{10}"));
 
+    /**
+     * Tax numbers that firms of a state have beside the one for VAT, or before they have one: Steuernummer, SIREN and SIRET,
+     * codice fiscale and so on. They are known by their form alone, and not all of them are.
+     */
+    private static final Map<String, Pattern> OTHER_TAX_NUMBERS = Map.ofEntries(
+            form("AT", "\\d{9}"),
+            form("DE", "\\d{10,11}|\\d{13}"),
+            form("FR", "\\d{9}|\\d{14}"),
+            form("HU", "\\d{11}"),
+            form("IT", "[A-Z]{6}\\w{9}[A-Z]"),
+            form("NL", "\\d{9}"),
+            form("PL", "\\d{11}"),
+            form("SE", "\\d{10}"));
+
     /** Fewer digits have other numbers that begin with the letters of a state, such as names in short. */
     private static final String PREFIXED = "[A-Z]{2}(.*\\d){6}.*";
 
     private EuVatNumber() {}
 
     /**
-     * The ISO code of the EU state whose VAT number this should be and is not. Nothing where it is right, where the country is
-     * outside the EU, or where neither the country nor the beginning of the number points to an EU state.
+     * The ISO code of the EU state whose VAT number this should be and is not. Nothing where it is right, where it has the form of
+     * another tax number of its country, where the country is outside the EU, or where neither the country nor the beginning of
+     * the number points to an EU state.
      *
      * @param taxId as typed: case, spaces and punctuation do not matter, nor whether the prefix is there
      * @param country ISO code of the contact's country
@@ -79,7 +94,7 @@ public final class EuVatNumber {
     public static Optional<String> wrongFor(@Nullable String taxId, @Nullable String country) {
         var number = taxId == null ? "" : Folded.compact(taxId).toUpperCase(Locale.ROOT);
         var states = number.isEmpty() ? List.<String>of() : states(number, country);
-        return states.stream().anyMatch(state -> isRight(number, state))
+        return isOtherTaxNumber(number, country) || states.stream().anyMatch(state -> isRight(number, state))
                 ? Optional.empty()
                 : states.stream().findFirst();
     }
@@ -128,6 +143,12 @@ public final class EuVatNumber {
     private static boolean isRight(String number, String state) {
         var hasPrefix = number.length() > 2 && isoCode(number.substring(0, 2)).equals(state);
         return hasForm(number, state) || hasPrefix && hasForm(number.substring(2), state);
+    }
+
+    private static boolean isOtherTaxNumber(String number, @Nullable String country) {
+        return OTHER_TAX_NUMBERS.entrySet().stream()
+                .filter(state -> country == null || country.equals(state.getKey()))
+                .anyMatch(state -> state.getValue().matcher(number).matches());
     }
 
     private static boolean hasForm(String number, String state) {

@@ -64,6 +64,24 @@ class EuVatNumberTest {
 
     @ParameterizedTest
     @CsvSource(
+            value = {
+                "93815/08152, DE",
+                "181/815/08155, DE",
+                "2893081508152, DE",
+                "552 100 554, FR",
+                "552 100 554 00013, FR",
+                "RSSMRA80A01H501U, IT",
+                "DERMNN80A01H501U, null",
+                "12345678-2-41, HU",
+                "556036-0793, SE"
+            },
+            nullValues = "null")
+    void another_tax_number_of_a_state_is_not_called_wrong(String taxId, String country) {
+        assertThat(EuVatNumber.wrongFor(taxId, country)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
             value = {"DEL850101ABC, MX", "DEMO 123, null", "Esteban 21, null", "GB123456789, GB"},
             nullValues = "null")
     void what_begins_like_a_number_of_a_state_may_be_of_another_country_or_none(String taxId, String country) {

@@ -179,7 +179,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         test(field("Nombre")).setValue("Acme");
         test(field("NIF")).setValue("ESB12345678");
 
-        assertThat(field("NIF").getHelperText()).startsWith("No es un NIF válido de España");
+        assertThat(field("NIF").getHelperText()).startsWith("No es un NIF-IVA de España");
         assertThat(field("NIF").isInvalid()).isFalse();
         test(button("Guardar")).click();
         assertThat(names()).containsExactly("Acme");

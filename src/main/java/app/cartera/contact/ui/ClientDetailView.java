@@ -250,9 +250,9 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private Component[] actions(ContactOverview overview) {
         var actions = new ArrayList<Component>();
         if (currentUser.edits()) {
-            actions.add(new Button(getTranslation("contacts.edit"), click -> acts.edit(id)));
+            actions.add(new Button(getTranslation("contacts.edit"), click -> acts.edit(id, name)));
             if (overview.mergedInto() == null) {
-                actions.add(new Button(getTranslation("contacts.merge"), click -> acts.merge(id)));
+                actions.add(new Button(getTranslation("contacts.merge"), click -> acts.merge(id, name)));
             }
             if (!overview.archived()) {
                 actions.add(new Button(getTranslation("contacts.archive"), click -> acts.archive(id, name)));

@@ -36,18 +36,20 @@ class ContactActs implements Serializable {
         new ContactDialog(ContactForm.newClient(""), this::create, typed -> contacts.likelyDuplicates(typed)).open();
     }
 
-    void edit(long id) {
-        orTellGone(() -> new ContactDialog(
-                        contacts.overview(id).data(), this::save, typed -> contacts.likelyDuplicates(typed))
-                .open());
+    void edit(long id, String name) {
+        orTellGone(
+                name,
+                () -> new ContactDialog(
+                                contacts.overview(id).data(), this::save, typed -> contacts.likelyDuplicates(typed))
+                        .open());
     }
 
-    void merge(long id) {
-        orTellGone(() -> merging.ask(id));
+    void merge(long id, String name) {
+        orTellGone(name, () -> merging.ask(id));
     }
 
     void archive(long id, String name) {
-        orTellGone(() -> archiveAndTell(id, name));
+        orTellGone(name, () -> archiveAndTell(id, name));
     }
 
     private void archiveAndTell(long id, String name) {
@@ -63,7 +65,7 @@ class ContactActs implements Serializable {
     }
 
     private void restore(long id, String name, Command shown) {
-        orTellGone(() -> {
+        orTellGone(name, () -> {
             contacts.restore(id);
             shown.execute();
             Notifications.success(translate("contacts.wasRestored", name));
@@ -75,7 +77,7 @@ class ContactActs implements Serializable {
                 translate("contacts.delete.title", contact.name()),
                 translate("contacts.delete.text"),
                 translate("contacts.delete.confirm"),
-                () -> orTellGone(() -> delete(contact)));
+                () -> orTellGone(contact.name(), () -> delete(contact)));
         question.setConfirmButtonTheme("error primary");
         question.open();
     }
@@ -106,12 +108,12 @@ class ContactActs implements Serializable {
     }
 
     /** The page of a contact says by itself that there is none any more; a list is shown without it. */
-    private void orTellGone(Command act) {
+    private void orTellGone(String name, Command act) {
         try {
             act.execute();
         } catch (NotFound gone) {
             afterwards.execute();
-            Notifications.failure(translate("contacts.gone"));
+            Notifications.failure(translate("contacts.gone", name));
         }
     }
 

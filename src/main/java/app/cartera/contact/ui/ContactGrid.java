@@ -171,8 +171,8 @@ class ContactGrid extends Grid<ContactGrid.Line> {
         var root = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
         root.setAriaLabel(getTranslation("contacts.actions", contact.name()));
         var items = root.getSubMenu();
-        items.addItem(getTranslation("contacts.edit"), click -> acts.edit(contact.id()));
-        items.addItem(getTranslation("contacts.merge"), click -> acts.merge(contact.id()));
+        items.addItem(getTranslation("contacts.edit"), click -> acts.edit(contact.id(), contact.name()));
+        items.addItem(getTranslation("contacts.merge"), click -> acts.merge(contact.id(), contact.name()));
         if (contact.archived()) {
             items.addItem(getTranslation("contacts.restore"), click -> acts.restore(contact.id(), contact.name()));
         } else {

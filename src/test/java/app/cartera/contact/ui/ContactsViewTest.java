@@ -323,7 +323,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void what_somebody_else_has_deleted_is_told_and_leaves_the_list() {
+    void what_has_been_deleted_meanwhile_is_told_by_its_name_and_leaves_the_list() {
         for (var act : List.of("Editar", "Archivar", "Eliminar…")) {
             var acme = create("Acme", Map.of());
             open("");
@@ -334,7 +334,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
             find(ConfirmDialog.class).all().forEach(question -> test(question).confirm());
             roundTrip();
 
-            assertThat(notices()).contains("Otra persona ha eliminado este contacto.");
+            assertThat(notices()).contains("Acme se ha eliminado mientras tanto.");
             assertThat(names()).isEmpty();
             find(Notification.class).all().forEach(Notification::close);
         }

@@ -21,6 +21,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -63,6 +64,7 @@ class LoginView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         getContent().add(new ProductName(), panel, languages);
     }
 
+    /** In another language the user name that was typed is there still. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (currentUser.isSignedIn()) {
@@ -71,6 +73,10 @@ class LoginView extends Composite<Main> implements BeforeEnterObserver, HasDynam
             event.forwardTo(SetupView.class);
         } else if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
             showFailure(VaadinSession.getCurrent().getSession().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION));
+        }
+        if (event.getTrigger() == NavigationTrigger.REFRESH_ROUTE
+                && event.getUI().getCurrentView() instanceof LoginView before) {
+            username.setValue(before.username.getValue());
         }
     }
 

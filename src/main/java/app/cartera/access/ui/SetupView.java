@@ -25,6 +25,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
@@ -62,10 +63,15 @@ class SetupView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         getContent().add(new ProductName(), panel, languages);
     }
 
+    /** In another language what was typed is there still, but for the password. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (!firstAccounts.needed()) {
             event.forwardTo(LoginView.class);
+        } else if (event.getTrigger() == NavigationTrigger.REFRESH_ROUTE
+                && event.getUI().getCurrentView() instanceof SetupView before) {
+            name.setValue(before.name.getValue());
+            username.setValue(before.username.getValue());
         }
     }
 

@@ -95,6 +95,29 @@ class FrontPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void another_language_leaves_the_names_that_were_typed_and_no_password() {
+        UI.getCurrent().navigate("login");
+        test(find(TextField.class).single()).setValue("eva");
+        test(find(PasswordField.class).single()).setValue(TestPeople.PASSWORD);
+        click("English");
+        assertThat(find(TextField.class).withLabel("User name").single().getValue())
+                .isEqualTo("eva");
+        assertThat(find(PasswordField.class).single().getValue()).isEmpty();
+
+        forgetEverybody();
+        UI.getCurrent().navigate("setup");
+        test(find(TextField.class).withLabel("Name").single()).setValue("Eva Ruiz");
+        test(find(TextField.class).withLabel("User name").single()).setValue("eva");
+        test(find(PasswordField.class).single()).setValue(TestPeople.PASSWORD);
+        click("Español");
+        assertThat(find(TextField.class).withLabel("Nombre").single().getValue())
+                .isEqualTo("Eva Ruiz");
+        assertThat(find(TextField.class).withLabel("Nombre de usuario").single().getValue())
+                .isEqualTo("eva");
+        assertThat(find(PasswordField.class).single().getValue()).isEmpty();
+    }
+
+    @Test
     void the_button_that_shows_the_password_is_named_in_the_language_chosen() {
         UI.getCurrent().navigate("login");
 

@@ -16,7 +16,6 @@ import app.cartera.journal.History;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.TestImport;
-import app.cartera.shared.NotFound;
 import app.cartera.shared.UnknownCurrency;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
@@ -151,7 +150,7 @@ class ImportedProjectsTest {
         assertThatThrownBy(() -> imported(named("Good"), with(named("Bad"), Map.of("clientId", alan))))
                 .isInstanceOf(ClientNotAvailable.class);
         assertThatThrownBy(() -> imported(named("Good"), with(named("Bad"), Map.of("clientId", -1L))))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(ClientNotAvailable.class);
         assertThat(stored()).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package app.cartera.contact.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.access.Later;
 import app.cartera.access.Preferences;
 import app.cartera.contact.ContactMergeService;
 import app.cartera.contact.ContactOverview;
@@ -101,6 +102,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
             ContributionService contributions,
             History records,
             UndoService undoing,
+            Later later,
             CurrentUser currentUser,
             Preferences preferences) {
         this.contacts = contacts;
@@ -109,7 +111,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         this.contributions = contributions;
         this.currentUser = currentUser;
         this.contribution = new ContributionCards(currentUser);
-        this.acts = new ContactActs(contacts, merging, undoing, this::load);
+        this.acts = new ContactActs(contacts, merging, undoing, later, this::load);
         this.archived = new ArchivedBanner(
                 getTranslation("client.archived"), getTranslation("contacts.restore"), currentUser.edits());
         this.clientProjects = new ProjectsTable("client.projects", projects, contributions, currentUser, preferences);

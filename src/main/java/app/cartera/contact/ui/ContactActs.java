@@ -2,6 +2,7 @@ package app.cartera.contact.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.cartera.access.Later;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactInUse;
 import app.cartera.contact.ContactMergeService;
@@ -22,13 +23,20 @@ import java.io.Serializable;
 class ContactActs implements Serializable {
 
     private final transient ContactService contacts;
+    private final transient Later later;
     private final MergeActs merging;
     private final Command afterwards;
 
     /** @param afterwards shows what has become of the contacts */
-    ContactActs(ContactService contacts, ContactMergeService merging, UndoService undoing, Command afterwards) {
+    ContactActs(
+            ContactService contacts,
+            ContactMergeService merging,
+            UndoService undoing,
+            Later later,
+            Command afterwards) {
         this.contacts = contacts;
         this.merging = new MergeActs(contacts, merging, undoing, afterwards);
+        this.later = later;
         this.afterwards = afterwards;
     }
 
@@ -40,7 +48,10 @@ class ContactActs implements Serializable {
         orTellGone(
                 name,
                 () -> new ContactDialog(
-                                contacts.overview(id).data(), this::save, typed -> contacts.likelyDuplicates(typed))
+                                contacts.overview(id).data(),
+                                typed -> later.act(() -> contacts.save(typed)),
+                                this::saved,
+                                typed -> contacts.likelyDuplicates(typed))
                         .open());
     }
 
@@ -91,10 +102,9 @@ class ContactActs implements Serializable {
                 () -> UI.getCurrent().navigate(ContactAddress.of(saved.id())));
     }
 
-    private void save(ContactForm typed) {
-        contacts.save(typed);
+    private void saved(ContactForm contact) {
         afterwards.execute();
-        Notifications.success(translate("contacts.saved", typed.name()));
+        Notifications.success(translate("contacts.saved", contact.name()));
     }
 
     private void delete(ContactRow contact) {

@@ -1,6 +1,7 @@
 package app.cartera.contact.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.access.Later;
 import app.cartera.access.Preferences;
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactMergeService;
@@ -63,13 +64,14 @@ public class ContactsView extends Composite<Main> implements AfterNavigationObse
             ContactService contacts,
             ContactMergeService merging,
             UndoService undoing,
+            Later later,
             ProjectsOfClients projects,
             CurrentUser currentUser,
             Preferences preferences) {
         this.contacts = contacts;
         this.projects = projects;
         this.currentUser = currentUser;
-        this.acts = new ContactActs(contacts, merging, undoing, this::refresh);
+        this.acts = new ContactActs(contacts, merging, undoing, later, this::refresh);
         this.columns = grid.kept(preferences);
         this.filterBar = new ContactFilterBar(columns.chooser(), this::search);
         compose();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.QueryCount;
 import app.cartera.ViewTest;
+import app.cartera.access.AtOnce;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactFilter;
@@ -26,6 +27,8 @@ import app.cartera.shared.ui.MainLayout;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -36,7 +39,9 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -56,6 +61,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @SignedIn(Role.MANAGER)
 @ViewPackages(classes = {ContactsView.class, ProjectsTable.class, ActivityView.class, MainLayout.class})
 class ClientDetailViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    AtOnce later;
 
     @Autowired
     ContactService contacts;
@@ -124,16 +132,38 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         var alan = create("Alan", Map.of());
         open(alan);
         test(button("Editar")).click();
-        test(find(com.vaadin.flow.component.textfield.TextField.class)
-                        .withPropertyValue(field -> field.getLabel(), "Nombre")
-                        .single())
-                .setValue("Alan Insurance");
+        test(name()).setValue("Alan Insurance");
         test(button("Guardar")).click();
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Alan Insurance");
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Alan Insurance");
         openHistory();
         assertThat(texts()).contains("Nombre: ", "Alan", "Alan Insurance", "Marta Gestora");
+    }
+
+    @Test
+    void a_name_that_takes_long_to_reach_all_projects_leaves_the_page_alive() {
+        var alan = create("Alan", Map.of());
+        open(alan);
+        test(button("Editar")).click();
+        test(name()).setValue("Alan Insurance");
+        later.hold();
+        test(button("Guardar")).click();
+
+        assertThat(find(ProgressBar.class).single().isVisible()).isTrue();
+        assertThat(name().isEnabled()).isFalse();
+        assertThat(button("Guardar").isEnabled()).isFalse();
+
+        later.letGo();
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(find(H1.class).single().getText()).isEqualTo("Alan Insurance");
+    }
+
+    private TextField name() {
+        return find(TextField.class)
+                .withPropertyValue(field -> field.getLabel(), "Nombre")
+                .single();
     }
 
     @Test

@@ -6,7 +6,16 @@ import app.cartera.shared.Refusal;
 public class CategoryNameTaken extends Refusal {
 
     CategoryNameTaken(String name) {
-        super("error.categoryNameTaken", name);
+        this("error.categoryNameTaken", name);
+    }
+
+    private CategoryNameTaken(String key, Object... arguments) {
+        super(key, arguments);
+    }
+
+    /** The same, of a name that an Undo would give back. */
+    CategoryNameTaken byNow() {
+        return new CategoryNameTaken("error.categoryNameTaken.byNow", arguments());
     }
 
     @Override

@@ -26,8 +26,6 @@ class CategoryReferences implements References {
     public Map<Long, String> names(Collection<Long> ids) {
         return categories.findAllById(ids).stream()
                 .map(Category::row)
-                .collect(Collectors.toMap(
-                        CategoryRow::id,
-                        row -> row.name() == null ? "category.standard." + row.standard() : row.name()));
+                .collect(Collectors.toMap(CategoryRow::id, CategoryRow::word));
     }
 }

@@ -19,8 +19,31 @@ public record CategoryRow(
         return name == null ? StandardCategories.names(standard) : List.of(name);
     }
 
+    /** Case and accents apart. */
+    boolean isCalled(String wanted) {
+        return names().stream().map(CategoryService::key).anyMatch(CategoryService.key(wanted)::equals);
+    }
+
+    /** What the journal calls it: its name or, where each language has a word for it, the key of that word. */
+    String word() {
+        return name == null ? StandardCategories.key(standard) : name;
+    }
+
+    /** The opposite of {@link #word}. */
+    CategoryRow withWord(String word) {
+        return named(word.equals(StandardCategories.key(standard)) ? null : word);
+    }
+
+    CategoryRow withArchived(boolean wanted) {
+        return new CategoryRow(id, name, standard, wanted);
+    }
+
     /** One of the usual ones by a usual name of it, in whatever language, is called as usual in all of them. */
     CategoryRow renamed(String to) {
-        return new CategoryRow(id, StandardCategories.names(standard).contains(to) ? null : to, standard, archived);
+        return named(StandardCategories.names(standard).contains(to) ? null : to);
+    }
+
+    private CategoryRow named(@Nullable String wanted) {
+        return new CategoryRow(id, wanted, standard, archived);
     }
 }

@@ -2,19 +2,25 @@ package app.cartera.finance;
 
 import app.cartera.access.ForAdmins;
 import app.cartera.access.ForManagers;
+import app.cartera.journal.Journal;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.RecordChange;
+import app.cartera.journal.RecordType;
 import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Typed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.springframework.dao.DataIntegrityViolationException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 
-/** The firm's own categories of entries; the usual ones are there from the start. */
+/** The firm's own categories of entries; the usual ones are there from the start. The journal tells of all acts on them. */
 @Service
 @Validated
 @ForManagers
@@ -25,9 +31,13 @@ public class CategoryService {
     public static final int LONGEST_NAME = 60;
 
     private final Categories categories;
+    private final CategoryWriter writer;
+    private final Journal journal;
 
-    CategoryService(Categories categories) {
+    CategoryService(Categories categories, CategoryWriter writer, Journal journal) {
         this.categories = categories;
+        this.writer = writer;
+        this.journal = journal;
     }
 
     /** All of them, archived ones as well, in the order they came into being. */
@@ -43,68 +53,89 @@ public class CategoryService {
     @ForAdmins
     @Transactional
     public long add(@Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String name) {
-        return rename(new Category(), name).getId();
+        var added = writer.add(Typed.name(name));
+        record(OperationKind.CREATE, added);
+        return added.id();
     }
 
     /**
      * Gives a category another name, in all languages; one of the usual ones by its usual name, in whatever language, is
      * called as usual again in each.
      *
+     * @return the operation; nothing where it is called so already
      * @throws CategoryNameTaken when another one is called the same in any language, case and accents apart
      * @throws NotFound when there is no such category
      */
     @ForAdmins
     @Transactional
-    public CategoryRow rename(long id, @Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String name) {
-        return rename(category(id), name).row();
+    public OptionalLong rename(long id, @Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String name) {
+        var category = writer.lock(id);
+        return record(OperationKind.EDIT, writer.write(category, category.row().renamed(Typed.name(name))));
     }
 
-    /** Offers it no longer; entries that have it keep it. Does nothing if it is archived already. */
+    /**
+     * Offers it no longer; entries that have it keep it.
+     *
+     * @return the operation; nothing where it is archived already
+     */
     @ForAdmins
     @Transactional
-    public void archive(long id) {
-        category(id).setArchived(true);
+    public OptionalLong archive(long id) {
+        return record(OperationKind.ARCHIVE, archived(id, true));
     }
 
-    /** Offers it again. Does nothing if it is in use. */
+    /**
+     * Offers it again.
+     *
+     * @return the operation; nothing where it is in use
+     */
     @ForAdmins
     @Transactional
-    public void restore(long id) {
-        category(id).setArchived(false);
+    public OptionalLong restore(long id) {
+        return record(OperationKind.RESTORE, archived(id, false));
     }
 
-    private Category rename(Category category, String name) {
-        var renamed = category.row().renamed(Typed.name(name));
-        requireFree(renamed);
-        category.rename(renamed.name());
-        try {
-            return categories.saveAndFlush(category);
-        } catch (DataIntegrityViolationException meanwhile) {
-            throw new CategoryNameTaken(name);
+    /**
+     * Sees to it that there are categories of these names, which a file has: adds new ones, and restores those that are
+     * archived, as one operation.
+     *
+     * @throws CategoryNameTaken when somebody else has just added one of them
+     */
+    @ForAdmins
+    @Transactional
+    public void offer(List<@Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String> names) {
+        var done = names.stream().flatMap(this::offered).toList();
+        if (!done.isEmpty()) {
+            // One change a category: it has a name now, or is archived no longer.
+            journal.record(OperationKind.IMPORT, RecordType.CATEGORY, done.size(), done);
         }
     }
 
-    /** Asks all of them, of which a firm has tens: what the usual ones are called is not in the database. */
-    private void requireFree(CategoryRow renamed) {
-        var taken = all().stream()
-                .filter(other -> !other.id().equals(renamed.id()))
-                .flatMap(other -> other.names().stream())
-                .map(CategoryService::key)
-                .collect(Collectors.toSet());
-        renamed.names().stream()
-                .filter(name -> taken.contains(key(name)))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new CategoryNameTaken(name);
-                });
+    private Stream<RecordChange> offered(String name) {
+        var written = called(name)
+                .map(category -> archived(category.id(), false))
+                .orElseGet(() -> writer.add(Typed.name(name)));
+        return written.told().stream().map(change -> new RecordChange(written.id(), change, 0));
+    }
+
+    /** One in use, rather than one that is archived. */
+    private Optional<CategoryRow> called(String name) {
+        return all().stream()
+                .filter(category -> category.isCalled(name))
+                .min(Comparator.comparing(CategoryRow::archived));
+    }
+
+    private CategoryWriter.Written archived(long id, boolean archived) {
+        var category = writer.lock(id);
+        return writer.write(category, category.row().withArchived(archived));
+    }
+
+    private OptionalLong record(OperationKind kind, CategoryWriter.Written written) {
+        return journal.record(kind, RecordType.CATEGORY, written.id(), written.told(), 0);
     }
 
     /** What two names have in common that are taken for one. */
     public static String key(String name) {
         return Folded.key(name, LONGEST_NAME);
-    }
-
-    private Category category(long id) {
-        return categories.findById(id).orElseThrow(() -> new NotFound(id));
     }
 }

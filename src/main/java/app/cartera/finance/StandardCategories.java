@@ -17,7 +17,12 @@ final class StandardCategories {
 
     /** None for a category of the firm's own. */
     static List<String> names(@Nullable String standard) {
-        return standard == null ? List.of() : inAllLanguages("category.standard." + standard);
+        return standard == null ? List.of() : inAllLanguages(key(standard));
+    }
+
+    /** The key of the word that each language has for it. */
+    static String key(@Nullable String standard) {
+        return "category.standard." + standard;
     }
 
     private static List<String> inAllLanguages(String key) {

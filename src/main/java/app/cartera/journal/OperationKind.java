@@ -27,7 +27,7 @@ public enum OperationKind {
     boolean undoable(RecordType type) {
         return switch (this) {
             case CREATE, DELETE -> type == RecordType.RATE;
-            case IMPORT -> type != RecordType.RATE;
+            case IMPORT -> !type.isSetting();
             default -> true;
         };
     }

@@ -7,7 +7,9 @@ public enum RecordType {
     ENTRY,
     RATE,
     /** The company currency, of which there is one. */
-    CURRENCY;
+    CURRENCY,
+    /** A category of entries. */
+    CATEGORY;
 
     /** Whether all there is to say of such a record is money, so that it is not there for those who may not see it. */
     boolean isMoney() {
@@ -16,6 +18,6 @@ public enum RecordType {
 
     /** Whether it has its page among the settings, where administrators alone come and change it. */
     boolean isSetting() {
-        return this == RATE || this == CURRENCY;
+        return this == RATE || this == CURRENCY || this == CATEGORY;
     }
 }

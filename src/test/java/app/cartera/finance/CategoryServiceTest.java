@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.project.TestProjects;
 import app.cartera.shared.NotFound;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -89,8 +92,9 @@ class CategoryServiceTest {
         var usual = first();
 
         for (var name : List.of("Factura", " Invoice ")) {
-            assertThat(categories.rename(usual.id(), "Facturado").name()).isEqualTo("Facturado");
-            assertThat(categories.rename(usual.id(), name)).isEqualTo(usual);
+            categories.rename(usual.id(), "Facturado");
+            assertThat(first().name()).isEqualTo("Facturado");
+            categories.rename(usual.id(), name);
             assertThat(first()).isEqualTo(usual);
         }
     }
@@ -157,7 +161,22 @@ class CategoryServiceTest {
             assertThat(AtOnce.atOnce(add, add)).isEmpty();
             assertThat(taken).hasValue(NAMES);
         } finally {
-            jdbc.update("delete from entry_category where standard is null");
+            deleteOwn();
+        }
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void of_two_who_archive_one_at_once_the_journal_tells_of_the_one_who_did() throws Exception {
+        var operations = new ConcurrentLinkedQueue<OptionalLong>();
+        try {
+            var id = categories.add("Viajes");
+            Callable<?> archive = () -> operations.add(categories.archive(id));
+
+            assertThat(AtOnce.atOnce(archive, archive)).isEmpty();
+            assertThat(operations).filteredOn(OptionalLong::isPresent).hasSize(1);
+        } finally {
+            deleteOwn();
         }
     }
 
@@ -174,8 +193,13 @@ class CategoryServiceTest {
 
             assertThat(categories.all()).contains(new CategoryRow(id, "Desplazamientos", null, true));
         } finally {
-            jdbc.update("delete from entry_category where standard is null");
+            deleteOwn();
         }
+    }
+
+    private void deleteOwn() {
+        TestProjects.deleteAll(jdbc);
+        jdbc.update("delete from entry_category where standard is null");
     }
 
     private static void elsewhere(Runnable act) {

@@ -4,6 +4,7 @@ import app.cartera.access.ForAdmins;
 import app.cartera.access.ForManagers;
 import app.cartera.access.Later;
 import app.cartera.finance.CategoryNameTaken;
+import app.cartera.finance.CategoryService;
 import app.cartera.finance.ClosedToEntries;
 import app.cartera.imports.ImportFile;
 import app.cartera.imports.ImportRefused;
@@ -21,7 +22,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Imports entries from CSV and XLSX files: says what the columns seem to be, what importing them would do, and does it as
@@ -33,12 +33,12 @@ public class EntryImportService {
 
     private final Uploads uploads;
     private final EntryImporter importer;
-    private final ImportCategories categories;
+    private final CategoryService categories;
     private final OperationRuns runs;
     private final Later later;
 
     EntryImportService(
-            Uploads uploads, EntryImporter importer, ImportCategories categories, OperationRuns runs, Later later) {
+            Uploads uploads, EntryImporter importer, CategoryService categories, OperationRuns runs, Later later) {
         this.uploads = uploads;
         this.importer = importer;
         this.categories = categories;
@@ -125,12 +125,11 @@ public class EntryImportService {
 
     /**
      * Sees to it that there are categories of these names, which a file has for its entries: adds new ones, and restores those
-     * that are archived.
+     * that are archived, as an operation of its own.
      *
      * @throws CategoryNameTaken when somebody else has just added one of them
      */
     @ForAdmins
-    @Transactional
     public void offerCategories(List<String> names) {
         categories.offer(names);
     }

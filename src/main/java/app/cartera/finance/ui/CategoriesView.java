@@ -2,6 +2,8 @@ package app.cartera.finance.ui;
 
 import app.cartera.finance.CategoryRow;
 import app.cartera.finance.CategoryService;
+import app.cartera.journal.UndoService;
+import app.cartera.journal.ui.UndoActs;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.RowMenu;
@@ -23,6 +25,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.OptionalLong;
 
 /** The firm's own categories of entries. */
 @Route("settings/categories")
@@ -31,10 +34,13 @@ import jakarta.annotation.security.RolesAllowed;
 class CategoriesView extends Composite<Main> implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient CategoryService categories;
+    private final UndoActs undo;
     private final Grid<CategoryRow> grid = new Grid<>();
+    private CategoryNames names = CategoryNames.NONE;
 
-    CategoriesView(CategoryService categories) {
+    CategoriesView(CategoryService categories, UndoService undoing) {
         this.categories = categories;
+        undo = new UndoActs(undoing, this::refresh);
         var add = new Button(getTranslation("categories.add"), VaadinIcon.PLUS.create(), click -> add());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         var header = new PageHeader(getPageTitle(), add);
@@ -93,16 +99,16 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
 
     private void add() {
         new CategoryDialog("categories.add", "", name -> {
-                    categories.add(name);
-                    done("categories.added", name);
+                    var added = categories.add(name);
+                    done("categories.added", added, OptionalLong.empty());
                 })
                 .open();
     }
 
     private void rename(CategoryRow category) {
         var dialog = new CategoryDialog("categories.rename", CategoryNames.name(category), name -> {
-            var renamed = categories.rename(category.id(), name);
-            done("categories.renamed", CategoryNames.name(renamed));
+            var operation = categories.rename(category.id(), name);
+            done("categories.renamed", category.id(), operation);
         });
         if (category.standard() != null) {
             dialog.setHelp(getTranslation("categories.usualName", CategoryNames.usual(category)));
@@ -111,26 +117,27 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
     }
 
     private void archive(CategoryRow category) {
-        categories.archive(category.id());
-        refresh();
-        Notifications.success(
-                getTranslation("categories.wasArchived", CategoryNames.name(category)),
-                getTranslation("categories.restore"),
-                () -> restore(category));
+        done("categories.wasArchived", category.id(), categories.archive(category.id()));
     }
 
     private void restore(CategoryRow category) {
-        categories.restore(category.id());
-        done("categories.wasRestored", CategoryNames.name(category));
+        done("categories.wasRestored", category.id(), categories.restore(category.id()));
     }
 
-    private void done(String key, String name) {
+    /** @param operation which can be undone; nothing where there is none */
+    private void done(String key, long id, OptionalLong operation) {
         refresh();
-        Notifications.success(getTranslation(key, name));
+        var text = getTranslation(key, names.name(id));
+        if (operation.isPresent()) {
+            Notifications.success(text, getTranslation("history.undo"), undo.takingBack(operation.getAsLong()));
+        } else {
+            Notifications.success(text);
+        }
     }
 
     /** A firm has tens of them. */
     private void refresh() {
-        grid.setItems(categories.all());
+        names = new CategoryNames(categories.all());
+        grid.setItems(names.all());
     }
 }

@@ -19,12 +19,24 @@ import org.jspecify.annotations.Nullable;
 record FieldText(Locale reader, RecordType type) implements Serializable {
 
     private static final String NOTHING = "–";
+    private static final String USUAL_CATEGORY = "category.standard.";
 
     /** The names of these fields, as one text. */
     static String labels(List<KeptField> fields) {
         return fields.stream()
                 .map(kept -> new FieldText(Formats.current().locale(), kept.type()).label(kept.field()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A name: of a category that every language has a word for, it is the key of that word. */
+    static String word(Locale reader, String name) {
+        return name.startsWith(USUAL_CATEGORY) ? translate(reader, name) : name;
+    }
+
+    /** The names of these records, as one text. */
+    static String words(List<String> names) {
+        var reader = Formats.current().locale();
+        return names.stream().map(name -> word(reader, name)).collect(Collectors.joining(", "));
     }
 
     String label(String field) {
@@ -56,8 +68,7 @@ record FieldText(Locale reader, RecordType type) implements Serializable {
             case "startDate", "dueDate", "date" -> date(value);
             case "client", "vendor", "archived", "billable" -> translate(reader, "value." + value);
             case "removed" -> translate(reader, "value.removed." + value);
-            // Of those that every language has a word for, the name is the key of that word.
-            case "categoryId" -> value.startsWith("category.standard.") ? translate(reader, value) : value;
+            case "categoryId", "name" -> word(reader, value);
             default -> value;
         };
     }

@@ -74,14 +74,20 @@ final class OperationText {
             case POST, REMOVE, IMPORT -> row.only() == null ? "" : values(row.only(), text);
             default ->
                 row.changes().size() == 1
-                        ? translate(
-                                "activity.set",
-                                label(text, row),
-                                value(text, row.changes().getFirst()))
+                        ? change(row.type(), row.changes().getFirst(), text)
                         : row.changes().stream()
                                 .map(change -> text.label(change.field()))
                                 .collect(Collectors.joining(", "));
         };
+    }
+
+    /** Of a category, whose name is all there is to tell it by, also what it was before. */
+    private static String change(RecordType type, FieldChange change, FieldText text) {
+        var label = text.label(change.field());
+        var after = value(text, change);
+        return type == RecordType.CATEGORY
+                ? translate("activity.changed", label, text.value(change.field(), change.before()), after)
+                : translate("activity.set", label, after);
     }
 
     static String name(NamedRecord record) {
@@ -91,6 +97,8 @@ final class OperationText {
         } else if (record.type() == RecordType.CURRENCY) {
             // There is one alone, and a word for it in every language: its name is the key of that word.
             return translate(name.text());
+        } else if (record.type() == RecordType.CATEGORY) {
+            return FieldText.word(Formats.current().locale(), name.text());
         } else {
             return name.day() == null
                     ? name.text()
@@ -114,10 +122,6 @@ final class OperationText {
             told.append(value(text, value));
         }
         return told.toString();
-    }
-
-    private static String label(FieldText text, OperationRow row) {
-        return text.label(row.changes().getFirst().field());
     }
 
     private static String value(FieldText text, FieldChange change) {

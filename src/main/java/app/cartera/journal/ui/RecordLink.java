@@ -39,6 +39,7 @@ final class RecordLink {
                     case ENTRY -> new Anchor("finance/entries/" + record.id(), name);
                     case RATE -> new Anchor("settings/currency?currency=" + known.text(), name);
                     case CURRENCY -> new Anchor("settings/currency", name);
+                    case CATEGORY -> new Anchor("settings/categories", name);
                 };
     }
 }

@@ -99,7 +99,7 @@ public class UndoActs implements Serializable {
         var done = translate("undo.done", result.reverted()) + kept(result);
         return result.stayed() == 0
                 ? done
-                : done + " " + translate(stayed(result), result.stayed(), String.join(", ", result.examples()));
+                : done + " " + translate(stayed(result), result.stayed(), FieldText.words(result.examples()));
     }
 
     private static String stayed(UndoResult result) {

@@ -104,7 +104,7 @@ class UndoDialog extends Dialog {
     /** Of entries of closed projects, many have the same name. */
     private String examples(UndoPreview preview) {
         var others = preview.stay() - preview.examples().size();
-        var names = String.join(", ", preview.examples());
+        var names = FieldText.words(preview.examples());
         return others > 0 && preview.closed() == 0
                 ? getTranslation("undo.andOthers", names, Formats.current().number(others))
                 : names;

@@ -28,7 +28,14 @@ import app.cartera.imports.ImportRefused;
 import app.cartera.imports.LineError;
 import app.cartera.imports.TestFiles;
 import app.cartera.journal.Activity;
+import app.cartera.journal.ActivityFilter;
+import app.cartera.journal.ChangeRow;
+import app.cartera.journal.FieldChange;
+import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
+import app.cartera.journal.OperationRow;
+import app.cartera.journal.RecordName;
+import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
@@ -42,6 +49,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -454,6 +462,33 @@ class EntryImportTest {
         assertThat(preview(lines).unknownCategories()).isEmpty();
         assertThatThrownBy(() -> imports.offerCategories(List.of("x".repeat(61))))
                 .isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void categories_that_a_file_brought_are_told_as_one_import_that_is_not_undone() {
+        categories.archive(standard("INVOICE"));
+        var invoice = new RecordName("category.standard.INVOICE");
+
+        imports.offerCategories(List.of("Factura", "Dietas", "Mano de obra", "DIETAS", " Peajes "));
+        imports.offerCategories(List.of("Dietas"));
+
+        var operations =
+                activity.page(ActivityFilter.NONE.withType(RecordType.CATEGORY), ZoneOffset.UTC, PageRequest.of(0, 50));
+        assertThat(operations)
+                .extracting(OperationRow::kind)
+                .containsExactly(OperationKind.IMPORT, OperationKind.ARCHIVE);
+        var brought = operations.getFirst();
+        assertThat(brought.type()).isEqualTo(RecordType.CATEGORY);
+        assertThat(brought.records()).isEqualTo(3);
+        assertThat(activity.changes(brought.id(), PageRequest.of(0, 50)))
+                .extracting(row -> row.record().name(), ChangeRow::change)
+                .containsExactly(
+                        tuple(invoice, new FieldChange("archived", "true", "false", true)),
+                        tuple(new RecordName("Dietas"), new FieldChange("name", null, "Dietas", true)),
+                        tuple(new RecordName("Peajes"), new FieldChange("name", null, "Peajes", true)));
+        assertThat(brought.undoable()).isFalse();
+        assertThatThrownBy(() -> undoing.undo(brought.id())).isInstanceOf(NotUndoable.class);
     }
 
     @Test

@@ -12,8 +12,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
@@ -106,6 +108,75 @@ class CategoriesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_was_done_a_moment_ago_is_undone_from_the_notice() {
+        open();
+        act(0, 0);
+        test(find(TextField.class).single()).setValue("Factura emitida");
+        click("Guardar");
+        assertThat(notice()).isEqualTo("La categoría se llama ahora Factura emitida.");
+        undo();
+        assertThat(first().name()).isNull();
+        assertThat(grid().getCellText(0, 0)).isEqualTo("Factura");
+
+        act(0, 1);
+        assertThat(notice()).startsWith("Se ha archivado Factura.");
+        undo();
+        assertThat(first().archived()).isFalse();
+
+        categories.archive(first().id());
+        open();
+        act(0, 1);
+        assertThat(notice()).isEqualTo("Se ha restaurado Factura.");
+        undo();
+        assertThat(first().archived()).isTrue();
+        assertThat(notice()).isEqualTo("Deshecho en 1 registro.");
+    }
+
+    @Test
+    void an_undo_of_what_somebody_else_changed_since_says_which_category_stays() {
+        open();
+        act(0, 1);
+        categories.restore(first().id());
+
+        undo();
+
+        assertThat(notice())
+                .isEqualTo("No se ha podido deshacer nada. 1 se queda como está porque cambió después: Factura.");
+        assertThat(first().archived()).isFalse();
+    }
+
+    @Test
+    void an_undo_that_would_give_back_a_name_that_is_taken_by_now_says_what_to_do() {
+        open();
+        act(0, 0);
+        test(find(TextField.class).single()).setValue("Facturado");
+        click("Guardar");
+        categories.add("Factura");
+
+        undo();
+
+        assertThat(notice())
+                .isEqualTo("Ahora otra categoría se llama Factura. Cámbiele el nombre en Ajustes › Categorías,"
+                        + " y después deshaga esto.");
+        assertThat(first().name()).isEqualTo("Facturado");
+    }
+
+    @Test
+    void a_category_that_was_added_or_that_nothing_became_of_offers_no_undo() {
+        open();
+        click("Añadir categoría");
+        test(find(TextField.class).single()).setValue("Viajes");
+        click("Guardar");
+        act(0, 0);
+        click("Guardar");
+        categories.archive(first().id());
+        act(0, 1);
+
+        assertThat(notice()).startsWith("Se ha archivado Factura.");
+        assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
+    }
+
+    @Test
     @SignedIn(Role.MANAGER)
     void it_is_for_admins_alone() {
         open();
@@ -129,6 +200,19 @@ class CategoriesViewTest extends SpringBrowserlessTest {
     private void act(int row, int act) {
         test(MenuBarTester.class, (MenuBar) grid().getCellComponent(row, 2)).clickItem(0, act);
         roundTrip();
+    }
+
+    /** What the notices before offered is done with. */
+    private void undo() {
+        test(find(Button.class).withText("Deshacer").all().getLast()).click();
+        roundTrip();
+    }
+
+    private String notice() {
+        return find(Span.class)
+                .from(find(Notification.class).all().getLast())
+                .first()
+                .getText();
     }
 
     private void click(String text) {

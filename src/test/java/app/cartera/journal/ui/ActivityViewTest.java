@@ -9,6 +9,7 @@ import app.cartera.access.SignedIn;
 import app.cartera.access.UserName;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.finance.CategoryService;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryService;
@@ -16,6 +17,7 @@ import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateService;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRow;
+import app.cartera.journal.RecordType;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectService;
@@ -71,6 +73,9 @@ class ActivityViewTest extends SpringBrowserlessTest {
 
     @Autowired
     RateService rates;
+
+    @Autowired
+    CategoryService categories;
 
     @Autowired
     CurrentUser currentUser;
@@ -129,6 +134,71 @@ class ActivityViewTest extends SpringBrowserlessTest {
         assertThat(text(0, 3)).isEqualTo("Moneda: CHF");
         assertThat(((Anchor) cell(0, 2)).getHref()).isEqualTo("settings/currency");
         assertThat(((Anchor) cell(1, 2)).getHref()).isEqualTo("settings/currency?currency=USD");
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void what_was_done_to_categories_is_told_in_words_and_leads_an_admin_to_them() {
+        var invoice = categories.all().getFirst().id();
+        categories.rename(categories.add("Viajes"), "Desplazamientos");
+        categories.rename(invoice, "Ingreso");
+        categories.archive(invoice);
+        categories.rename(invoice, "Factura");
+        client("Alan");
+
+        open("type=category");
+
+        assertThat(what()).containsExactly("Editado", "Archivado", "Editado", "Editado", "Creado");
+        assertThat(names()).containsExactly("Factura", "Factura", "Factura", "Desplazamientos", "Desplazamientos");
+        assertThat(text(0, 3)).isEqualTo("Nombre: Ingreso → Factura");
+        assertThat(text(1, 3)).isEmpty();
+        assertThat(text(2, 3)).isEqualTo("Nombre: Factura → Ingreso");
+        assertThat(text(3, 3)).isEqualTo("Nombre: Viajes → Desplazamientos");
+        assertThat(((Anchor) cell(0, 2)).getHref()).isEqualTo("settings/categories");
+        assertThat(select("Registros").getItemLabelGenerator().apply(RecordType.CATEGORY))
+                .isEqualTo("Categorías");
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void what_was_done_to_categories_becomes_a_file() {
+        categories.rename(categories.all().getFirst().id(), "Ingreso");
+        open("");
+
+        assertThat(Exported.lines(this, "Excel").getLast().split("\\|", 3)[2])
+                .isEqualTo("Editado|Categorías|Ingreso|1|Nombre: Factura → Ingreso|Hecha");
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void a_manager_reads_what_was_done_to_categories_and_is_led_nowhere() {
+        categories.archive(categories.add("Viajes"));
+        as(Role.MANAGER, () -> {
+            open("type=category");
+
+            assertThat(names()).containsExactly("Viajes", "Viajes");
+            assertThat(cell(0, 2)).isNotInstanceOf(Anchor.class);
+        });
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void who_may_not_see_money_finds_nothing_of_categories_in_list_filter_and_file() {
+        categories.archive(categories.add("Viajes"));
+        client("Alan");
+        for (var role : List.of(Role.EDITOR, Role.VIEWER)) {
+            as(role, () -> {
+                open("type=category");
+                assertThat(names()).isEmpty();
+                open("");
+                assertThat(names()).containsExactly("Alan");
+                assertThat(select("Registros").getListDataView().getItems())
+                        .extracting(String::valueOf)
+                        .doesNotContain("CATEGORY");
+            });
+        }
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
+        assertThat(Exported.lines(this, "CSV")).hasSize(2);
     }
 
     @Test

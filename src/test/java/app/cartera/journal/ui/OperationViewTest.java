@@ -10,6 +10,7 @@ import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.finance.CategoryService;
 import app.cartera.finance.rates.EcbFiles;
 import app.cartera.finance.rates.RateFilter;
 import app.cartera.finance.rates.RateForm;
@@ -78,6 +79,9 @@ class OperationViewTest extends SpringBrowserlessTest {
 
     @Autowired
     RateService rates;
+
+    @Autowired
+    CategoryService categories;
 
     @Autowired
     Activity activity;
@@ -364,6 +368,54 @@ class OperationViewTest extends SpringBrowserlessTest {
         confirm();
 
         assertThat(rates.page(RateFilter.NONE, PageRequest.of(0, 1))).containsExactly(row);
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void an_admin_takes_back_what_was_done_to_a_category() {
+        var invoice = categories.all().getFirst();
+        categories.rename(invoice.id(), "Ingreso");
+        open(latest());
+
+        assertThat(find(Anchor.class).withText("Ingreso").single().getHref()).isEqualTo("settings/categories");
+        assertThat(grid().getCellText(0, 0)).isEqualTo("Nombre");
+        assertThat(grid().getCellText(0, 1)).isEqualTo("Factura");
+        assertThat(grid().getCellText(0, 2)).isEqualTo("Ingreso");
+        test(button("Deshacer")).click();
+        confirm();
+
+        assertThat(categories.all().getFirst()).isEqualTo(invoice);
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void what_cannot_be_taken_back_of_a_category_is_said_by_its_name() {
+        var invoice = categories.all().getFirst().id();
+        categories.archive(invoice);
+        var archived = latest();
+        categories.restore(invoice);
+        open(archived);
+
+        assertThat(grid().getCellText(0, 0)).isEqualTo("Archivada");
+        assertThat(grid().getCellText(0, 1)).isEqualTo("No");
+        assertThat(grid().getCellText(0, 2)).isEqualTo("Sí");
+        test(button("Deshacer")).click();
+
+        assertThat(lines()).containsExactly("No vuelve nada", "1 cambió después y se queda como está: Factura");
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void categories_that_a_file_brought_are_listed_and_not_offered_to_be_undone() {
+        categories.archive(categories.all().getFirst().id());
+        categories.offer(List.of("Factura", "Dietas"));
+        open(latest());
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Importado");
+        assertThat(texts()).contains("2 categorías");
+        assertThat(grid().size()).isEqualTo(2);
+        assertThat(grid().getCellText(1, 3)).isEqualTo("Dietas");
+        assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
     }
 
     @Test

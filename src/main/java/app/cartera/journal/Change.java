@@ -60,6 +60,11 @@ class Change {
         return Objects.equals(Values.text(values.get(field)), after);
     }
 
+    /** Whether the field has the value again that it had before. */
+    boolean isTakenBackIn(Map<String, @Nullable Object> values) {
+        return Objects.equals(Values.text(values.get(field)), before);
+    }
+
     /** Itself, never the stand-in that Hibernate gave before it was loaded, whose fields are empty. */
     Operation operation() {
         return Hibernate.unproxy(operation, Operation.class);

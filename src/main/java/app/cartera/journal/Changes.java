@@ -50,6 +50,9 @@ interface Changes extends JpaRepository<Change, Long> {
 
     List<Change> findByOperationIdInOrderById(Collection<Long> operations);
 
+    List<Change> findByRecordTypeAndRecordIdAndFieldInAndIdGreaterThanOrderById(
+            RecordType type, long recordId, Collection<String> fields, long changeId);
+
     /** The first change of each operation; null of one without. */
     @Query("""
             select (select c.id from Change c where c.operation = o order by c.operation.id, c.id limit 1)

@@ -7,6 +7,7 @@ import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -219,10 +220,31 @@ public class Journal {
 
     private Set<String> staying(Record form, List<Change> done) {
         var now = Values.of(form);
-        var changedSince = done.stream()
-                .filter(change -> !change.isStillIn(now))
-                .flatMap(change -> Values.together(form.getClass(), change.field).stream());
-        return Stream.concat(changedSince, hidden(form).stream()).collect(Collectors.toSet());
+        var changedSince =
+                Stream.concat(done.stream().filter(change -> !change.isStillIn(now)), changedBesides(form, done));
+        return Stream.concat(
+                        changedSince.flatMap(change -> Values.together(form.getClass(), change.field).stream()),
+                        hidden(form).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What the operation did not touch, which makes sense with what it did alone and has another value since. */
+    private Stream<Change> changedBesides(Record form, List<Change> done) {
+        var touched = done.stream().map(change -> change.field).collect(Collectors.toSet());
+        var others = touched.stream()
+                .flatMap(field -> Values.together(form.getClass(), field).stream())
+                .filter(field -> !touched.contains(field))
+                .collect(Collectors.toSet());
+        if (others.isEmpty()) {
+            return Stream.of();
+        }
+        var last = done.getLast();
+        var now = Values.of(form);
+        var first = new LinkedHashMap<String, Change>();
+        changes.findByRecordTypeAndRecordIdAndFieldInAndIdGreaterThanOrderById(
+                        last.recordType, last.recordId, others, last.id)
+                .forEach(change -> first.putIfAbsent(change.field, change));
+        return first.values().stream().filter(change -> !change.isTakenBackIn(now));
     }
 
     /** The values that go with amounts, where the person may not see these. */

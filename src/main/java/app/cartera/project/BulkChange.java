@@ -3,6 +3,7 @@ package app.cartera.project;
 import app.cartera.journal.OperationKind;
 import app.cartera.shared.ThisAge;
 import app.cartera.shared.Typed;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -129,6 +130,11 @@ public sealed interface BulkChange extends Serializable {
 
     /** Sets one of the dates; none for null. */
     record SetDate(ProjectDate which, @Nullable LocalDate date) implements BulkChange {
+
+        @AssertTrue
+        public boolean isOfThisAge() {
+            return date == null || ThisAge.has(date);
+        }
 
         @Override
         public OperationKind kind() {

@@ -51,7 +51,7 @@ class BulkWriter {
     /**
      * The next chunk of a previewed change.
      *
-     * @throws ClientNotAvailable when the client to assign was archived meanwhile
+     * @throws ClientNotAvailable when the client to assign was archived or deleted meanwhile
      */
     OptionalLong change(BulkPreview preview, long operation, long after) {
         var ids = candidates.toChange(preview, after, CHUNK);
@@ -80,7 +80,7 @@ class BulkWriter {
         check(change);
     }
 
-    /** @throws ClientNotAvailable when the client to assign is archived, or no client */
+    /** @throws ClientNotAvailable when the client to assign is archived, no client, or deleted */
     void check(BulkChange change) {
         if (change instanceof BulkChange.AssignClient(var clientId)) {
             projects.checkClient(clientId);

@@ -58,7 +58,7 @@ public class ProjectBulkService {
      * What the change would do to the selected projects now.
      *
      * @throws ConstraintViolationException when a tag is blank or too long, or dates are moved too far
-     * @throws ClientNotAvailable when the client to assign is archived, or no client
+     * @throws ClientNotAvailable when the client to assign is archived, no client, or deleted
      */
     @Transactional(readOnly = true)
     public BulkPreview preview(@Valid BulkRequest asked) {
@@ -85,7 +85,7 @@ public class ProjectBulkService {
      * Does what was previewed, as one operation; in the background where it is much.
      *
      * @return the operation, whose {@link #result} can be asked for
-     * @throws ClientNotAvailable when the client to assign was archived meanwhile
+     * @throws ClientNotAvailable when the client to assign was archived or deleted meanwhile
      */
     public long apply(@Valid BulkPreview shown) {
         search.check(shown.request().selection());

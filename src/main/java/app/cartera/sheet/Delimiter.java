@@ -50,7 +50,9 @@ final class Delimiter {
         if (lines.isEmpty() || lines.getFirst().size() > 1) {
             return fit(delimiter, lines.stream().map(List::size).toList());
         } else {
-            var widths = lines.stream().map(Delimiter::widthOfNoSentence).toList();
+            var widths = lines.stream()
+                    .map(cells -> delimiter == ',' ? widthOfNoSentence(cells) : cells.size())
+                    .toList();
             var fit = fit(delimiter, widths);
             return fit.lines > wholeBelowTitles(widths) ? fit : new Fit(delimiter, 1, 0);
         }
@@ -67,7 +69,7 @@ final class Delimiter {
                 .orElse(new Fit(delimiter, 1, 0));
     }
 
-    /** Where a space is after the delimiter and none before, as in a sentence, it divides nothing. */
+    /** Where a space is after the comma and none before, as in a sentence, it divides nothing. */
     private static int widthOfNoSentence(List<String> cells) {
         return 1
                 + (int) IntStream.range(1, cells.size())

@@ -190,8 +190,11 @@ class BulkVerbsTest {
         assertThat(bulk.result(preview, bulk.apply(preview)).changed()).isEqualTo(1);
         assertThat(form(endless).startDate()).isEqualTo(LocalDate.of(2026, 5, 1));
         assertThat(form(usual).dueDate()).isEqualTo(LocalDate.of(2026, 6, 2));
-        assertThatThrownBy(() -> create("Beyond", Map.of("dueDate", LocalDate.of(2200, 1, 1))))
+        var beyond = LocalDate.of(2200, 1, 1);
+        assertThatThrownBy(() -> create("Beyond", Map.of("dueDate", beyond)))
                 .isInstanceOf(ConstraintViolationException.class);
+        var set = request(new BulkChange.SetDate(ProjectDate.DUE, beyond), List.of(usual));
+        assertThatThrownBy(() -> bulk.preview(set)).isInstanceOf(ConstraintViolationException.class);
     }
 
     @Test

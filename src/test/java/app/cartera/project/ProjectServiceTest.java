@@ -15,6 +15,7 @@ import app.cartera.contact.ContactInUse;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.History;
 import app.cartera.journal.KeptField;
+import app.cartera.journal.NotUndoable;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.journal.UndoPreview;
@@ -246,15 +247,19 @@ class ProjectServiceTest {
     }
 
     @Test
-    void an_undo_leaves_no_budget_that_is_finer_than_its_currency() {
+    void an_amount_that_was_entered_since_keeps_the_currency_it_was_entered_in() {
         var opened =
                 projects.create(with(named("One"), Map.of("currency", "JPY", "budgetAmount", new BigDecimal(1000))));
         var inEuros = projects.save(with(opened, Map.of("currency", "EUR")));
         var toEuros = history.of(RecordType.PROJECT, opened.id(), 1).getFirst();
-        projects.save(with(inEuros, Map.of("budgetAmount", new BigDecimal("10.50"))));
+        var entered = projects.save(with(inEuros, Map.of("budgetAmount", new BigDecimal("10.50"))));
 
-        assertThatThrownBy(() -> undoing.undo(toEuros.operationId())).isInstanceOf(BudgetTooFine.class);
+        assertThat(undoing.undo(toEuros.operationId()).operationId()).isNull();
         assertThat(projects.overview(opened.id()).data().currency()).isEqualTo("EUR");
+
+        projects.save(with(entered, Map.of("budgetAmount", new BigDecimal(1000))));
+        undoing.undo(toEuros.operationId());
+        assertThat(projects.overview(opened.id()).data().currency()).isEqualTo("JPY");
     }
 
     @ParameterizedTest
@@ -408,6 +413,20 @@ class ProjectServiceTest {
         assertThat(now.name()).isEqualTo("One");
         assertThat(now.currency()).isEqualTo("USD");
         assertThat(now.budgetAmount()).isEqualByComparingTo("43000");
+    }
+
+    @Test
+    void what_an_editor_had_to_leave_somebody_who_sees_amounts_can_take_back() {
+        var saved = projects.create(with(named("One"), Map.of("budgetAmount", new BigDecimal("40000"))));
+        projects.save(with(saved, Map.of("name", "Two", "currency", "USD")));
+        var edit = history.of(RecordType.PROJECT, saved.id(), 1).getFirst().operationId();
+        signIn(Role.EDITOR);
+        undoing.undo(edit);
+
+        signIn(Role.MANAGER);
+        undoing.undo(edit);
+        assertThat(projects.overview(saved.id()).data().currency()).isEqualTo("EUR");
+        assertThatThrownBy(() -> undoing.undo(edit)).isInstanceOf(NotUndoable.class);
     }
 
     @Test

@@ -89,6 +89,14 @@ class SheetReaderTest {
     }
 
     @Test
+    void a_semicolon_with_a_space_after_it_divides_what_is_below_a_title_too() throws IOException {
+        var text = "Informe 2024\nNombre; Ciudad; País\nAcme, S.L.; Vigo; ES\nBeta; Lugo; ES\n";
+        try (var sheet = SheetReader.open(csv(text, StandardCharsets.UTF_8))) {
+            assertThat(sheet.columns()).containsExactly("Nombre", "Ciudad", "País");
+        }
+    }
+
+    @Test
     void a_comma_divides_what_is_below_a_title() throws IOException {
         var file = csv("""
                 Our firms

@@ -45,12 +45,13 @@ class ContactActs implements Serializable {
     }
 
     void edit(long id, String name) {
+        var shown = PageInFront.orAnew(afterwards);
         orTellGone(
                 name,
                 () -> new ContactDialog(
                                 contacts.overview(id).data(),
                                 typed -> later.act(() -> contacts.save(typed)),
-                                this::saved,
+                                saved -> tellSaved(saved, shown),
                                 typed -> contacts.likelyDuplicates(typed))
                         .open());
     }
@@ -102,8 +103,8 @@ class ContactActs implements Serializable {
                 () -> UI.getCurrent().navigate(ContactAddress.of(saved.id())));
     }
 
-    private void saved(ContactForm contact) {
-        afterwards.execute();
+    private static void tellSaved(ContactForm contact, Command shown) {
+        shown.execute();
         Notifications.success(translate("contacts.saved", contact.name()));
     }
 

@@ -133,14 +133,11 @@ public class RateService {
     public void save(@Valid RateForm form) {
         var opened = Objects.requireNonNull(form.opened());
         if (form.isUnchanged()) {
-            now(opened);
+            unchanged(opened);
             return;
         }
         writer.lock();
-        var before = now(opened);
-        if (!before.equals(opened)) {
-            throw new RateChanged(before);
-        }
+        var before = unchanged(opened);
         write(OperationKind.EDIT, new RateChange(before, checked(form)));
     }
 
@@ -205,6 +202,14 @@ public class RateService {
             throw new RateTaken(form.currency());
         });
         return rate;
+    }
+
+    private RateRow unchanged(RateRow opened) {
+        var now = now(opened);
+        if (!now.equals(opened)) {
+            throw new RateChanged(now);
+        }
+        return now;
     }
 
     private RateRow now(RateRow shown) {

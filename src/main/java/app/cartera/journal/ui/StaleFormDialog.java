@@ -17,10 +17,12 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableBiFunction;
 import java.text.ListFormat;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ public class StaleFormDialog<F extends Record> extends Dialog {
     private final SerializableBiConsumer<F, F> goOn;
     private final SerializableBiFunction<String, Long, String> names;
     private final FieldText text;
-    private final Map<String, RadioButtonGroup<Choice>> choices = new LinkedHashMap<>();
+    private final Map<List<String>, RadioButtonGroup<Choice>> choices = new LinkedHashMap<>();
 
     private enum Choice {
         MINE,
@@ -126,22 +128,36 @@ public class StaleFormDialog<F extends Record> extends Dialog {
     private void addConflicts() {
         if (!merge.conflicts().isEmpty()) {
             add(new Paragraph(getTranslation("stale.conflicts")));
-            merge.conflicts().forEach(field -> add(conflict(field)));
+            together(merge.conflicts()).forEach(fields -> add(conflict(fields)));
         }
     }
 
-    private Component conflict(String field) {
-        var choice = new RadioButtonGroup<Choice>(text.label(field));
+    /** Those that make sense together alone are decided as one. */
+    private Collection<List<String>> together(List<String> conflicts) {
+        return conflicts.stream()
+                .collect(Collectors.groupingBy(
+                        field -> Values.together(merge.opened().getClass(), field),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
+    }
+
+    private Component conflict(List<String> fields) {
+        var choice =
+                new RadioButtonGroup<Choice>(fields.stream().map(text::label).collect(Collectors.joining(", ")));
         choice.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         choice.setItems(Choice.values());
         choice.setItemLabelGenerator(whose -> whose == Choice.MINE
-                ? getTranslation(
-                        "stale.mine", value(field, Values.of(merge.mine()).get(field)))
-                : getTranslation(
-                        "stale.theirs", value(field, Values.of(merge.theirs()).get(field))));
+                ? getTranslation("stale.mine", values(fields, merge.mine()))
+                : getTranslation("stale.theirs", values(fields, merge.theirs())));
         choice.setValue(Choice.MINE);
-        choices.put(field, choice);
+        choices.put(fields, choice);
         return choice;
+    }
+
+    private String values(List<String> fields, F form) {
+        var values = Values.of(form);
+        return fields.stream().map(field -> value(field, values.get(field))).collect(Collectors.joining(", "));
     }
 
     private String value(String field, @Nullable Object value) {
@@ -169,7 +185,7 @@ public class StaleFormDialog<F extends Record> extends Dialog {
     private void mergeAndGoOn() {
         goOnWith(merge.merged(choices.entrySet().stream()
                 .filter(choice -> choice.getValue().getValue() == Choice.THEIRS)
-                .map(Map.Entry::getKey)
+                .flatMap(choice -> choice.getKey().stream())
                 .toList()));
     }
 

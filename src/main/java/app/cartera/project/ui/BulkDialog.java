@@ -169,7 +169,7 @@ class BulkDialog extends Dialog {
     /**
      * Shows the progress in place of the question. What is left to do can be cancelled, or left to go on by itself.
      *
-     * @param left called when the person does not wait for the end
+     * @param left called when the window is closed, by whatever way
      */
     void showRunning(RunningOperation running, Command cancelRest, Command left) {
         removeAll();
@@ -178,10 +178,7 @@ class BulkDialog extends Dialog {
         var cancel = new Button(getTranslation("operation.cancel"), click -> cancelRest.execute());
         cancel.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
         cancel.setDisableOnClick(true);
-        var leave = new Button(getTranslation("bulk.leaveRunning"), click -> {
-            close();
-            left.execute();
-        });
-        getFooter().add(cancel, leave);
+        getFooter().add(cancel, new Button(getTranslation("bulk.leaveRunning"), click -> close()));
+        addOpenedChangeListener(closed -> left.execute());
     }
 }

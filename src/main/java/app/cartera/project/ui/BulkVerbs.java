@@ -12,6 +12,7 @@ import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.TagName;
 import app.cartera.project.TagService;
+import app.cartera.shared.ThisAge;
 import app.cartera.shared.Typed;
 import app.cartera.shared.ui.DatePickers;
 import com.vaadin.flow.component.HasValue;
@@ -93,10 +94,8 @@ class BulkVerbs implements Serializable {
                 .forEach(field -> field.addValueChangeListener(change -> {
                     date.setEnabled(!none.getValue());
                     var chosen = none.getValue() ? null : date.getValue();
-                    dialog.choose(
-                            none.getValue() || chosen != null
-                                    ? new BulkChange.SetDate(which.getValue(), chosen)
-                                    : null);
+                    var isGood = none.getValue() || chosen != null && ThisAge.has(chosen);
+                    dialog.choose(isGood ? new BulkChange.SetDate(which.getValue(), chosen) : null);
                 }));
         dialog.setChooser(which, date, none);
     }

@@ -154,6 +154,8 @@ class RateServiceTest {
                         RateChanged.class,
                         refusal -> assertThat(refusal.current()).isEqualTo(theirs));
         assertThat(all()).containsExactly(theirs);
+        assertThatThrownBy(() -> service.save(new RateForm(opened, "USD", MONDAY, opened.perEuro())))
+                .isInstanceOf(RateChanged.class);
 
         service.save(new RateForm(theirs, "USD", MONDAY, mine));
         assertThat(all()).extracting(RateRow::perEuro).containsExactly(mine);

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.access.Later;
 import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactGone;
 import app.cartera.contact.ContactInUse;
 import app.cartera.contact.ContactMergeService;
 import app.cartera.contact.ContactRow;
@@ -50,7 +51,7 @@ class ContactActs implements Serializable {
                 name,
                 () -> new ContactDialog(
                                 contacts.overview(id).data(),
-                                typed -> later.act(() -> contacts.save(typed)),
+                                typed -> later.act(() -> save(typed, name)),
                                 saved -> tellSaved(saved, shown),
                                 typed -> contacts.likelyDuplicates(typed))
                         .open());
@@ -103,6 +104,15 @@ class ContactActs implements Serializable {
                 () -> UI.getCurrent().navigate(ContactAddress.of(saved.id())));
     }
 
+    /** Once it is gone, what it was called is known to the page alone. */
+    private ContactForm save(ContactForm typed, String name) {
+        try {
+            return contacts.save(typed);
+        } catch (NotFound gone) {
+            throw new ContactGone(name);
+        }
+    }
+
     private static void tellSaved(ContactForm contact, Command shown) {
         shown.execute();
         Notifications.success(translate("contacts.saved", contact.name()));
@@ -124,7 +134,7 @@ class ContactActs implements Serializable {
             act.execute();
         } catch (NotFound gone) {
             afterwards.execute();
-            Notifications.failure(translate("contacts.gone", name));
+            Refusals.show(new ContactGone(name));
         }
     }
 

@@ -12,6 +12,7 @@ import app.cartera.contact.ContactService;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.EmptyState;
+import app.cartera.shared.ui.RefusedText;
 import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -338,6 +339,21 @@ class ContactsViewTest extends SpringBrowserlessTest {
             assertThat(names()).isEmpty();
             find(Notification.class).all().forEach(Notification::close);
         }
+    }
+
+    @Test
+    void a_contact_that_is_deleted_while_somebody_edits_it_is_told_by_its_name_and_what_was_typed_stays() {
+        var acme = create("Acme", Map.of());
+        open("");
+        choose("Editar");
+        test(field("Ciudad")).setValue("Vigo");
+        contacts.delete(acme);
+
+        test(button("Guardar")).click();
+
+        assertThat(find(RefusedText.class).single().getElement().getTextRecursively())
+                .isEqualTo("Acme se ha eliminado mientras tanto.");
+        assertThat(field("Ciudad").getValue()).isEqualTo("Vigo");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.cartera.contact;
 
 import app.cartera.access.ForEditors;
 import app.cartera.journal.FieldChange;
+import app.cartera.journal.FormUndo;
 import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
@@ -30,12 +31,14 @@ class ContactUndoing implements Undoing {
     private final KeepsContactNames names;
     private final MergeUndoing merges;
     private final Journal journal;
+    private final FormUndo forms;
 
-    ContactUndoing(Contacts contacts, KeepsContactNames names, MergeUndoing merges, Journal journal) {
+    ContactUndoing(Contacts contacts, KeepsContactNames names, MergeUndoing merges, Journal journal, FormUndo forms) {
         this.contacts = contacts;
         this.names = names;
         this.merges = merges;
         this.journal = journal;
+        this.forms = forms;
     }
 
     @Override
@@ -51,10 +54,10 @@ class ContactUndoing implements Undoing {
         var id = done.getFirst().recordId();
         var contact = contacts.findById(id).orElseThrow(() -> new NotFound(id));
         var goes = !archivedByIt(done, contact).isEmpty()
-                || !Values.differing(contact.form(), journal.reverted(contact.form(), operation.id()))
+                || !Values.differing(contact.form(), forms.reverted(contact.form(), operation.id()))
                         .isEmpty();
         return goes
-                ? UndoPreview.back(operation.id(), journal.kept(contact.form(), operation.id()))
+                ? UndoPreview.back(operation.id(), forms.kept(contact.form(), operation.id()))
                 : UndoPreview.nothing(operation.id(), contact.name);
     }
 
@@ -65,7 +68,7 @@ class ContactUndoing implements Undoing {
         journal.toUndo(operation.id());
         var done = journal.changes(operation.id());
         var contact = toEdit(done.getFirst().recordId());
-        var kept = journal.kept(contact.form(), operation.id());
+        var kept = forms.kept(contact.form(), operation.id());
         var reverted = revert(contact, operation.id(), archivedByIt(done, contact));
         contacts.flush();
         if (reverted.isEmpty()) {
@@ -79,7 +82,7 @@ class ContactUndoing implements Undoing {
     private List<FieldChange> revert(Contact contact, long operationId, List<RecordedChange> archivedByIt) {
         var reverted = new ArrayList<FieldChange>();
         var before = contact.form();
-        var after = journal.reverted(before, operationId);
+        var after = forms.reverted(before, operationId);
         if (!Values.differing(before, after).isEmpty()) {
             if (contact.fill(after)) {
                 names.renamed(contact.id, contact.nameKey);

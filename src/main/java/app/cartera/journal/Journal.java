@@ -4,16 +4,10 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.ForEditors;
 import app.cartera.access.ForViewers;
 import app.cartera.shared.NotFound;
-import app.cartera.shared.Values;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -174,7 +168,9 @@ public class Journal {
     /** All changes of an operation on one record in the order they were recorded, money included, for Undo. */
     @ForEditors
     public List<RecordedChange> changes(long operationId) {
-        return all(operationId).map(Change::recorded).toList();
+        return changes.findByOperationIdInOrderById(List.of(operationId)).stream()
+                .map(Change::recorded)
+                .toList();
     }
 
     /** The next changes of an operation in the order they were recorded, money included, for Undo; never half of a record's. */
@@ -187,83 +183,5 @@ public class Journal {
                         .filter(change -> !change.isOfSameRecord(next.getLast()))
                         .toList();
         return (whole.isEmpty() ? next : whole).stream().map(Change::recorded).toList();
-    }
-
-    /**
-     * The form with the values it had before an operation on this one record, but for those that {@link #kept} tells, and for
-     * amounts where the person may not see them.
-     */
-    public <F extends Record> F reverted(F form, long operationId) {
-        var done = changes(form, operationId);
-        var staying = staying(form, done);
-        var before = new HashMap<String, @Nullable String>();
-        done.stream()
-                .filter(change -> !staying.contains(change.field))
-                .forEach(change -> before.put(change.field, change.before));
-        return Values.withTexts(form, before);
-    }
-
-    /**
-     * What of the form {@link #reverted} leaves as it is: what is no longer as the operation left it, what goes with amounts
-     * where the person may not see those, and what makes sense {@link app.cartera.shared.Together} with one of these alone.
-     */
-    public List<KeptField> kept(Record form, long operationId) {
-        var done = changes(form, operationId);
-        var staying = staying(form, done);
-        var money = hidden(form);
-        return done.stream()
-                .filter(change -> staying.contains(change.field))
-                .filter(change -> currentUser.seesMoney() || !change.money)
-                .map(change -> new KeptField(change.recordType, change.field, money.contains(change.field)))
-                .toList();
-    }
-
-    private Set<String> staying(Record form, List<Change> done) {
-        var now = Values.of(form);
-        var changedSince =
-                Stream.concat(done.stream().filter(change -> !change.isStillIn(now)), changedBesides(form, done));
-        return Stream.concat(
-                        changedSince.flatMap(change -> Values.together(form.getClass(), change.field).stream()),
-                        hidden(form).stream())
-                .collect(Collectors.toSet());
-    }
-
-    /** What the operation did not touch, which makes sense with what it did alone and has another value since. */
-    private Stream<Change> changedBesides(Record form, List<Change> done) {
-        var touched = done.stream().map(change -> change.field).collect(Collectors.toSet());
-        var others = touched.stream()
-                .flatMap(field -> Values.together(form.getClass(), field).stream())
-                .filter(field -> !touched.contains(field))
-                .collect(Collectors.toSet());
-        if (others.isEmpty()) {
-            return Stream.of();
-        }
-        var last = done.getLast();
-        var now = Values.of(form);
-        var first = new LinkedHashMap<String, Change>();
-        changes.findByRecordTypeAndRecordIdAndFieldInAndIdGreaterThanOrderById(
-                        last.recordType, last.recordId, others, last.id)
-                .forEach(change -> first.putIfAbsent(change.field, change));
-        return first.values().stream().filter(change -> !change.isTakenBackIn(now));
-    }
-
-    /** The values that go with amounts, where the person may not see these. */
-    private Set<String> hidden(Record form) {
-        return currentUser.seesMoney()
-                ? Set.of()
-                : Values.money(form.getClass()).stream()
-                        .flatMap(amount -> Values.together(form.getClass(), amount).stream())
-                        .collect(Collectors.toSet());
-    }
-
-    private List<Change> changes(Record form, long operationId) {
-        var values = Values.of(form);
-        return all(operationId)
-                .filter(change -> values.containsKey(change.field) || Values.isInSet(change.field))
-                .toList();
-    }
-
-    private Stream<Change> all(long operationId) {
-        return changes.findByOperationIdInOrderById(List.of(operationId)).stream();
     }
 }

@@ -1,6 +1,7 @@
 package app.cartera.project;
 
 import app.cartera.journal.FieldChange;
+import app.cartera.journal.FormUndo;
 import app.cartera.journal.Journal;
 import app.cartera.journal.KeptField;
 import app.cartera.journal.NotUndoable;
@@ -23,19 +24,21 @@ class EditUndoing {
     private final ProjectWriter writer;
     private final ClientHistory clientHistory;
     private final Journal journal;
+    private final FormUndo forms;
 
-    EditUndoing(Projects projects, ProjectWriter writer, ClientHistory clientHistory, Journal journal) {
+    EditUndoing(Projects projects, ProjectWriter writer, ClientHistory clientHistory, Journal journal, FormUndo forms) {
         this.projects = projects;
         this.writer = writer;
         this.clientHistory = clientHistory;
         this.journal = journal;
+        this.forms = forms;
     }
 
     /** What {@link #undo} would do. */
     UndoPreview preview(long operationId, long projectId) {
         var project = projects.findById(projectId).orElseThrow(() -> new NotFound(projectId));
         var form = project.form();
-        var kept = journal.kept(form, operationId);
+        var kept = forms.kept(form, operationId);
         if (!Values.differing(form, reverted(project, operationId)).isEmpty()) {
             return UndoPreview.back(operationId, kept);
         } else {
@@ -62,7 +65,7 @@ class EditUndoing {
         var project = writer.toEdit(projectId);
         var before = project.form();
         var reverted = reverted(project, operationId);
-        var kept = journal.kept(before, operationId);
+        var kept = forms.kept(before, operationId);
         if (Values.differing(before, reverted).isEmpty()) {
             return isHidden(project, kept) ? UndoResult.hidden(kept) : UndoResult.nothing(project.name);
         } else {
@@ -77,7 +80,7 @@ class EditUndoing {
     /** Nobody edits an archived project, be it by Undo. */
     private ProjectForm reverted(Project project, long operationId) {
         var form = project.form();
-        return project.archived ? form : clientHistory.remaining(form, journal.reverted(form, operationId));
+        return project.archived ? form : clientHistory.remaining(form, forms.reverted(form, operationId));
     }
 
     /** Whether it is not what happened since that keeps everything as it is. */

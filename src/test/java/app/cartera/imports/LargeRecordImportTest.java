@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class LargeRecordImportTest {
 
-    private static final int MANY = 2_300;
+    private static final int MANY = 1_300;
 
     @Autowired
     RecordImportService imports;

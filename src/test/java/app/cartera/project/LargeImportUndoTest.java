@@ -41,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class LargeImportUndoTest {
 
-    private static final int MANY = 2_300;
+    private static final int MANY = 1_300;
 
     @Autowired
     ProjectService projects;

@@ -49,8 +49,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class LargeImportTest {
 
-    private static final int MANY = 2_500;
-    private static final String ALL_OF_THEM = "3125";
+    private static final int MANY = 1_300;
+    private static final String ALL_OF_THEM = "1625";
 
     /** So many that something else is done before they are. */
     private static final int LINES = 10_001;

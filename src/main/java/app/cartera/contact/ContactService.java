@@ -9,7 +9,6 @@ import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordChange;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
-import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Retried;
 import app.cartera.shared.Values;
@@ -25,7 +24,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -40,10 +38,9 @@ import org.springframework.validation.annotation.Validated;
 @Transactional(readOnly = true)
 public class ContactService {
 
-    private static final int LIKELY_DUPLICATES = 5;
-
     private final Contacts contacts;
     private final ContactSearch search;
+    private final SimilarContacts similar;
     private final KeepsContactNames names;
     private final UsesContacts uses;
     private final MergedContacts merged;
@@ -53,6 +50,7 @@ public class ContactService {
     ContactService(
             Contacts contacts,
             ContactSearch search,
+            SimilarContacts similar,
             KeepsContactNames names,
             UsesContacts uses,
             MergedContacts merged,
@@ -60,6 +58,7 @@ public class ContactService {
             History history) {
         this.contacts = contacts;
         this.search = search;
+        this.similar = similar;
         this.names = names;
         this.uses = uses;
         this.merged = merged;
@@ -101,7 +100,8 @@ public class ContactService {
         return new ContactOverview(
                 contact.form(),
                 contact.archived,
-                mergedInto == null ? null : row(mergedInto).orElse(null));
+                mergedInto == null ? null : row(mergedInto).orElse(null),
+                contacts.findByMergedIntoIdOrderByNameKeyAscIdAsc(id));
     }
 
     /** The line of one contact, or nothing when there is no such contact. */
@@ -115,24 +115,11 @@ public class ContactService {
     }
 
     /**
-     * Contacts with the name or the tax ID that is being typed, archived ones included; the contact itself is not. Two
-     * questions, as H2 answers one for either with all contacts.
+     * Contacts with the name or the tax ID that is being typed, archived ones included; the contact itself is not, nor one that
+     * was merged, for which the one that remains comes.
      */
     public List<ContactRow> likelyDuplicates(ContactForm typed) {
-        var nameKey = Folded.key(typed.name());
-        var taxIdKey = Folded.compact(typed.taxId(), ContactForm.LONGEST_TAX_ID);
-        var most = Limit.of(LIKELY_DUPLICATES + 1);
-        var namesakes = nameKey.isEmpty() ? List.<ContactRow>of() : contacts.findByNameKeyOrderById(nameKey, most);
-        var sameTaxId = taxIdKey == null
-                ? List.<ContactRow>of()
-                : contacts.findByTaxIdKeyInOrderByNameKeyAscIdAsc(
-                        EuVatNumber.writings(taxIdKey, typed.country()), most);
-        return Stream.of(sameTaxId, namesakes)
-                .flatMap(List::stream)
-                .filter(found -> !found.id().equals(typed.id()))
-                .distinct()
-                .limit(LIKELY_DUPLICATES)
-                .toList();
+        return similar.to(typed);
     }
 
     /**
@@ -264,8 +251,9 @@ public class ContactService {
         if (!uses.used(List.of(id)).isEmpty()) {
             throw new ContactInUse(contact.name);
         }
-        if (!contacts.findMergedInto(List.of(id)).isEmpty()) {
-            throw new ContactNeeded(contact.name);
+        var others = contacts.findByMergedIntoIdOrderByNameKeyAscIdAsc(id);
+        if (!others.isEmpty()) {
+            throw new ContactNeeded(contact.name, others.getFirst().name());
         }
         journal.record(
                 OperationKind.DELETE,

@@ -45,6 +45,9 @@ interface Contacts extends JpaRepository<Contact, Long> {
 
     List<ContactRow> findByArchivedAndTaxIdKeyIn(boolean archived, Collection<String> taxIdKeys);
 
+    /** Those that were merged into it, without those that were merged into these. */
+    List<ContactRow> findByMergedIntoIdOrderByNameKeyAscIdAsc(long mergedIntoId);
+
     interface Merged {
         long getId();
 

@@ -40,6 +40,11 @@ public record ClientFigures(Map<ProjectStatus, Long> projects, long archived, Li
                         .toList());
     }
 
+    /** How many projects there are, archived ones among them. */
+    public long all() {
+        return archived + projects.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** The budgets of all projects in one currency, given as its ISO code. */
     public record Budget(String currency, BigDecimal amount) implements Serializable {}
 }

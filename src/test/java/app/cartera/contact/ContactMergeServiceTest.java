@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -258,7 +259,10 @@ class ContactMergeServiceTest {
     void the_one_that_remains_cannot_be_deleted() {
         merge(again, alan);
 
-        assertThatThrownBy(() -> contacts.delete(alan)).isInstanceOf(ContactNeeded.class);
+        assertThatThrownBy(() -> contacts.delete(alan))
+                .isInstanceOf(ContactNeeded.class)
+                .extracting("arguments", InstanceOfAssertFactories.ARRAY)
+                .containsExactly("Alan Insurance", "Alan Insurance S.L.");
         contacts.delete(again);
         contacts.delete(alan);
         assertThat(contacts.row(alan)).isEmpty();
@@ -491,6 +495,39 @@ class ContactMergeServiceTest {
         undo(merge);
 
         assertThatThrownBy(() -> undoing.undo(merge)).isInstanceOf(NotUndoable.class);
+    }
+
+    @Test
+    void the_page_of_the_one_that_remains_names_what_was_merged_into_it() {
+        merge(again, alan);
+
+        assertThat(contacts.overview(alan).others()).extracting(ContactRow::id).containsExactly(again);
+        assertThat(contacts.overview(again).others()).isEmpty();
+    }
+
+    @Test
+    void one_that_was_merged_is_no_duplicate_but_the_one_that_remains_is() {
+        var third = contact("Alan Insurance", Map.of());
+        merge(alan, again);
+
+        assertThat(contacts.likelyDuplicates(contacts.overview(again).data())).isEmpty();
+        assertThat(contacts.likelyDuplicates(ContactForm.newClient("Alan Insurance")))
+                .extracting(ContactRow::id)
+                .containsExactly(again, third);
+    }
+
+    @Test
+    void what_was_given_before_to_a_third_one_goes_nowhere_once_all_of_them_are_one() {
+        var third = contact("Alan", Map.of());
+        var web = project("Web", Map.of("clientId", again));
+        var given = change(web, new BulkChange.AssignClient(third));
+        merge(again, alan);
+        merge(alan, third);
+
+        assertThat(undoing.preview(given).back()).isZero();
+        assertThat(undoing.preview(given).examples()).containsExactly("Web");
+        assertThat(undoing.undo(given).reverted()).isZero();
+        assertThat(client(web)).isEqualTo(third);
     }
 
     @Test

@@ -76,6 +76,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private final PageHeader header = new PageHeader("");
     private final ArchivedBanner archived;
     private final MergedBanner merged = new MergedBanner();
+    private final MergedHere mergedHere = new MergedHere();
     private final ContributionBar bar = new ContributionBar(this::goTo);
     private final ContributionCards contribution;
     private final ClientCards cards = new ClientCards();
@@ -160,7 +161,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         projectsBar.addClassName("toolbar");
         statementBar.addClassName("toolbar");
         getContent().addClassName("page");
-        getContent().add(header, archived, merged);
+        getContent().add(header, archived, merged, mergedHere);
         if (currentUser.seesMoney()) {
             getContent().add(bar, contribution);
         }
@@ -211,8 +212,10 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         UI.getCurrent().getPage().setTitle(name);
         showHeader(overview);
         archived.show(overview.archived() && overview.mergedInto() == null, () -> acts.restore(id, name));
-        merged.show(overview.mergedInto());
-        cards.show(id, ofClients.figures(id), ofClients.health(id, HINTS));
+        var figures = ofClients.figures(id);
+        merged.show(overview.mergedInto(), figures.all());
+        mergedHere.show(overview.others());
+        cards.show(id, figures, ofClients.health(id, HINTS));
         if (currentUser.seesMoney()) {
             showContribution();
         }

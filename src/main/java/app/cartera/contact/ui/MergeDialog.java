@@ -1,7 +1,9 @@
 package app.cartera.contact.ui;
 
+import app.cartera.contact.ContactGone;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.MergePreview;
+import app.cartera.shared.NotFound;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.ChoiceBox;
 import app.cartera.shared.ui.ClientBadge;
@@ -26,6 +28,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks which other contact is the same as one, and which of the two remains; shows what merging them would do, and does it. */
@@ -166,7 +169,7 @@ class MergeDialog extends Dialog {
                 effect.show(preview);
             } catch (Refusal refusal) {
                 effect.show("");
-                refused.setText(Refusals.text(refusal));
+                refused.setText(text(refusal));
             }
         }
         applyButton.setEnabled(preview != null);
@@ -188,10 +191,19 @@ class MergeDialog extends Dialog {
             } catch (Refusal refusal) {
                 showPreview();
                 if (preview != null) {
-                    refused.setText(Refusals.text(refusal));
+                    refused.setText(text(refusal));
                 }
             }
         });
+    }
+
+    /** One that was deleted meanwhile has a name here, and elsewhere a number only. */
+    private String text(Refusal refusal) {
+        var gone = Stream.of(one, other.getValue())
+                .filter(row -> refusal instanceof NotFound notFound && notFound.id() == row.id())
+                .findFirst();
+        return Refusals.text(
+                gone.<Refusal>map(row -> new ContactGone(row.name())).orElse(refusal));
     }
 
     private void setBusy(boolean busy) {

@@ -16,13 +16,17 @@ class MergedBanner extends Composite<Div> {
         getContent().getElement().setAttribute("role", "status");
     }
 
-    void show(@Nullable ContactRow into) {
+    /** @param projects how many it still has, as where the merge was ended before all had gone over */
+    void show(@Nullable ContactRow into, long projects) {
         getContent().removeAll();
         getContent().setVisible(into != null);
         if (into != null) {
+            var text = projects == 0
+                    ? getTranslation("client.merged", into.name())
+                    : getTranslation("client.merged.halfway", projects, into.name());
             getContent()
                     .add(
-                            new Span(getTranslation("client.merged", into.name())),
+                            new Span(text),
                             new Anchor(
                                     ContactAddress.of(into.id()), getTranslation("client.merged.open", into.name())));
         }

@@ -1,5 +1,6 @@
 package app.cartera.project;
 
+import app.cartera.contact.MergedContacts;
 import app.cartera.journal.KeptField;
 import app.cartera.journal.RecordType;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -32,13 +34,12 @@ class BulkRows {
     /**
      * A change of an operation that can go back: its field still has the value that the operation gave it, its project is not
      * archived, unless that is what goes back, a date that goes back alone leaves no project due before it starts, and a client
-     * that goes back was not merged into the one there is.
+     * that goes back was not merged into the one there is: {@code :merged} has both of each such pair.
      */
     private static final String STILL = """
             coalesce((p.archived = false or c.field = 'archived') and case c.field
               when 'clientId' then (p.client_id = c.new_reference or (p.client_id is null and c.new_value is null))
-                and not exists (
-                  select 1 from contact m where m.merged_into_id = p.client_id and concat(m.id, '') = c.old_value)
+                and concat(coalesce(c.old_value, ''), '>', coalesce(p.client_id, 0)) not in (:merged)
               when 'ownerId' then (p.owner_id = c.new_reference or (p.owner_id is null and c.new_value is null))
               when 'status' then p.status = c.new_value
               when 'startDate' then (cast(p.start_date as char(10)) = c.new_value
@@ -74,11 +75,18 @@ class BulkRows {
             select c.field from journal_change c join project p on p.id = c.record_id
             where c.operation_id = :operation and not\s""" + STILL + " order by c.id";
 
+    /** The clients that an operation took from projects and that were merged since, among all that were. */
+    private static final String MERGED_SINCE = """
+            select m.id from contact m where m.merged_into_id is not null and concat(m.id, '') in (
+              select c.old_value from journal_change c where c.operation_id = :operation and c.field = 'clientId')""";
+
     private final EntityManager entities;
+    private final MergedContacts merged;
     private final NamedParameterJdbcTemplate jdbc;
 
-    BulkRows(EntityManager entities, NamedParameterJdbcTemplate jdbc) {
+    BulkRows(EntityManager entities, MergedContacts merged, NamedParameterJdbcTemplate jdbc) {
         this.entities = entities;
+        this.merged = merged;
         this.jdbc = jdbc;
     }
 
@@ -110,20 +118,29 @@ class BulkRows {
 
     /** How many projects have a field that is still as the operation left it. */
     long stillAsLeft(long operation) {
-        var count = jdbc.queryForObject(STILL_AS_LEFT, Map.of("operation", operation), Long.class);
+        var count = jdbc.queryForObject(STILL_AS_LEFT, of(operation), Long.class);
         return count == null ? 0 : count;
     }
 
     /** The names of the first projects with a field that is no longer as the operation left it. */
     List<String> changedSince(long operation, int limit) {
-        return jdbc.queryForList(CHANGED_SINCE, Map.of("operation", operation, "limit", limit), String.class);
+        return jdbc.queryForList(CHANGED_SINCE, of(operation).addValue("limit", limit), String.class);
     }
 
     /** The fields that are no longer as the operation on one project left them. */
     List<KeptField> kept(long operation) {
-        return jdbc.queryForList(KEPT, Map.of("operation", operation), String.class).stream()
+        return jdbc.queryForList(KEPT, of(operation), String.class).stream()
                 .map(field -> new KeptField(RecordType.PROJECT, field))
                 .toList();
+    }
+
+    private MapSqlParameterSource of(long operation) {
+        var values = new MapSqlParameterSource("operation", operation);
+        var since = jdbc.queryForList(MERGED_SINCE, values, Long.class);
+        var pairs = merged.remaining(since).entrySet().stream()
+                .map(pair -> pair.getKey() + ">" + pair.getValue())
+                .toList();
+        return values.addValue("merged", pairs.isEmpty() ? List.of("") : pairs);
     }
 
     private static LockedRow row(ResultSet row, int number) throws SQLException {

@@ -56,9 +56,7 @@ class ContactUndoing implements Undoing {
         var goes = !archivedByIt(done, contact).isEmpty()
                 || !Values.differing(contact.form(), forms.reverted(contact.form(), operation.id()))
                         .isEmpty();
-        return goes
-                ? UndoPreview.back(operation.id(), forms.kept(contact.form(), operation.id()))
-                : UndoPreview.nothing(operation.id(), contact.name);
+        return goes ? UndoPreview.ofOne(forms.kept(contact.form(), operation.id())) : UndoPreview.nothing(contact.name);
     }
 
     @Override
@@ -75,7 +73,7 @@ class ContactUndoing implements Undoing {
             return UndoResult.nothing(contact.name);
         } else {
             var undo = journal.recordUndo(operation.id(), RecordType.CONTACT, contact.id, reverted, contact.version);
-            return UndoResult.back(undo, kept);
+            return UndoResult.ofOne(undo, kept);
         }
     }
 

@@ -10,6 +10,7 @@ import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordChange;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.RecordedChange;
+import app.cartera.journal.Staying;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoableOperation;
@@ -33,8 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @ForEditors
 class MergeUndoing implements Undoing {
-
-    private static final int EXAMPLES = 3;
 
     private final Contacts contacts;
     private final FollowsMerges follower;
@@ -77,20 +76,20 @@ class MergeUndoing implements Undoing {
             throw new UndoEndedEarly(merged.name);
         }
         if (!done.isStillIn(merged)) {
-            return new UndoPreview(operation.id(), 0, operation.records(), 0, List.of(merged.name));
+            return UndoPreview.nothing(Staying.of(operation.records(), List.of(merged.name)));
         }
-        var stay = new ArrayList<String>();
+        var examples = new ArrayList<String>();
         if (done.changesOther()
                 && Values.differing(other.form(), done.before(other.form())).isEmpty()) {
-            stay.add(other.name);
+            examples.add(other.name);
         }
-        var contactsBack = done.contacts() - stay.size();
+        var contactsStay = examples.size();
+        var contactsBack = done.contacts() - contactsStay;
         var still = follower.stillAsLeft(operation.id());
         var projectsBack = done.intoBefore() == null ? still : follower.count(merged.id);
         var projectsStay = operation.records() - done.contacts() - still;
-        var staying = stay.size() + projectsStay;
-        stay.addAll(follower.changedSince(operation.id(), EXAMPLES));
-        return new UndoPreview(operation.id(), contactsBack + projectsBack, staying, 0, stay);
+        examples.addAll(follower.changedSince(operation.id(), Staying.EXAMPLES));
+        return UndoPreview.ofMany(contactsBack + projectsBack, Staying.of(contactsStay + projectsStay, examples));
     }
 
     /**
@@ -102,18 +101,11 @@ class MergeUndoing implements Undoing {
     public UndoResult undo(UndoableOperation operation) {
         var preview = Objects.requireNonNull(transaction.execute(status -> undoPreview(operation)));
         if (preview.back() == 0) {
-            return UndoResult.nothing(String.join(", ", preview.examples()));
+            return UndoResult.nothing(preview);
         }
         var undo = runs.run(
                 OperationKind.UNDO, RecordType.CONTACT, operation.id(), preview.back(), new TakingBack(operation.id()));
-        var progress = runs.progress(undo);
-        return new UndoResult(
-                undo,
-                progress.state(),
-                progress.done(),
-                progress.isRunning() ? 0 : preview.stay() + preview.back() - progress.done(),
-                0,
-                preview.examples());
+        return UndoResult.of(runs.progress(undo), preview);
     }
 
     private List<RecordedChange> first(long operation) {

@@ -11,7 +11,6 @@ import app.cartera.journal.UndoableOperation;
 import app.cartera.journal.Undoing;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Retried;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,9 +42,7 @@ class CategoryUndoing implements Undoing {
         var done = done(operation);
         var id = done.recordId();
         var now = categories.findById(id).orElseThrow(() -> new NotFound(id)).row();
-        return back(now, done).isPresent()
-                ? UndoPreview.back(operation.id(), List.of())
-                : UndoPreview.nothing(operation.id(), now.word());
+        return back(now, done).isPresent() ? UndoPreview.ofOne() : UndoPreview.nothing(now.word());
     }
 
     @Override
@@ -60,7 +57,7 @@ class CategoryUndoing implements Undoing {
         return back(now, done)
                 .map(back -> writer.write(category, back.after()))
                 .map(back -> journal.recordUndo(operation.id(), RecordType.CATEGORY, back.id(), back.told(), 0))
-                .map(undo -> UndoResult.back(undo, List.of()))
+                .map(UndoResult::ofOne)
                 .orElseGet(() -> UndoResult.nothing(now.word()));
     }
 

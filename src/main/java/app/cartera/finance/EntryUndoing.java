@@ -9,12 +9,13 @@ import app.cartera.journal.Journal;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
-import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordChange;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.RecordedChange;
+import app.cartera.journal.Staying;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
+import app.cartera.journal.UndoRuns;
 import app.cartera.journal.UndoableOperation;
 import app.cartera.journal.Undoing;
 import app.cartera.shared.Values;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes back what was done to entries: edits and categories field by field, and posting, importing and removing as a whole.
@@ -39,9 +39,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @ForEditors
 class EntryUndoing implements Undoing {
-
-    private static final int EXAMPLES = 3;
-    private static final UndoPreview NOTHING_LOOKED_AT = new UndoPreview(0, 0, 0, 0, List.of());
 
     private static final String OF_OPERATION = """
             from journal_change c join entry e on e.id = c.record_id join project p on p.id = e.project_id
@@ -76,22 +73,14 @@ class EntryUndoing implements Undoing {
     private final EntryWriter writer;
     private final Entries entries;
     private final Journal journal;
-    private final OperationRuns runs;
-    private final TransactionTemplate transaction;
+    private final UndoRuns runs;
     private final NamedParameterJdbcTemplate jdbc;
 
-    EntryUndoing(
-            EntryWriter writer,
-            Entries entries,
-            Journal journal,
-            OperationRuns runs,
-            TransactionTemplate transaction,
-            NamedParameterJdbcTemplate jdbc) {
+    EntryUndoing(EntryWriter writer, Entries entries, Journal journal, UndoRuns runs, NamedParameterJdbcTemplate jdbc) {
         this.writer = writer;
         this.entries = entries;
         this.journal = journal;
         this.runs = runs;
-        this.transaction = transaction;
         this.jdbc = jdbc;
     }
 
@@ -111,11 +100,11 @@ class EntryUndoing implements Undoing {
         var changes = journal.changes(operation.id());
         var entry = entries.findById(changes.getFirst().recordId()).orElseThrow(NotUndoable::new);
         if (!entry.project.takesEntries()) {
-            return new UndoPreview(operation.id(), 0, 1, 1, List.of(entry.project.name()));
+            return UndoPreview.nothing(new Staying(1, 1, List.of(entry.project.name())));
         }
         return countsAsBefore(entry, operation, changes) || isEditedBack(entry, operation, changes)
-                ? UndoPreview.back(operation.id(), List.of())
-                : UndoPreview.nothing(operation.id(), entry.project.name());
+                ? UndoPreview.ofOne()
+                : UndoPreview.nothing(entry.project.name());
     }
 
     private boolean countsAsBefore(Entry entry, UndoableOperation operation, List<RecordedChange> changes) {
@@ -154,16 +143,15 @@ class EntryUndoing implements Undoing {
             }
             changes = journal.changes(operation.id(), changes.getLast().id(), OperationRuns.AT_ONCE);
         }
-        var examples = others.stream().limit(EXAMPLES).toList();
-        return new UndoPreview(operation.id(), back, operation.records() - back, closed, examples);
+        var examples = others.stream().limit(Staying.EXAMPLES).toList();
+        return UndoPreview.ofMany(back, new Staying(operation.records() - back, closed, examples));
     }
 
     private UndoPreview previewOfCounting(UndoableOperation operation) {
         var back = count(COUNT_AS_LEFT, operation);
         var stay = operation.records() - back;
-        return stay == 0
-                ? new UndoPreview(operation.id(), back, 0, 0, List.of())
-                : new UndoPreview(operation.id(), back, stay, count(COUNT_CLOSED, operation), others(operation));
+        var staying = stay == 0 ? Staying.NONE : new Staying(stay, count(COUNT_CLOSED, operation), others(operation));
+        return UndoPreview.ofMany(back, staying);
     }
 
     private long count(String sql, UndoableOperation operation) {
@@ -172,34 +160,17 @@ class EntryUndoing implements Undoing {
     }
 
     private List<String> others(UndoableOperation operation) {
-        return jdbc.queryForList(OTHERS, Map.of("operation", operation.id(), "limit", EXAMPLES), String.class);
+        return jdbc.queryForList(OTHERS, Map.of("operation", operation.id(), "limit", Staying.EXAMPLES), String.class);
     }
 
     @Override
     @ForManagers
     public UndoResult undo(UndoableOperation operation) {
-        var atOnce = operation.records() <= OperationRuns.AT_ONCE;
-        var preview = atOnce ? transaction.execute(status -> undoPreview(operation)) : null;
-        return preview != null && preview.back() == 0
-                ? new UndoResult(null, OperationState.DONE, 0, preview.stay(), preview.closed(), preview.examples())
-                : undo(operation, preview == null ? NOTHING_LOOKED_AT : preview);
-    }
-
-    private UndoResult undo(UndoableOperation operation, UndoPreview preview) {
-        var undo = runs.run(
+        return runs.run(
+                operation,
                 OperationKind.UNDO,
-                RecordType.ENTRY,
-                operation.id(),
-                operation.records(),
+                () -> undoPreview(operation),
                 (running, after) -> undoNext(operation, running, after));
-        var progress = runs.progress(undo);
-        return new UndoResult(
-                undo,
-                progress.state(),
-                progress.done(),
-                progress.isRunning() ? 0 : operation.records() - progress.done(),
-                preview.closed(),
-                preview.examples());
     }
 
     private OptionalLong undoNext(UndoableOperation undone, long running, long after) {

@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes back imports of records that were new: those that nobody has touched since, and that nothing else needs, are deleted;
@@ -18,25 +17,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ForEditors
 class ImportUndoing implements Undoing {
 
-    private static final int EXAMPLES = 3;
-
     private final List<ImportedRecords> features;
     private final Changes changes;
     private final Journal journal;
-    private final OperationRuns runs;
-    private final TransactionTemplate transaction;
+    private final UndoRuns runs;
 
-    ImportUndoing(
-            List<ImportedRecords> features,
-            Changes changes,
-            Journal journal,
-            OperationRuns runs,
-            TransactionTemplate transaction) {
+    ImportUndoing(List<ImportedRecords> features, Changes changes, Journal journal, UndoRuns runs) {
         this.features = features;
         this.changes = changes;
         this.journal = journal;
         this.runs = runs;
-        this.transaction = transaction;
     }
 
     @Override
@@ -60,35 +50,20 @@ class ImportUndoing implements Undoing {
             stay += there.size() - untouched.size();
             there.stream()
                     .filter(record -> !untouched.contains(record))
-                    .limit(EXAMPLES - examples.size())
+                    .limit(Staying.EXAMPLES - examples.size())
                     .forEach(record -> examples.add(record.name()));
             made = made(operation, made.getLast().getId());
         }
-        return UndoPreview.deleting(operation.id(), back, stay, examples);
+        return UndoPreview.deleting(back, Staying.of(stay, examples));
     }
 
     @Override
     public UndoResult undo(UndoableOperation operation) {
-        var atOnce = operation.records() <= OperationRuns.AT_ONCE;
-        var preview = atOnce ? transaction.execute(status -> undoPreview(operation)) : null;
-        if (preview != null && preview.back() == 0) {
-            return UndoResult.deleted(null, OperationState.DONE, 0, preview.stay(), preview.examples());
-        }
-        var undo = runs.run(
+        return runs.run(
+                operation,
                 OperationKind.DELETE,
-                operation.type(),
-                operation.id(),
-                operation.records(),
+                () -> undoPreview(operation),
                 (running, after) -> deleteNext(operation, running, after));
-        var progress = runs.progress(undo);
-        return preview == null
-                ? UndoResult.deleted(undo, progress.state(), progress.done(), 0, List.of())
-                : UndoResult.deleted(
-                        undo,
-                        progress.state(),
-                        progress.done(),
-                        preview.back() + preview.stay() - progress.done(),
-                        preview.examples());
     }
 
     private OptionalLong deleteNext(UndoableOperation undone, long running, long after) {

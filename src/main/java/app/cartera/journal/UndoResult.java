@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     back
  * @param state {@link OperationState#RUNNING} where it goes on in the background, and the counts are not known yet
  * @param reverted how many records went back
- * @param stayed how many stay: something was changed again afterwards, or their project is closed
- * @param closed of how many of those the project is closed, as far as that was looked at
- * @param examples the names of the first of those that stay
+ * @param staying those that did not
  * @param kept what of a record that went back stays; told where it is the only one
  * @param deletes whether to go back was to be deleted
  */
@@ -21,52 +19,60 @@ public record UndoResult(
         @Nullable Long operationId,
         OperationState state,
         long reverted,
-        long stayed,
-        long closed,
-        List<String> examples,
+        Staying staying,
         List<KeptField> kept,
         boolean deletes)
         implements Serializable {
 
-    public UndoResult(
-            @Nullable Long operationId,
-            OperationState state,
-            long reverted,
-            long stayed,
-            long closed,
-            List<String> examples) {
-        this(operationId, state, reverted, stayed, closed, examples, List.of());
-    }
-
-    public UndoResult(
-            @Nullable Long operationId,
-            OperationState state,
-            long reverted,
-            long stayed,
-            long closed,
-            List<String> examples,
-            List<KeptField> kept) {
-        this(operationId, state, reverted, stayed, closed, examples, kept, false);
-    }
-
-    /** Of an import of new records. */
-    static UndoResult deleted(
-            @Nullable Long operationId, OperationState state, long deleted, long stayed, List<String> examples) {
-        return new UndoResult(operationId, state, deleted, stayed, 0, examples, List.of(), true);
+    /** Of an operation on one record, all of which went back. */
+    public static UndoResult ofOne(long undo) {
+        return ofOne(undo, List.of());
     }
 
     /** Of an operation on one record, of which something went back. */
-    public static UndoResult back(long operationId, List<KeptField> kept) {
-        return new UndoResult(operationId, OperationState.DONE, 1, 0, 0, List.of(), kept);
-    }
-
-    /** Of an operation on one record, of which nothing went back as it goes with amounts that the person may not see. */
-    public static UndoResult hidden(List<KeptField> kept) {
-        return new UndoResult(null, OperationState.DONE, 0, 0, 0, List.of(), kept);
+    public static UndoResult ofOne(long undo, List<KeptField> kept) {
+        return new UndoResult(undo, OperationState.DONE, 1, Staying.NONE, kept, false);
     }
 
     /** Of an operation on one record, which stays as it is. */
     public static UndoResult nothing(String name) {
-        return new UndoResult(null, OperationState.DONE, 0, 1, 0, List.of(name));
+        return nothing(UndoPreview.nothing(name));
+    }
+
+    /** Of an operation of which nothing went back, since a look at it has shown that nothing would. */
+    public static UndoResult nothing(UndoPreview preview) {
+        return new UndoResult(null, OperationState.DONE, 0, preview.staying(), preview.kept(), preview.deletes());
+    }
+
+    /** Of an operation that was looked at before, as far as its Undo has come. */
+    public static UndoResult of(OperationProgress undo, UndoPreview preview) {
+        var staying = preview.staying();
+        var left = left(undo, preview.back() + staying.records());
+        return new UndoResult(
+                undo.operationId(),
+                undo.state(),
+                undo.done(),
+                new Staying(left, staying.closed(), staying.examples()),
+                preview.kept(),
+                preview.deletes());
+    }
+
+    /**
+     * Of an operation nobody counted before, as far as its Undo has come.
+     *
+     * @param examples the names of the first records that stay, if any do
+     */
+    public static UndoResult of(OperationProgress undo, List<String> examples, List<KeptField> kept) {
+        var staying = Staying.of(left(undo, undo.planned()), examples);
+        return new UndoResult(undo.operationId(), undo.state(), undo.done(), staying, kept, false);
+    }
+
+    /** Of an operation that is taken back in the background. */
+    static UndoResult begun(OperationProgress undo) {
+        return new UndoResult(undo.operationId(), undo.state(), undo.done(), Staying.NONE, List.of(), false);
+    }
+
+    private static long left(OperationProgress undo, long records) {
+        return undo.isRunning() ? 0 : records - undo.done();
     }
 }

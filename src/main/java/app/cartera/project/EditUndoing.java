@@ -40,11 +40,9 @@ class EditUndoing {
         var form = project.form();
         var kept = forms.kept(form, operationId);
         if (!Values.differing(form, reverted(project, operationId)).isEmpty()) {
-            return UndoPreview.back(operationId, kept);
+            return UndoPreview.ofOne(kept);
         } else {
-            return isHidden(project, kept)
-                    ? UndoPreview.hidden(operationId, kept)
-                    : UndoPreview.nothing(operationId, project.name);
+            return nothing(project, kept);
         }
     }
 
@@ -67,13 +65,13 @@ class EditUndoing {
         var reverted = reverted(project, operationId);
         var kept = forms.kept(before, operationId);
         if (Values.differing(before, reverted).isEmpty()) {
-            return isHidden(project, kept) ? UndoResult.hidden(kept) : UndoResult.nothing(project.name);
+            return UndoResult.nothing(nothing(project, kept));
         } else {
             writer.checkMoney(before, reverted);
             writer.change(project, reverted);
             var done = FieldChange.between(before, project.form());
             var undo = journal.recordUndo(operationId, RecordType.PROJECT, project.id, done, project.version);
-            return UndoResult.back(undo, kept);
+            return UndoResult.ofOne(undo, kept);
         }
     }
 
@@ -83,8 +81,9 @@ class EditUndoing {
         return project.archived ? form : clientHistory.remaining(form, forms.reverted(form, operationId));
     }
 
-    /** Whether it is not what happened since that keeps everything as it is. */
-    private static boolean isHidden(Project project, List<KeptField> kept) {
-        return !project.archived && kept.stream().anyMatch(KeptField::ofMoney);
+    /** Where nothing goes back: be it for what happened since, or for amounts that the person may not see. */
+    private static UndoPreview nothing(Project project, List<KeptField> kept) {
+        var isHidden = !project.archived && kept.stream().anyMatch(KeptField::ofMoney);
+        return isHidden ? UndoPreview.hidden(kept) : UndoPreview.nothing(project.name);
     }
 }

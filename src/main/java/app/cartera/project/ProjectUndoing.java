@@ -6,6 +6,7 @@ import app.cartera.journal.KeptField;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.Staying;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoableOperation;
@@ -22,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @ForEditors
 class ProjectUndoing implements Undoing {
-
-    private static final int EXAMPLES = 3;
 
     private final EditUndoing edits;
     private final BulkWriter writer;
@@ -62,19 +61,15 @@ class ProjectUndoing implements Undoing {
     private UndoPreview preview(UndoableOperation operation) {
         var back = rows.stillAsLeft(operation.id());
         var stay = operation.records() - back;
-        return new UndoPreview(
-                operation.id(),
-                back,
-                stay,
-                0,
-                stay == 0 ? List.of() : rows.changedSince(operation.id(), EXAMPLES),
-                kept(operation, back));
+        return back == 1 && stay == 0
+                ? UndoPreview.ofOne(kept(operation))
+                : UndoPreview.ofMany(back, Staying.of(stay, stay == 0 ? List.of() : changedSince(operation)));
     }
 
     private UndoResult undoAll(UndoableOperation operation) {
         var atOnce = operation.records() <= OperationRuns.AT_ONCE;
-        var stay = atOnce ? rows.changedSince(operation.id(), EXAMPLES) : List.<String>of();
-        var kept = kept(operation, operation.records());
+        var examples = atOnce ? changedSince(operation) : List.<String>of();
+        var kept = kept(operation);
         var undo = runs.run(
                 OperationKind.UNDO,
                 RecordType.PROJECT,
@@ -82,19 +77,16 @@ class ProjectUndoing implements Undoing {
                 operation.records(),
                 (running, after) -> writer.undo(operation.id(), running, after));
         var progress = runs.progress(undo);
-        return new UndoResult(
-                undo,
-                progress.state(),
-                progress.done(),
-                progress.isRunning() ? 0 : operation.records() - progress.done(),
-                0,
-                stay,
-                progress.done() == 0 ? List.of() : kept);
+        return UndoResult.of(progress, examples, progress.done() == 0 ? List.of() : kept);
+    }
+
+    private List<String> changedSince(UndoableOperation operation) {
+        return rows.changedSince(operation.id(), Staying.EXAMPLES);
     }
 
     /** Of many projects it would be too much to tell. */
-    private List<KeptField> kept(UndoableOperation operation, long back) {
-        return back == 1 && operation.records() == 1 ? rows.kept(operation.id()) : List.of();
+    private List<KeptField> kept(UndoableOperation operation) {
+        return operation.records() == 1 ? rows.kept(operation.id()) : List.of();
     }
 
     /** The project, where the operation edited fields that are not changed in bulk. */

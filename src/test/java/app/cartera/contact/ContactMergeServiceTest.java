@@ -191,7 +191,7 @@ class ContactMergeServiceTest {
         var undo = undo(merge);
 
         assertThat(preview.back()).isEqualTo(3);
-        assertThat(preview.stay()).isZero();
+        assertThat(preview.staying().records()).isZero();
         assertThat(client(web)).isEqualTo(again);
         assertThat(contacts.overview(again).archived()).isFalse();
         assertThat(contacts.overview(again).mergedInto()).isNull();
@@ -218,8 +218,8 @@ class ContactMergeServiceTest {
         undo(merge);
 
         assertThat(preview.back()).isEqualTo(2);
-        assertThat(preview.stay()).isEqualTo(2);
-        assertThat(preview.examples()).containsExactly("Alan Insurance", "Web");
+        assertThat(preview.staying().records()).isEqualTo(2);
+        assertThat(preview.staying().examples()).containsExactly("Alan Insurance", "Web");
         assertThat(client(web)).isEqualTo(berta);
         assertThat(client(shop)).isEqualTo(again);
         assertThat(contacts.overview(alan).data().city()).isEqualTo("Vigo");
@@ -354,6 +354,22 @@ class ContactMergeServiceTest {
 
         assertThat(preview.back()).isEqualTo(2);
         assertThat(client(later)).isEqualTo(alan);
+    }
+
+    @Test
+    void an_undo_leaves_all_of_one_that_was_merged_into_a_third_since() {
+        project("Web", Map.of("clientId", again));
+        var undo = undo(merge(again, alan));
+        merge(again, contact("Berta", Map.of()));
+
+        var preview = undoing.preview(undo);
+        var result = undoing.undo(undo);
+
+        assertThat(preview.back()).isZero();
+        assertThat(preview.staying().records()).isEqualTo(2);
+        assertThat(result.operationId()).isNull();
+        assertThat(result.staying().records()).isEqualTo(2);
+        assertThat(result.staying().examples()).containsExactly("Alan Insurance S.L.");
     }
 
     @Test

@@ -54,7 +54,7 @@ class ContactUndoingTest {
         var result = undoing.undo(edit);
 
         assertThat(preview.back()).isEqualTo(1);
-        assertThat(preview.stay()).isZero();
+        assertThat(preview.staying().records()).isZero();
         assertThat(result.reverted()).isEqualTo(1);
         assertThat(now().city()).isNull();
         assertThat(now().notes()).isNull();
@@ -76,9 +76,9 @@ class ContactUndoingTest {
         var result = undoing.undo(edit);
 
         assertThat(preview.back()).isZero();
-        assertThat(preview.examples()).containsExactly("Alan");
+        assertThat(preview.staying().examples()).containsExactly("Alan");
         assertThat(result.operationId()).isNull();
-        assertThat(result.stayed()).isEqualTo(1);
+        assertThat(result.staying().records()).isEqualTo(1);
         assertThat(now().city()).isEqualTo("Lugo");
     }
 
@@ -89,7 +89,7 @@ class ContactUndoingTest {
         edit(Map.of("city", "Lugo"));
         var kept = List.of(new KeptField(RecordType.CONTACT, "city"));
 
-        assertThat(undoing.preview(edit)).isEqualTo(UndoPreview.back(edit, kept));
+        assertThat(undoing.preview(edit)).isEqualTo(UndoPreview.ofOne(kept));
         assertThat(undoing.undo(edit).kept()).isEqualTo(kept);
         assertThat(now().city()).isEqualTo("Lugo");
         assertThat(now().notes()).isNull();

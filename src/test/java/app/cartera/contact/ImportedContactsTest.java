@@ -70,7 +70,7 @@ class ImportedContactsTest {
 
         var preview = undoing.preview(operation);
         assertThat(preview.back()).isEqualTo(2);
-        assertThat(preview.stay()).isZero();
+        assertThat(preview.staying().records()).isZero();
         assertThat(preview.deletes()).isTrue();
         assertThat(names()).containsExactly("Alan", "Berta", "Other");
         var result = undone(operation);
@@ -125,13 +125,13 @@ class ImportedContactsTest {
 
         var preview = undoing.preview(operation);
         assertThat(preview.back()).isOne();
-        assertThat(preview.stay()).isEqualTo(2);
-        assertThat(preview.examples()).containsExactly("Alan", "Berta");
+        assertThat(preview.staying().records()).isEqualTo(2);
+        assertThat(preview.staying().examples()).containsExactly("Alan", "Berta");
         var result = undoing.undo(operation);
 
         assertThat(result.reverted()).isOne();
-        assertThat(result.stayed()).isEqualTo(2);
-        assertThat(result.examples()).containsExactly("Alan", "Berta");
+        assertThat(result.staying().records()).isEqualTo(2);
+        assertThat(result.staying().examples()).containsExactly("Alan", "Berta");
         assertThat(names()).containsExactly("Alan", "Berta");
         assertThat(activity.operation(operation).undoable()).isFalse();
     }
@@ -143,7 +143,7 @@ class ImportedContactsTest {
         var web = project(form("Berta").id());
         projects.save(with(web, "clientId", null));
 
-        assertThat(undoing.preview(operation).examples()).containsExactly("Alan", "Berta");
+        assertThat(undoing.preview(operation).staying().examples()).containsExactly("Alan", "Berta");
         assertThat(undone(operation)).isOne();
 
         assertThat(names()).containsExactly("Alan", "Berta");
@@ -158,7 +158,7 @@ class ImportedContactsTest {
         var result = undoing.undo(operation);
 
         assertThat(result.operationId()).isNull();
-        assertThat(result.stayed()).isOne();
+        assertThat(result.staying().records()).isOne();
         assertThat(activity.operation(operation).undoable()).isTrue();
     }
 
@@ -168,11 +168,11 @@ class ImportedContactsTest {
         contacts.delete(form("Alan").id());
         entities.flush();
 
-        assertThat(undoing.preview(operation).stay()).isZero();
+        assertThat(undoing.preview(operation).staying().records()).isZero();
         var result = undoing.undo(operation);
 
         assertThat(result.reverted()).isOne();
-        assertThat(result.stayed()).isZero();
+        assertThat(result.staying().records()).isZero();
         assertThat(names()).isEmpty();
     }
 

@@ -132,10 +132,10 @@ class CategoryActivityTest {
         var id = categories.add("Viajes");
         categories.rename(id, "viajes");
         var renaming = latest();
-        assertThat(undoing.preview(renaming.id())).isEqualTo(UndoPreview.back(renaming.id(), List.of()));
+        assertThat(undoing.preview(renaming.id())).isEqualTo(UndoPreview.ofOne());
 
         var undone = undo(renaming);
-        assertThat(undone).isEqualTo(UndoResult.back(latest().id(), List.of()));
+        assertThat(undone).isEqualTo(UndoResult.ofOne(latest().id()));
         assertThat(last().name()).isEqualTo("Viajes");
         assertThat(latest().kind()).isEqualTo(OperationKind.UNDO);
         assertThat(latest().changes()).containsExactly(money("name", "viajes", "Viajes"));
@@ -267,7 +267,7 @@ class CategoryActivityTest {
     }
 
     private void assertStays(OperationRow operation, String name) {
-        assertThat(undoing.preview(operation.id())).isEqualTo(UndoPreview.nothing(operation.id(), name));
+        assertThat(undoing.preview(operation.id())).isEqualTo(UndoPreview.nothing(name));
         assertThat(undo(operation)).isEqualTo(UndoResult.nothing(name));
     }
 

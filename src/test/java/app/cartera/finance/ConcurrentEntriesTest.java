@@ -120,7 +120,7 @@ class ConcurrentEntriesTest {
 
         var single = entryBulk.remove(Set.of(one.id())).operationId();
         close();
-        assertThat(undoing.preview(single).examples()).containsExactly("Web");
+        assertThat(undoing.preview(single).staying().examples()).containsExactly("Web");
         assertThat(undoing.undo(single).operationId()).isNull();
         assertThatThrownBy(() -> entryBulk.remove(Set.of(other.id()))).isInstanceOf(ClosedToEntries.class);
         assertThatThrownBy(() -> entries.form(one.id())).isInstanceOf(EntryGone.class);

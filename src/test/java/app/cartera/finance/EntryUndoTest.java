@@ -15,6 +15,7 @@ import app.cartera.journal.History;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.Staying;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoService;
@@ -98,7 +99,7 @@ class EntryUndoTest {
         entries.save(with(one, Map.of("amount", new BigDecimal("44"))));
 
         assertThat(undoing.preview(posting).back()).isZero();
-        assertThat(undoing.preview(posting).stay()).isOne();
+        assertThat(undoing.preview(posting).staying().records()).isOne();
         assertThat(undo(posting).operationId()).isNull();
         assertThat(entries.form(one.id()).amount()).isEqualByComparingTo("44");
     }
@@ -143,7 +144,7 @@ class EntryUndoTest {
         entities.flush();
 
         assertThat(undoing.preview(back).back()).isEqualTo(2);
-        assertThat(undoing.preview(back).examples()).containsExactly("Web");
+        assertThat(undoing.preview(back).staying().examples()).containsExactly("Web");
         assertThat(undo(back).reverted()).isEqualTo(2);
         assertThat(entries.form(ids.getFirst()).text()).isEqualTo("Checked");
     }
@@ -156,7 +157,7 @@ class EntryUndoTest {
         var removal = entryBulk.remove(Set.copyOf(ids)).operationId();
         set(ProjectStatus.CLOSED);
 
-        assertThat(undoing.preview(removal)).isEqualTo(new UndoPreview(removal, 0, 5, 5, List.of("Web")));
+        assertThat(undoing.preview(removal)).isEqualTo(UndoPreview.nothing(closed(5)));
     }
 
     @Test
@@ -170,11 +171,11 @@ class EntryUndoTest {
         var operation = entryBulk.setCategory(all, labour).orElseThrow().operationId();
         entries.save(with(entries.form(changed.id()), Map.of("categoryId", invoice)));
         entities.flush();
-        assertThat(undoing.preview(operation)).isEqualTo(new UndoPreview(operation, 2, 1, 0, List.of("Web")));
+        assertThat(undoing.preview(operation)).isEqualTo(UndoPreview.ofMany(2, Staying.of(1, List.of("Web"))));
 
         var undo = undo(operation);
         assertThat(undo.reverted()).isEqualTo(2);
-        assertThat(undo.stayed()).isOne();
+        assertThat(undo.staying().records()).isOne();
         assertThat(entries.form(without.id()).categoryId()).isNull();
         assertThat(entries.form(with.id()).categoryId()).isEqualTo(invoice);
         assertThat(entries.form(changed.id()).categoryId()).isEqualTo(invoice);
@@ -182,7 +183,7 @@ class EntryUndoTest {
         assertThat(undo(undone(undo)).reverted()).isEqualTo(2);
         assertThat(entries.form(without.id()).categoryId()).isEqualTo(labour);
         set(ProjectStatus.CLOSED);
-        assertThat(undoing.preview(operation)).isEqualTo(new UndoPreview(operation, 0, 3, 3, List.of("Web")));
+        assertThat(undoing.preview(operation)).isEqualTo(UndoPreview.nothing(closed(3)));
     }
 
     @Test
@@ -239,7 +240,7 @@ class EntryUndoTest {
         var removal = entryBulk.remove(Set.of(posted.id())).operationId();
 
         assertThat(undoing.preview(edit).back()).isZero();
-        assertThat(undo(edit).examples()).containsExactly("Web");
+        assertThat(undo(edit).staying().examples()).containsExactly("Web");
 
         undo(removal);
         assertThat(undo(edit).reverted()).isOne();
@@ -273,9 +274,9 @@ class EntryUndoTest {
         set(ProjectStatus.CLOSED);
 
         assertThat(undoing.preview(removal).back()).isZero();
-        assertThat(undoing.preview(removal).stay()).isOne();
-        assertThat(undoing.preview(removal).examples()).containsExactly("Web");
-        assertThat(undo(removal)).isEqualTo(new UndoResult(null, undo(removal).state(), 0, 1, 1, List.of("Web")));
+        assertThat(undoing.preview(removal).staying().records()).isOne();
+        assertThat(undoing.preview(removal).staying().examples()).containsExactly("Web");
+        assertThat(undo(removal)).isEqualTo(UndoResult.nothing(UndoPreview.nothing(closed(1))));
         assertThat(undo(removalOfBoth).reverted()).isZero();
         assertThat(entries.ids(project, EntryFilter.NONE, Sort.unsorted())).isEmpty();
 
@@ -311,6 +312,10 @@ class EntryUndoTest {
         var result = undoing.undo(operation);
         entities.clear();
         return result;
+    }
+
+    private static Staying closed(long entries) {
+        return new Staying(entries, entries, List.of("Web"));
     }
 
     private static long undone(UndoResult result) {

@@ -131,7 +131,7 @@ class ArchivedProjectsTest {
 
         assertThat(edits).allSatisfy(edit -> {
             assertThat(undoing.preview(edit).back()).isZero();
-            assertThat(undoing.undo(edit).stayed()).isOne();
+            assertThat(undoing.undo(edit).staying().records()).isOne();
         });
         assertThat(projects.overview(web.id()).data())
                 .returns(ProjectStatus.DRAFT, ProjectForm::status)

@@ -117,7 +117,7 @@ class ProjectBulkServiceTest {
 
         var undone = undoing.undo(result.operationId());
         assertThat(undone.reverted()).isEqualTo(9);
-        assertThat(undone.stayed()).isZero();
+        assertThat(undone.staying().records()).isZero();
         none.forEach(id -> assertThat(client(id)).isNull());
         ofAcme.forEach(id -> assertThat(client(id)).isEqualTo(acme));
         assertThatThrownBy(() -> undoing.undo(result.operationId())).isInstanceOf(NotUndoable.class);
@@ -246,7 +246,7 @@ class ProjectBulkServiceTest {
         var undo = undoing.preview(set.operationId());
 
         assertThat(undo.back()).isZero();
-        assertThat(undo.stay()).isEqualTo(1);
+        assertThat(undo.staying().records()).isEqualTo(1);
         assertThat(undoing.undo(set.operationId()).reverted()).isZero();
         assertThat(projects.overview(id).data().dueDate()).isEqualTo(LocalDate.of(2026, 3, 1));
     }
@@ -260,7 +260,7 @@ class ProjectBulkServiceTest {
         edit(id, Map.of("dueDate", LocalDate.of(2026, 3, 1)));
 
         var kept = List.of(new KeptField(RecordType.PROJECT, "startDate"));
-        assertThat(undoing.preview(edit)).isEqualTo(UndoPreview.back(edit, kept));
+        assertThat(undoing.preview(edit)).isEqualTo(UndoPreview.ofOne(kept));
         assertThat(undoing.undo(edit)).returns(1L, UndoResult::reverted).returns(kept, UndoResult::kept);
 
         var now = projects.overview(id).data();
@@ -355,8 +355,8 @@ class ProjectBulkServiceTest {
         var undone = undoing.undo(first.operationId());
 
         assertThat(undone.reverted()).isEqualTo(2);
-        assertThat(undone.stayed()).isEqualTo(1);
-        assertThat(undone.examples())
+        assertThat(undone.staying().records()).isEqualTo(1);
+        assertThat(undone.staying().examples())
                 .containsExactly(projects.overview(ids.getFirst()).data().name());
         assertThat(client(ids.getFirst())).isEqualTo(acme);
     }

@@ -80,7 +80,7 @@ class ProjectImportUndoTest {
 
         var preview = undoing.preview(operation);
         assertThat(preview.back()).isEqualTo(2);
-        assertThat(preview.stay()).isZero();
+        assertThat(preview.staying().records()).isZero();
         assertThat(preview.deletes()).isTrue();
         assertThat(undone(operation).reverted()).isEqualTo(2);
 
@@ -135,13 +135,13 @@ class ProjectImportUndoTest {
 
         var preview = undoing.preview(operation);
         assertThat(preview.back()).isOne();
-        assertThat(preview.stay()).isEqualTo(3);
-        assertThat(preview.examples()).containsExactly("Edited", "In bulk", "Archived");
+        assertThat(preview.staying().records()).isEqualTo(3);
+        assertThat(preview.staying().examples()).containsExactly("Edited", "In bulk", "Archived");
         var result = undone(operation);
 
         assertThat(result.reverted()).isOne();
-        assertThat(result.stayed()).isEqualTo(3);
-        assertThat(result.examples()).containsExactly("Edited", "In bulk", "Archived");
+        assertThat(result.staying().records()).isEqualTo(3);
+        assertThat(result.staying().examples()).containsExactly("Edited", "In bulk", "Archived");
         assertThat(names()).containsExactly("Edited", "In bulk");
     }
 
@@ -152,7 +152,7 @@ class ProjectImportUndoTest {
         entryBulk.remove(Set.of(
                 entries.post(TestEntries.cost(form("Removed").id(), "10")).id()));
 
-        assertThat(undoing.preview(operation).examples()).containsExactly("Posted", "Removed");
+        assertThat(undoing.preview(operation).staying().examples()).containsExactly("Posted", "Removed");
         assertThat(undone(operation).reverted()).isOne();
 
         assertThat(names()).containsExactly("Posted", "Removed");
@@ -167,7 +167,7 @@ class ProjectImportUndoTest {
 
         assertThat(result.operationId()).isNull();
         assertThat(result.deletes()).isTrue();
-        assertThat(result.stayed()).isOne();
+        assertThat(result.staying().records()).isOne();
         assertThat(activity.operation(operation).undoable()).isTrue();
     }
 

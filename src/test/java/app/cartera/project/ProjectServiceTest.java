@@ -437,7 +437,7 @@ class ProjectServiceTest {
         signIn(Role.EDITOR);
         var kept = List.of(new KeptField(RecordType.PROJECT, "budgetType", true));
 
-        assertThat(undoing.preview(edit)).isEqualTo(UndoPreview.hidden(edit, kept));
+        assertThat(undoing.preview(edit)).isEqualTo(UndoPreview.hidden(kept));
         assertThat(undoing.undo(edit).kept()).isEqualTo(kept);
         assertThat(undoing.undo(edit).operationId()).isNull();
     }

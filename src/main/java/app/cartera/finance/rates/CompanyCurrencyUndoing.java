@@ -50,9 +50,7 @@ class CompanyCurrencyUndoing implements Undoing {
     @ForAdmins
     public UndoPreview undoPreview(UndoableOperation operation) {
         var now = companyCurrency.code();
-        return now.equals(done(operation).after())
-                ? UndoPreview.back(operation.id(), List.of())
-                : UndoPreview.nothing(operation.id(), now);
+        return now.equals(done(operation).after()) ? UndoPreview.ofOne() : UndoPreview.nothing(now);
     }
 
     @Override
@@ -70,7 +68,7 @@ class CompanyCurrencyUndoing implements Undoing {
         }
         writer.setCompanyCurrency(before);
         var undo = journal.recordUndo(operation.id(), RecordType.CURRENCY, RECORD, List.of(change(now, before)), 0);
-        return UndoResult.back(undo, List.of());
+        return UndoResult.ofOne(undo);
     }
 
     private RecordedChange done(UndoableOperation operation) {

@@ -50,7 +50,7 @@ class RateUndoing implements Undoing {
     @ForAdmins
     public UndoPreview undoPreview(UndoableOperation operation) {
         back(operation);
-        return UndoPreview.back(operation.id(), List.of());
+        return UndoPreview.ofOne();
     }
 
     @Override
@@ -63,7 +63,7 @@ class RateUndoing implements Undoing {
         var back = back(operation);
         writer.write(back);
         var undo = journal.recordUndo(operation.id(), RecordType.RATE, back.recordId(), back.fields(), 0);
-        return UndoResult.back(undo, List.of());
+        return UndoResult.ofOne(undo);
     }
 
     /** What takes it back; refused where the rate has changed since, or another has come where it was. */

@@ -97,16 +97,17 @@ public class UndoActs implements Serializable {
             return translate("undo.running");
         }
         var done = translate("undo.done", result.reverted()) + kept(result);
-        return result.stayed() == 0
+        var staying = result.staying();
+        return staying.records() == 0
                 ? done
-                : done + " " + translate(stayed(result), result.stayed(), FieldText.words(result.examples()));
+                : done + " " + translate(stayed(result), staying.records(), FieldText.words(staying.examples()));
     }
 
     private static String stayed(UndoResult result) {
         if (result.deletes()) {
             return "undo.stayed.deletes";
         }
-        return result.closed() == 0 ? "undo.stayed" : "undo.stayed.closed";
+        return result.staying().closed() == 0 ? "undo.stayed" : "undo.stayed.closed";
     }
 
     private static String kept(UndoResult result) {

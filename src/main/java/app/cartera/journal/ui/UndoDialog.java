@@ -1,6 +1,7 @@
 package app.cartera.journal.ui;
 
 import app.cartera.journal.KeptField;
+import app.cartera.journal.Staying;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.shared.ui.Formats;
@@ -64,7 +65,7 @@ class UndoDialog extends Dialog {
         var lines = new UnorderedList();
         lines.addClassName("undo-preview");
         lines.add(new ListItem(getTranslation(preview.deletes() ? "undo.back.deletes" : "undo.back", preview.back())));
-        if (preview.stay() > 0) {
+        if (preview.staying().records() > 0) {
             lines.add(new ListItem(stay(preview)));
         }
         addKept(lines, "undo.kept", preview.kept(), false);
@@ -80,12 +81,13 @@ class UndoDialog extends Dialog {
     }
 
     private String stay(UndoPreview preview) {
+        var staying = preview.staying();
         if (preview.deletes()) {
-            return getTranslation("undo.stay.deletes", preview.stay(), examples(preview));
+            return getTranslation("undo.stay.deletes", staying.records(), examples(staying));
         }
-        return preview.closed() == 0
-                ? getTranslation("undo.stay", preview.stay(), examples(preview))
-                : getTranslation("undo.stay.closed", preview.stay(), preview.closed(), examples(preview));
+        return staying.closed() == 0
+                ? getTranslation("undo.stay", staying.records(), examples(staying))
+                : getTranslation("undo.stay.closed", staying.records(), staying.closed(), examples(staying));
     }
 
     private static String whatNext(UndoPreview preview) {
@@ -98,14 +100,14 @@ class UndoDialog extends Dialog {
         if (preview.kept().stream().anyMatch(KeptField::ofMoney)) {
             return "undo.nothing.money";
         }
-        return preview.closed() > 0 ? "undo.nothing.closed" : "undo.nothing";
+        return preview.staying().closed() > 0 ? "undo.nothing.closed" : "undo.nothing";
     }
 
     /** Of entries of closed projects, many have the same name. */
-    private String examples(UndoPreview preview) {
-        var others = preview.stay() - preview.examples().size();
-        var names = FieldText.words(preview.examples());
-        return others > 0 && preview.closed() == 0
+    private String examples(Staying staying) {
+        var others = staying.records() - staying.examples().size();
+        var names = FieldText.words(staying.examples());
+        return others > 0 && staying.closed() == 0
                 ? getTranslation("undo.andOthers", names, Formats.current().number(others))
                 : names;
     }

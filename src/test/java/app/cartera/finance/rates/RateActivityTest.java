@@ -229,7 +229,7 @@ class RateActivityTest {
         imported("2025-03-03 USD=1.0465");
         var deletion = delete("USD");
         follower.told.clear();
-        assertThat(undoing.preview(deletion)).isEqualTo(UndoPreview.back(deletion, List.of()));
+        assertThat(undoing.preview(deletion)).isEqualTo(UndoPreview.ofOne());
 
         undo(latest());
 
@@ -310,7 +310,7 @@ class RateActivityTest {
         undo(latest());
         assertThat(rates.companyCurrency()).isEqualTo("USD");
         rates.setCompanyCurrency("CHF");
-        assertThat(undoing.preview(toDollars.id())).isEqualTo(UndoPreview.nothing(toDollars.id(), "CHF"));
+        assertThat(undoing.preview(toDollars.id())).isEqualTo(UndoPreview.nothing("CHF"));
         assertThat(undo(toDollars)).isEqualTo(UndoResult.nothing("CHF"));
         assertThat(rates.companyCurrency()).isEqualTo("CHF");
     }

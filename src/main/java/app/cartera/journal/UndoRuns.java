@@ -1,0 +1,41 @@
+package app.cartera.journal;
+
+import app.cartera.access.ForEditors;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes back operations on many records: a small one at once, a large one in the background, see {@link OperationRuns}. */
+@Service
+@ForEditors
+public class UndoRuns {
+
+    private final OperationRuns runs;
+    private final TransactionTemplate transaction;
+
+    UndoRuns(OperationRuns runs, TransactionTemplate transaction) {
+        this.runs = runs;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Takes an operation back. What is done at once is looked at before, so that it can be told what stays, and nothing is
+     * recorded where all of it does; what is done in the background is told by the operation itself.
+     *
+     * @param kind of the operation that the Undo is
+     * @param look what would go back now, and what would stay
+     * @throws NotUndoable when it has been taken back already, or is being
+     */
+    public UndoResult run(UndoableOperation undone, OperationKind kind, Supplier<UndoPreview> look, Chunks chunks) {
+        if (undone.records() > OperationRuns.AT_ONCE) {
+            return UndoResult.begun(run(undone, kind, chunks));
+        }
+        var preview = Objects.requireNonNull(transaction.execute(status -> look.get()));
+        return preview.back() == 0 ? UndoResult.nothing(preview) : UndoResult.of(run(undone, kind, chunks), preview);
+    }
+
+    private OperationProgress run(UndoableOperation undone, OperationKind kind, Chunks chunks) {
+        return runs.progress(runs.run(kind, undone.type(), undone.id(), undone.records(), chunks));
+    }
+}

@@ -70,48 +70,35 @@ class OperationRows {
         var seesMoney = currentUser.seesMoney();
         var told =
                 told(page).stream().filter(change -> seesMoney || !change.money).toList();
-        var names = naming.of(told);
-        var recordNames = names(told);
+        var around = new Around(
+                naming.of(told),
+                names(told),
+                users.names(set(page, operation -> operation.userId)),
+                operations.taken(set(page, operation -> operation.undoesId)).stream()
+                        .collect(Collectors.toMap(Taken::id, Function.identity())),
+                operations.undoneBy(set(page, operation -> operation.id), seesMoney));
         var byOperation = told.stream().collect(Collectors.groupingBy(change -> change.operation().id));
-        var people = users.names(set(page, operation -> operation.userId));
-        var taken = operations.taken(set(page, operation -> operation.undoesId)).stream()
-                .collect(Collectors.toMap(Taken::id, Function.identity()));
-        var undoneBy = operations.undoneBy(set(page, operation -> operation.id), seesMoney);
         return page.stream()
-                .map(operation -> row(
-                        operation,
-                        byOperation.getOrDefault(operation.id, List.of()),
-                        names,
-                        recordNames,
-                        people,
-                        taken,
-                        undoneBy))
+                .map(operation -> row(operation, byOperation.getOrDefault(operation.id, List.of()), around))
                 .toList();
     }
 
-    private OperationRow row(
-            Operation operation,
-            List<Change> done,
-            Naming.Names names,
-            Map<RecordType, Map<Long, RecordName>> recordNames,
-            Map<Long, String> people,
-            Map<Long, Taken> taken,
-            Map<Long, Long> undoneBy) {
-        var only = operation.recordCount == 1 && !done.isEmpty() ? record(done.getFirst(), recordNames) : null;
+    private OperationRow row(Operation operation, List<Change> done, Around around) {
+        var only = operation.recordCount == 1 && !done.isEmpty() ? record(done.getFirst(), around.records) : null;
         return new OperationRow(
                 operation.id,
                 operation.at,
-                people.getOrDefault(operation.userId, ""),
+                around.people.getOrDefault(operation.userId, ""),
                 operation.kind,
                 operation.recordType,
                 operation.recordCount,
                 operation.planned,
                 operation.state,
                 only,
-                done.stream().map(names::named).toList(),
-                operation.undoesId == null ? null : taken.get(operation.undoesId),
-                undoneBy.get(operation.id),
-                mayUndo(operation.recordType) && operation.undoable(undoneBy.keySet()),
+                done.stream().map(around.values::named).toList(),
+                operation.undoesId == null ? null : around.taken.get(operation.undoesId),
+                around.undoneBy.get(operation.id),
+                mayUndo(operation.recordType) && operation.undoable(around.undoneBy.keySet()),
                 operation.state == OperationState.RUNNING && mayCancel(operation));
     }
 
@@ -190,4 +177,17 @@ class OperationRows {
     private static <T> Set<T> set(List<Operation> page, Function<Operation, @Nullable T> property) {
         return page.stream().map(property).filter(Objects::nonNull).collect(Collectors.toSet());
     }
+
+    /**
+     * What rows tell that is not in the operations themselves.
+     *
+     * @param taken the operations that these take back, by id
+     * @param undoneBy what takes these back, by their ids
+     */
+    private record Around(
+            Naming.Names values,
+            Map<RecordType, Map<Long, RecordName>> records,
+            Map<Long, String> people,
+            Map<Long, Taken> taken,
+            Map<Long, Long> undoneBy) {}
 }

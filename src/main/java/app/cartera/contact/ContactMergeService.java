@@ -5,10 +5,10 @@ import app.cartera.access.Later;
 import app.cartera.journal.Chunks;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.Journal;
+import app.cartera.journal.NewChange;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationProgress;
 import app.cartera.journal.OperationRuns;
-import app.cartera.journal.RecordChange;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.Conditions;
 import app.cartera.shared.NotFound;
@@ -144,10 +144,10 @@ public class ContactMergeService {
         contacts.flush();
         // What it was merged into first: by this the Undo knows the operation for what it is.
         var recorded = Stream.concat(
-                done.stream().map(change -> new RecordChange(merged.id, change, merged.version)),
+                done.stream().map(change -> new NewChange(merged.id, change, merged.version)),
                 FieldChange.between(shown.into(), into.form()).stream()
-                        .map(change -> new RecordChange(into.id, change, into.version)));
-        journal.record(operation, RecordType.CONTACT, recorded.toList());
+                        .map(change -> new NewChange(into.id, change, into.version)));
+        journal.recordChunk(operation, RecordType.CONTACT, recorded.toList());
     }
 
     private static Contact one(long id, List<Contact> locked) {

@@ -5,8 +5,8 @@ import app.cartera.access.ForViewers;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.History;
 import app.cartera.journal.Journal;
+import app.cartera.journal.NewChange;
 import app.cartera.journal.OperationKind;
-import app.cartera.journal.RecordChange;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.shared.NotFound;
@@ -132,7 +132,7 @@ public class ContactService {
     @Transactional
     public ContactForm create(@Valid ContactForm form) {
         var contact = contacts.saveAndFlush(new Contact(form));
-        journal.record(
+        journal.recordOne(
                 OperationKind.CREATE,
                 RecordType.CONTACT,
                 contact.id,
@@ -150,7 +150,7 @@ public class ContactService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void create(long operation, List<@Valid ContactForm> forms) {
         var created = contacts.saveAllAndFlush(forms.stream().map(Contact::new).toList());
-        journal.record(
+        journal.recordChunk(
                 operation,
                 RecordType.CONTACT,
                 created.stream().flatMap(ContactService::created).toList());
@@ -168,16 +168,16 @@ public class ContactService {
         var created = contacts.saveAllAndFlush(names.stream()
                 .map(name -> new Contact(ContactForm.newClient(name)))
                 .toList());
-        journal.record(
+        journal.recordMany(
                 OperationKind.IMPORT,
                 RecordType.CONTACT,
                 created.size(),
                 created.stream().flatMap(ContactService::created).toList());
     }
 
-    private static Stream<RecordChange> created(Contact contact) {
+    private static Stream<NewChange> created(Contact contact) {
         return FieldChange.between(null, contact.form()).stream()
-                .map(change -> new RecordChange(contact.id, change, contact.version));
+                .map(change -> new NewChange(contact.id, change, contact.version));
     }
 
     /**
@@ -255,7 +255,7 @@ public class ContactService {
         if (!others.isEmpty()) {
             throw new ContactNeeded(contact.name, others.getFirst().name());
         }
-        journal.record(
+        journal.recordOne(
                 OperationKind.DELETE,
                 RecordType.CONTACT,
                 id,
@@ -266,7 +266,7 @@ public class ContactService {
 
     private ContactForm recorded(OperationKind kind, Contact contact, List<FieldChange> changes) {
         contacts.flush();
-        journal.record(kind, RecordType.CONTACT, contact.id, changes, contact.version);
+        journal.recordOne(kind, RecordType.CONTACT, contact.id, changes, contact.version);
         return contact.form();
     }
 

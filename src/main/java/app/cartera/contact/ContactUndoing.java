@@ -5,8 +5,8 @@ import app.cartera.journal.FieldChange;
 import app.cartera.journal.FormUndo;
 import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
+import app.cartera.journal.PastChange;
 import app.cartera.journal.RecordType;
-import app.cartera.journal.RecordedChange;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoableOperation;
@@ -77,7 +77,7 @@ class ContactUndoing implements Undoing {
         }
     }
 
-    private List<FieldChange> revert(Contact contact, long operationId, List<RecordedChange> archivedByIt) {
+    private List<FieldChange> revert(Contact contact, long operationId, List<PastChange> archivedByIt) {
         var reverted = new ArrayList<FieldChange>();
         var before = contact.form();
         var after = forms.reverted(before, operationId);
@@ -101,7 +101,7 @@ class ContactUndoing implements Undoing {
     }
 
     /** The change by which the operation archived or restored it, if it still is as that left it; merged, it stays archived. */
-    private static List<RecordedChange> archivedByIt(List<RecordedChange> done, Contact contact) {
+    private static List<PastChange> archivedByIt(List<PastChange> done, Contact contact) {
         return done.stream()
                 .filter(change -> change.field().equals(ARCHIVED) && contact.mergedIntoId == null)
                 .filter(change -> Boolean.parseBoolean(change.after()) == contact.archived)

@@ -1,7 +1,7 @@
 package app.cartera.contact;
 
 import app.cartera.journal.NotUndoable;
-import app.cartera.journal.RecordedChange;
+import app.cartera.journal.PastChange;
 import app.cartera.shared.Values;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a merge, or what took one back, did to the two contacts, as the journal tells. */
-record MergeRecord(RecordedChange merged, List<RecordedChange> all) {
+record MergeRecord(PastChange merged, List<PastChange> all) {
 
     static final String MERGED_INTO = "mergedIntoId";
     static final String ARCHIVED = "archived";
@@ -24,7 +24,7 @@ record MergeRecord(RecordedChange merged, List<RecordedChange> all) {
      * @param first the first changes of the operation
      * @throws NotUndoable when it was no merge
      */
-    static MergeRecord of(List<RecordedChange> first) {
+    static MergeRecord of(List<PastChange> first) {
         return first.stream()
                 .filter(change -> change.field().equals(MERGED_INTO))
                 .findFirst()
@@ -82,7 +82,7 @@ record MergeRecord(RecordedChange merged, List<RecordedChange> all) {
     }
 
     /** A project may have the same number. */
-    private boolean isOfOther(RecordedChange change) {
+    private boolean isOfOther(PastChange change) {
         return change.recordId() == otherId()
                 && Values.of(ContactForm.newClient("")).containsKey(change.field());
     }

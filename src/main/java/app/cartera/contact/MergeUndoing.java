@@ -4,12 +4,12 @@ import app.cartera.access.ForEditors;
 import app.cartera.journal.Chunks;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.Journal;
+import app.cartera.journal.NewChange;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
-import app.cartera.journal.RecordChange;
+import app.cartera.journal.PastChange;
 import app.cartera.journal.RecordType;
-import app.cartera.journal.RecordedChange;
 import app.cartera.journal.Staying;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
@@ -108,7 +108,7 @@ class MergeUndoing implements Undoing {
         return UndoResult.of(runs.progress(undo), preview);
     }
 
-    private List<RecordedChange> first(long operation) {
+    private List<PastChange> first(long operation) {
         return journal.changes(operation, 0, MergeRecord.OF_CONTACTS);
     }
 
@@ -127,9 +127,9 @@ class MergeUndoing implements Undoing {
         var ofOther = takeBack(done, other);
         contacts.flush();
         var recorded = Stream.concat(
-                ofMerged.stream().map(change -> new RecordChange(merged.id, change, merged.version)),
-                ofOther.stream().map(change -> new RecordChange(other.id, change, other.version)));
-        journal.record(undo, RecordType.CONTACT, recorded.toList());
+                ofMerged.stream().map(change -> new NewChange(merged.id, change, merged.version)),
+                ofOther.stream().map(change -> new NewChange(other.id, change, other.version)));
+        journal.recordChunk(undo, RecordType.CONTACT, recorded.toList());
     }
 
     private static List<FieldChange> takeBack(MergeRecord done, Contact merged, Contact other) {

@@ -1,7 +1,7 @@
 package app.cartera.finance;
 
 import app.cartera.journal.FieldChange;
-import app.cartera.journal.RecordedChange;
+import app.cartera.journal.PastChange;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +33,7 @@ record CategoryChange(@Nullable CategoryRow before, CategoryRow after) {
     }
 
     /** What takes back what was done to a category; nothing where it is not as that left it. */
-    static Optional<CategoryChange> back(CategoryRow now, RecordedChange done) {
+    static Optional<CategoryChange> back(CategoryRow now, PastChange done) {
         var former = done.field().equals(NAME)
                 ? now.withWord(Objects.requireNonNull(done.before()))
                 : now.withArchived(Boolean.parseBoolean(done.before()));

@@ -3,8 +3,8 @@ package app.cartera.finance;
 import app.cartera.access.ForAdmins;
 import app.cartera.access.ForManagers;
 import app.cartera.journal.Journal;
+import app.cartera.journal.NewChange;
 import app.cartera.journal.OperationKind;
-import app.cartera.journal.RecordChange;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
@@ -107,15 +107,15 @@ public class CategoryService {
         var done = names.stream().flatMap(this::offered).toList();
         if (!done.isEmpty()) {
             // One change a category: it has a name now, or is archived no longer.
-            journal.record(OperationKind.IMPORT, RecordType.CATEGORY, done.size(), done);
+            journal.recordMany(OperationKind.IMPORT, RecordType.CATEGORY, done.size(), done);
         }
     }
 
-    private Stream<RecordChange> offered(String name) {
+    private Stream<NewChange> offered(String name) {
         var written = called(name)
                 .map(category -> archived(category.id(), false))
                 .orElseGet(() -> writer.add(Typed.name(name)));
-        return written.told().stream().map(change -> new RecordChange(written.id(), change, 0));
+        return written.told().stream().map(change -> new NewChange(written.id(), change, 0));
     }
 
     /** One in use, rather than one that is archived. */
@@ -131,7 +131,7 @@ public class CategoryService {
     }
 
     private OptionalLong record(OperationKind kind, CategoryWriter.Written written) {
-        return journal.record(kind, RecordType.CATEGORY, written.id(), written.told(), 0);
+        return journal.recordOne(kind, RecordType.CATEGORY, written.id(), written.told(), 0);
     }
 
     /** What two names have in common that are taken for one. */

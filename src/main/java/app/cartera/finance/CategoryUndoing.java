@@ -3,8 +3,8 @@ package app.cartera.finance;
 import app.cartera.access.ForAdmins;
 import app.cartera.access.ForEditors;
 import app.cartera.journal.Journal;
+import app.cartera.journal.PastChange;
 import app.cartera.journal.RecordType;
-import app.cartera.journal.RecordedChange;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoableOperation;
@@ -62,11 +62,11 @@ class CategoryUndoing implements Undoing {
     }
 
     /** What can be undone was one change of one category. */
-    private RecordedChange done(UndoableOperation operation) {
+    private PastChange done(UndoableOperation operation) {
         return journal.changes(operation.id()).getFirst();
     }
 
-    private Optional<CategoryChange> back(CategoryRow now, RecordedChange done) {
+    private Optional<CategoryChange> back(CategoryRow now, PastChange done) {
         var back = CategoryChange.back(now, done);
         try {
             back.ifPresent(writer::requireFree);

@@ -66,7 +66,7 @@ public class EntryBulkService {
             entry.setRemoved(true);
         });
         writer.complete(found);
-        journal.record(
+        journal.recordChunk(
                 operation,
                 RecordType.ENTRY,
                 found.stream().map(EntryChanges::counts).toList());
@@ -114,7 +114,7 @@ public class EntryBulkService {
             entry.setCategory(category);
         });
         entries.flush();
-        journal.record(
+        journal.recordChunk(
                 operation,
                 RecordType.ENTRY,
                 found.stream()

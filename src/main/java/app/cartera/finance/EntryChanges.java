@@ -1,7 +1,7 @@
 package app.cartera.finance;
 
 import app.cartera.journal.FieldChange;
-import app.cartera.journal.RecordChange;
+import app.cartera.journal.NewChange;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,14 +25,14 @@ final class EntryChanges {
     }
 
     /** That an entry counts now or does not count any more; many of them, so no more than that. */
-    static RecordChange counts(Entry entry) {
-        return new RecordChange(entry.id, counting(entry).asMoney(), entry.version);
+    static NewChange counts(Entry entry) {
+        return new NewChange(entry.id, counting(entry).asMoney(), entry.version);
     }
 
     /** That an entry has another category now. */
-    static RecordChange categorized(Entry entry, EntryForm before) {
+    static NewChange categorized(Entry entry, EntryForm before) {
         var change = FieldChange.between(before, entry.form()).getFirst();
-        return new RecordChange(entry.id, change.asMoney(), entry.version);
+        return new NewChange(entry.id, change.asMoney(), entry.version);
     }
 
     private static FieldChange counting(Entry entry) {

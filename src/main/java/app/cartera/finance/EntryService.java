@@ -107,7 +107,7 @@ public class EntryService {
         var project = writer.lock(form.projectId());
         var entry = writer.create(List.of(form), List.of(project)).getFirst();
         writer.complete(List.of(entry));
-        journal.record(OperationKind.POST, RecordType.ENTRY, entry.id, EntryChanges.posted(entry), entry.version);
+        journal.recordOne(OperationKind.POST, RecordType.ENTRY, entry.id, EntryChanges.posted(entry), entry.version);
         return entry.form();
     }
 
@@ -130,7 +130,7 @@ public class EntryService {
                 .toList();
         var posted = writer.create(taken, List.copyOf(open.values()));
         writer.complete(posted);
-        journal.record(
+        journal.recordChunk(
                 operation,
                 RecordType.ENTRY,
                 posted.stream().map(EntryChanges::counts).toList());
@@ -164,7 +164,7 @@ public class EntryService {
         var done = FieldChange.between(before, entry.form()).stream()
                 .map(FieldChange::asMoney)
                 .toList();
-        journal.record(OperationKind.EDIT, RecordType.ENTRY, id, done, entry.version);
+        journal.recordOne(OperationKind.EDIT, RecordType.ENTRY, id, done, entry.version);
         return entry.form();
     }
 

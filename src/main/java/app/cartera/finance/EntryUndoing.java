@@ -6,12 +6,12 @@ import app.cartera.access.ForEditors;
 import app.cartera.access.ForManagers;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.Journal;
+import app.cartera.journal.NewChange;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
-import app.cartera.journal.RecordChange;
+import app.cartera.journal.PastChange;
 import app.cartera.journal.RecordType;
-import app.cartera.journal.RecordedChange;
 import app.cartera.journal.Staying;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
@@ -107,14 +107,14 @@ class EntryUndoing implements Undoing {
                 : UndoPreview.nothing(entry.project.name());
     }
 
-    private boolean countsAsBefore(Entry entry, UndoableOperation operation, List<RecordedChange> changes) {
+    private boolean countsAsBefore(Entry entry, UndoableOperation operation, List<PastChange> changes) {
         return changes.stream()
                         .filter(change -> change.field().equals(EntryChanges.REMOVED))
                         .anyMatch(change -> Boolean.parseBoolean(change.after()) == entry.removed)
                 && editedSince(operation.id(), Set.of(entry.id)).isEmpty();
     }
 
-    private static boolean isEditedBack(Entry entry, UndoableOperation operation, List<RecordedChange> changes) {
+    private static boolean isEditedBack(Entry entry, UndoableOperation operation, List<PastChange> changes) {
         var texts = texts(entry.form(), operation.kind(), changes);
         return !entry.removed && !texts.isEmpty() && !NoAmount.isIn(Values.withTexts(entry.form(), texts));
     }
@@ -131,7 +131,7 @@ class EntryUndoing implements Undoing {
         var others = new LinkedHashSet<String>();
         var changes = journal.changes(operation.id(), 0, OperationRuns.AT_ONCE);
         while (!changes.isEmpty()) {
-            var byEntry = changes.stream().collect(groupingBy(RecordedChange::recordId));
+            var byEntry = changes.stream().collect(groupingBy(PastChange::recordId));
             for (var entry : entries.findWithProjects(byEntry.keySet())) {
                 var open = entry.project.takesEntries();
                 if (open && isEditedBack(entry, operation, Objects.requireNonNull(byEntry.get(entry.id)))) {
@@ -178,7 +178,7 @@ class EntryUndoing implements Undoing {
         if (changes.isEmpty()) {
             return OptionalLong.empty();
         }
-        var byEntry = changes.stream().collect(groupingBy(RecordedChange::recordId));
+        var byEntry = changes.stream().collect(groupingBy(PastChange::recordId));
         var done = new HashMap<Entry, List<FieldChange>>();
         var locked = writer.lockToFill(byEntry.keySet());
         var editedSince = editedSince(undone.id(), byEntry.keySet());
@@ -193,12 +193,11 @@ class EntryUndoing implements Undoing {
             }
         }
         writer.complete(done.keySet());
-        journal.record(running, RecordType.ENTRY, recorded(done));
+        journal.recordChunk(running, RecordType.ENTRY, recorded(done));
         return OptionalLong.of(changes.getLast().id());
     }
 
-    private List<FieldChange> revert(
-            Entry entry, OperationKind undone, List<RecordedChange> changes, boolean editedSince) {
+    private List<FieldChange> revert(Entry entry, OperationKind undone, List<PastChange> changes, boolean editedSince) {
         var before = entry.form();
         var wasRemoved = entry.removed;
         if (entry.project.takesEntries()) {
@@ -219,8 +218,7 @@ class EntryUndoing implements Undoing {
     }
 
     /** The values to go back to, of the fields that are still as the operation left them. What was posted has none. */
-    private static Map<String, @Nullable String> texts(
-            EntryForm now, OperationKind undone, List<RecordedChange> changes) {
+    private static Map<String, @Nullable String> texts(EntryForm now, OperationKind undone, List<PastChange> changes) {
         var values = Values.of(now);
         var texts = new HashMap<String, @Nullable String>();
         if (undone != OperationKind.POST) {
@@ -232,10 +230,10 @@ class EntryUndoing implements Undoing {
         return texts;
     }
 
-    private static List<RecordChange> recorded(Map<Entry, List<FieldChange>> done) {
+    private static List<NewChange> recorded(Map<Entry, List<FieldChange>> done) {
         return done.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
-                        .map(change -> new RecordChange(entry.getKey().id, change, entry.getKey().version)))
+                        .map(change -> new NewChange(entry.getKey().id, change, entry.getKey().version)))
                 .toList();
     }
 

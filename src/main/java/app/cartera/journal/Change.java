@@ -47,8 +47,8 @@ class Change {
     boolean money;
     int versionAfter;
 
-    RecordedChange recorded() {
-        return new RecordedChange(id, recordId, field, before, after);
+    PastChange past() {
+        return new PastChange(id, recordId, field, before, after);
     }
 
     boolean isOfSameRecord(Change other) {

@@ -76,15 +76,15 @@ class ImportUndoing implements Undoing {
         if (!untouched.isEmpty()) {
             records.delete(untouched.stream().map(ImportedRecord::id).toList());
         }
-        journal.record(
+        journal.recordChunk(
                 running,
                 undone.type(),
                 untouched.stream().map(ImportUndoing::deleted).toList());
         return OptionalLong.of(made.getLast().getId());
     }
 
-    private static RecordChange deleted(ImportedRecord record) {
-        return new RecordChange(record.id(), new FieldChange("name", record.name(), null), record.version());
+    private static NewChange deleted(ImportedRecord record) {
+        return new NewChange(record.id(), new FieldChange("name", record.name(), null), record.version());
     }
 
     /** Those that are as the import left them, and that nothing else needs. Asked after they are locked, where they are. */

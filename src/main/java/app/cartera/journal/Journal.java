@@ -55,10 +55,11 @@ public class Journal {
      */
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
-    public OptionalLong record(OperationKind kind, RecordType type, long id, List<FieldChange> done, int versionAfter) {
+    public OptionalLong recordOne(
+            OperationKind kind, RecordType type, long id, List<FieldChange> done, int versionAfter) {
         return done.isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(record(done(kind, type, null, 1), id, done, versionAfter));
+                : OptionalLong.of(save(done(kind, type, null, 1), ofOne(id, done, versionAfter)));
     }
 
     /**
@@ -69,15 +70,13 @@ public class Journal {
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
     public long recordUndo(long undoes, RecordType type, long id, List<FieldChange> done, int versionAfter) {
-        return record(done(OperationKind.UNDO, type, undoes, 1), id, done, versionAfter);
+        return save(done(OperationKind.UNDO, type, undoes, 1), ofOne(id, done, versionAfter));
     }
 
-    private long record(Operation operation, long id, List<FieldChange> done, int versionAfter) {
-        return record(
-                operation,
-                done.stream()
-                        .map(change -> new RecordChange(id, change, versionAfter))
-                        .toList());
+    private static List<NewChange> ofOne(long id, List<FieldChange> done, int versionAfter) {
+        return done.stream()
+                .map(change -> new NewChange(id, change, versionAfter))
+                .toList();
     }
 
     /**
@@ -88,29 +87,30 @@ public class Journal {
      */
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(OperationKind kind, RecordType type, int records, List<RecordChange> told) {
-        record(done(kind, type, null, records), told);
+    public void recordMany(OperationKind kind, RecordType type, int records, List<NewChange> told) {
+        save(done(kind, type, null, records), told);
     }
 
     private Operation done(OperationKind kind, RecordType type, @Nullable Long undoes, int records) {
         return Operation.done(currentUser.id(), kind, type, undoes, records);
     }
 
-    private long record(Operation operation, List<RecordChange> done) {
+    private long save(Operation operation, List<NewChange> done) {
         operations.save(operation);
         insert(operation.id, operation.recordType, done);
         return operation.id;
     }
 
     /**
-     * Records changes of an operation on many records, in one batch. All changes of a record come in the same batch.
+     * Records what a running operation did to some of its many records, in one batch. All changes of a record come in the
+     * same one.
      *
      * @throws OperationEnded when the operation was ended from outside: what was done to these records must not be then
      */
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(long operation, RecordType type, List<RecordChange> done) {
-        var records = done.stream().map(RecordChange::recordId).distinct().count();
+    public void recordChunk(long operation, RecordType type, List<NewChange> done) {
+        var records = done.stream().map(NewChange::recordId).distinct().count();
         // First, as the changes refer to the operation: a lock that is shared at first and then is not waits for
         // others' like it.
         if (operations.count(operation, Math.toIntExact(records), Instant.now()) == 0) {
@@ -119,18 +119,18 @@ public class Journal {
         insert(operation, type, done);
     }
 
-    private void insert(long operation, RecordType type, List<RecordChange> done) {
-        jdbc.batchUpdate(INSERT, done, BATCH, (statement, recorded) -> {
-            var change = recorded.change();
+    private void insert(long operation, RecordType type, List<NewChange> done) {
+        jdbc.batchUpdate(INSERT, done, BATCH, (statement, one) -> {
+            var change = one.change();
             statement.setLong(1, operation);
             statement.setString(2, type.name());
-            statement.setLong(3, recorded.recordId());
+            statement.setLong(3, one.recordId());
             statement.setString(4, change.field());
             statement.setString(5, change.before());
             statement.setString(6, change.after());
             statement.setObject(7, naming.reference(change));
             statement.setBoolean(8, change.money());
-            statement.setInt(9, recorded.versionAfter());
+            statement.setInt(9, one.versionAfter());
         });
     }
 
@@ -145,7 +145,7 @@ public class Journal {
     }
 
     /**
-     * The same, to undo it: until the transaction ends nobody else begins to.
+     * What an operation is ({@link #undoable}), to undo it: until the transaction ends nobody else begins to.
      *
      * @throws NotFound when there is no such operation
      * @throws NotUndoable when it is of a kind that cannot be undone, or has been undone already
@@ -167,21 +167,21 @@ public class Journal {
 
     /** All changes of an operation on one record in the order they were recorded, money included, for Undo. */
     @ForEditors
-    public List<RecordedChange> changes(long operationId) {
+    public List<PastChange> changes(long operationId) {
         return changes.findByOperationIdInOrderById(List.of(operationId)).stream()
-                .map(Change::recorded)
+                .map(Change::past)
                 .toList();
     }
 
     /** The next changes of an operation in the order they were recorded, money included, for Undo; never half of a record's. */
     @ForEditors
-    public List<RecordedChange> changes(long operationId, long afterChange, int limit) {
+    public List<PastChange> changes(long operationId, long afterChange, int limit) {
         var next = changes.findByOperationIdAndIdGreaterThanOrderById(operationId, afterChange, Limit.of(limit));
         var whole = next.size() < limit
                 ? next
                 : next.stream()
                         .filter(change -> !change.isOfSameRecord(next.getLast()))
                         .toList();
-        return (whole.isEmpty() ? next : whole).stream().map(Change::recorded).toList();
+        return (whole.isEmpty() ? next : whole).stream().map(Change::past).toList();
     }
 }

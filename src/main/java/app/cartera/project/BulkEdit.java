@@ -1,7 +1,7 @@
 package app.cartera.project;
 
 import app.cartera.journal.FieldChange;
-import app.cartera.journal.RecordChange;
+import app.cartera.journal.NewChange;
 import org.jspecify.annotations.Nullable;
 
 /** One field of one project gets a value in place of another; both as the journal writes them. */
@@ -11,7 +11,7 @@ record BulkEdit(
         @Nullable String before,
         @Nullable String after) {
 
-    RecordChange recorded(int versionAfter) {
-        return new RecordChange(row.id(), new FieldChange(field.name(), before, after), versionAfter);
+    NewChange recorded(int versionAfter) {
+        return new NewChange(row.id(), new FieldChange(field.name(), before, after), versionAfter);
     }
 }

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
 import app.cartera.journal.Journal;
+import app.cartera.journal.PastChange;
 import app.cartera.journal.RecordType;
-import app.cartera.journal.RecordedChange;
 import app.cartera.shared.Moments;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,21 +100,21 @@ class BulkWriter {
         if (changes != recorded) {
             lockBefore(byField);
         }
-        var ids = changes.stream().map(RecordedChange::recordId).collect(toCollection(TreeSet::new));
+        var ids = changes.stream().map(PastChange::recordId).collect(toCollection(TreeSet::new));
         var locked = new LinkedHashMap<Long, LockedRow>();
         rows.lock(ids).forEach(row -> locked.put(row.id(), row));
         write(operation, edits(byField, locked));
         return OptionalLong.of(changes.getLast().id());
     }
 
-    private static Map<BulkField, List<RecordedChange>> byField(List<RecordedChange> changes) {
+    private static Map<BulkField, List<PastChange>> byField(List<PastChange> changes) {
         return changes.stream()
                 .collect(groupingBy(change -> BulkField.of(change.field()).orElseThrow()));
     }
 
-    private void lockBefore(Map<BulkField, List<RecordedChange>> byField) {
-        byField.forEach((field, some) -> rows.lockReferenced(
-                field, some.stream().map(RecordedChange::before).filter(Objects::nonNull)));
+    private void lockBefore(Map<BulkField, List<PastChange>> byField) {
+        byField.forEach((field, some) ->
+                rows.lockReferenced(field, some.stream().map(PastChange::before).filter(Objects::nonNull)));
     }
 
     private List<BulkEdit> edits(BulkRequest request, List<LockedRow> locked) {
@@ -133,7 +133,7 @@ class BulkWriter {
         return edits;
     }
 
-    private List<BulkEdit> edits(Map<BulkField, List<RecordedChange>> undone, Map<Long, LockedRow> locked) {
+    private List<BulkEdit> edits(Map<BulkField, List<PastChange>> undone, Map<Long, LockedRow> locked) {
         var edits = new ArrayList<BulkEdit>();
         undone.forEach((field, changes) -> {
             var values = rows.values(field, List.copyOf(locked.values()));
@@ -148,7 +148,7 @@ class BulkWriter {
     }
 
     /** And not what it would go back to: of a client that was merged since, that is the one it has. */
-    private static boolean isStillIn(Map<Long, String> values, RecordedChange change) {
+    private static boolean isStillIn(Map<Long, String> values, PastChange change) {
         return Objects.equals(values.get(change.recordId()), change.after())
                 && !Objects.equals(change.before(), change.after());
     }
@@ -167,7 +167,7 @@ class BulkWriter {
                 .collect(groupingBy(BulkEdit::field))
                 .forEach(this::write);
         // Last, as it holds the operation, which others look at and may want to end.
-        journal.record(operation, RecordType.PROJECT, recorded);
+        journal.recordChunk(operation, RecordType.PROJECT, recorded);
     }
 
     private void write(BulkField field, List<BulkEdit> edits) {

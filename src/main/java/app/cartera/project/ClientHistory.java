@@ -8,8 +8,8 @@ import static java.util.stream.Collectors.toSet;
 import app.cartera.contact.MergedContacts;
 import app.cartera.journal.FormerValue;
 import app.cartera.journal.History;
+import app.cartera.journal.PastChange;
 import app.cartera.journal.RecordType;
-import app.cartera.journal.RecordedChange;
 import app.cartera.shared.Values;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -73,7 +73,7 @@ class ClientHistory {
     }
 
     /** Changes to be taken back, which give the client that remains where they would give back one that was merged meanwhile. */
-    List<RecordedChange> remaining(List<RecordedChange> changes) {
+    List<PastChange> remaining(List<PastChange> changes) {
         var before = changes.stream()
                 .flatMap(change -> client(change).stream().boxed())
                 .collect(toSet());
@@ -94,13 +94,13 @@ class ClientHistory {
         return remaining == null ? reverted : Values.with(reverted, Map.of(BulkColumn.CLIENT.name(), remaining));
     }
 
-    private static RecordedChange remaining(RecordedChange change, Map<Long, Long> remaining) {
+    private static PastChange remaining(PastChange change, Map<Long, Long> remaining) {
         var client = client(change).getAsLong();
         var given = String.valueOf(remaining.getOrDefault(client, client));
-        return new RecordedChange(change.id(), change.recordId(), change.field(), given, change.after());
+        return new PastChange(change.id(), change.recordId(), change.field(), given, change.after());
     }
 
-    private static OptionalLong client(RecordedChange change) {
+    private static OptionalLong client(PastChange change) {
         return change.before() == null || !change.field().equals(BulkColumn.CLIENT.name())
                 ? OptionalLong.empty()
                 : OptionalLong.of(Long.parseLong(change.before()));

@@ -6,8 +6,8 @@ import app.cartera.access.ForViewers;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.History;
 import app.cartera.journal.Journal;
+import app.cartera.journal.NewChange;
 import app.cartera.journal.OperationKind;
-import app.cartera.journal.RecordChange;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.shared.CompanyCurrency;
@@ -142,7 +142,7 @@ public class ProjectService {
         writer.lockOfNew(List.of(wanted));
         var project = writer.create(List.of(wanted)).getFirst();
         var created = FieldChange.between(null, project.form());
-        journal.record(OperationKind.CREATE, RecordType.PROJECT, project.id, created, project.version);
+        journal.recordOne(OperationKind.CREATE, RecordType.PROJECT, project.id, created, project.version);
         return visible(project.form());
     }
 
@@ -163,15 +163,15 @@ public class ProjectService {
         wanted.forEach(writer::checkMoney);
         writer.lockOfNew(wanted);
         var created = writer.create(wanted);
-        journal.record(
+        journal.recordChunk(
                 operation,
                 RecordType.PROJECT,
                 created.stream().flatMap(ProjectService::created).toList());
     }
 
-    private static Stream<RecordChange> created(Project project) {
+    private static Stream<NewChange> created(Project project) {
         return FieldChange.between(null, project.form()).stream()
-                .map(change -> new RecordChange(project.id, change, project.version));
+                .map(change -> new NewChange(project.id, change, project.version));
     }
 
     /**
@@ -234,7 +234,7 @@ public class ProjectService {
     private void recordArchived(OperationKind kind, Project project) {
         projects.flush();
         var done = new FieldChange("archived", !project.archived, project.archived);
-        journal.record(kind, RecordType.PROJECT, project.id, List.of(done), project.version);
+        journal.recordOne(kind, RecordType.PROJECT, project.id, List.of(done), project.version);
     }
 
     private ProjectForm save(Project project, ProjectForm typed) {
@@ -249,7 +249,7 @@ public class ProjectService {
         }
         writer.change(project, wanted);
         var done = FieldChange.between(before, project.form());
-        journal.record(OperationKind.EDIT, RecordType.PROJECT, project.id, done, project.version);
+        journal.recordOne(OperationKind.EDIT, RecordType.PROJECT, project.id, done, project.version);
         return project.form();
     }
 

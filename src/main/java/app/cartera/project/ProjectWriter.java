@@ -1,7 +1,7 @@
 package app.cartera.project;
 
 import app.cartera.journal.Journal;
-import app.cartera.journal.RecordedChange;
+import app.cartera.journal.PastChange;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.UnknownCurrency;
 import app.cartera.shared.Values;
@@ -107,10 +107,10 @@ class ProjectWriter {
         before(changes, "ownerId").forEach(owners::lock);
     }
 
-    private static Stream<Long> before(List<RecordedChange> changes, String field) {
+    private static Stream<Long> before(List<PastChange> changes, String field) {
         return changes.stream()
                 .filter(change -> change.field().equals(field))
-                .map(RecordedChange::before)
+                .map(PastChange::before)
                 .filter(Objects::nonNull)
                 .map(Long::valueOf);
     }

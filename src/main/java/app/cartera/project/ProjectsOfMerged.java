@@ -166,7 +166,7 @@ class ProjectsOfMerged implements FollowsMerges {
         followers.forEach(follower -> follower.clientsMerged(clients, former));
         rows.write(BulkColumn.CLIENT, after, Moments.now());
         // Last, as it holds the operation, which others look at and may want to end.
-        journal.record(
+        journal.recordChunk(
                 operation,
                 RecordType.PROJECT,
                 edits.stream()

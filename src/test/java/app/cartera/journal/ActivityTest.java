@@ -364,11 +364,11 @@ class ActivityTest {
     private long assign(long client, long... ids) {
         var operation = running();
         var assigned = new FieldChange("clientId", null, client);
-        journal.record(
+        journal.recordChunk(
                 operation,
                 RecordType.PROJECT,
                 LongStream.of(ids)
-                        .mapToObj(id -> new RecordChange(id, assigned, 2))
+                        .mapToObj(id -> new NewChange(id, assigned, 2))
                         .toList());
         var row = operations.findById(operation).orElseThrow();
         row.state = OperationState.DONE;

@@ -141,10 +141,10 @@ class BackgroundRunsTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        journal.record(
+        journal.recordChunk(
                 operation,
                 RecordType.PROJECT,
-                List.of(new RecordChange(after + 1, new FieldChange("archived", false, true), 1)));
+                List.of(new NewChange(after + 1, new FieldChange("archived", false, true), 1)));
         return OptionalLong.of(after + 1);
     }
 

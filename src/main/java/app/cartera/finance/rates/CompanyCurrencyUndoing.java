@@ -4,8 +4,8 @@ import app.cartera.access.ForAdmins;
 import app.cartera.access.ForEditors;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.Journal;
+import app.cartera.journal.PastChange;
 import app.cartera.journal.RecordType;
-import app.cartera.journal.RecordedChange;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoableOperation;
@@ -71,7 +71,7 @@ class CompanyCurrencyUndoing implements Undoing {
         return UndoResult.ofOne(undo);
     }
 
-    private RecordedChange done(UndoableOperation operation) {
+    private PastChange done(UndoableOperation operation) {
         return journal.changes(operation.id()).getFirst();
     }
 }

@@ -2,9 +2,9 @@ package app.cartera.finance.rates;
 
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.Journal;
+import app.cartera.journal.NewChange;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
-import app.cartera.journal.RecordChange;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.Currencies;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class RateImporter {
         var written = comparison.written(overByHand);
         stored.put(written, RateSource.ECB);
         if (!written.isEmpty()) {
-            journal.record(OperationKind.IMPORT, RecordType.RATE, written.size(), comparison.changes(written));
+            journal.recordMany(OperationKind.IMPORT, RecordType.RATE, written.size(), comparison.changes(written));
         }
         return comparison.preview(overByHand);
     }
@@ -127,17 +127,17 @@ class RateImporter {
         }
 
         /** Of many, to tell of those as well that are new would take as long as the import. */
-        List<RecordChange> changes(List<PerEuro> written) {
+        List<NewChange> changes(List<PerEuro> written) {
             return written.stream()
                     .filter(rate -> written.size() <= OperationRuns.AT_ONCE || there.containsKey(rate.key()))
                     .map(this::change)
                     .toList();
         }
 
-        private RecordChange change(PerEuro rate) {
+        private NewChange change(PerEuro rate) {
             var before = there.get(rate.key());
             var perEuro = new FieldChange("perEuro", before == null ? null : before.perEuro(), rate.units());
-            return new RecordChange(rate.key().number(), perEuro.asMoney(), 0);
+            return new NewChange(rate.key().number(), perEuro.asMoney(), 0);
         }
 
         private static @Nullable LocalDate firstDay(List<PerEuro> rates) {

@@ -99,7 +99,8 @@ public class RateService {
         if (!before.equals(code)) {
             writer.setCompanyCurrency(code);
             var change = CompanyCurrencyUndoing.change(before, code);
-            journal.record(OperationKind.EDIT, RecordType.CURRENCY, CompanyCurrencyUndoing.RECORD, List.of(change), 0);
+            journal.recordOne(
+                    OperationKind.EDIT, RecordType.CURRENCY, CompanyCurrencyUndoing.RECORD, List.of(change), 0);
         }
     }
 
@@ -156,7 +157,7 @@ public class RateService {
 
     private OptionalLong write(OperationKind kind, RateChange change) {
         writer.write(change);
-        return journal.record(kind, RecordType.RATE, change.recordId(), change.fields(), 0);
+        return journal.recordOne(kind, RecordType.RATE, change.recordId(), change.fields(), 0);
     }
 
     /**

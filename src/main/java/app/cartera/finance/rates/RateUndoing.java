@@ -3,8 +3,8 @@ package app.cartera.finance.rates;
 import app.cartera.access.ForAdmins;
 import app.cartera.access.ForEditors;
 import app.cartera.journal.Journal;
+import app.cartera.journal.PastChange;
 import app.cartera.journal.RecordType;
-import app.cartera.journal.RecordedChange;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoableOperation;
@@ -79,17 +79,17 @@ class RateUndoing implements Undoing {
     }
 
     /** Where the operation left the rate, or found the one that it deleted. */
-    private static PerEuro.Key left(List<RecordedChange> done) {
+    private static PerEuro.Key left(List<PastChange> done) {
         return PerEuro.Key.of(done.getFirst().recordId());
     }
 
-    private static boolean isAsLeft(@Nullable RateRow now, List<RecordedChange> done) {
+    private static boolean isAsLeft(@Nullable RateRow now, List<PastChange> done) {
         var values = now == null ? Map.<String, @Nullable Object>of() : Values.of(now);
         return done.stream()
                 .allMatch(change -> Objects.equals(Values.text(values.get(change.field())), change.after()));
     }
 
-    private static @Nullable RateRow former(@Nullable RateRow now, List<RecordedChange> done) {
+    private static @Nullable RateRow former(@Nullable RateRow now, List<PastChange> done) {
         var texts = new HashMap<String, @Nullable String>();
         done.stream()
                 .filter(change -> change.before() != null)

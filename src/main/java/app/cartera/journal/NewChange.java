@@ -1,4 +1,4 @@
 package app.cartera.journal;
 
 /** A change to one field of one record, to be written to the journal. */
-public record RecordChange(long recordId, FieldChange change, int versionAfter) {}
+public record NewChange(long recordId, FieldChange change, int versionAfter) {}

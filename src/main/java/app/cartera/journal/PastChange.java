@@ -3,7 +3,7 @@ package app.cartera.journal;
 import org.jspecify.annotations.Nullable;
 
 /** A change as it stands in the journal, for Undo. */
-public record RecordedChange(
+public record PastChange(
         long id,
         long recordId,
         String field,

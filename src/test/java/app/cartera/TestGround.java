@@ -48,7 +48,9 @@ public class TestGround {
         return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(4)));
     }
 
-    /** Else a test may lock what the totals of twelve months are made of, and wait for those who make them and wait for it. */
+    /**
+     * Otherwise a test may lock what the totals of twelve months are made of, and wait for those who make them and wait for it.
+     */
     @Bean
     ApplicationListener<ApplicationReadyEvent> monthsAreKept(JdbcTemplate jdbc) {
         return ready -> await().atMost(Duration.ofMinutes(1))

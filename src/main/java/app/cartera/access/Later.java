@@ -34,7 +34,7 @@ public class Later {
         return on(questions, question);
     }
 
-    /** The same of a question that may take minutes, such as one that adds up all entries. */
+    /** What a question comes to that may take minutes, such as one that adds up all entries. It can be cancelled likewise. */
     public <T> CompletableFuture<T> askLong(Supplier<T> question) {
         return on(longQuestions, question);
     }

@@ -32,7 +32,7 @@ public class UserService {
         this.names = names;
     }
 
-    /** A page of the people, sorted by columns of {@link UserRow}, else by name. */
+    /** A page of the people, sorted by columns of {@link UserRow}, otherwise by name. */
     public List<UserRow> page(Pageable page) {
         var asked = page.getSort().stream()
                 .filter(order -> SORTABLE.contains(order.getProperty()))
@@ -103,6 +103,11 @@ public class UserService {
         user.enabled = false;
     }
 
+    /**
+     * The person can sign in again, with the password of before; a lock for too many wrong ones is lifted.
+     *
+     * @throws NotFound when there is no such person
+     */
     @Transactional
     public void enable(long id) {
         var user = user(id);

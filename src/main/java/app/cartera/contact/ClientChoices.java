@@ -39,8 +39,8 @@ public class ClientChoices {
     }
 
     /**
-     * A stretch of the clients that can be picked: while nothing is typed, those chosen last come first; else those whose name
-     * begins with it. All others follow by name.
+     * A stretch of the clients that can be picked: while nothing is typed, those chosen last come first; otherwise those whose
+     * name begins with it. All others follow by name.
      */
     public List<ContactRow> stretch(String typed, int offset, int limit) {
         var wanted = Math.min(limit, SHOWN - offset);

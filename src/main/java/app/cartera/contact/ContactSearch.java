@@ -22,7 +22,7 @@ class ContactSearch {
         this.contacts = contacts;
     }
 
-    /** So many of the contacts, after so many others, sorted by the {@link ContactRow.SortKey} named, else by name. */
+    /** So many of the contacts, after so many others, sorted by the {@link ContactRow.SortKey} named, otherwise by name. */
     List<ContactRow> page(Conditions conditions, Sort sort, long offset, int limit) {
         return rows(search.page(conditions, order(sort), offset, limit));
     }

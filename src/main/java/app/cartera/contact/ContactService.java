@@ -66,7 +66,7 @@ public class ContactService {
         this.history = history;
     }
 
-    /** A page of the contacts that match, sorted by the {@link ContactRow.SortKey} names in it, else by name. */
+    /** A page of the contacts that match, sorted by the {@link ContactRow.SortKey} names in it, otherwise by name. */
     public List<ContactRow> page(ContactFilter filter, Pageable page) {
         return search.page(filter.conditions(), page.getSort(), page.getOffset(), page.getPageSize());
     }
@@ -205,7 +205,11 @@ public class ContactService {
         return recorded(OperationKind.EDIT, contact, FieldChange.between(before, contact.form()));
     }
 
-    /** Takes the contact out of use; it stays where it is chosen. Does nothing if it is archived already. */
+    /**
+     * Takes the contact out of use; it stays where it is chosen. Does nothing if it is archived already.
+     *
+     * @throws NotFound when there is no such contact
+     */
     @ForEditors
     @Retried
     @Transactional
@@ -221,6 +225,7 @@ public class ContactService {
      * Brings an archived contact back into use. Does nothing if it is in use.
      *
      * @throws ContactMerged when it is archived because it was merged into another
+     * @throws NotFound when there is no such contact
      */
     @ForEditors
     @Retried

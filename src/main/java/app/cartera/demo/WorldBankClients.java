@@ -86,7 +86,7 @@ class WorldBankClients {
         return clients;
     }
 
-    /** Hundreds of records in one transaction would else be looked through for changes at every next one. */
+    /** Hundreds of records in one transaction would otherwise be looked through for changes at every next one. */
     private void forget() {
         entities.flush();
         entities.clear();

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The budget of a project, in its currency. */
 record Budget(BudgetType type, @Nullable BigDecimal amount) {
 
-    /** In percent: of time and materials, how much of it was charged; else, how much of it the costs took. Null without one. */
+    /**
+     * In percent: of time and materials, how much of it was charged; otherwise, how much of it the costs took. Null without one.
+     */
     @Nullable
     BigDecimal usedBy(Figures figures) {
         return amount == null || type == BudgetType.NO_LIMIT

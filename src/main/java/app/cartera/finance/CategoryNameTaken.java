@@ -13,7 +13,7 @@ public class CategoryNameTaken extends Refusal {
         super(key, arguments);
     }
 
-    /** The same, of a name that an Undo would give back. */
+    /** Another category has by now the name that an Undo would give back. */
     CategoryNameTaken byNow() {
         return new CategoryNameTaken("error.categoryNameTaken.byNow", arguments());
     }

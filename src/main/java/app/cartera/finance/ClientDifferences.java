@@ -26,7 +26,7 @@ class ClientDifferences {
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::attribution).thenComparing(Key::year).thenComparing(Key::of);
 
-        /** The same of all parts. */
+        /** Of the sum of all parts, which has the number 0. */
         Key whole() {
             return new Key(attribution, year, 0);
         }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 /**
  * Keeps what each client brings by year, and what all bring together, in both attributions. What changes is added to it, so that
  * those who post to different projects of a client need not know of each other. Its rows are locked after the projects, in
- * their order, and all that a transaction changes at once: else two transactions could wait for each other.
+ * their order, and all that a transaction changes at once: otherwise two transactions could wait for each other.
  */
 @Repository
 class ClientYears {
@@ -54,7 +54,7 @@ class ClientYears {
     private static final String LAST_CLIENT = """
             select greatest((select coalesce(max(id), 0) from contact), (select coalesce(max(client_id), 0) from client_year))""";
 
-    /** The same of what all clients bring together, part by part. */
+    /** What the sums of all clients together lack of the sums of each of them, part by part. */
     private static final String LACKING_OF_FIRM = """
             select d.attribution, d.entry_year, d.part, sum(d.projects) as projects, sum(d.revenue) as revenue,
               sum(d.costs) as costs, sum(d.earlier) as earlier, sum(d.left_out) as left_out
@@ -120,7 +120,7 @@ class ClientYears {
                 .count();
     }
 
-    /** The same of what all clients bring together, once their own sums are right; returns how many sums were wrong. */
+    /** Puts right the sums of all clients together, once their own are right, and returns how many of them were wrong. */
     int mendFirm(Years years) {
         var lacking = new ClientDifferences();
         jdbc.query(LACKING_OF_FIRM, years.values(), row -> {

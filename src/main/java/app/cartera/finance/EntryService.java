@@ -43,7 +43,9 @@ public class EntryService {
         this.history = history;
     }
 
-    /** A page of the project's entries that match, sorted by the {@link EntryRow.SortKey} names in it, else newest first. */
+    /**
+     * A page of the project's entries that match, sorted by the {@link EntryRow.SortKey} names in it, otherwise newest first.
+     */
     public List<EntryRow> page(long projectId, EntryFilter filter, Pageable page) {
         var sorted = PageRequest.of(page.getPageNumber(), page.getPageSize(), sort(page.getSort()));
         return entries

@@ -47,7 +47,7 @@ class EntryUndoing implements Undoing {
     private static final String IS_CLOSED = "(p.archived = true or p.status = 'CLOSED')";
 
     /**
-     * Of an entry that says something else than the operation left: what a field was before its first change since is not
+     * Of an entry that says something other than the operation left: what a field was before its first change since is not
      * what it was after the last one. In bytes, as an a is an A to MySQL.
      */
     private static final String SAYS_OTHER = """

@@ -72,7 +72,7 @@ class EntryWriter {
         return entries.findToEdit(ids);
     }
 
-    /** The same, of which no amount is to change. */
+    /** The entries with these ids, of which no amount is to change: locked after their projects, and without the rates. */
     List<Entry> lockToKeepAmounts(Collection<Long> ids) {
         projects.lock(entries.projectsOf(ids));
         return entries.findToEdit(ids);

@@ -74,7 +74,7 @@ public class TwelveMonths {
         return jdbc.sql(READ).query(Followed::of).single();
     }
 
-    /** The same; nobody begins others until the transaction ends. */
+    /** What is {@link #followed}; nobody begins others until the transaction ends. */
     Followed lock() {
         return jdbc.sql(READ + " for update").query(Followed::of).single();
     }

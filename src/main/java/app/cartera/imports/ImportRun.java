@@ -33,7 +33,7 @@ public abstract class ImportRun<L, S extends LineSource<L>> implements Chunks {
     /**
      * @param records how many are to come of it
      * @param lines how many it has
-     * @param goodLines whether what is wrong is left out; else all of it is imported or nothing, as far as it is one
+     * @param goodLines whether what is wrong is left out; otherwise all of it is imported or nothing, as far as it is one
      *     transaction
      */
     protected ImportRun(ImportFile file, int records, int lines, boolean goodLines) {

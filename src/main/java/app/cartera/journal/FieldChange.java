@@ -18,7 +18,7 @@ public record FieldChange(
         this(field, Values.text(before), Values.text(after), false);
     }
 
-    /** The same, told of something that is not there for those who may not see money. */
+    /** This change, told of something that is not there for those who may not see money. */
     public FieldChange asMoney() {
         return new FieldChange(field, before, after, true);
     }

@@ -15,7 +15,7 @@ public interface ImportedRecords {
     /** Those of these that there are, in the order of their ids. */
     List<ImportedRecord> find(Collection<Long> ids);
 
-    /** The same, locked until the transaction ends. */
+    /** Those of these that there are, in the order of their ids, locked until the transaction ends. */
     List<ImportedRecord> lock(Collection<Long> ids);
 
     /** Those of these without which something else would lack something. */

@@ -5,7 +5,8 @@ import java.io.Serializable;
 /**
  * A field that an Undo leaves as it is, though other fields of its record go back.
  *
- * @param ofMoney whether that is since it goes with amounts, which the person may not see; else it was changed again afterwards
+ * @param ofMoney whether that is since it goes with amounts, which the person may not see; otherwise it was changed again
+ *     afterwards
  */
 public record KeptField(RecordType type, String field, boolean ofMoney) implements Serializable {
 

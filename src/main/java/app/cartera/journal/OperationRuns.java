@@ -96,7 +96,7 @@ public class OperationRuns {
         return operations.existsByStateAndRecordTypeAndIdNot(OperationState.RUNNING, type, operation);
     }
 
-    /** The same, of what makes or deletes records. */
+    /** Whether another operation than this one is making or deleting records of this type in the background. */
     public boolean othersMakeOrDelete(RecordType type, long operation) {
         return operations.existsByStateAndRecordTypeAndKindInAndIdNot(
                 OperationState.RUNNING, type, Set.of(OperationKind.IMPORT, OperationKind.DELETE), operation);

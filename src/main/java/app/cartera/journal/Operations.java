@@ -73,15 +73,16 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
             from Operation o where o.id = :id""")
     Optional<OperationProgress> progress(long id, Instant now);
 
-    /** @return 1 where it was still running, otherwise 0 */
+    /** Ends an operation if it is running. @return 1 where it was, otherwise 0 */
     default int end(long id, OperationState state) {
         return end(id, state, null);
     }
 
     /**
-     * The same.
+     * Ends an operation if it is running.
      *
-     * @param refusal what stopped it, as {@link StoppedBy} keeps it
+     * @param refusal what stopped it, as {@link StoppedBy} keeps it; null where none did
+     * @return 1 where it was running, otherwise 0
      */
     @Transactional
     @Modifying(flushAutomatically = true, clearAutomatically = true)

@@ -50,7 +50,7 @@ class ClientHistory {
     }
 
     /**
-     * The same as it will be when some projects have got other clients, today.
+     * What {@link #of} will tell of these projects when some have got other clients, today.
      *
      * @param leaving which client each of them is about to lose
      */

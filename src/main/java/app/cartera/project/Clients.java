@@ -15,7 +15,7 @@ interface Clients extends JpaRepository<Client, Long> {
     @Query("select c from Client c where c.id = :id")
     Optional<Client> lock(long id);
 
-    /** The same of several, in the order of their ids. */
+    /** Until the transaction ends nobody renames or archives these; locked in the order of their ids, and before projects. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select c from Client c where c.id in :ids order by c.id")
     List<Client> lock(Collection<Long> ids);

@@ -15,7 +15,7 @@ interface Owners extends JpaRepository<Owner, Long> {
     @Query("select o from Owner o where o.id = :id")
     Optional<Owner> lock(long id);
 
-    /** The same of several, in the order of their ids. */
+    /** Until the transaction ends nobody renames these people; locked in the order of their ids, and before projects. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select o from Owner o where o.id in :ids order by o.id")
     List<Owner> lock(Collection<Long> ids);

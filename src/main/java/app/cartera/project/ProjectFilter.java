@@ -130,7 +130,7 @@ public record ProjectFilter(
         return health == null ? conditions : health.addTo(conditions);
     }
 
-    /** The same on a day, for what is done to all of them. */
+    /** The {@link #conditions} as they are on a day, for what is done to all projects that match. */
     Specification<Project> specification(LocalDate day) {
         return ProjectWord.matching(words)
                 .and(equal("client", "id", clientId))

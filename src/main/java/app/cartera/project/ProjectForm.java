@@ -104,13 +104,13 @@ public record ProjectForm(
                 Set.of());
     }
 
-    /** The same form with the budget of the other: its type as well, without which there might be no amount, and its currency. */
+    /** This form with the budget of the other: its type as well, without which there might be no amount, and its currency. */
     ProjectForm withBudgetOf(ProjectForm other) {
         var withType = Values.with(this, Map.of("budgetType", other.budgetType, "currency", other.currency));
         return Values.withMoneyOf(other, withType);
     }
 
-    /** The same form, in which tags that the other has too are spelt as there. */
+    /** This form, in which tags that the other has too are spelt as there. */
     ProjectForm spelledAs(ProjectForm other) {
         return Values.with(
                 this,

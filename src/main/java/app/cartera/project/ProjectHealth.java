@@ -45,13 +45,13 @@ public enum ProjectHealth {
         };
     }
 
-    /** The same on a day, for what is done to all of them. */
+    /** The projects it tells of on a day, for what is done to all of them. */
     Specification<Project> specification(LocalDate day) {
         return (project, query, criteria) ->
                 KeptFigures.match(project, query, criteria, (its, figures, c) -> tells(its, figures, c, day));
     }
 
-    /** The same, of a project beside what is kept of it. */
+    /** Whether it tells of a project on a day, by the project and what is kept of it. */
     Predicate tells(Root<Project> project, Root<KeptFigures> figures, CriteriaBuilder criteria, LocalDate day) {
         return switch (this) {
             case OVER_BUDGET -> criteria.greaterThanOrEqualTo(figures.get("budgetUsed"), USED_UP_FROM);

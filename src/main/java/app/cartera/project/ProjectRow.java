@@ -18,7 +18,7 @@ import org.springframework.data.annotation.PersistenceCreator;
  * A project as a line of a list shows it.
  *
  * @param budgetAmount in {@code currency}; null for those who may not see money
- * @param tags read where they are shown: {@link ProjectService#withTags}; else none
+ * @param tags read where they are shown: {@link ProjectService#withTags}; otherwise none
  */
 public record ProjectRow(
         Long id,

@@ -67,7 +67,7 @@ public class ProjectService {
     }
 
     /**
-     * A page of the projects that match, sorted by the {@link ProjectRow.SortKey} names in it, else by name.
+     * A page of the projects that match, sorted by the {@link ProjectRow.SortKey} names in it, otherwise by name.
      *
      * @throws AccessDeniedException when sorted or filtered by money by a person who may not see it: that would tell
      */
@@ -95,7 +95,7 @@ public class ProjectService {
         return search.count(filter);
     }
 
-    /** The same, but not more than this: that many are counted quickly, however many match. */
+    /** How many match, but not more than this: that many are counted quickly, however many match. */
     public long countUpTo(int most, ProjectFilter filter) {
         return search.countUpTo(most, filter);
     }
@@ -106,7 +106,7 @@ public class ProjectService {
         return new ProjectOverview(visible(project.form()), visible(row(project)));
     }
 
-    /** The same rows with the tags of their projects. */
+    /** These rows with the tags of their projects. */
     public List<ProjectRow> withTags(List<ProjectRow> rows) {
         var ids = rows.stream().map(ProjectRow::id).toList();
         var names = tags.ofProjects(ids).stream()
@@ -207,6 +207,8 @@ public class ProjectService {
     /**
      * Puts the project away: lists leave it out, and nobody edits it. What it brought still counts. Does nothing if it is
      * archived already.
+     *
+     * @throws NotFound when there is no such project
      */
     @ForEditors
     @Retried
@@ -219,7 +221,11 @@ public class ProjectService {
         }
     }
 
-    /** Brings an archived project back into use. Does nothing if it is in use. */
+    /**
+     * Brings an archived project back into use. Does nothing if it is in use.
+     *
+     * @throws NotFound when there is no such project
+     */
     @ForEditors
     @Retried
     @Transactional

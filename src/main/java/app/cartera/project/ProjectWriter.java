@@ -59,7 +59,7 @@ class ProjectWriter {
         BudgetTooFine.check(form);
     }
 
-    /** The same only where they change: what is there stays, even if a currency has gone out of use. */
+    /** {@link #checkMoney(ProjectForm)} where it changes: what is there stays, even if a currency has gone out of use. */
     void checkMoney(ProjectForm before, ProjectForm wanted) {
         if (!Collections.disjoint(Values.differing(before, wanted), Set.of("currency", "budgetAmount"))) {
             checkMoney(wanted);
@@ -67,8 +67,8 @@ class ProjectWriter {
     }
 
     /**
-     * The client and the owner that a project gets which it has not. Contacts and people are locked before projects, always: so
-     * nobody waits for each other.
+     * Locks the client and the owner that a project gets which it has not. Contacts and people are locked before projects,
+     * always: so nobody waits for each other.
      */
     void lockGiven(ProjectForm form) {
         var id = form.id() == null ? 0 : form.id();
@@ -82,7 +82,7 @@ class ProjectWriter {
         }
     }
 
-    /** Those of new projects. */
+    /** Locks the clients and owners of new projects. */
     void lockOfNew(List<ProjectForm> forms) {
         var clientIds = ids(forms, ProjectForm::clientId);
         if (!clientIds.isEmpty()) {
@@ -98,7 +98,7 @@ class ProjectWriter {
         return forms.stream().map(reference).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** The same of those that an operation to be taken back gives back. */
+    /** Locks the clients and owners that an operation to be taken back gives back. */
     void lockBefore(long operationId) {
         var changes = journal.changes(operationId);
         before(changes, "clientId").forEach(clients::lock);

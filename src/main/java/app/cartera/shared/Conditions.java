@@ -74,7 +74,10 @@ public final class Conditions {
                 : add(new Condition(Place.RECORD, "r" + check, List.of(value), null));
     }
 
-    /** The same for a column that is the first of an index: what has the value is found quickly if it is not much. */
+    /**
+     * The column, which is the first of an index, has this value; nothing is asked for null. What has it is found quickly if it
+     * is not much.
+     */
     public Conditions equal(String column, @Nullable Object value, String index) {
         return value == null ? this : indexed(column, " = ?", List.of(value), index);
     }

@@ -36,18 +36,21 @@ public final class Folded {
                 .strip();
     }
 
-    /** The same, no longer than the column that keeps it: folding can make a text longer, "…" becomes "...". */
+    /**
+     * The {@link #key(String)} of a text, no longer than the column that keeps it: folding can make a text longer, "…" becomes
+     * "...".
+     */
     public static String key(String text, int longest) {
         var key = key(text);
         return key.substring(0, Math.min(key.length(), longest));
     }
 
-    /** The same without anything between letters and digits: "B-123.456" gives "b123456". */
+    /** The {@link #key(String)} without anything between letters and digits: "B-123.456" gives "b123456". */
     public static String compact(String text) {
         return BETWEEN_WORDS.matcher(key(text)).replaceAll("");
     }
 
-    /** The same, no longer than the column that keeps it; nothing where there is neither letter nor digit. */
+    /** {@link #compact(String)}, no longer than the column that keeps it; nothing where there is neither letter nor digit. */
     public static @Nullable String compact(@Nullable String text, int longest) {
         var compact = text == null ? "" : compact(text);
         return compact.isEmpty() ? null : compact.substring(0, Math.min(compact.length(), longest));

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /**
  * Finds the ids of the records on a page of a list, and counts them, without reading more than it must. The database cannot
  * choose the way well, as it does not know how many records a word or a client has: so that is asked first. If a condition
- * leaves few, they are read and sorted; else the list is walked in its order, from an index, until the page is full.
+ * leaves few, they are read and sorted; otherwise the list is walked in its order, from an index, until the page is full.
  */
 @Component
 public class Search {
@@ -33,7 +33,7 @@ public class Search {
     /** The share of records that fulfil the conditions of which it is not asked, in the usual case. */
     private static final double GUESS = 0.3;
 
-    /** With a hint to MySQL, which else may begin with all records, in the order of the list, and look for their links. */
+    /** With a hint to MySQL, which may otherwise begin with all records, in the order of the list, and look for their links. */
     private static final String SELECT = "select /*+ join_fixed_order() */ ";
 
     private final EntityManager entities;
@@ -212,7 +212,7 @@ public class Search {
         }
 
         /**
-         * Whether nobody can guess how long a walk is. Else the records that fulfil the conditions are spread evenly over the
+         * Whether nobody can guess how long a walk is. Otherwise the records that fulfil the conditions are spread evenly over the
          * order; those with a word are not when sorted by name, as many names begin with it.
          */
         boolean walkIsUnsure(@Nullable ListOrder order) {

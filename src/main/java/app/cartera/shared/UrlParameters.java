@@ -35,7 +35,7 @@ public final class UrlParameters {
         return this;
     }
 
-    /** The same in lower case; {@link #constant} reads it back. */
+    /** Adds the name of the constant in lower case, unless there is none; {@link #constant} reads it back. */
     public UrlParameters put(String name, @Nullable Enum<?> constant) {
         return put(name, constant == null ? null : constant.name().toLowerCase(Locale.ROOT));
     }

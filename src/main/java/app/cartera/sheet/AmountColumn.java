@@ -65,8 +65,8 @@ public final class AmountColumn {
     }
 
     /**
-     * The same amount, written so that it is read as such whatever else is in its column: 1.234 alone may be two numbers. What
-     * cannot be read stays as it is.
+     * The amount of the cell, written so that it is read as such whatever else is in its column: 1.234 alone may be two
+     * numbers. What cannot be read stays as it is.
      */
     public Cell unmistakable(Cell cell) {
         return read(cell)

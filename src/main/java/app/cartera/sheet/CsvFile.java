@@ -65,7 +65,7 @@ final class CsvFile {
                 CONTROL.matcher(withLineBreaks).replaceAll("").strip()));
     }
 
-    /** UTF-16 where the file says so, UTF-8 where all of it is that, and else what Windows writes in western countries. */
+    /** UTF-16 where the file says so, UTF-8 where all of it is that, and otherwise what Windows writes in western countries. */
     private static Charset charset(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             var first = in.read();

@@ -21,7 +21,7 @@ record Plan(String sql, List<String> values, String steps, boolean mySql, int ti
         return new Plan(sql, values, steps, mySql, times + other.times);
     }
 
-    /** The same for plans that differ in numbers and values alone. */
+    /** Equal for plans that differ in numbers and values alone. */
     String shape() {
         return (sql + steps).replaceAll("'[^']*'|\\d[\\d.e+-]*", "").replaceAll("\\(\\?[^)]*\\)|, \\?", "");
     }

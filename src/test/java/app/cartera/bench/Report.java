@@ -33,7 +33,7 @@ public final class Report {
         keep(what + ", " + database.label(), machine() + ", " + database.name() + " " + database.version(), lines);
     }
 
-    /** The same for what has no database of its own. */
+    /** In place of what was measured of this before, where it has no database of its own. */
     public static void keep(String what, List<String> lines) throws IOException {
         keep(what, machine(), lines);
     }

@@ -151,7 +151,7 @@ class LargeRecordImportTest {
         return operation;
     }
 
-    /** The same, with something that happens before each stretch is created. */
+    /** The import of projects, with something that happens before each stretch is created. */
     private RecordImports<ProjectColumn, ProjectForm> watched(Consumer<List<ProjectForm>> before) {
         return new RecordImports<>() {
             @Override

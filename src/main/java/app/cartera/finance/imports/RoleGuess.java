@@ -61,7 +61,7 @@ final class RoleGuess {
         }
     }
 
-    /** Those of either kind; else the first that can be both; else a total, where nothing else is an amount. */
+    /** Those of either kind; otherwise the first that can be both; otherwise a total, where nothing else is an amount. */
     private void amounts() {
         all(ColumnRole.REVENUE, column -> says(column, ImportWords.REVENUE) && !says(column, ImportWords.TOTAL));
         all(ColumnRole.COSTS, column -> says(column, ImportWords.COSTS) && !says(column, ImportWords.TOTAL));

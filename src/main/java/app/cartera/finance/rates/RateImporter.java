@@ -36,7 +36,7 @@ class RateImporter {
         return compare(file).preview(false);
     }
 
-    /** Writes what the file has else than the table, and tells what that was. */
+    /** Writes what the file says otherwise than the table, and tells what that was. */
     RateImport apply(byte[] file, boolean overByHand) {
         var comparison = compare(file);
         var written = comparison.written(overByHand);

@@ -24,7 +24,7 @@ class StoredRates {
     private static final String ROWS = "select id, currency, rate_date, per_euro, source from exchange_rate";
     /**
      * The day is looked for in the index alone, where MySQL finds it in a fifth of the time. It is ordered by both columns of
-     * it, though there is one currency: H2 would else sort thousands to find the last.
+     * it, though there is one currency: H2 would otherwise sort thousands to find the last.
      */
     private static final String THAT_COUNT = """
             %s

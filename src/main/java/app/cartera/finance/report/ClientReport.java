@@ -56,6 +56,7 @@ public record ClientReport(
         return revenue.compareTo(total.revenue()) > 0 ? null : Figures.percent(revenue, total.revenue());
     }
 
+    /** The change of the revenue against the period before, in percent of it; null where there was none. */
     public @Nullable BigDecimal change() {
         return before == null ? null : Figures.percent(total.revenue().subtract(before), before.abs());
     }

@@ -45,7 +45,7 @@ record KeptSums(ClientReportFilter filter, int year) implements ReportSource {
                 (select count(*) from client_year y%1$s and y.client_id = 0) as nobodys_lines,
                 %2$s
               from firm_year f where f.attribution = :attribution and f.entry_year = :year""".formatted(WHERE + WITH_PROJECTS, ALL.formatted("f"));
-    /** From an index that has the contacts of a country, of which H2 else would look up all that are in the report. */
+    /** From an index that has the contacts of a country, of which H2 would otherwise look up all that are in the report. */
     private static final String OF_COUNTRY_ALONE = """
             contact k use index (ix_contact_by_country) left join client_year y
               on y.attribution = :attribution and y.entry_year = :year and y.client_id = k.id

@@ -34,7 +34,7 @@ public final class ContributionTexts {
         return cards(project.figures(), project.leftOut());
     }
 
-    /** The same of a client or of the firm. */
+    /** What {@link #cards(ProjectFigures)} shows of a project, of a client or of the firm. */
     public static Component[] cards(Contribution contribution) {
         return cards(contribution.total(), contribution.leftOut().size());
     }
@@ -56,7 +56,7 @@ public final class ContributionTexts {
         return percent == null ? NONE : Formats.current().percent(percent);
     }
 
-    /** The same for a column. */
+    /** "32,0 %", with the decimal so that a column stands in line; a dash where there is no revenue. */
     public static String columnMarginPercent(Figures figures) {
         var percent = figures.marginPercent();
         return percent == null ? NONE : Formats.current().columnPercent(percent);

@@ -14,7 +14,7 @@ public abstract class DefaultsFields<P> extends Composite<Div> {
         getContent().addClassName("import-defaults");
     }
 
-    /** Whether it can go on so; else what is wrong is said there, and has the focus. */
+    /** Whether it can go on so; otherwise what is wrong is said there, and has the focus. */
     public abstract boolean isGood();
 
     /** The plan with what was chosen. */

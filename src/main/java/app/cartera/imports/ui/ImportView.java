@@ -88,7 +88,7 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
     /** How such a file is imported unless the person says otherwise. */
     protected abstract P plan(ImportTable<C> table);
 
-    /** The same for another sheet of the file. */
+    /** How another sheet of the file is imported: with the defaults that were said for the one before. */
     protected abstract P plan(ImportTable<C> table, P before);
 
     protected abstract P withRoles(P plan, List<C> roles);
@@ -224,7 +224,7 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
         }
     }
 
-    /** The same of what may take a while. */
+    /** Makes another preview once this is done, which may take a while, or says why it cannot be done. */
     protected void checkAfter(P plan, CompletableFuture<?> act) {
         await(act, done -> check(plan), refusal -> checkAnew(plan, refusal));
     }

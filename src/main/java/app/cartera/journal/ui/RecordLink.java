@@ -20,7 +20,7 @@ final class RecordLink {
         return only == null ? new Span(OperationText.records(operation)) : to(only, OperationText.name(only));
     }
 
-    /** The same, where what was done to it is not told beside it. */
+    /** As {@link #to(OperationRow)}, but by the full name, for where what was done to the record is not told beside it. */
     static Component byFullName(OperationRow operation) {
         return operation.only() == null ? to(operation) : byFullName(operation.only());
     }

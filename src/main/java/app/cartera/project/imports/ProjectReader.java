@@ -167,7 +167,7 @@ final class ProjectReader implements RecordReader<ProjectForm> {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    /** That of the line, else the one that stands beside its budget, else the one that was chosen. */
+    /** That of the line, otherwise the one that stands beside its budget, otherwise the one that was chosen. */
     private String currency(LineValues<ProjectColumn> line) {
         var beside = line.currencyBeside(ProjectColumn.BUDGET);
         var currency = line.currency(ProjectColumn.CURRENCY, beside.code().orElse(defaults.currency()));

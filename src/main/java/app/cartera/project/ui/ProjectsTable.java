@@ -80,7 +80,10 @@ public class ProjectsTable extends Grid<ProjectRow> {
         show(matching, Period.ALL);
     }
 
-    /** The same with the figures of a period. Such a table can be sorted by them if it shows the projects of one client. */
+    /**
+     * Shows the projects that match with their figures of a period, read afresh. Such a table can be sorted by them if it shows
+     * the projects of one client.
+     */
     public void show(ProjectFilter matching, Period period) {
         showColumns();
         filter = matching;
@@ -165,7 +168,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
         return figures == null ? Period.ALL : figures.period();
     }
 
-    /** The ids of the page, where it is in the order of what a period brought; else the projects know the order. */
+    /** The ids of the page, where it is in the order of what a period brought; otherwise the projects know the order. */
     private Optional<List<Long>> sortedByPeriod(ProjectFilter matching, Period period, Pageable page) {
         var client = matching.clientId();
         if (client == null || period.isAll()) {

@@ -55,7 +55,7 @@ class Appearance {
         describeLostConnection(ui);
     }
 
-    /** The same in the page as it is first sent, so that a dark page does not begin with a white flash. */
+    /** Puts language and colours into a page as it is first sent, so that a dark one does not begin with a white flash. */
     void apply(Document page) {
         var html = page.root().selectFirst("html");
         if (html != null) {

@@ -26,7 +26,7 @@ public record ColumnSettings(Map<String, String> byKey) {
                 .collect(Collectors.toMap(Grid.Column::getKey, ColumnSettings::state)));
     }
 
-    /** The same, and these hidden. */
+    /** These settings, and the columns with these keys hidden. */
     public ColumnSettings withHidden(Stream<String> keys) {
         var all = new HashMap<>(byKey);
         keys.forEach(key -> all.put(key, HIDDEN));

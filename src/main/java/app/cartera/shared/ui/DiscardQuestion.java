@@ -20,7 +20,7 @@ public final class DiscardQuestion {
         ask(leave::proceed, () -> stay(leave));
     }
 
-    /** The same of what was typed in a dialog, which closes if it may be lost. */
+    /** Asks about what was typed in a dialog, which closes if it may be lost. Where the person wants to go waits. */
     public static void ask(BeforeLeaveEvent event, Dialog dialog) {
         var leave = event.postpone();
         ask(

@@ -27,7 +27,7 @@ public final class FigureCell {
                 .withProperty("lacking", row -> lacking(leftOut.apply(row)));
     }
 
-    /** The same for a table that is no grid. */
+    /** The cell of a figure in a table that is no grid; it tells how many entries are missing, as {@link #renderer} does. */
     public static NativeTableCell of(String figure, long leftOut) {
         var cell = new NativeTableCell(marked(figure, leftOut));
         if (leftOut > 0) {

@@ -38,7 +38,7 @@ public record Formats(Locale locale, ZoneId zone) {
         return amount == null ? "" : money(amount, currency, true);
     }
 
-    /** The same for columns: always with its decimals, so that they stand in line. */
+    /** As {@link #money} writes it, but always with its decimals, so that those of a column stand in line. */
     public String columnMoney(@Nullable BigDecimal amount, String currency) {
         return amount == null ? "" : money(amount, currency, false);
     }
@@ -104,7 +104,7 @@ public record Formats(Locale locale, ZoneId zone) {
         return percentage == null ? "" : percent(percentage, 0);
     }
 
-    /** The same for columns: always with its decimal, so that they stand in line. */
+    /** As {@link #percent} writes it, but always with its decimal, so that those of a column stand in line. */
     public String columnPercent(BigDecimal percentage) {
         return percent(percentage, 1);
     }

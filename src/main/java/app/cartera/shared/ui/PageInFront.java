@@ -8,7 +8,7 @@ public final class PageInFront {
 
     private PageInFront() {}
 
-    /** Shows what has become of things on the page of now, if it is in front by then; else shows the one in front anew. */
+    /** Shows what has become of things on the page of now, if it is in front by then; otherwise shows the one in front anew. */
     public static Command orAnew(Command show) {
         var now = UI.getCurrent().getCurrentView();
         return () -> {

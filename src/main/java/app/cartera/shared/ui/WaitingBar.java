@@ -33,7 +33,7 @@ public final class WaitingBar extends ProgressBar {
     }
 
     /**
-     * Goes on once the work has ended: now if it is done in a blink; else later, unless it is cancelled or the bar is gone
+     * Goes on once the work has ended: now if it is done in a blink; otherwise later, unless it is cancelled or the bar is gone
      * by then, which cancels it as well.
      *
      * @param meanwhile what else is to be done if it takes longer

@@ -24,7 +24,7 @@ public final class Exported {
         return lines(file(test, "Exportar", format));
     }
 
-    /** The same of a file. */
+    /** The lines of a file, the header among them, with a bar between the cells. */
     public static List<String> lines(byte[] content) {
         try {
             var file = Files.createTempFile("exported", null);

@@ -20,6 +20,7 @@ import java.util.Locale;
 class CsvSheetWriter implements SheetWriter {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final int THOUSANDS = 3;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final Writer out;
@@ -58,8 +59,10 @@ class CsvSheetWriter implements SheetWriter {
         };
     }
 
+    /** Three decimals might be taken for thousands by whoever reads 1.234 without the others. */
     private String number(BigDecimal number) {
-        return number.toPlainString().replace('.', decimal);
+        var written = number.scale() == THOUSANDS ? number.setScale(THOUSANDS + 1) : number;
+        return written.toPlainString().replace('.', decimal);
     }
 
     @Override

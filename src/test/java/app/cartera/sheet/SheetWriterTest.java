@@ -110,6 +110,37 @@ class SheetWriterTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"es-ES", "en-GB"})
+    void three_decimals_come_back_as_decimals_whatever_else_is_in_their_column(String language) throws IOException {
+        var locale = Locale.forLanguageTag(language);
+        var file = folder.resolve("file");
+        var amounts = List.of("250", "12.5", "-999.999", "1.001").stream()
+                .map(BigDecimal::new)
+                .toList();
+        for (var money : List.of(true, false)) {
+            try (var out = Files.newOutputStream(file)) {
+                write(
+                        SheetFormat.CSV,
+                        out,
+                        locale,
+                        amounts.stream()
+                                .map(amount -> List.of(
+                                        Cell.of("Web"),
+                                        money ? Cell.money(amount, "KWD") : Cell.of(amount.setScale(3))))
+                                .toArray(List[]::new));
+            }
+
+            try (var sheet = SheetReader.open(file)) {
+                var cells = sheet.lines().map(line -> line.cell(1)).toList();
+                var column = AmountColumn.of(cells, locale);
+                assertThat(cells.stream().map(cell -> column.read(cell).orElseThrow()))
+                        .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                        .containsExactlyElementsOf(amounts);
+            }
+        }
+    }
+
     @Test
     void excel_gets_real_numbers_days_and_currencies() throws IOException {
         var file = xlsx(

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The columns of a file by what they say. It has to {@link #look} at all lines before the first is read: how a column writes
@@ -25,13 +25,17 @@ public final class ColumnValues<C extends Enum<C> & ColumnMeaning> {
     private final List<C> roles;
     private final Map<C, DayColumn> days;
     private final Map<C, AmountColumn> amounts;
-    private int widest;
+    private final FileWidth width;
 
     ColumnValues(List<String> titles, RecordImport<C, ?> plan) {
         this.titles = titles;
         roles = plan.roles();
         days = readers(Kind.DAY, () -> new DayColumn(plan.locale()));
         amounts = readers(Kind.AMOUNT, () -> new AmountColumn(plan.locale()));
+        width = new FileWidth(
+                plan.file(),
+                titles,
+                column -> column >= roles.size() || roles.get(column).kind() == Kind.NOTHING);
     }
 
     private <R> Map<C, R> readers(Kind kind, Supplier<R> reader) {
@@ -41,7 +45,7 @@ public final class ColumnValues<C extends Enum<C> & ColumnMeaning> {
     }
 
     void look(Line line) {
-        widest = Math.max(widest, line.cells().size());
+        width.look(line);
         days.forEach((role, column) -> column.look(cell(line, role)));
         amounts.forEach((role, column) -> column.look(cell(line, role)));
     }
@@ -72,11 +76,14 @@ public final class ColumnValues<C extends Enum<C> & ColumnMeaning> {
         return Objects.requireNonNull(amounts.get(role));
     }
 
-    /** The titles of all columns, empty ones for what some lines have beyond the header. */
+    /** See {@link FileWidth#titles}. */
     List<String> titles() {
-        return Stream.concat(titles.stream(), Stream.generate(() -> ""))
-                .limit(Math.max(titles.size(), widest))
-                .toList();
+        return width.titles();
+    }
+
+    /** What is wrong with the line, if it has more cells than there are columns. */
+    Optional<LineError> surplus(Line line) {
+        return width.surplus(line, RecordFault.MORE_CELLS);
     }
 
     /**
@@ -84,11 +91,13 @@ public final class ColumnValues<C extends Enum<C> & ColumnMeaning> {
      * read stays as it stands.
      */
     Line alone(Line line) {
-        return new Line(
-                line.number(),
-                IntStream.range(0, line.cells().size())
-                        .mapToObj(column -> alone(column, line.cell(column)))
-                        .toList());
+        return surplus(line).isPresent()
+                ? line
+                : new Line(
+                        line.number(),
+                        IntStream.range(0, line.cells().size())
+                                .mapToObj(column -> alone(column, line.cell(column)))
+                                .toList());
     }
 
     private Cell alone(int column, Cell cell) {

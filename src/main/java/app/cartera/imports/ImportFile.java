@@ -38,6 +38,11 @@ public record ImportFile(
         return read(SheetReader::sheetNames);
     }
 
+    /** Whether it is text, such as CSV, and no workbook. */
+    boolean isText() {
+        return sheet == null && sheetNames().isEmpty();
+    }
+
     /** Reads it from the beginning; close it. */
     public Sheet open() {
         return read(path -> sheet == null ? SheetReader.open(path) : SheetReader.open(path, sheet));

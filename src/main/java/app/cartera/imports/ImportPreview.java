@@ -13,7 +13,7 @@ public interface ImportPreview<P extends ImportPlan<?>> extends Serializable {
 
     P plan();
 
-    /** The titles of all columns, empty ones for what some lines have beyond the header. */
+    /** The titles of all columns, as a file of its wrong lines has them. */
     List<String> columns();
 
     /** How many lines were read, below the header. */

@@ -52,11 +52,14 @@ public final class LineValues<C extends Enum<C> & ColumnMeaning> {
 
     private final ColumnValues<C> columns;
     private final Line line;
+    private final boolean isShifted;
     private final List<LineError> errors = new ArrayList<>();
 
     LineValues(ColumnValues<C> columns, Line line) {
         this.columns = columns;
         this.line = line;
+        columns.surplus(line).ifPresent(errors::add);
+        isShifted = !errors.isEmpty();
     }
 
     public int number() {
@@ -135,9 +138,11 @@ public final class LineValues<C extends Enum<C> & ColumnMeaning> {
         return found;
     }
 
-    /** What the column says is wrong. */
+    /** What the column says is wrong; that is not told of a line whose cells are not in their columns. */
     public void addError(C role, LineFault fault) {
-        errors.add(new LineError(line.number(), fault, columns.title(role), text(role)));
+        if (!isShifted) {
+            errors.add(new LineError(line.number(), fault, columns.title(role), text(role)));
+        }
     }
 
     /** What the rules of the form refuse. */
@@ -157,6 +162,10 @@ public final class LineValues<C extends Enum<C> & ColumnMeaning> {
     private static RecordFault fault(ConstraintViolation<?> refused) {
         var rule = refused.getConstraintDescriptor().getAnnotation().annotationType();
         return Objects.requireNonNull(FAULTS.get(rule));
+    }
+
+    public boolean isWrong(LineFault fault) {
+        return errors.stream().anyMatch(error -> error.fault() == fault);
     }
 
     public boolean isGood() {

@@ -2,6 +2,8 @@ package app.cartera.imports;
 
 /** Why a line that is a record cannot be imported, whatever record it is. */
 public enum RecordFault implements LineFault {
+    /** It has more cells than there are columns. */
+    MORE_CELLS,
     NO_NAME,
     TOO_LONG,
     NOT_AN_EMAIL,

@@ -40,7 +40,7 @@ final class RecordLines<C extends Enum<C> & ColumnMeaning, F extends Record> imp
         }
     }
 
-    /** The titles of all columns, empty ones for what some lines have beyond the header. */
+    /** See {@link FileWidth#titles}. */
     List<String> titles() {
         return values.titles();
     }

@@ -4,6 +4,8 @@ import app.cartera.imports.LineFault;
 
 /** Why a line of a file of entries cannot be imported. */
 public enum EntryFault implements LineFault {
+    /** It has more cells than there are columns. */
+    MORE_CELLS,
     NO_PROJECT,
     UNKNOWN_PROJECT,
     /** Several projects have this name. */

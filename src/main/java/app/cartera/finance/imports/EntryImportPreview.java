@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What importing a file would do.
  *
- * @param columns the titles of all columns, empty ones for what some lines have beyond the header
+ * @param columns the titles of all columns, as a file of its wrong lines has them
  * @param lines how many were read, below the header
  * @param withoutAmount how many of them say no amount, and are passed over
  * @param sums what would be imported

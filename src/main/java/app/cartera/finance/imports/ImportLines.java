@@ -1,5 +1,6 @@
 package app.cartera.finance.imports;
 
+import app.cartera.imports.FileWidth;
 import app.cartera.imports.LineSource;
 import app.cartera.sheet.Line;
 import app.cartera.sheet.Sheet;
@@ -37,7 +38,7 @@ final class ImportLines implements LineSource<ParsedLine> {
         return parser.title(ColumnRole.PROJECT);
     }
 
-    /** The titles of all columns, empty ones for what some lines have beyond the header. */
+    /** See {@link FileWidth#titles}. */
     List<String> titles() {
         return parser.titles();
     }

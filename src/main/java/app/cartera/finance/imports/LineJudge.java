@@ -72,6 +72,8 @@ final class LineJudge {
     private Judged judge(ParsedLine line) {
         if (line.isWithoutAmount()) {
             return Judged.NOTHING;
+        } else if (line.isWrong(EntryFault.MORE_CELLS)) {
+            return Judged.wrong(line.errors());
         }
         var found = known.getOrDefault(line.project(), List.of());
         var errors = Stream.of(

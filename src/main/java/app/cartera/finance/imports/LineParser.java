@@ -3,6 +3,7 @@ package app.cartera.finance.imports;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
+import app.cartera.imports.FileWidth;
 import app.cartera.imports.LineError;
 import app.cartera.shared.CurrencyMark;
 import app.cartera.shared.ThisAge;
@@ -19,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +35,14 @@ final class LineParser {
     private final Defaults defaults;
     private final DayColumn days;
     private final TreeMap<Integer, AmountColumn> amounts = new TreeMap<>();
-    private int widest;
+    private final FileWidth width;
 
     LineParser(List<String> titles, EntryImport plan) {
         this.titles = titles;
         roles = plan.roles();
         defaults = plan.defaults();
         days = new DayColumn(plan.locale());
+        width = new FileWidth(plan.file(), titles, column -> role(column) == ColumnRole.IGNORED);
         for (var column = 0; column < roles.size(); column++) {
             if (roles.get(column).isAmount()) {
                 amounts.put(column, new AmountColumn(plan.locale()));
@@ -50,13 +51,17 @@ final class LineParser {
     }
 
     void look(Line line) {
-        widest = Math.max(widest, line.cells().size());
+        width.look(line);
         days.look(cell(line, ColumnRole.DATE));
         amounts.forEach((column, amount) -> amount.look(line.cell(column)));
     }
 
     ParsedLine read(Line line) {
-        return new Reading(line).read();
+        return surplus(line).map(error -> ParsedLine.wrong(line, error)).orElseGet(() -> new Reading(line).read());
+    }
+
+    private Optional<LineError> surplus(Line line) {
+        return width.surplus(line, EntryFault.MORE_CELLS);
     }
 
     /**
@@ -64,15 +69,17 @@ final class LineParser {
      * read stays as it stands.
      */
     Line alone(Line line) {
-        return new Line(
-                line.number(),
-                IntStream.range(0, line.cells().size())
-                        .mapToObj(column -> alone(column, line.cell(column)))
-                        .toList());
+        return surplus(line).isPresent()
+                ? line
+                : new Line(
+                        line.number(),
+                        IntStream.range(0, line.cells().size())
+                                .mapToObj(column -> alone(column, line.cell(column)))
+                                .toList());
     }
 
     private Cell alone(int column, Cell cell) {
-        return switch (column < roles.size() ? roles.get(column) : ColumnRole.IGNORED) {
+        return switch (role(column)) {
             case DATE -> days.read(cell).filter(ThisAge::has).map(Cell::of).orElse(cell);
             case REVENUE, COSTS, AMOUNT ->
                 Objects.requireNonNull(amounts.get(column)).unmistakable(cell);
@@ -81,11 +88,13 @@ final class LineParser {
         };
     }
 
-    /** The titles of all columns, empty ones for what some lines have beyond the header. */
+    private ColumnRole role(int column) {
+        return column < roles.size() ? roles.get(column) : ColumnRole.IGNORED;
+    }
+
+    /** See {@link FileWidth#titles}. */
     List<String> titles() {
-        return Stream.concat(titles.stream(), Stream.generate(() -> ""))
-                .limit(Math.max(titles.size(), widest))
-                .toList();
+        return width.titles();
     }
 
     /** The title of the column that has this role; empty where none has. */

@@ -50,6 +50,11 @@ record ParsedLine(
         }
     }
 
+    /** One whose cells are not in their columns: nothing that they seem to say can be believed. */
+    static ParsedLine wrong(Line line, LineError error) {
+        return new ParsedLine(line, "", null, List.of(), null, "", null, List.of(error));
+    }
+
     int number() {
         return line.number();
     }

@@ -82,7 +82,7 @@ final class ProjectReader implements RecordReader<ProjectForm> {
             Map<String, List<ContactRow>> called) {
         var repeats = form != null && repeats(line, form, there);
         return form == null || !line.isGood()
-                ? new Read<>(null, line.errors(), false, unknownClient(line, called))
+                ? new Read<>(null, line.errors(), false, unknownClient(line))
                 : new Read<>(form, List.of(), repeats, null);
     }
 
@@ -154,12 +154,9 @@ final class ProjectReader implements RecordReader<ProjectForm> {
     }
 
     /** What can be the name of a client that is to be made. */
-    private static @Nullable String unknownClient(
-            LineValues<ProjectColumn> line, Map<String, List<ContactRow>> called) {
+    private static @Nullable String unknownClient(LineValues<ProjectColumn> line) {
         var text = line.text(ProjectColumn.CLIENT);
-        var isUnknown =
-                !text.isEmpty() && Objects.requireNonNull(called.get(text)).isEmpty();
-        return isUnknown && ClientsByName.canBeName(text) ? text : null;
+        return line.isWrong(ProjectFault.UNKNOWN_CLIENT) && ClientsByName.canBeName(text) ? text : null;
     }
 
     private Optional<UserName> owner(String text) {

@@ -86,6 +86,17 @@ class ContactImportTest {
     }
 
     @Test
+    void a_comma_without_quotes_does_not_put_the_rest_of_a_line_into_other_columns() {
+        var preview = preview(TestFiles.csv(
+                "Nombre,NIF,Ciudad", "Berta,A58818501,Madrid", "Carla,A28015865,Madrid", "Alan, S.L.,B12345674,Lugo"));
+
+        assertThat(preview.first()).extracting(ContactForm::name).containsExactly("Berta", "Carla");
+        assertThat(preview.errors())
+                .extracting(LineError::line, LineError::fault, LineError::value)
+                .containsExactly(tuple(4, RecordFault.MORE_CELLS, "Lugo"));
+    }
+
+    @Test
     void a_list_of_projects_gives_each_of_its_clients_once() {
         var preview = preview(TestFiles.csv(
                 "Proyecto;Cliente;Presupuesto", "Web;Alan;100", "Tienda;Berta;200", "App;  alán ;300", "Blog;Alan;5"));

@@ -55,11 +55,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -276,7 +278,7 @@ class EntryImportTest {
     void all_wrong_lines_can_be_had_with_all_that_they_have_in_the_file() {
         var lines = new ArrayList<>(Collections.nCopies(200, GOOD));
         lines.addFirst(HEADER);
-        lines.addAll(Collections.nCopies(1200, "P-9;ayer;gasto;;-Viaje;;mucho;EUR;y más"));
+        lines.addAll(Collections.nCopies(1200, "P-9;ayer;gasto;;-Viaje;;mucho;EUR"));
         var preview = preview(TestFiles.csv(lines.toArray(String[]::new)));
 
         try (var wrong = imports.wrongLines(preview)) {
@@ -290,10 +292,85 @@ class EntryImportTest {
             var first = wrong.findFirst().orElseThrow();
             assertThat(first.line().cells())
                     .extracting(Cell::text)
-                    .containsExactly("P-9", "ayer", "gasto", "", "-Viaje", "", "mucho", "EUR", "y más");
+                    .containsExactly("P-9", "ayer", "gasto", "", "-Viaje", "", "mucho", "EUR");
             assertThat(first.errors()).isEqualTo(preview.errors().subList(0, 3));
         }
-        assertThat(preview.columns()).hasSize(9).startsWith("Proyecto", "Fecha").endsWith("Divisa", "");
+        assertThat(preview.columns()).hasSize(8).startsWith("Proyecto", "Fecha").endsWith("Divisa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 30})
+    void a_line_with_more_cells_than_titles_is_wrong_wherever_it_stands(int before) {
+        var lines = new ArrayList<>(Collections.nCopies(30, "P-1,2024-03-01,100.00"));
+        lines.add(before, "P-1,2024-03-31,1,234.50");
+        lines.addFirst("Proyecto,Fecha,Importe");
+
+        var preview = preview(TestFiles.csv(lines.toArray(String[]::new)));
+
+        assertThat(preview.errors())
+                .extracting(LineError::line, LineError::fault, LineError::column, LineError::value)
+                .containsExactly(tuple(before + 2, EntryFault.MORE_CELLS, "", "234.50"));
+        assertThat(preview.records()).isEqualTo(30);
+        assertThat(preview.columns()).containsExactly("Proyecto", "Fecha", "Importe", "…");
+    }
+
+    @Test
+    void nothing_else_is_told_of_a_line_whose_cells_are_not_in_their_columns() {
+        var preview = preview(TestFiles.csv(
+                "Proyecto,Concepto,Referencia,Importe,Fecha",
+                "P-1,Uno,1,10.00,2024-03-01",
+                "P-1,Uno,1,10.00,2024-03-01",
+                "P-1,Cables, tubos,,10.00,2024-03-01"));
+
+        assertThat(preview.errors()).extracting(LineError::fault).containsExactly(EntryFault.MORE_CELLS);
+        assertThat(preview.withoutAmount()).isZero();
+    }
+
+    @Test
+    void lines_with_more_cells_than_titles_stay_wrong_where_they_come_back_as_a_file_until_they_are_corrected() {
+        var preview =
+                preview(TestFiles.csv("Proyecto,Fecha,Importe", "P-1,2024-03-01,100.00", "P-1,2024-03-31,1,234.50"));
+
+        assertThat(preview(TestFiles.csv(wrongLines(preview))).wrongLines()).isOne();
+        assertThat(preview(TestFiles.xlsx(wrongLines(preview))).wrongLines()).isOne();
+
+        var corrected = preview(TestFiles.csv("Proyecto;Fecha;Importe;…", "P-1;2024-03-31;1,234.50;"));
+        assertThat(corrected.wrongLines()).isZero();
+        assertThat(corrected.sums())
+                .extracting(EntryImportPreview.Sum::amount)
+                .containsExactly(new BigDecimal("1234.5"));
+    }
+
+    @Test
+    void a_note_beside_the_table_is_none_of_its_cells_in_a_workbook() {
+        var lines = new ArrayList<>(Collections.nCopies(30, "P-1;2024-03-01;100"));
+        lines.addFirst("Proyecto;Fecha;Importe");
+        lines.add(2, "P-1;2024-03-01;100;preguntar a Eva");
+        lines.add("P-1;2024-03-01;100;;revisar");
+
+        var preview = preview(TestFiles.xlsx(lines.toArray(String[]::new)));
+
+        assertThat(preview.wrongLines()).isZero();
+        assertThat(preview.records()).isEqualTo(32);
+        assertThat(preview.columns()).containsExactly("Proyecto", "Fecha", "Importe", "D", "");
+    }
+
+    @Test
+    void a_column_that_lacks_only_its_title_is_one() {
+        var line = "P-1;2024-03-01;100;H";
+        var preview = preview(TestFiles.csv("Proyecto;Fecha;Importe;", line, line, line));
+
+        assertThat(preview.wrongLines()).isZero();
+    }
+
+    private String[] wrongLines(EntryImportPreview preview) {
+        try (var wrong = imports.wrongLines(preview)) {
+            return Stream.concat(
+                            Stream.of(String.join(";", preview.columns())),
+                            wrong.map(each ->
+                                    each.line().cells().stream().map(Cell::text).collect(Collectors.joining(";"))))
+                    .toArray(String[]::new);
+        }
     }
 
     @Test

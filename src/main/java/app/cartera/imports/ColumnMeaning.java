@@ -35,6 +35,11 @@ public interface ColumnMeaning {
     /** Words that make a title say something of another thing, and not of the record. */
     Set<String> otherThings();
 
+    /** Whether a title can say it in a table that has all of these. */
+    default boolean isSaidBy(String title, List<String> all) {
+        return true;
+    }
+
     default Kind kind() {
         return known().kind();
     }

@@ -68,6 +68,11 @@ final class TitleGuess<C extends Enum<C> & ColumnMeaning> {
     }
 
     private int score(C meaning, String title) {
+        var isShare = meaning.kind() == Kind.AMOUNT && title.contains("%");
+        return isShare || !meaning.isSaidBy(title, titles) ? 0 : scoreOfWords(meaning, title);
+    }
+
+    private static int scoreOfWords(ColumnMeaning meaning, String title) {
         var known = meaning.titles();
         var isOfOther = TitleWords.meet(TitleWords.of(title), meaning.otherThings());
         return IntStream.range(0, known.size())

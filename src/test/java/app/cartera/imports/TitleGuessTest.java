@@ -6,6 +6,8 @@ import app.cartera.contact.imports.ContactColumn;
 import app.cartera.project.imports.ProjectColumn;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +82,49 @@ class TitleGuessTest {
                         ProjectColumn.TAGS,
                         ProjectColumn.IGNORED,
                         ProjectColumn.CURRENCY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_es"})
+    void figures_of_projects_that_were_exported_are_none_of_theirs(String language) {
+        var words = ResourceBundle.getBundle("vaadin-i18n.translations" + language, Locale.ROOT);
+        Stream.of(
+                        "REVENUE",
+                        "COSTS",
+                        "MARGIN",
+                        "MARGIN_PERCENT",
+                        "BUDGET_USED",
+                        "LAST_ENTRY",
+                        "entriesLeftOut",
+                        "entriesLeftOut.ever")
+                .forEach(figure -> assertThat(guessOfProjects(
+                                words.getString("field.project.name"),
+                                words.getString("figure." + figure),
+                                words.getString("period.from"),
+                                words.getString("period.to")))
+                        .as(figure)
+                        .containsExactly(
+                                ProjectColumn.NAME,
+                                ProjectColumn.IGNORED,
+                                ProjectColumn.IGNORED,
+                                ProjectColumn.IGNORED));
+    }
+
+    @Test
+    void from_and_to_are_the_days_of_a_project_where_nothing_tells_that_they_are_those_of_figures() {
+        assertThat(guessOfProjects("Proyecto", "Presupuesto", "Desde", "Hasta"))
+                .containsExactly(ProjectColumn.NAME, ProjectColumn.BUDGET, ProjectColumn.START, ProjectColumn.DUE);
+        assertThat(guessOfProjects("Project", "Remaining budget", "Budget %", "From", "To"))
+                .containsExactly(
+                        ProjectColumn.NAME,
+                        ProjectColumn.IGNORED,
+                        ProjectColumn.IGNORED,
+                        ProjectColumn.START,
+                        ProjectColumn.DUE);
+    }
+
+    private static List<ProjectColumn> guessOfProjects(String... titles) {
+        return TitleGuess.of(List.of(ProjectColumn.values()), List.of(titles), List.of(), Locale.UK);
     }
 
     private static List<ContactColumn> guess(String... lines) {

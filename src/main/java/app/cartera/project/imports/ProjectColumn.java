@@ -1,8 +1,11 @@
 package app.cartera.project.imports;
 
 import app.cartera.imports.ColumnMeaning;
+import app.cartera.imports.TitleWords;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a column of a file says of a project. */
 public enum ProjectColumn implements ColumnMeaning {
@@ -134,6 +137,49 @@ public enum ProjectColumn implements ColumnMeaning {
     /** Several, between commas or semicolons. */
     TAGS(Kind.TEXT, "tags", "etiquetas", "tags", "etiqueta", "tag", "labels");
 
+    /** Whoever has to do with it, and what there was or is of its budget. */
+    private static final Set<String> OTHER_THINGS = Set.of(
+            "cliente",
+            "client",
+            "customer",
+            "contacto",
+            "contact",
+            "proveedor",
+            "vendor",
+            "supplier",
+            "usado",
+            "used",
+            "consumido",
+            "consumed",
+            "gastado",
+            "spent",
+            "restante",
+            "remaining",
+            "disponible",
+            "available",
+            "left");
+
+    private static final Set<String> BOUNDS = Set.of("desde", "from", "hasta", "to");
+
+    /** What Cartera writes into a list of projects of what they have brought from one day to another. */
+    private static final Set<Set<String>> FIGURES = Stream.of(
+                    "ingresos",
+                    "revenue",
+                    "costes",
+                    "costs",
+                    "margen",
+                    "margin",
+                    "presupuesto usado",
+                    "budget used",
+                    "ultimo movimiento",
+                    "last entry",
+                    "movimientos sin tipo de cambio",
+                    "entries without a rate",
+                    "movimientos sin tipo de cambio desde el principio",
+                    "entries without a rate of all time")
+            .map(TitleWords::of)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Known known;
 
     ProjectColumn(Kind kind, String field, String... titles) {
@@ -157,6 +203,13 @@ public enum ProjectColumn implements ColumnMeaning {
 
     @Override
     public Set<String> otherThings() {
-        return Set.of("cliente", "client", "customer", "contacto", "contact", "proveedor", "vendor", "supplier");
+        return OTHER_THINGS;
+    }
+
+    /** Beside figures, the days from and to are those of the figures. */
+    @Override
+    public boolean isSaidBy(String title, List<String> all) {
+        return !TitleWords.meet(TitleWords.of(title), BOUNDS)
+                || all.stream().map(TitleWords::of).noneMatch(FIGURES::contains);
     }
 }

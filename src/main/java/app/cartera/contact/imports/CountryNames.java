@@ -19,7 +19,12 @@ import java.util.stream.Stream;
  */
 final class CountryNames {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.of("es"), Locale.ENGLISH);
+    /** Those that have names of their own; all other regions have the names of one of these, and would take seconds to ask. */
+    private static final List<Locale> LANGUAGES = Stream.of(
+                    "es", "es-419", "es-AR", "es-CL", "es-MX", "es-PR", "es-US", "en", "en-GB", "en-AU", "en-CA")
+            .map(Locale::forLanguageTag)
+            .toList();
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> SMALL =
             Set.of("and", "the", "of", "y", "e", "de", "del", "la", "el", "los", "las");

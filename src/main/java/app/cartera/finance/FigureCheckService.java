@@ -8,7 +8,11 @@ import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -36,7 +40,12 @@ public class FigureCheckService {
     private final TransactionTemplate transaction;
     private final NamedParameterJdbcTemplate jdbc;
     private final SignIn signIn;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("figure-check-", 1).factory());
     private volatile boolean stopping;
+
+    @Nullable
+    private Running last;
 
     FigureCheckService(
             EntryProjects projects,
@@ -55,24 +64,37 @@ public class FigureCheckService {
         this.signIn = signIn;
     }
 
-    /**
-     * Checks all projects; on another thread where they are many.
-     *
-     * @param checked tells meanwhile how many have been checked
-     */
-    public CompletableFuture<FigureCheck> check(AtomicLong checked) {
-        if (projects() <= AT_ONCE) {
-            return CompletableFuture.supplyAsync(() -> checkAll(checked, Patience.NONE), Runnable::run);
+    /** Checks all projects; on another thread where they are many. Who asks while a check goes on here gets that one. */
+    public Running check() {
+        var isMuch = projects() > AT_ONCE;
+        var wanted = new Running(new CompletableFuture<>(), new AtomicLong());
+        var other = otherThan(wanted);
+        if (other != null) {
+            return other;
         }
-        var patience = new Patience(() -> stopping);
-        var thread = Thread.ofPlatform().daemon().name("figure-check");
-        return CompletableFuture.supplyAsync(
-                () -> checkAll(checked, patience), work -> thread.start(signIn.asNow(work)));
+        var patience = isMuch ? new Patience(() -> stopping) : Patience.NONE;
+        wanted.answer.completeAsync(
+                () -> checkAll(wanted.checked, patience),
+                isMuch ? work -> thread.execute(signIn.asNow(work)) : Runnable::run);
+        return wanted;
+    }
+
+    /** The check that goes on; null where none does, and the wanted one begins. */
+    private synchronized @Nullable Running otherThan(Running wanted) {
+        if (last != null && !last.answer.isDone()) {
+            return last;
+        }
+        last = wanted;
+        return null;
     }
 
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         stopping = true;
+        thread.shutdown();
+        if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {
+            LOG.warn("Figures were still being checked at the end");
+        }
     }
 
     /** How many there are to check. */
@@ -118,4 +140,11 @@ public class FigureCheckService {
     private List<Long> next(long after) {
         return jdbc.queryForList(NEXT, Map.of("after", after), Long.class);
     }
+
+    /**
+     * A check that goes on, or has ended.
+     *
+     * @param checked tells meanwhile how many projects have been checked
+     */
+    public record Running(CompletableFuture<FigureCheck> answer, AtomicLong checked) {}
 }

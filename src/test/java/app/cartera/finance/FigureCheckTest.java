@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -219,7 +218,7 @@ class FigureCheckTest {
     }
 
     private FigureCheck check() {
-        return check.check(new AtomicLong()).join();
+        return check.check().answer().join();
     }
 
     private ProjectFigures figures() {

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,7 +225,7 @@ class MergedClientsTest {
             }
         }
 
-        assertThat(figures.check(new AtomicLong()).join().allRight())
+        assertThat(figures.check().answer().join().allRight())
                 .as("seed %s", seed)
                 .isTrue();
         for (var one : mine) {
@@ -298,7 +297,7 @@ class MergedClientsTest {
         jdbc.update("update entry set entry_date = timestampadd(day, ?, entry_date)", -days);
         entities.clear();
         // Some may be of the year before now.
-        figures.check(new AtomicLong()).join();
+        figures.check().answer().join();
     }
 
     /** For whom the entries of a day count by it. */

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -221,7 +220,7 @@ class MonthChangeTest {
 
     private FigureCheck check() {
         entities.flush();
-        return check.check(new AtomicLong()).join();
+        return check.check().answer().join();
     }
 
     private void post(LocalDate date, int amount) {

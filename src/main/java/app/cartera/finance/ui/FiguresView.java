@@ -49,10 +49,10 @@ class FiguresView extends Main implements HasDynamicTitle {
     }
 
     private void check() {
-        var checked = new AtomicLong();
         progress.setMax(Math.max(1, figures.projects()));
         result.setText("");
-        await(figures.check(checked), checked);
+        var running = figures.check();
+        await(running.answer(), running.checked());
     }
 
     private void await(CompletableFuture<FigureCheck> answer, AtomicLong checked) {

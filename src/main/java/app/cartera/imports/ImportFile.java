@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A file that somebody uploaded, kept for as long as it is looked at and imported.
  *
  * @param name as the person knows it
- * @param sheet the one of its sheets that is meant; null for the first visible one
+ * @param sheet the one of its sheets that is meant, where it has several; null for the first visible one
  */
 public record ImportFile(
         String name, File content, @Nullable String sheet) implements Serializable {
@@ -48,12 +49,19 @@ public record ImportFile(
         return read(path -> sheet == null ? SheetReader.open(path) : SheetReader.open(path, sheet));
     }
 
-    /** SHA-256 of all of its bytes: two files alike have the same, whatever they are called. */
+    /**
+     * SHA-256 of all of its bytes, and of the name of the sheet that is meant: two files alike have the same, whatever they are
+     * called, and two sheets of one do not.
+     */
     String hash() {
         return read(path -> {
             try (var in = new DigestInputStream(Files.newInputStream(path), sha256())) {
                 in.transferTo(OutputStream.nullOutputStream());
-                return HexFormat.of().formatHex(in.getMessageDigest().digest());
+                var digest = in.getMessageDigest();
+                if (sheet != null) {
+                    digest.update(sheet.getBytes(StandardCharsets.UTF_8));
+                }
+                return HexFormat.of().formatHex(digest.digest());
             }
         });
     }

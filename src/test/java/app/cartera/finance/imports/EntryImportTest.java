@@ -48,6 +48,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -779,6 +781,21 @@ class EntryImportTest {
 
         assertThat(all(web)).hasSize(1);
         assertThat(all(shop)).hasSize(1);
+    }
+
+    @Test
+    void another_sheet_of_a_file_that_was_imported_has_not_been() throws IOException {
+        var file = TestFiles.xlsx(
+                new String[] {"Project;Date;Amount", "P-1;2026-03-04;10"},
+                new String[] {"Project;Date;Amount", "P-2;2026-03-04;20"});
+        var content = Files.createTempFile("cartera", null).toFile();
+        content.deleteOnExit();
+        Files.copy(file.content().toPath(), content.toPath(), StandardCopyOption.REPLACE_EXISTING);
+        imported(file.withSheet("Sheet 1"));
+
+        var again = ImportFile.of("again.xlsx", content);
+        assertThat(preview(again.withSheet("Sheet 2")).earlier()).isNull();
+        assertThat(preview(again.withSheet("Sheet 1")).earlier()).isNotNull();
     }
 
     @Test

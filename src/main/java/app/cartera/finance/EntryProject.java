@@ -1,7 +1,10 @@
 package app.cartera.finance;
 
+import app.cartera.project.ProjectStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "project")
 class EntryProject {
 
+    /** The same as {@link #takesEntries}, of a project that a query calls p. */
+    static final String TAKES_ENTRIES = "(p.archived = false and p.status <> 'CLOSED')";
+
     @Id
     private Long id;
 
     private String name;
     private String currency;
-    private String status;
+
+    @Enumerated(EnumType.STRING)
+    private ProjectStatus status;
+
     private boolean archived;
 
     @Nullable
@@ -45,6 +54,6 @@ class EntryProject {
     }
 
     boolean takesEntries() {
-        return !archived && !status.equals("CLOSED");
+        return status.takesEntries(archived);
     }
 }

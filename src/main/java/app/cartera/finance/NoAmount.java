@@ -17,9 +17,8 @@ public class NoAmount extends Refusal {
         if (form.amount().signum() == 0) {
             throw new NoAmount("error.amountZero");
         }
-        var decimals = Currencies.decimals(form.currency());
-        if (form.amount().stripTrailingZeros().scale() > decimals) {
-            throw new NoAmount("error.amountTooFine", form.currency(), decimals);
+        if (Currencies.isTooFine(form.amount(), form.currency())) {
+            throw new NoAmount("error.amountTooFine", form.currency(), Currencies.decimals(form.currency()));
         }
     }
 

@@ -12,9 +12,8 @@ public class BudgetTooFine extends Refusal {
 
     static void check(ProjectForm form) {
         var budget = form.budgetAmount();
-        var decimals = Currencies.decimals(form.currency());
-        if (budget != null && budget.stripTrailingZeros().scale() > decimals) {
-            throw new BudgetTooFine(form.currency(), decimals);
+        if (budget != null && Currencies.isTooFine(budget, form.currency())) {
+            throw new BudgetTooFine(form.currency(), Currencies.decimals(form.currency()));
         }
     }
 

@@ -47,8 +47,11 @@ record LockedRow(long id, int version, Instant changedAt, Map<String, String> co
     private boolean isReversedBy(List<BulkEdit> edits) {
         var edited = new HashMap<String, @Nullable String>(columns);
         edits.forEach(edit -> edited.put(edit.field().name(), edit.after()));
-        var start = edited.get(BulkColumn.START.name());
-        var due = edited.get(BulkColumn.DUE.name());
-        return start != null && due != null && LocalDate.parse(due).isBefore(LocalDate.parse(start));
+        return DatesReversed.are(day(edited, BulkColumn.START), day(edited, BulkColumn.DUE));
+    }
+
+    private static @Nullable LocalDate day(Map<String, @Nullable String> edited, BulkColumn column) {
+        var day = edited.get(column.name());
+        return day == null ? null : LocalDate.parse(day);
     }
 }

@@ -79,6 +79,10 @@ public record ProjectRow(
                 Set.of());
     }
 
+    public boolean takesEntries() {
+        return status.takesEntries(archived);
+    }
+
     ProjectRow withTags(Set<String> tags) {
         return Values.with(this, Map.of("tags", tags));
     }

@@ -4,5 +4,10 @@ package app.cartera.project;
 public enum ProjectStatus {
     DRAFT,
     ACTIVE,
-    CLOSED
+    CLOSED;
+
+    /** Whether the entries of a project that stands so can be changed. */
+    public boolean takesEntries(boolean archived) {
+        return this != CLOSED && !archived;
+    }
 }

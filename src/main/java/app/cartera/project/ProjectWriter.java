@@ -194,7 +194,7 @@ class ProjectWriter {
     }
 
     private static void checkDates(ProjectForm form) {
-        if (form.startDate() != null && form.dueDate() != null && form.dueDate().isBefore(form.startDate())) {
+        if (DatesReversed.are(form.startDate(), form.dueDate())) {
             throw new DatesReversed();
         }
     }

@@ -1,5 +1,6 @@
 package app.cartera.shared;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -38,5 +39,10 @@ public final class Currencies {
     /** How many decimals amounts in a known currency have: two in most, none in yen. */
     public static int decimals(String code) {
         return Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
+    }
+
+    /** Whether nobody can pay this amount of a known currency. */
+    public static boolean isTooFine(BigDecimal amount, String code) {
+        return amount.stripTrailingZeros().scale() > decimals(code);
     }
 }

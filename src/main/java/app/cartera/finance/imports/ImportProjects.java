@@ -1,6 +1,7 @@
 package app.cartera.finance.imports;
 
 import app.cartera.project.ProjectForm;
+import app.cartera.project.ProjectStatus;
 import app.cartera.shared.Folded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -104,7 +105,7 @@ class ImportProjects {
                 row.getLong("id"),
                 row.getString("name"),
                 row.getString("currency"),
-                row.getString("status").equals("CLOSED"),
+                ProjectStatus.valueOf(row.getString("status")).takesEntries(row.getBoolean("archived")),
                 row.getBoolean("archived"),
                 row.getBoolean("currency_changed"),
                 row.getBoolean("renamed"));
@@ -122,7 +123,7 @@ class ImportProjects {
             long id,
             String name,
             String currency,
-            boolean closed,
+            boolean takesEntries,
             boolean archived,
             boolean currencyChanged,
             boolean renamed) {}

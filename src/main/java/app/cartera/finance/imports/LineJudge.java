@@ -105,7 +105,7 @@ final class LineJudge {
         } else if (project.archived()) {
             return wrongProject(line, EntryFault.ARCHIVED_PROJECT, project.name());
         } else {
-            return project.closed() ? wrongProject(line, EntryFault.CLOSED_PROJECT, project.name()) : null;
+            return project.takesEntries() ? null : wrongProject(line, EntryFault.CLOSED_PROJECT, project.name());
         }
     }
 
@@ -180,8 +180,9 @@ final class LineJudge {
             return Optional.of(new LineError(
                     line.number(), EntryFault.OTHER_CURRENCY, amount.column(), amount.written() + " ≠ " + currency));
         }
-        var tooFine = amount.amount().stripTrailingZeros().scale() > Currencies.decimals(currency);
-        return tooFine ? Optional.of(tooFine(line, amount, currency)) : Optional.empty();
+        return Currencies.isTooFine(amount.amount(), currency)
+                ? Optional.of(tooFine(line, amount, currency))
+                : Optional.empty();
     }
 
     private static LineError tooFine(ParsedLine line, ParsedAmount amount, String currency) {

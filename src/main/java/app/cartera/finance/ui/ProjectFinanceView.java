@@ -13,7 +13,6 @@ import app.cartera.finance.imports.ui.EntryImportView;
 import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
-import app.cartera.project.ProjectStatus;
 import app.cartera.project.ui.ProjectHeader;
 import app.cartera.project.ui.ProjectView;
 import app.cartera.shared.UrlParameters;
@@ -161,7 +160,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     }
 
     private void showWhetherEditable(ProjectRow project) {
-        var takesEntries = !project.archived() && project.status() != ProjectStatus.CLOSED;
+        var takesEntries = project.takesEntries();
         closed.setVisible(!project.archived() && !takesEntries);
         line.setVisible(takesEntries || line.isDirty());
         importing.setVisible(takesEntries);

@@ -12,6 +12,7 @@ import app.cartera.imports.RecordFault;
 import app.cartera.imports.RecordImport;
 import app.cartera.imports.RecordReader;
 import app.cartera.project.BudgetType;
+import app.cartera.project.DatesReversed;
 import app.cartera.project.KnownProjects;
 import app.cartera.project.ProjectForm;
 import app.cartera.shared.Currencies;
@@ -179,13 +180,13 @@ final class ProjectReader implements RecordReader<ProjectForm> {
     }
 
     private static void check(LineValues<ProjectColumn> line, ProjectForm form, @Nullable BigDecimal budget) {
-        if (budget != null && budget.scale() > Currencies.decimals(form.currency())) {
+        if (budget != null && Currencies.isTooFine(budget, form.currency())) {
             line.addError(ProjectColumn.BUDGET, ProjectFault.AMOUNT_TOO_FINE);
         }
         if (budget != null && budget.signum() != 0 && form.budgetAmount() == null) {
             line.addError(ProjectColumn.BUDGET, ProjectFault.BUDGET_WITHOUT_LIMIT);
         }
-        if (form.startDate() != null && form.dueDate() != null && form.dueDate().isBefore(form.startDate())) {
+        if (DatesReversed.are(form.startDate(), form.dueDate())) {
             line.addError(ProjectColumn.DUE, ProjectFault.DATES_REVERSED);
         }
     }

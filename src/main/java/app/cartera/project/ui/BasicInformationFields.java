@@ -76,9 +76,7 @@ public class BasicInformationFields extends ProjectFields {
 
     @Override
     protected void crossCheck(ProjectForm typed) {
-        if (typed.startDate() != null
-                && typed.dueDate() != null
-                && typed.dueDate().isBefore(typed.startDate())) {
+        if (DatesReversed.are(typed.startDate(), typed.dueDate())) {
             var reversed = new DatesReversed();
             refuse(reversed.field(), Refusals.text(reversed));
         }

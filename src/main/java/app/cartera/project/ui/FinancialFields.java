@@ -62,11 +62,11 @@ public class FinancialFields extends ProjectFields {
     protected void crossCheck(ProjectForm typed) {
         var budget = typed.budgetAmount();
         if (seesMoney && budget != null && typed.currency() != null) {
-            var decimals = Currencies.decimals(typed.currency());
             var other = amount.contradiction(typed.currency());
             if (!other.isEmpty()) {
                 refuse("budgetAmount", other);
-            } else if (budget.stripTrailingZeros().scale() > decimals) {
+            } else if (Currencies.isTooFine(budget, typed.currency())) {
+                var decimals = Currencies.decimals(typed.currency());
                 refuse("budgetAmount", getTranslation("project.decimals", typed.currency(), decimals));
             }
         }

@@ -1,5 +1,5 @@
-// <cartera-chart> draws with Chart.js what app.cartera.shared.ui.ChartDrawing describes. It knows no words and no formats:
-// every text comes from the server, in the person's language. Colours are the style sheet's classes .chart-*.
+// <cartera-chart> draws with Chart.js what app.cartera.shared.ui.chart.ChartDrawing describes. It knows no words and no
+// formats: every text comes from the server, in the person's language. Colours are the style sheet's classes .chart-*.
 {
   const library = new URL(document.currentScript.dataset.library, document.baseURI).href;
   const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');

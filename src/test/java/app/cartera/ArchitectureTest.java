@@ -85,6 +85,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_all_features_show_is_free_of_cycles() {
+        slices().matching("app.cartera.shared.(**)").should().beFreeOfCycles().check(CARTERA);
+    }
+
+    @Test
     void entities_and_repositories_stay_in_their_feature() {
         classes()
                 .that()

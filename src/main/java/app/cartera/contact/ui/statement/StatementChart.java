@@ -1,11 +1,11 @@
 package app.cartera.contact.ui.statement;
 
-import app.cartera.shared.ui.ChartAxis;
-import app.cartera.shared.ui.ChartData;
-import app.cartera.shared.ui.ChartData.Series;
-import app.cartera.shared.ui.ChartData.Shape;
-import app.cartera.shared.ui.ChartData.Tone;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.chart.ChartAxis;
+import app.cartera.shared.ui.chart.ChartData;
+import app.cartera.shared.ui.chart.ChartData.Series;
+import app.cartera.shared.ui.chart.ChartData.Shape;
+import app.cartera.shared.ui.chart.ChartData.Tone;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.cartera.contact.ui.statement;
 
-import app.cartera.shared.ui.ChartData;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.chart.ChartData;
 import java.io.Closeable;
 import java.io.OutputStream;
 import java.util.List;

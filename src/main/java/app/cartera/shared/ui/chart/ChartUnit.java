@@ -1,5 +1,6 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.chart;
 
+import app.cartera.shared.ui.Formats;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;

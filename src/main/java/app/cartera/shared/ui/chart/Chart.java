@@ -1,5 +1,6 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.chart;
 
+import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Tag;

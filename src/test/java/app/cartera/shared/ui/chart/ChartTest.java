@@ -1,4 +1,4 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
-import app.cartera.shared.ui.ChartData.Category;
-import app.cartera.shared.ui.ChartData.Series;
-import app.cartera.shared.ui.ChartData.Tone;
+import app.cartera.shared.ui.chart.ChartData.Category;
+import app.cartera.shared.ui.chart.ChartData.Series;
+import app.cartera.shared.ui.chart.ChartData.Tone;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;

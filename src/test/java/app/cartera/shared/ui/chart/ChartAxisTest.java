@@ -1,10 +1,11 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cartera.shared.ui.ChartData.Category;
-import app.cartera.shared.ui.ChartData.Series;
-import app.cartera.shared.ui.ChartData.Tone;
+import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.chart.ChartData.Category;
+import app.cartera.shared.ui.chart.ChartData.Series;
+import app.cartera.shared.ui.chart.ChartData.Tone;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,8 +1,8 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.chart;
 
-import app.cartera.shared.ui.ChartData.Category;
-import app.cartera.shared.ui.ChartData.Series;
-import app.cartera.shared.ui.ChartData.Tone;
+import app.cartera.shared.ui.chart.ChartData.Category;
+import app.cartera.shared.ui.chart.ChartData.Series;
+import app.cartera.shared.ui.chart.ChartData.Tone;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.Route;

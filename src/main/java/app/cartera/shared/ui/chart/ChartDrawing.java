@@ -1,7 +1,8 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.chart;
 
-import app.cartera.shared.ui.ChartData.Direction;
-import app.cartera.shared.ui.ChartData.Shape;
+import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.chart.ChartData.Direction;
+import app.cartera.shared.ui.chart.ChartData.Shape;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

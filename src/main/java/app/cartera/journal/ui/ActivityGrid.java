@@ -3,7 +3,7 @@ package app.cartera.journal.ui;
 import app.cartera.access.Preferences;
 import app.cartera.journal.OperationRow;
 import app.cartera.shared.ui.Formats;
-import app.cartera.shared.ui.KeptColumns;
+import app.cartera.shared.ui.table.KeptColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;

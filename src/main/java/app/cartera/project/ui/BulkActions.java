@@ -14,7 +14,7 @@ import app.cartera.project.ProjectBulkService;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectSelection;
 import app.cartera.shared.ui.Notifications;
-import app.cartera.shared.ui.RowMenu;
+import app.cartera.shared.ui.table.RowMenu;
 import com.vaadin.flow.component.contextmenu.HasMenuItems;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.Command;

@@ -3,8 +3,8 @@ package app.cartera.project.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.project.ProjectRow;
-import app.cartera.shared.ui.ColumnSettings;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.table.ColumnSettings;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;

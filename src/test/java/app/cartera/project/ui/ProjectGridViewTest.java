@@ -22,7 +22,7 @@ import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
-import app.cartera.shared.ui.ColumnChooser;
+import app.cartera.shared.ui.table.ColumnChooser;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;

@@ -1,4 +1,4 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.table;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;

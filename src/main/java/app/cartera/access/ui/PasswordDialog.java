@@ -3,7 +3,7 @@ package app.cartera.access.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.shared.ui.FormDialog;
-import app.cartera.shared.ui.PasswordFields;
+import app.cartera.shared.ui.field.PasswordFields;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;

@@ -2,9 +2,9 @@ package app.cartera.contact.ui;
 
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactType;
-import app.cartera.shared.ui.ChangesByPerson;
 import app.cartera.shared.ui.Formats;
-import app.cartera.shared.ui.SearchField;
+import app.cartera.shared.ui.field.ChangesByPerson;
+import app.cartera.shared.ui.field.SearchField;
 import app.cartera.shared.ui.table.ColumnChooser;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;

@@ -3,7 +3,7 @@ package app.cartera.contact.ui;
 import app.cartera.finance.Attribution;
 import app.cartera.finance.Period;
 import app.cartera.finance.ui.PeriodChooser;
-import app.cartera.shared.ui.ChangesByPerson;
+import app.cartera.shared.ui.field.ChangesByPerson;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

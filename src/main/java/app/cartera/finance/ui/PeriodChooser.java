@@ -2,8 +2,8 @@ package app.cartera.finance.ui;
 
 import app.cartera.finance.Period;
 import app.cartera.finance.Period.Preset;
-import app.cartera.shared.ui.ChangesByPerson;
-import app.cartera.shared.ui.DayRange;
+import app.cartera.shared.ui.field.ChangesByPerson;
+import app.cartera.shared.ui.field.DayRange;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;

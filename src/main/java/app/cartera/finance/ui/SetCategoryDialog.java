@@ -3,8 +3,8 @@ package app.cartera.finance.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.finance.CategoryRow;
-import app.cartera.shared.ui.ChoiceBox;
 import app.cartera.shared.ui.FormDialog;
+import app.cartera.shared.ui.field.ChoiceBox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.function.SerializableConsumer;

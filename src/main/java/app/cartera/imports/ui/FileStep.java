@@ -3,7 +3,7 @@ package app.cartera.imports.ui;
 import app.cartera.imports.ImportFile;
 import app.cartera.imports.Uploads;
 import app.cartera.shared.ui.RefusedText;
-import app.cartera.shared.ui.UploadTexts;
+import app.cartera.shared.ui.field.UploadTexts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

@@ -14,7 +14,7 @@ import app.cartera.project.TagName;
 import app.cartera.project.TagService;
 import app.cartera.shared.ThisAge;
 import app.cartera.shared.Typed;
-import app.cartera.shared.ui.DatePickers;
+import app.cartera.shared.ui.field.DatePickers;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;

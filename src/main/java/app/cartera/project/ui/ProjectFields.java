@@ -4,8 +4,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.project.ProjectForm;
 import app.cartera.shared.Values;
-import app.cartera.shared.ui.ChangesByPerson;
-import app.cartera.shared.ui.ChoiceBox;
+import app.cartera.shared.ui.field.ChangesByPerson;
+import app.cartera.shared.ui.field.ChoiceBox;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;

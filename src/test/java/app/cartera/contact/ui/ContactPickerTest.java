@@ -11,7 +11,7 @@ import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.shared.Values;
-import app.cartera.shared.ui.ChoiceBox;
+import app.cartera.shared.ui.field.ChoiceBox;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;

@@ -1,7 +1,7 @@
 package app.cartera.finance.rates.ui;
 
-import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.Question;
+import app.cartera.shared.ui.field.CurrencyBoxes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.function.SerializableConsumer;

@@ -1,8 +1,8 @@
 package app.cartera.finance.rates.ui;
 
 import app.cartera.finance.rates.RateRow;
-import app.cartera.shared.ui.CurrencyBoxes;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.field.CurrencyBoxes;
 import app.cartera.shared.ui.table.RowMenu;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;

@@ -1,8 +1,8 @@
 package app.cartera.finance.rates.ui;
 
 import app.cartera.finance.rates.RateFilter;
-import app.cartera.shared.ui.ChangesByPerson;
-import app.cartera.shared.ui.CurrencyBoxes;
+import app.cartera.shared.ui.field.ChangesByPerson;
+import app.cartera.shared.ui.field.CurrencyBoxes;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Composite;

@@ -13,7 +13,7 @@ import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateRow;
 import app.cartera.finance.rates.RateService;
 import app.cartera.finance.rates.RateSource;
-import app.cartera.shared.ui.AmountField;
+import app.cartera.shared.ui.field.AmountField;
 import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;

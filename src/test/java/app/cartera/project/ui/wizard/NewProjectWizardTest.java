@@ -20,7 +20,7 @@ import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectGridView;
 import app.cartera.project.ui.ProjectView;
-import app.cartera.shared.ui.AmountField;
+import app.cartera.shared.ui.field.AmountField;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;

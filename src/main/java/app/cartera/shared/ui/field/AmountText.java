@@ -1,4 +1,4 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.field;
 
 import app.cartera.shared.CurrencyMark;
 import java.math.BigDecimal;

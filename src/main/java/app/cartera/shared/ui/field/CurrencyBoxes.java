@@ -1,6 +1,7 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.field;
 
 import app.cartera.shared.Currencies;
+import app.cartera.shared.ui.Formats;
 import java.util.Currency;
 
 /** Fields to choose a currency, found by its code or its name in the person's language. */

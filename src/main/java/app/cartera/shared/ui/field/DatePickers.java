@@ -1,8 +1,9 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.field;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.shared.ThisAge;
+import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import java.time.DayOfWeek;

@@ -4,8 +4,8 @@ import app.cartera.access.CurrentUser;
 import app.cartera.finance.Contribution;
 import app.cartera.finance.ui.ContributionTexts;
 import app.cartera.finance.ui.MissingRates;
-import app.cartera.shared.ui.FigureCard;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.page.FigureCard;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 

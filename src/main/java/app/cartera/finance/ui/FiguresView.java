@@ -2,8 +2,8 @@ package app.cartera.finance.ui;
 
 import app.cartera.finance.FigureCheck;
 import app.cartera.finance.FigureCheckService;
-import app.cartera.shared.ui.PageHeader;
 import app.cartera.shared.ui.Polling;
+import app.cartera.shared.ui.page.PageHeader;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Main;

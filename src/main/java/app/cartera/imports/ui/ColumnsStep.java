@@ -2,7 +2,7 @@ package app.cartera.imports.ui;
 
 import app.cartera.imports.ImportColumn;
 import app.cartera.imports.ImportPlan;
-import app.cartera.shared.ui.TitledSection;
+import app.cartera.shared.ui.page.TitledSection;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

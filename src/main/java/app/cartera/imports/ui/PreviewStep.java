@@ -8,7 +8,7 @@ import app.cartera.journal.RecordType;
 import app.cartera.journal.ui.OperationView;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.OneClick;
-import app.cartera.shared.ui.TitledSection;
+import app.cartera.shared.ui.page.TitledSection;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;

@@ -4,7 +4,7 @@ import app.cartera.journal.Activity;
 import app.cartera.journal.ChangeRow;
 import app.cartera.journal.OperationRow;
 import app.cartera.shared.Values;
-import app.cartera.shared.ui.EmptyState;
+import app.cartera.shared.ui.page.EmptyState;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;

@@ -2,8 +2,8 @@ package app.cartera.project.ui;
 
 import app.cartera.project.ProjectRow;
 import app.cartera.shared.ui.ContactAddress;
-import app.cartera.shared.ui.Initials;
-import app.cartera.shared.ui.StatusBadge;
+import app.cartera.shared.ui.page.Initials;
+import app.cartera.shared.ui.page.StatusBadge;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.util.List;
@@ -24,7 +24,7 @@ final class ProjectCells {
                 .withProperty("name", ProjectRow::name);
     }
 
-    /** As a {@link app.cartera.shared.ui.ClientBadge} looks. */
+    /** As a {@link app.cartera.shared.ui.page.ClientBadge} looks. */
     static LitRenderer<ProjectRow> client() {
         return LitRenderer.<ProjectRow>of("""
                         ${item.name ? html`<span class="client"><span class="initials ${item.hue}" aria-hidden="true"

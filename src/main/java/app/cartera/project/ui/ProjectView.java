@@ -8,7 +8,7 @@ import app.cartera.journal.ui.HistoryPanel;
 import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.RouteId;
-import app.cartera.shared.ui.TitledSection;
+import app.cartera.shared.ui.page.TitledSection;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;

@@ -1,5 +1,7 @@
 package app.cartera.shared.ui;
 
+import app.cartera.shared.ui.page.EmptyState;
+import app.cartera.shared.ui.page.PageHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;

@@ -2,6 +2,7 @@ package app.cartera.shared.ui;
 
 import app.cartera.access.Account;
 import app.cartera.access.OwnPassword;
+import app.cartera.shared.ui.page.Initials;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;

@@ -2,6 +2,7 @@ package app.cartera.shared.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartera.shared.ui.page.Initials;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -13,7 +13,7 @@ import app.cartera.imports.ui.RecordImportView;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import app.cartera.shared.ui.Formats;
-import app.cartera.shared.ui.TitledSection;
+import app.cartera.shared.ui.page.TitledSection;
 import app.cartera.shared.ui.table.PlainTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;

@@ -10,7 +10,7 @@ import app.cartera.finance.ui.MissingRates;
 import app.cartera.imports.ui.ImportNotes;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.OneClick;
-import app.cartera.shared.ui.TitledSection;
+import app.cartera.shared.ui.page.TitledSection;
 import app.cartera.shared.ui.table.PlainTable;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;

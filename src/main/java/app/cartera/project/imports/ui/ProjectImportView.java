@@ -19,7 +19,7 @@ import app.cartera.project.imports.ProjectImports;
 import app.cartera.project.ui.ProjectGridView;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.OneClick;
-import app.cartera.shared.ui.TitledSection;
+import app.cartera.shared.ui.page.TitledSection;
 import app.cartera.shared.ui.table.PlainTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;

@@ -1,4 +1,4 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.page;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;

@@ -2,7 +2,7 @@ package app.cartera.access.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import app.cartera.shared.ui.FormDialog;
+import app.cartera.shared.ui.dialog.FormDialog;
 import app.cartera.shared.ui.field.PasswordFields;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;

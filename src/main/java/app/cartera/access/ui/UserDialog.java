@@ -4,7 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.access.Role;
 import app.cartera.access.UserForm;
-import app.cartera.shared.ui.FormDialog;
+import app.cartera.shared.ui.dialog.FormDialog;
 import app.cartera.shared.ui.field.PasswordFields;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;

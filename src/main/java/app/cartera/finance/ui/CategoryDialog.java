@@ -4,7 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.finance.CategoryService;
 import app.cartera.shared.Typed;
-import app.cartera.shared.ui.FormDialog;
+import app.cartera.shared.ui.dialog.FormDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;

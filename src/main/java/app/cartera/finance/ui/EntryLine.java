@@ -5,7 +5,7 @@ import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Refusals;
-import app.cartera.shared.ui.Unsaved;
+import app.cartera.shared.ui.dialog.Unsaved;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;

@@ -3,7 +3,7 @@ package app.cartera.finance.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.finance.CategoryRow;
-import app.cartera.shared.ui.FormDialog;
+import app.cartera.shared.ui.dialog.FormDialog;
 import app.cartera.shared.ui.field.ChoiceBox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.binder.ValidationException;

@@ -2,6 +2,7 @@ package app.cartera.shared.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.cartera.shared.ui.dialog.FormDialog;
 import app.cartera.shared.ui.field.PasswordFields;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;

@@ -1,6 +1,6 @@
 package app.cartera.finance.rates.ui;
 
-import app.cartera.shared.ui.Question;
+import app.cartera.shared.ui.dialog.Question;
 import app.cartera.shared.ui.field.CurrencyBoxes;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;

@@ -6,7 +6,7 @@ import app.cartera.finance.rates.RateChanged;
 import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateRow;
 import app.cartera.shared.Refusal;
-import app.cartera.shared.ui.FormDialog;
+import app.cartera.shared.ui.dialog.FormDialog;
 import app.cartera.shared.ui.field.AmountField;
 import app.cartera.shared.ui.field.CurrencyBoxes;
 import app.cartera.shared.ui.field.DatePickers;

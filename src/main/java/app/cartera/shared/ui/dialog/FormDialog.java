@@ -1,6 +1,8 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.dialog;
 
 import app.cartera.shared.Refusal;
+import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;

@@ -1,4 +1,4 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.dialog;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 

@@ -1,4 +1,4 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.dialog;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;

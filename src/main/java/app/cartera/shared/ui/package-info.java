@@ -1,4 +1,4 @@
-/** The shell of the application, and the pieces that look the same on every screen. */
+/** What nearly every view needs: how things are written, notices, refusals, waiting, addresses. */
 @NullMarked
 package app.cartera.shared.ui;
 

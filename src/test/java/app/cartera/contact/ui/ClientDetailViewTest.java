@@ -23,7 +23,7 @@ import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectsTable;
 import app.cartera.shared.Values;
-import app.cartera.shared.ui.MainLayout;
+import app.cartera.shared.ui.shell.MainLayout;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;

@@ -27,7 +27,7 @@ import app.cartera.project.ProjectBulkService;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Values;
-import app.cartera.shared.ui.MainLayout;
+import app.cartera.shared.ui.shell.MainLayout;
 import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;

@@ -2,7 +2,6 @@ package app.cartera.shared.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cartera.shared.ui.page.Initials;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,25 +51,6 @@ class FormatsTest {
         for (var unknown : new String[] {null, "", "Etc/Unknown", "Not a zone"}) {
             assertThat(Formats.zone(unknown)).isEqualTo(ZoneId.systemDefault());
         }
-    }
-
-    @Test
-    void initials_and_their_colour_come_from_the_name_without_case_and_accents() {
-        assertThat(Initials.of("Alan Insurance Ltd")).isEqualTo("AI");
-        assertThat(Initials.of("People’s Bank")).isEqualTo("PB");
-        assertThat(Initials.of("«Ibáñez»")).isEqualTo("I");
-        assertThat(Initials.of("")).isEmpty();
-        assertThat(Initials.hue("IBAÑEZ")).isEqualTo(Initials.hue("ibánez"));
-    }
-
-    @Test
-    void the_language_is_the_first_one_spoken_here_in_the_browsers_own_variant() {
-        var wanted = java.util.List.of(Locale.FRENCH, Locale.of("es", "MX"), Locale.US);
-
-        assertThat(Language.of(wanted)).isEqualTo(Language.SPANISH);
-        assertThat(Language.SPANISH.locale(wanted)).isEqualTo(Locale.of("es", "MX"));
-        assertThat(Language.of(java.util.List.of(Locale.FRENCH))).isEqualTo(Language.ENGLISH);
-        assertThat(Language.ENGLISH.locale(java.util.List.of())).isEqualTo(Locale.UK);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.shell;
 
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;

@@ -1,6 +1,7 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.shell;
 
 import app.cartera.shared.NotFound;
+import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;

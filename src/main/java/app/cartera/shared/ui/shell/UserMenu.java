@@ -1,7 +1,8 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.shell;
 
 import app.cartera.access.Account;
 import app.cartera.access.OwnPassword;
+import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.page.Initials;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.contextmenu.MenuItem;

@@ -1,4 +1,4 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.shell;
 
 import app.cartera.access.CurrentUser;
 import app.cartera.access.OwnPassword;

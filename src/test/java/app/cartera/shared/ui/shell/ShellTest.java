@@ -1,4 +1,4 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.access.TestPeople;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.ui.Notifications;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;

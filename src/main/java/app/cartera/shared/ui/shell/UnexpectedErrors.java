@@ -1,8 +1,11 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.shell;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.shared.Refusal;
+import app.cartera.shared.ui.BrokenOff;
+import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;

@@ -1,4 +1,4 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.shell;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 

@@ -1,4 +1,4 @@
-package app.cartera.shared.ui;
+package app.cartera.shared.ui.shell;
 
 import app.cartera.shared.ui.page.EmptyState;
 import app.cartera.shared.ui.page.PageHeader;

@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import app.cartera.finance.figures.Figures;
 import app.cartera.project.BudgetType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,8 @@ package app.cartera.finance;
 
 import static app.cartera.finance.ClientInYear.ALL_YEARS;
 
+import app.cartera.finance.figures.Amounts;
+import app.cartera.finance.figures.Attribution;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import app.cartera.finance.figures.Amounts;
 import java.math.BigDecimal;
 
 /**

@@ -1,6 +1,7 @@
 package app.cartera.finance;
 
 import app.cartera.finance.ClientDifferences.Key;
+import app.cartera.finance.figures.Attribution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;

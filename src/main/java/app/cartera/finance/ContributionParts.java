@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import app.cartera.finance.figures.Figures;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package app.cartera.finance;
 
+import app.cartera.finance.figures.Attribution;
+import app.cartera.finance.figures.Period;
 import app.cartera.shared.UrlParameters;
 import java.io.Serializable;
 import java.util.List;

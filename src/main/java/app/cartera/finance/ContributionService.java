@@ -1,6 +1,9 @@
 package app.cartera.finance;
 
 import app.cartera.access.ForManagers;
+import app.cartera.finance.figures.Attribution;
+import app.cartera.finance.figures.Figures;
+import app.cartera.finance.figures.Period;
 import app.cartera.project.ProjectRow.SortKey;
 import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.NotFound;

@@ -1,5 +1,7 @@
 package app.cartera.finance;
 
+import app.cartera.finance.figures.Amounts;
+import app.cartera.finance.figures.Figures;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

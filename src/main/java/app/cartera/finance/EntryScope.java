@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import app.cartera.finance.figures.Attribution;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
 package app.cartera.finance;
 
+import app.cartera.finance.figures.Figures;
+import app.cartera.finance.figures.Period;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;

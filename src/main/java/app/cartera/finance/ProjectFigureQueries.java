@@ -1,5 +1,7 @@
 package app.cartera.finance;
 
+import app.cartera.finance.figures.Figures;
+import app.cartera.finance.figures.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import app.cartera.finance.figures.Amounts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;

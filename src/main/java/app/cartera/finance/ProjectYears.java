@@ -3,6 +3,7 @@ package app.cartera.finance;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import app.cartera.finance.figures.Amounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import app.cartera.finance.figures.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -61,13 +62,37 @@ public class TwelveMonths {
      */
     @Nullable
     public Integer keptYear(Period period) {
-        var calendarYear = period.calendarYear();
-        var last = period.lastOfTwelveMonths();
+        var calendarYear = calendarYear(period);
+        var last = lastOfTwelveMonths(period);
         if (calendarYear != null || last == null) {
             return calendarYear;
         }
         var followed = followed();
         return followed.complete() && last.equals(followed.last()) ? ClientInYear.twelveMonths(last) : null;
+    }
+
+    /** Of the year 0, which an address may ask for, no totals are kept. */
+    private static @Nullable Integer calendarYear(Period period) {
+        if (period.isAll()) {
+            return ClientInYear.ALL_YEARS;
+        }
+        var year = period.from() == null ? null : period.from().getYear();
+        return year != null
+                        && year > 0
+                        && period.equals(
+                                new Period(period.preset(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+                ? year
+                : null;
+    }
+
+    /** The last of the twelve whole months it is; null for other days. */
+    private static @Nullable YearMonth lastOfTwelveMonths(Period period) {
+        var last = period.to() == null ? null : YearMonth.from(period.to());
+        return last != null
+                        && period.equals(
+                                new Period(period.preset(), last.minusMonths(11).atDay(1), last.atEndOfMonth()))
+                ? last
+                : null;
     }
 
     Followed followed() {

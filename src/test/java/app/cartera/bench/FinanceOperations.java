@@ -3,13 +3,13 @@ package app.cartera.bench;
 import static app.cartera.bench.Operation.reading;
 
 import app.cartera.contact.ContactService;
-import app.cartera.finance.Attribution;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryService;
-import app.cartera.finance.Period;
 import app.cartera.finance.Share;
+import app.cartera.finance.figures.Attribution;
+import app.cartera.finance.figures.Period;
 import app.cartera.finance.report.ClientReport;
 import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.report.ClientReportRow;

@@ -9,7 +9,7 @@ import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactService;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.EntryService;
-import app.cartera.finance.Period;
+import app.cartera.finance.figures.Period;
 import app.cartera.journal.UndoService;
 import app.cartera.project.BulkChange;
 import app.cartera.project.BulkOutcome;

@@ -9,6 +9,8 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.finance.figures.Attribution;
+import app.cartera.finance.figures.Period;
 import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateService;
 import app.cartera.project.ProjectService;

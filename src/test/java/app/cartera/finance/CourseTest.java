@@ -2,6 +2,7 @@ package app.cartera.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartera.finance.figures.Figures;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.finance.figures.Figures;
+import app.cartera.finance.figures.Period;
 import app.cartera.journal.History;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;

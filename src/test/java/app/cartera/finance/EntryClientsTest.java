@@ -10,6 +10,8 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.finance.figures.Attribution;
+import app.cartera.finance.figures.Period;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.TestImport;

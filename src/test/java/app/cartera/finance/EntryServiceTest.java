@@ -11,6 +11,8 @@ import app.cartera.QueryCount;
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.finance.figures.Figures;
+import app.cartera.finance.figures.Period;
 import app.cartera.finance.rates.RateFilter;
 import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateService;

@@ -11,6 +11,7 @@ import app.cartera.QueryCount;
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.finance.figures.Period;
 import app.cartera.journal.History;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;

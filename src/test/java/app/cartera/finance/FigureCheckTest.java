@@ -9,6 +9,7 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.finance.figures.Period;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectService;
 import jakarta.persistence.EntityManager;

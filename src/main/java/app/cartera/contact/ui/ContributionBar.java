@@ -1,7 +1,7 @@
 package app.cartera.contact.ui;
 
-import app.cartera.finance.Attribution;
-import app.cartera.finance.Period;
+import app.cartera.finance.figures.Attribution;
+import app.cartera.finance.figures.Period;
 import app.cartera.finance.ui.PeriodChooser;
 import app.cartera.shared.ui.field.ChangesByPerson;
 import com.vaadin.flow.component.Composite;

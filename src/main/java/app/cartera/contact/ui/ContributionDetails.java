@@ -1,11 +1,11 @@
 package app.cartera.contact.ui;
 
-import app.cartera.finance.Attribution;
 import app.cartera.finance.ContributionParts.Line;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.Course;
-import app.cartera.finance.Period;
 import app.cartera.finance.Share;
+import app.cartera.finance.figures.Attribution;
+import app.cartera.finance.figures.Period;
 import app.cartera.finance.ui.ContributionTexts;
 import app.cartera.finance.ui.CourseChart;
 import app.cartera.project.ProjectRow;

@@ -1,7 +1,7 @@
 package app.cartera.finance.report;
 
-import app.cartera.finance.Figures;
 import app.cartera.finance.Unconverted;
+import app.cartera.finance.figures.Figures;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.cartera.finance.report;
 
-import app.cartera.finance.Attribution;
 import app.cartera.finance.ContributionScope;
-import app.cartera.finance.Period;
+import app.cartera.finance.figures.Attribution;
+import app.cartera.finance.figures.Period;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.Currencies;
 import app.cartera.shared.UrlParameters;

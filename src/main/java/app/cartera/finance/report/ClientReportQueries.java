@@ -1,9 +1,9 @@
 package app.cartera.finance.report;
 
-import app.cartera.finance.Figures;
 import app.cartera.finance.LeftOut;
 import app.cartera.finance.TwelveMonths;
 import app.cartera.finance.Unconverted;
+import app.cartera.finance.figures.Figures;
 import app.cartera.finance.report.ReportBeginning.Whole;
 import app.cartera.shared.CompanyCurrency;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package app.cartera.finance.report;
 
-import app.cartera.finance.Figures;
+import app.cartera.finance.figures.Figures;
 import app.cartera.shared.Money;
 import java.io.Serializable;
 import java.math.BigDecimal;

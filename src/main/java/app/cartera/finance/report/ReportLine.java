@@ -1,6 +1,6 @@
 package app.cartera.finance.report;
 
-import app.cartera.finance.Figures;
+import app.cartera.finance.figures.Figures;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

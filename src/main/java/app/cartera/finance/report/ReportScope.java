@@ -1,6 +1,6 @@
 package app.cartera.finance.report;
 
-import app.cartera.finance.Attribution;
+import app.cartera.finance.figures.Attribution;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** Adds a client report up from entries, those of the period before among them. */

@@ -4,11 +4,11 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.finance.Contribution;
 import app.cartera.finance.ContributionParts;
-import app.cartera.finance.Figures;
 import app.cartera.finance.MissingRate;
-import app.cartera.finance.Period;
 import app.cartera.finance.ProjectFigures;
 import app.cartera.finance.Unconverted;
+import app.cartera.finance.figures.Figures;
+import app.cartera.finance.figures.Period;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.page.FigureCard;
 import app.cartera.shared.ui.table.FigureCell;

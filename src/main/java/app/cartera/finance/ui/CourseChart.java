@@ -5,7 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import app.cartera.finance.Course;
 import app.cartera.finance.Course.Point;
 import app.cartera.finance.Course.Step;
-import app.cartera.finance.Figures;
+import app.cartera.finance.figures.Figures;
 import app.cartera.shared.ui.chart.ChartData;
 import app.cartera.shared.ui.chart.ChartData.Series;
 import app.cartera.shared.ui.chart.ChartData.Tone;

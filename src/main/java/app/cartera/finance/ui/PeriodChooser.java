@@ -1,7 +1,7 @@
 package app.cartera.finance.ui;
 
-import app.cartera.finance.Period;
-import app.cartera.finance.Period.Preset;
+import app.cartera.finance.figures.Period;
+import app.cartera.finance.figures.Period.Preset;
 import app.cartera.shared.ui.field.ChangesByPerson;
 import app.cartera.shared.ui.field.DayRange;
 import com.vaadin.flow.component.Component;

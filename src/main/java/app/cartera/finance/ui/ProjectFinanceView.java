@@ -8,7 +8,7 @@ import app.cartera.finance.EntryBulkService;
 import app.cartera.finance.EntryFilter;
 import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryService;
-import app.cartera.finance.Period;
+import app.cartera.finance.figures.Period;
 import app.cartera.finance.imports.ui.EntryImportView;
 import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectRow;

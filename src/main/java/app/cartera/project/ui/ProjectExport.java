@@ -3,9 +3,9 @@ package app.cartera.project.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.finance.ContributionService;
-import app.cartera.finance.Figures;
-import app.cartera.finance.Period;
 import app.cartera.finance.ProjectFigures;
+import app.cartera.finance.figures.Figures;
+import app.cartera.finance.figures.Period;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;

@@ -3,7 +3,7 @@ package app.cartera.project.ui;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Preferences;
 import app.cartera.finance.ContributionService;
-import app.cartera.finance.Period;
+import app.cartera.finance.figures.Period;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectRow.SortKey;

@@ -7,7 +7,7 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.EntryKind;
-import app.cartera.finance.Period;
+import app.cartera.finance.figures.Period;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.rates.RateService;
 import app.cartera.finance.report.ClientReportFilter;

@@ -6,7 +6,7 @@ import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.finance.FigureCheckService;
-import app.cartera.finance.Period;
+import app.cartera.finance.figures.Period;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Sort;

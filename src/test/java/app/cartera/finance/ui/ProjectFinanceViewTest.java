@@ -18,7 +18,7 @@ import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryService;
-import app.cartera.finance.Period;
+import app.cartera.finance.figures.Period;
 import app.cartera.journal.ui.StaleFormDialog;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectService;

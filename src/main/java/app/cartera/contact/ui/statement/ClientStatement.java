@@ -3,14 +3,14 @@ package app.cartera.contact.ui.statement;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.contact.ContactForm;
-import app.cartera.finance.Attribution;
 import app.cartera.finance.Contribution;
 import app.cartera.finance.ContributionParts.Line;
 import app.cartera.finance.ContributionService;
 import app.cartera.finance.Course;
-import app.cartera.finance.Figures;
-import app.cartera.finance.Period;
 import app.cartera.finance.Share;
+import app.cartera.finance.figures.Attribution;
+import app.cartera.finance.figures.Figures;
+import app.cartera.finance.figures.Period;
 import app.cartera.finance.ui.ContributionTexts;
 import app.cartera.finance.ui.CourseChart;
 import app.cartera.project.ProjectRow;

@@ -2,8 +2,8 @@ package app.cartera.finance.report.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import app.cartera.finance.Figures;
 import app.cartera.finance.Unconverted;
+import app.cartera.finance.figures.Figures;
 import app.cartera.finance.report.ClientReport;
 import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.report.ClientReportRow;

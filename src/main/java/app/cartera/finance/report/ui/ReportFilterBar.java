@@ -2,8 +2,8 @@ package app.cartera.finance.report.ui;
 
 import app.cartera.access.UserName;
 import app.cartera.access.ui.PersonFilter;
-import app.cartera.finance.Attribution;
-import app.cartera.finance.Period;
+import app.cartera.finance.figures.Attribution;
+import app.cartera.finance.figures.Period;
 import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.ui.PeriodChooser;
 import app.cartera.project.ProjectStatus;

@@ -1,8 +1,8 @@
 package app.cartera.finance.report.ui;
 
 import app.cartera.access.Preferences;
-import app.cartera.finance.Figures;
-import app.cartera.finance.Period;
+import app.cartera.finance.figures.Figures;
+import app.cartera.finance.figures.Period;
 import app.cartera.finance.report.ClientReport;
 import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.report.ClientReportRow;

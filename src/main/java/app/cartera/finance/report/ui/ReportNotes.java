@@ -1,10 +1,10 @@
 package app.cartera.finance.report.ui;
 
 import app.cartera.access.CurrentUser;
-import app.cartera.finance.Attribution;
-import app.cartera.finance.Figures;
-import app.cartera.finance.Period;
 import app.cartera.finance.Unconverted;
+import app.cartera.finance.figures.Attribution;
+import app.cartera.finance.figures.Figures;
+import app.cartera.finance.figures.Period;
 import app.cartera.finance.report.ClientReport;
 import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.ui.ContributionTexts;

@@ -1,9 +1,8 @@
-package app.cartera.finance;
+package app.cartera.finance.figures;
 
 import app.cartera.shared.UrlParameters;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -83,32 +82,6 @@ public record Period(
     /** Whether it has neither beginning nor end. */
     public boolean isAll() {
         return from == null && to == null;
-    }
-
-    /**
-     * The calendar year it is, {@link ClientInYear#ALL_YEARS} for all; null for other days. Of the year 0, which an address may
-     * ask for, no totals are kept.
-     */
-    @Nullable
-    Integer calendarYear() {
-        if (isAll()) {
-            return ClientInYear.ALL_YEARS;
-        }
-        var year = from == null ? null : from.getYear();
-        return year != null
-                        && year > 0
-                        && equals(new Period(preset, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
-                ? year
-                : null;
-    }
-
-    /** The last of the twelve whole months it is; null for other days. */
-    @Nullable
-    YearMonth lastOfTwelveMonths() {
-        var last = to == null ? null : YearMonth.from(to);
-        return last != null && equals(new Period(preset, last.minusMonths(11).atDay(1), last.atEndOfMonth()))
-                ? last
-                : null;
     }
 
     /** As many days, or whole years or months, that end where this begins; nothing before a period without a beginning or end. */

@@ -1,4 +1,4 @@
-package app.cartera.finance;
+package app.cartera.finance.figures;
 
 import app.cartera.shared.Currencies;
 import app.cartera.shared.Money;

@@ -1,4 +1,4 @@
-package app.cartera.finance;
+package app.cartera.finance.figures;
 
 /** To which client the entries of a project count that has changed its client. */
 public enum Attribution {

@@ -1,8 +1,8 @@
-package app.cartera.finance;
+package app.cartera.finance.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cartera.finance.Period.Preset;
+import app.cartera.finance.figures.Period.Preset;
 import app.cartera.shared.UrlParameters;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import app.cartera.access.ForManagers;
 import app.cartera.finance.figures.Attribution;
 import app.cartera.finance.figures.Figures;
 import app.cartera.finance.figures.Period;
+import app.cartera.finance.totals.TwelveMonths;
 import app.cartera.project.ProjectRow.SortKey;
 import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.NotFound;
@@ -53,7 +54,7 @@ public class ContributionService {
     private static final String KEPT_TOP_PROJECTS = """
             select y.project_id as part, sum(y.revenue) as revenue, sum(y.costs) as costs, sum(y.left_out) as left_out
             from %%s where %%s and (y.entry_year = :year or :year = 0 and y.%s)
-            group by y.project_id order by revenue desc, part limit :limit""".formatted(ClientInYear.IS_CALENDAR_YEAR);
+            group by y.project_id order by revenue desc, part limit :limit""".formatted(TwelveMonths.IS_CALENDAR_YEAR);
     /** In the order of an index from its end. */
     private static final String TOP_CLIENTS = """
             select y.client_id as part, y.revenue, y.costs, y.left_out from client_year y use index (ix_client_year_revenue)

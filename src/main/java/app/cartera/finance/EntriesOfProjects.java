@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import app.cartera.contact.MergedContacts;
 import app.cartera.finance.rates.RatesInUse;
+import app.cartera.finance.totals.ProjectTotals;
 import app.cartera.journal.FormerValue;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;

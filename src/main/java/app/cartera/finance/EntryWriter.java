@@ -2,6 +2,7 @@ package app.cartera.finance;
 
 import app.cartera.finance.rates.Conversion;
 import app.cartera.finance.rates.RatesInUse;
+import app.cartera.finance.totals.ProjectTotals;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
 import java.util.Collection;

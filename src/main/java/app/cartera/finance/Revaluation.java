@@ -3,6 +3,7 @@ package app.cartera.finance;
 import app.cartera.finance.rates.Conversion;
 import app.cartera.finance.rates.Converted;
 import app.cartera.finance.rates.FollowsRates;
+import app.cartera.finance.totals.ProjectTotals;
 import app.cartera.shared.CompanyCurrency;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;

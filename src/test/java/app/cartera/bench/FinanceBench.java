@@ -1,7 +1,7 @@
 package app.cartera.bench;
 
 import app.cartera.access.SignIn;
-import app.cartera.finance.FigureCheckService;
+import app.cartera.finance.totals.FigureCheckService;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

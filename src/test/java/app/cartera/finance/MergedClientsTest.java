@@ -13,6 +13,7 @@ import app.cartera.contact.ContactMergeService;
 import app.cartera.contact.ContactService;
 import app.cartera.finance.figures.Attribution;
 import app.cartera.finance.figures.Period;
+import app.cartera.finance.totals.FigureCheckService;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoService;

@@ -1,10 +1,10 @@
 package app.cartera.finance.report;
 
 import app.cartera.finance.LeftOut;
-import app.cartera.finance.TwelveMonths;
 import app.cartera.finance.Unconverted;
 import app.cartera.finance.figures.Figures;
 import app.cartera.finance.report.ReportBeginning.Whole;
+import app.cartera.finance.totals.TwelveMonths;
 import app.cartera.shared.CompanyCurrency;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package app.cartera.finance.ui;
 
-import app.cartera.finance.FigureCheck;
-import app.cartera.finance.FigureCheckService;
+import app.cartera.finance.totals.FigureCheck;
+import app.cartera.finance.totals.FigureCheckService;
 import app.cartera.shared.ui.Polling;
 import app.cartera.shared.ui.page.PageHeader;
 import com.vaadin.flow.component.button.Button;

@@ -1,12 +1,13 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
 import app.cartera.access.ForAdmins;
 import app.cartera.access.SignIn;
-import app.cartera.finance.ClientYears.Years;
+import app.cartera.finance.totals.ClientYears.Years;
 import app.cartera.shared.Patience;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,9 +32,10 @@ public class FigureCheckService {
     private static final Logger LOG = LoggerFactory.getLogger(FigureCheckService.class);
     private static final int CHUNK = 1000;
     private static final int AT_ONCE = 2_000;
+    private static final String COUNT = "select count(*) from project";
     private static final String NEXT = "select id from project where id > :after order by id limit " + CHUNK;
 
-    private final EntryProjects projects;
+    private final ProjectLocks projects;
     private final ProjectTotals totals;
     private final ClientMending clients;
     private final MonthChange monthChange;
@@ -48,7 +50,7 @@ public class FigureCheckService {
     private Running last;
 
     FigureCheckService(
-            EntryProjects projects,
+            ProjectLocks projects,
             ProjectTotals totals,
             ClientMending clients,
             MonthChange monthChange,
@@ -99,7 +101,7 @@ public class FigureCheckService {
 
     /** How many there are to check. */
     public long projects() {
-        return projects.count();
+        return Objects.requireNonNull(jdbc.getJdbcOperations().queryForObject(COUNT, Long.class));
     }
 
     private FigureCheck checkAll(AtomicLong checked, Patience patience) {

@@ -1,4 +1,4 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
 import static app.cartera.project.TestProjects.named;
 import static app.cartera.project.TestProjects.with;
@@ -9,6 +9,14 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.finance.ContributionParts;
+import app.cartera.finance.ContributionService;
+import app.cartera.finance.Course;
+import app.cartera.finance.EntryBulkService;
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.EntryKind;
+import app.cartera.finance.EntryService;
+import app.cartera.finance.Unconverted;
 import app.cartera.finance.figures.Attribution;
 import app.cartera.finance.figures.Figures;
 import app.cartera.finance.figures.Period;
@@ -268,13 +276,17 @@ class FiguresAgreeTest {
                 .as(when)
                 .isEqualTo(its.stream()
                         .collect(Collectors.groupingBy(
-                                entry -> course.step().first(YearMonth.from(entry.date())),
+                                entry -> first(course.step(), YearMonth.from(entry.date())),
                                 TreeMap::new,
                                 Collectors.toList()))
                         .entrySet()
                         .stream()
                         .map(point -> new Course.Point(point.getKey(), company(point.getValue())))
                         .toList());
+    }
+
+    private static YearMonth first(Course.Step step, YearMonth month) {
+        return step == Course.Step.YEAR ? month.withMonth(1) : month;
     }
 
     private void projectAgrees(String when, long project, List<Counted> all) {

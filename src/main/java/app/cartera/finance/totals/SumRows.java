@@ -1,6 +1,6 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
-import app.cartera.finance.ClientDifferences.Key;
+import app.cartera.finance.totals.ClientDifferences.Key;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Gatherers;

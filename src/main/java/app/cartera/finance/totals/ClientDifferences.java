@@ -1,6 +1,6 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
-import static app.cartera.finance.ClientInYear.ALL_YEARS;
+import static app.cartera.finance.totals.ClientInYear.ALL_YEARS;
 
 import app.cartera.finance.figures.Amounts;
 import app.cartera.finance.figures.Attribution;

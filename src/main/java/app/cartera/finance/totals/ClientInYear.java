@@ -1,4 +1,4 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
 import static java.time.temporal.ChronoUnit.MONTHS;
 
@@ -20,8 +20,6 @@ record ClientInYear(int year, long client) {
     /** In place of a year: the entries of all time. */
     static final int ALL_YEARS = 0;
 
-    /** Whether the year of a project is one of the calendar, as SQL. */
-    static final String IS_CALENDAR_YEAR = "entry_year between 1 and 9999";
     /** Whether the year of a client is twelve months, as SQL: 10000 is the one after the last year of the calendar. */
     static final String IS_TWELVE_MONTHS = "entry_year > 10000";
 

@@ -1,4 +1,4 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
 import app.cartera.finance.figures.Period;
 import java.sql.ResultSet;
@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class TwelveMonths {
+
+    /** Whether the year of a project is one of the calendar, as SQL. */
+    public static final String IS_CALENDAR_YEAR = "entry_year between 1 and 9999";
 
     private static final String READ = "select last_month, complete, run from twelve_months where id = 1";
     private static final String BEGIN =

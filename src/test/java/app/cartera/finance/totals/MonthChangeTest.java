@@ -1,4 +1,4 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
 import static app.cartera.project.TestProjects.named;
 import static app.cartera.project.TestProjects.with;
@@ -9,6 +9,10 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.finance.ContributionService;
+import app.cartera.finance.EntryForm;
+import app.cartera.finance.EntryKind;
+import app.cartera.finance.EntryService;
 import app.cartera.finance.figures.Attribution;
 import app.cartera.finance.figures.Period;
 import app.cartera.finance.report.ClientReport;

@@ -1,4 +1,4 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
 import app.cartera.finance.figures.Figures;
 import jakarta.persistence.EntityManager;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * counts what that one posted.
  */
 @Component
-class ProjectTotals {
+public class ProjectTotals {
 
     private static final String BEGIN = """
             insert into project_figures (project_id, archived, status) select id, archived, status from project where id in (:ids)""";
@@ -64,17 +64,17 @@ class ProjectTotals {
     }
 
     /** New projects, without entries. */
-    void begin(Collection<Long> projectIds) {
+    public void begin(Collection<Long> projectIds) {
         jdbc.update(BEGIN, Map.of("ids", projectIds));
     }
 
     /** Projects without entries, of which nothing is kept by year, are about to be deleted. */
-    void end(Collection<Long> projectIds) {
+    public void end(Collection<Long> projectIds) {
         jdbc.update(END, Map.of("ids", projectIds));
     }
 
     /** Once a transaction, for all projects whose entries it changes, as the totals of clients are locked last. */
-    void refresh(Collection<Long> projectIds) {
+    public void refresh(Collection<Long> projectIds) {
         entities.flush();
         var differences = new ClientDifferences();
         for (var ids : chunks(projectIds)) {
@@ -86,7 +86,7 @@ class ProjectTotals {
     }
 
     /** These projects are about to get other clients, or none: those without entries, as most are, have no part in it. */
-    void clientChanges(Map<Long, @Nullable Long> newClients) {
+    public void clientChanges(Map<Long, @Nullable Long> newClients) {
         var moving = years.withEntries(newClients.keySet());
         if (!moving.isEmpty()) {
             var differences = new ClientDifferences();

@@ -1,7 +1,7 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
-import app.cartera.finance.ClientDifferences.Key;
 import app.cartera.finance.figures.Attribution;
+import app.cartera.finance.totals.ClientDifferences.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -136,7 +136,7 @@ class ClientYears {
     }
 
     private static String lacking(String client, String clients) {
-        return LACKING.formatted(client, clients, ClientInYear.IS_CALENDAR_YEAR);
+        return LACKING.formatted(client, clients, TwelveMonths.IS_CALENDAR_YEAR);
     }
 
     private void find(ClientDifferences lacking, Years years, Attribution attribution, long first, long last) {

@@ -1,4 +1,4 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
 import java.io.Serializable;
 

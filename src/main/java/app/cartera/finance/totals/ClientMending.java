@@ -1,6 +1,6 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
-import app.cartera.finance.ClientYears.Years;
+import app.cartera.finance.totals.ClientYears.Years;
 import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.Patience;
 import java.util.function.BooleanSupplier;

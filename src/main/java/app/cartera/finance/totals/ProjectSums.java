@@ -1,4 +1,4 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
 import app.cartera.finance.figures.Amounts;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
 import static app.cartera.finance.AtOnce.atOnce;
 import static app.cartera.finance.TestEntries.revenue;
@@ -13,6 +13,7 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
+import app.cartera.finance.EntryService;
 import app.cartera.finance.rates.RateService;
 import app.cartera.journal.UndoService;
 import app.cartera.project.BulkChange;

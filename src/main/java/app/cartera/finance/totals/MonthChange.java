@@ -1,8 +1,8 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
-import app.cartera.finance.ClientYears.Years;
-import app.cartera.finance.TwelveMonths.Followed;
 import app.cartera.finance.rates.RatesInUse;
+import app.cartera.finance.totals.ClientYears.Years;
+import app.cartera.finance.totals.TwelveMonths.Followed;
 import app.cartera.shared.Patience;
 import jakarta.annotation.PreDestroy;
 import java.time.LocalDate;
@@ -40,7 +40,7 @@ class MonthChange {
 
     private final TwelveMonths twelveMonths;
     private final RatesInUse ratesInUse;
-    private final EntryProjects projects;
+    private final ProjectLocks projects;
     private final EntrySums entries;
     private final ProjectYears years;
     private final ClientMending mending;
@@ -55,7 +55,7 @@ class MonthChange {
     MonthChange(
             TwelveMonths twelveMonths,
             RatesInUse ratesInUse,
-            EntryProjects projects,
+            ProjectLocks projects,
             EntrySums entries,
             ProjectYears years,
             ClientMending mending,

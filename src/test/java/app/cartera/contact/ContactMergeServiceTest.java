@@ -541,7 +541,7 @@ class ContactMergeServiceTest {
         merge(alan, third);
 
         assertThat(undoing.preview(given).back()).isZero();
-        assertThat(undoing.preview(given).examples()).containsExactly("Web");
+        assertThat(undoing.preview(given).staying().examples()).containsExactly("Web");
         assertThat(undoing.undo(given).reverted()).isZero();
         assertThat(client(web)).isEqualTo(third);
     }

@@ -1,7 +1,10 @@
-package app.cartera.finance;
+package app.cartera.finance.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Answers.RETURNS_DEEP_STUBS;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -26,15 +29,16 @@ class OneFigureCheckTest {
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
-    private final EntryProjects projects = mock();
+    private final ProjectLocks projects = mock();
     private final MonthChange monthChange = mock();
+    private final NamedParameterJdbcTemplate jdbc = mock(RETURNS_DEEP_STUBS);
     private final SignIn signIn = mock();
 
     private FigureCheckService check;
 
     @BeforeEach
     void a_server() {
-        when(projects.count()).thenReturn(MANY);
+        when(jdbc.getJdbcOperations().queryForObject(anyString(), eq(Long.class))).thenReturn(MANY);
         when(signIn.asNow(any())).thenAnswer(call -> call.getArgument(0));
         when(monthChange.finish()).thenAnswer(call -> {
             begun.countDown();
@@ -47,7 +51,7 @@ class OneFigureCheckTest {
                 mock(ClientMending.class),
                 monthChange,
                 mock(TransactionTemplate.class),
-                mock(NamedParameterJdbcTemplate.class),
+                jdbc,
                 signIn);
     }
 

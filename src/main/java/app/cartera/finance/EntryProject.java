@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "project")
 class EntryProject {
 
-    /** The same as {@link #takesEntries}, of a project that a query calls p. */
-    static final String TAKES_ENTRIES = "(p.archived = false and p.status <> 'CLOSED')";
-
     @Id
     private Long id;
 

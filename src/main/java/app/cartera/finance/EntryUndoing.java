@@ -44,6 +44,9 @@ class EntryUndoing implements Undoing {
             from journal_change c join entry e on e.id = c.record_id join project p on p.id = e.project_id
             where c.operation_id = :operation and c.field = 'removed' and\s""";
 
+    /** What {@link EntryProject#takesEntries} says. */
+    private static final String TAKES_ENTRIES = "(p.archived = false and p.status <> 'CLOSED')";
+
     /**
      * Of an entry that says something other than the operation left: what a field was before its first change since is not
      * what it was after the last one. In bytes, as an a is an A to MySQL.
@@ -60,10 +63,10 @@ class EntryUndoing implements Undoing {
 
     /** Entries that count, or not, and say what they said, as the operation left them, in projects that take entries. */
     private static final String IS_AS_LEFT = """
-            (e.removed = (c.new_value = 'true') and %s and not %s)""".formatted(EntryProject.TAKES_ENTRIES, SAYS_OTHER);
+            (e.removed = (c.new_value = 'true') and %s and not %s)""".formatted(TAKES_ENTRIES, SAYS_OTHER);
 
     private static final String COUNT_AS_LEFT = "select count(*) " + OF_OPERATION + IS_AS_LEFT;
-    private static final String COUNT_CLOSED = "select count(*) " + OF_OPERATION + "not " + EntryProject.TAKES_ENTRIES;
+    private static final String COUNT_CLOSED = "select count(*) " + OF_OPERATION + "not " + TAKES_ENTRIES;
     private static final String OTHERS = "select p.name " + OF_OPERATION + "not " + IS_AS_LEFT
             + " group by p.id, p.name order by min(c.id) limit :limit";
     private static final String EDITED_SINCE = "select e.id from entry e where e.id in (:ids) and " + SAYS_OTHER;

@@ -50,8 +50,8 @@ public record ImportFile(
     }
 
     /**
-     * SHA-256 of all of its bytes, and of the name of the sheet that is meant: two files alike have the same, whatever they are
-     * called, and two sheets of one do not.
+     * SHA-256 of all of its bytes, and of the name of the sheet that is meant: two files alike have the same, whatever they
+     * are called, and two sheets of one do not.
      */
     String hash() {
         return read(path -> {

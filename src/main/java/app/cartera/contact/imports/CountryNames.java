@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class CountryNames {
 
-    /** Those that have names of their own; all other regions have the names of one of these, and would take seconds to ask. */
+    /** Those with names of their own; all other regions have the names of one of these, and would take seconds to ask. */
     private static final List<Locale> LANGUAGES = Stream.of(
                     "es", "es-419", "es-AR", "es-CL", "es-MX", "es-PR", "es-US", "en", "en-GB", "en-AU", "en-CA")
             .map(Locale::forLanguageTag)

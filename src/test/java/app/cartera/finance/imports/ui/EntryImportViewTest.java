@@ -224,18 +224,18 @@ class EntryImportViewTest extends ImportSteps {
     @Test
     void wrong_lines_are_taken_away_corrected_and_imported() {
         navigate(EntryImportView.class);
-        upload(GOOD + "P-9;5/3/2026;1,5;;-Viaje\nP-1;ayer;mucho;;=Anticipo;y más\n");
+        upload(GOOD + "P-9;5/3/2026;1,5;;-Viaje\nP-1;ayer;mucho;;=Anticipo\n");
         click("Comprobar");
         var file = Exported.file(this, "Descargar las líneas incorrectas", "CSV");
 
         assertThat(Exported.lines(file))
                 .containsExactly(
-                        "Línea|Qué está mal y qué hacer|Proyecto|Fecha|Ingresos|Gastos|Concepto|F",
+                        "Línea|Qué está mal y qué hacer|Proyecto|Fecha|Ingresos|Gastos|Concepto",
                         "4|Proyecto · P-9 · Ningún proyecto tiene este código o nombre: créelo, o corrija la línea."
-                                + "|P-9|2026-03-05|1,5||-Viaje|",
+                                + "|P-9|2026-03-05|1,5||-Viaje",
                         "5|Fecha · ayer · No es una fecha entre 1900 y 2199: escríbala como 31/12/2026."
                                 + " Ingresos · mucho · No es un importe: escriba cifras, como 1234,50."
-                                + "|P-1|ayer|mucho||=Anticipo|y más");
+                                + "|P-1|ayer|mucho||=Anticipo");
         chooseAnother();
         upload(text(file).replace(";P-9;", ";P-1;").replace("ayer;mucho", "6/3/2026;2"));
         click("Comprobar");
@@ -247,6 +247,21 @@ class EntryImportViewTest extends ImportSteps {
                 .containsExactly(
                         tuple(LocalDate.of(2026, 3, 6), "2", "=Anticipo"),
                         tuple(LocalDate.of(2026, 3, 5), "1.5", "-Viaje"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CSV", "Excel"})
+    void a_line_with_too_many_cells_that_was_taken_away_is_wrong_until_it_is_corrected(String format) {
+        navigate(EntryImportView.class);
+        upload(GOOD + "P-1;6/3/2026;2;;Viaje; Madrid\n");
+        click("Comprobar");
+        assertThat(wrong(0)).startsWith("4", "", "Madrid").last().asString().contains("entre comillas");
+        var file = Exported.file(this, "Descargar las líneas incorrectas", format);
+        chooseAnother();
+        upload(file);
+        click("Comprobar");
+
+        assertThat(wrong(0)).startsWith("2", "", "Madrid");
     }
 
     @ParameterizedTest

@@ -15,6 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @ActiveProfiles("test")
-@Import({TestGround.class, AtOnce.class})
+@Import({TestGround.class, AtOnce.class, EveryText.class})
 @Transactional
 public @interface ViewTest {}

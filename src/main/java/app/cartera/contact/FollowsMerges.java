@@ -1,5 +1,6 @@
 package app.cartera.contact;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -24,15 +25,19 @@ public interface FollowsMerges {
     OptionalLong merge(long operation, long merged, long into, long after);
 
     /**
-     * The next records of its Undo: those that still are as the merge left them go back.
+     * The next records of its Undo: those that still have the contact that the last of some operations gave them go back to
+     * the one they had before it.
      *
-     * @param undone the operation that is taken back; the contacts are what they were before it already
+     * @param undone the operations; the contacts are what they were before the merge already
      */
-    OptionalLong takeBack(long operation, long undone, long merged, long after);
+    OptionalLong takeBack(long operation, Collection<Long> undone, long merged, long into, long after);
 
-    /** How many records are still as the operation left them. */
-    long stillAsLeft(long operation);
+    /** How many records the last of these operations that moved them has given to a contact. */
+    long given(Collection<Long> operations, long contactId);
 
-    /** The names of the first records that are not. */
-    List<String> changedSince(long operation, int limit);
+    /** How many of those still have it. */
+    long stillGiven(Collection<Long> operations, long contactId);
+
+    /** The names of the first that have another one, or none. */
+    List<String> changedSince(Collection<Long> operations, long contactId, int limit);
 }

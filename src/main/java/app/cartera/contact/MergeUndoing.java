@@ -69,14 +69,21 @@ class MergeUndoing implements Undoing {
     @Override
     @Transactional(readOnly = true)
     public UndoPreview undoPreview(UndoableOperation operation) {
-        var done = MergeRecord.of(first(operation.id()));
+        var undone = Undone.of(operation.id(), journal);
+        var done = undone.record();
         var merged = contacts.findById(done.mergedId()).orElseThrow(NotUndoable::new);
         var other = contacts.findById(done.otherId()).orElseThrow(NotUndoable::new);
-        if (done.isTakenBackIn(merged)) {
+        var isMerge = done.intoBefore() == null;
+        if (isMerge
+                && done.isTakenBackIn(merged)
+                && endedEarly(undone.operations().getFirst())) {
             throw new UndoEndedEarly(merged.name);
         }
         if (!done.isStillIn(merged)) {
             return UndoPreview.nothing(Staying.of(operation.records(), List.of(merged.name)));
+        }
+        if (!isMerge) {
+            checkRemains(other);
         }
         var examples = new ArrayList<String>();
         if (done.changesOther()
@@ -85,15 +92,34 @@ class MergeUndoing implements Undoing {
         }
         var contactsStay = examples.size();
         var contactsBack = done.contacts() - contactsStay;
-        var still = follower.stillAsLeft(operation.id());
-        var projectsBack = done.intoBefore() == null ? still : follower.count(merged.id);
-        var projectsStay = operation.records() - done.contacts() - still;
-        examples.addAll(follower.changedSince(operation.id(), Staying.EXAMPLES));
-        return UndoPreview.ofMany(contactsBack + projectsBack, Staying.of(contactsStay + projectsStay, examples));
+        var given = follower.given(undone.operations(), done.holderId());
+        var still = follower.stillGiven(undone.operations(), done.holderId());
+        var projectsBack = isMerge ? still : follower.count(merged.id);
+        examples.addAll(follower.changedSince(undone.operations(), done.holderId(), Staying.EXAMPLES));
+        return UndoPreview.ofMany(contactsBack + projectsBack, Staying.of(contactsStay + given - still, examples));
+    }
+
+    private boolean endedEarly(long undo) {
+        return switch (runs.progress(undo).state()) {
+            case RUNNING, DONE -> false;
+            case CANCELLED, INTERRUPTED, FAILED -> true;
+        };
+    }
+
+    /** To take back an Undo is to merge again. */
+    private void checkRemains(Contact other) {
+        if (other.mergedIntoId != null) {
+            var into = contacts.findById(other.mergedIntoId).orElseThrow();
+            throw new ContactMerged(other.name, into.name);
+        }
+        if (other.archived) {
+            throw new MergedIntoArchived(other.name);
+        }
     }
 
     /**
      * @throws MergedIntoArchived when it would merge contacts of which the one that remains is archived now
+     * @throws ContactMerged when it would merge contacts of which the one that remains was merged in turn
      * @throws UndoEndedEarly when an earlier Undo did not come to all projects
      * @throws ContactsBusy while contacts are merged, imported or taken back in the background
      */
@@ -104,7 +130,11 @@ class MergeUndoing implements Undoing {
             return UndoResult.nothing(preview);
         }
         var undo = runs.run(
-                OperationKind.UNDO, RecordType.CONTACT, operation.id(), preview.back(), new TakingBack(operation.id()));
+                OperationKind.UNDO,
+                RecordType.CONTACT,
+                operation.id(),
+                preview.back(),
+                new TakingBack(Undone.of(operation.id(), journal)));
         return UndoResult.of(runs.progress(undo), preview);
     }
 
@@ -132,13 +162,13 @@ class MergeUndoing implements Undoing {
         journal.recordChunk(undo, RecordType.CONTACT, recorded.toList());
     }
 
-    private static List<FieldChange> takeBack(MergeRecord done, Contact merged, Contact other) {
+    private List<FieldChange> takeBack(MergeRecord done, Contact merged, Contact other) {
         if (!done.isStillIn(merged)) {
             throw new NotUndoable();
         }
         var into = done.intoBefore();
-        if (into != null && other.archived) {
-            throw new MergedIntoArchived(other.name);
+        if (into != null) {
+            checkRemains(other);
         }
         var changes = new ArrayList<FieldChange>();
         changes.add(new FieldChange(MergeRecord.MERGED_INTO, merged.mergedIntoId, into));
@@ -167,12 +197,12 @@ class MergeUndoing implements Undoing {
 
     private class TakingBack implements Chunks {
 
-        private final long undone;
+        private final Undone undone;
         private final MergeRecord done;
 
-        TakingBack(long undone) {
+        TakingBack(Undone undone) {
             this.undone = undone;
-            this.done = MergeRecord.of(first(undone));
+            this.done = undone.record();
         }
 
         @Override
@@ -184,13 +214,35 @@ class MergeUndoing implements Undoing {
         public OptionalLong next(long operationId, long after) {
             var into = done.intoBefore();
             return into == null
-                    ? follower.takeBack(operationId, undone, done.mergedId(), after)
+                    ? follower.takeBack(operationId, undone.operations(), done.mergedId(), done.otherId(), after)
                     : follower.merge(operationId, done.mergedId(), into, after);
         }
 
         @Override
         public boolean isLong() {
             return follower.isLong(done.mergedId());
+        }
+    }
+
+    /**
+     * What is to be taken back. Two contacts may have been merged by several operations: the merge, and an Undo of its Undo.
+     * Whichever of them the person has chosen, the merge there is goes back: what the latest did to the contacts, and what any
+     * of them did to projects.
+     */
+    private record Undone(MergeRecord record, List<Long> operations) {
+
+        static Undone of(long operation, Journal journal) {
+            var chosen = recordOf(operation, journal);
+            if (chosen.intoBefore() != null) {
+                return new Undone(chosen, List.of(operation));
+            }
+            var all = journal.operationsOn(RecordType.CONTACT, chosen.mergedId(), MergeRecord.MERGED_INTO);
+            var latest = recordOf(all.getFirst(), journal);
+            return new Undone(latest.mergesLike(chosen) ? latest : chosen, all);
+        }
+
+        private static MergeRecord recordOf(long operation, Journal journal) {
+            return MergeRecord.of(journal.changes(operation, 0, MergeRecord.OF_CONTACTS));
         }
     }
 }

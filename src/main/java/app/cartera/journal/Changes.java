@@ -46,6 +46,11 @@ interface Changes extends JpaRepository<Change, Long> {
             order by c.id""")
     List<Long> idsWithoutMoneyOf(long operationId, long after, Pageable page);
 
+    @Query("""
+            select distinct c.operation.id from Change c where c.recordType = :type and c.recordId = :recordId
+              and c.field = :field order by c.operation.id desc""")
+    List<Long> operationsOnField(RecordType type, long recordId, String field);
+
     List<Change> findByIdInOrderById(Collection<Long> ids);
 
     List<Change> findByOperationIdInOrderById(Collection<Long> operations);

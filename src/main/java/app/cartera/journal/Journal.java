@@ -165,6 +165,11 @@ public class Journal {
         return new UndoableOperation(operation.id, operation.kind, operation.recordType, operation.recordCount);
     }
 
+    /** The ids of the operations that changed a field of a record, the latest first. */
+    public List<Long> operationsOn(RecordType type, long id, String field) {
+        return changes.operationsOnField(type, id, field);
+    }
+
     /** All changes of an operation on one record in the order they were recorded, money included, for Undo. */
     @ForEditors
     public List<PastChange> changes(long operationId) {

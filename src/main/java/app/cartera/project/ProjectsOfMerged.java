@@ -29,6 +29,9 @@ class ProjectsOfMerged implements FollowsMerges {
 
     private static final int CHUNK = ProjectSelection.IDS;
 
+    /** No operation has this number. */
+    private static final List<Long> NONE = List.of(0L);
+
     private static final String COUNT = "select count(*) from project where client_id = :client";
 
     /**
@@ -44,24 +47,27 @@ class ProjectsOfMerged implements FollowsMerges {
                   and h.record_id > :after order by id limit :limit)
               union
               (select distinct h.record_id as id from journal_change h join project p on p.id = h.record_id
-                where h.operation_id = :undone and h.record_type = 'PROJECT' and h.record_id > :after
+                where h.operation_id in (:undone) and h.record_type = 'PROJECT' and h.record_id > :after
                 order by id limit :limit)) a
             order by a.id limit :limit""";
 
-    private static final String DONE = """
-            select record_id, old_value, new_value from journal_change
-            where operation_id = :undone and record_type = 'PROJECT' and record_id in (:ids)""";
+    /** The last change of each project among those of some operations: the same project may have gone over and back. */
+    private static final String GIVEN = """
+            from (
+              select max(id) as id from journal_change
+              where operation_id in (:operations) and record_type = 'PROJECT'%s group by record_id) of_project
+            join journal_change c on c.id = of_project.id join project p on p.id = c.record_id
+            where c.new_reference = :contact""";
+
+    private static final String COUNT_GIVEN = "select count(*) " + GIVEN.formatted("");
+    private static final String MOVES =
+            "select c.record_id, c.old_value, c.new_value " + GIVEN.formatted(" and record_id in (:ids)");
 
     /** Not by the index of clients, which H2 would go through for each change. */
-    private static final String STILL_AS_LEFT = """
-            select count(*) from journal_change c join project p on p.id = c.record_id
-            where c.operation_id = :operation and c.record_type = 'PROJECT' and coalesce(p.client_id, 0) = c.new_reference""";
+    private static final String COUNT_STILL = COUNT_GIVEN + " and coalesce(p.client_id, 0) = c.new_reference";
 
-    private static final String CHANGED_SINCE = """
-            select p.name from journal_change c join project p on p.id = c.record_id
-            where c.operation_id = :operation and c.record_type = 'PROJECT'
-              and (p.client_id is null or p.client_id <> c.new_reference)
-            order by c.id limit :limit""";
+    private static final String CHANGED_SINCE = "select p.name " + GIVEN.formatted("")
+            + " and coalesce(p.client_id, 0) <> c.new_reference order by c.id limit :limit";
 
     private final BulkRows rows;
     private final ClientHistory history;
@@ -92,7 +98,7 @@ class ProjectsOfMerged implements FollowsMerges {
 
     @Override
     public boolean isLong(long contactId) {
-        return affected(contactId, 0, 0, OperationRuns.AT_ONCE + 1).size() > OperationRuns.AT_ONCE;
+        return affected(contactId, NONE, 0, OperationRuns.AT_ONCE + 1).size() > OperationRuns.AT_ONCE;
     }
 
     @Override
@@ -100,38 +106,44 @@ class ProjectsOfMerged implements FollowsMerges {
         var move = new Move(String.valueOf(merged), String.valueOf(into));
         return next(
                 operation,
-                affected(merged, 0, after, CHUNK),
+                affected(merged, NONE, after, CHUNK),
                 ids -> ids.stream().collect(toMap(Function.identity(), id -> move)));
     }
 
     @Override
-    public OptionalLong takeBack(long operation, long undone, long merged, long after) {
-        return next(operation, affected(merged, undone, after, CHUNK), ids -> movedBack(undone, ids));
+    public OptionalLong takeBack(long operation, Collection<Long> undone, long merged, long into, long after) {
+        return next(operation, affected(merged, undone, after, CHUNK), ids -> movedBack(undone, into, ids));
     }
 
     @Override
-    public long stillAsLeft(long operation) {
-        return count(STILL_AS_LEFT, Map.of("operation", operation));
+    public long given(Collection<Long> operations, long contactId) {
+        return count(COUNT_GIVEN, Map.of("operations", operations, "contact", contactId));
     }
 
     @Override
-    public List<String> changedSince(long operation, int limit) {
-        return jdbc.queryForList(CHANGED_SINCE, Map.of("operation", operation, "limit", limit), String.class);
+    public long stillGiven(Collection<Long> operations, long contactId) {
+        return count(COUNT_STILL, Map.of("operations", operations, "contact", contactId));
     }
 
-    private long count(String sql, Map<String, Long> values) {
+    @Override
+    public List<String> changedSince(Collection<Long> operations, long contactId, int limit) {
+        return jdbc.queryForList(
+                CHANGED_SINCE, Map.of("operations", operations, "contact", contactId, "limit", limit), String.class);
+    }
+
+    private long count(String sql, Map<String, ?> values) {
         var count = jdbc.queryForObject(sql, values, Long.class);
         return count == null ? 0 : count;
     }
 
-    private List<Long> affected(long client, long undone, long after, int limit) {
+    private List<Long> affected(long client, Collection<Long> undone, long after, int limit) {
         var values = Map.of("clients", merged.same(client), "undone", undone, "after", after, "limit", limit);
         return jdbc.queryForList(AFFECTED, values, Long.class);
     }
 
-    private Map<Long, Move> movedBack(long undone, Collection<Long> ids) {
+    private Map<Long, Move> movedBack(Collection<Long> undone, long into, Collection<Long> ids) {
         var moves = new HashMap<Long, Move>();
-        jdbc.query(DONE, Map.of("undone", undone, "ids", ids), row -> {
+        jdbc.query(MOVES, Map.of("operations", undone, "contact", into, "ids", ids), row -> {
             moves.put(row.getLong("record_id"), new Move(row.getString("new_value"), row.getString("old_value")));
         });
         return moves;

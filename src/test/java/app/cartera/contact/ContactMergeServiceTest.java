@@ -333,6 +333,7 @@ class ContactMergeServiceTest {
         var merge = merge(again, alan);
         var undo = undo(merge);
         jdbc.update("update project set client_id = ? where id = ?", alan, web);
+        jdbc.update("delete from journal_change where operation_id = ? and record_type = 'PROJECT'", undo);
         jdbc.update("update journal_operation set state = 'CANCELLED' where id = ?", undo);
         entities.clear();
 
@@ -342,6 +343,65 @@ class ContactMergeServiceTest {
 
         assertThat(client(web)).isEqualTo(again);
         assertThat(contacts.overview(again).archived()).isFalse();
+    }
+
+    @Test
+    void by_whichever_operation_they_were_merged_all_of_it_goes_back() {
+        var web = project("Web", Map.of("clientId", again));
+        var merge = merge(again, alan);
+        var undo = undo(merge);
+        var later = project("Later", Map.of("clientId", again));
+        contacts.archive(again);
+        undo(undo);
+
+        assertThat(undoing.preview(merge).back()).isEqualTo(3);
+        undo(merge);
+
+        assertThat(List.of(web, later)).allSatisfy(id -> assertThat(client(id)).isEqualTo(again));
+        assertThat(contacts.overview(again).archived()).isTrue();
+        assertThat(contacts.overview(again).mergedInto()).isNull();
+    }
+
+    @Test
+    void an_undo_after_which_they_were_merged_once_more_has_nothing_to_take_back() {
+        project("Web", Map.of("clientId", again));
+        var undo = undo(merge(again, alan));
+        merge(again, alan);
+
+        assertThat(undoing.preview(undo).back()).isZero();
+    }
+
+    @Test
+    void that_an_undo_would_merge_into_one_that_was_merged_in_turn_is_told_before() {
+        var undo = undo(merge(again, alan));
+        merge(alan, contact("Alan", Map.of()));
+
+        assertThatThrownBy(() -> undoing.preview(undo)).isInstanceOf(ContactMerged.class);
+    }
+
+    @Test
+    void an_address_goes_back_whole_or_not_at_all() {
+        edit(
+                again,
+                Map.of(
+                        "street",
+                        "Gran Vía 1",
+                        "postalCode",
+                        "28013",
+                        "city",
+                        "Madrid",
+                        "country",
+                        "ES",
+                        "taxId",
+                        "X1"));
+        var merge = merge(again, alan);
+        edit(alan, Map.of("street", "Gran Vía 10"));
+
+        undo(merge);
+
+        assertThat(contacts.overview(alan).data())
+                .extracting(ContactForm::street, ContactForm::postalCode, ContactForm::city, ContactForm::taxId)
+                .containsExactly("Gran Vía 10", "28013", "Madrid", null);
     }
 
     @Test

@@ -12,6 +12,7 @@ import app.cartera.finance.ContributionService;
 import app.cartera.finance.figures.Attribution;
 import app.cartera.finance.figures.Period;
 import app.cartera.journal.History;
+import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.HistoryPanel;
@@ -75,7 +76,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private final ContactActs acts;
     private final PageHeader header = new PageHeader("");
     private final ArchivedBanner archived;
-    private final MergedBanner merged = new MergedBanner();
+    private final MergedBanner merged;
     private final MergedHere mergedHere = new MergedHere();
     private final ContributionBar bar = new ContributionBar(this::goTo);
     private final ContributionCards contribution;
@@ -102,6 +103,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
             ProjectsOfClients ofClients,
             ContributionService contributions,
             History records,
+            OperationRuns runs,
             UndoService undoing,
             Later later,
             CurrentUser currentUser,
@@ -115,6 +117,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         this.acts = new ContactActs(contacts, merging, undoing, later, this::load);
         this.archived = new ArchivedBanner(
                 getTranslation("client.archived"), getTranslation("contacts.restore"), currentUser.edits());
+        this.merged = new MergedBanner(records, runs, this::load);
         this.clientProjects = new ProjectsTable("client.projects", projects, contributions, currentUser, preferences);
         clientProjects.preferFigures();
         clientProjects.addSortListener(sort -> {
@@ -213,7 +216,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         showHeader(overview);
         archived.show(overview.archived() && overview.mergedInto() == null, () -> acts.restore(id, name));
         var figures = ofClients.figures(id);
-        merged.show(overview.mergedInto(), figures.all());
+        merged.show(id, overview.mergedInto(), figures.all());
         mergedHere.show(overview.others());
         cards.show(id, figures, ofClients.health(id, HINTS));
         if (currentUser.seesMoney()) {

@@ -1,34 +1,61 @@
 package app.cartera.contact.ui;
 
 import app.cartera.contact.ContactRow;
+import app.cartera.journal.History;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.RecordType;
+import app.cartera.journal.ui.RunningOperation;
 import app.cartera.shared.ui.ContactAddress;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.Command;
 import org.jspecify.annotations.Nullable;
 
-/** Says that a contact was merged into another, and leads there. */
+/** Says that a contact was merged into another, or how far that has come, and leads there. */
 class MergedBanner extends Composite<Div> {
 
-    MergedBanner() {
+    private final transient History history;
+    private final transient OperationRuns runs;
+    private final Command afterwards;
+
+    /** @param afterwards shows what has become of the contact, when it was being merged while this was shown */
+    MergedBanner(History history, OperationRuns runs, Command afterwards) {
+        this.history = history;
+        this.runs = runs;
+        this.afterwards = afterwards;
         getContent().addClassNames("warning", "archived-banner");
         getContent().getElement().setAttribute("role", "status");
     }
 
-    /** @param projects how many it still has, as where the merge was ended before all had gone over */
-    void show(@Nullable ContactRow into, long projects) {
+    /** @param projects how many it still has: they are going over, or that was ended before all had */
+    void show(long id, @Nullable ContactRow into, long projects) {
         getContent().removeAll();
         getContent().setVisible(into != null);
         if (into != null) {
-            var text = projects == 0
-                    ? getTranslation("client.merged", into.name())
-                    : getTranslation("client.merged.halfway", projects, into.name());
+            var merge = projects == 0 ? 0 : latest(id);
+            var isRunning = merge != 0 && runs.progress(merge).isRunning();
+            getContent().add(new Span(text(into, projects, isRunning)));
+            if (isRunning) {
+                getContent().add(new RunningOperation(runs, merge, ended -> afterwards.execute()));
+            }
             getContent()
-                    .add(
-                            new Span(text),
-                            new Anchor(
-                                    ContactAddress.of(into.id()), getTranslation("client.merged.open", into.name())));
+                    .add(new Anchor(ContactAddress.of(into.id()), getTranslation("client.merged.open", into.name())));
         }
+    }
+
+    /** The operation that merged it, as nothing else is done to one that was merged. */
+    private long latest(long id) {
+        return history.of(RecordType.CONTACT, id, 1).getFirst().operationId();
+    }
+
+    private String text(ContactRow into, long projects, boolean isRunning) {
+        if (projects == 0) {
+            return getTranslation("client.merged", into.name());
+        }
+        return isRunning
+                ? getTranslation("client.merging", into.name())
+                : getTranslation("client.merged.halfway", projects, into.name());
     }
 }

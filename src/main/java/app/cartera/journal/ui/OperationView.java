@@ -100,10 +100,14 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
 
     private Component[] facts(OperationRow operation) {
         var facts = new ArrayList<Component>();
+        var undoneBy = operation.undoneBy();
+        var isBeingUndone = undoneBy != null && runs.progress(undoneBy).isRunning();
         facts.add(
-                operation.isRunning()
-                        ? new RunningOperation(runs, id, ended -> load())
-                        : OperationText.badge(operation));
+                undoneBy != null && isBeingUndone
+                        ? new RunningOperation(runs, undoneBy, ended -> load())
+                        : operation.isRunning()
+                                ? new RunningOperation(runs, id, ended -> load())
+                                : OperationText.badge(operation));
         facts.add(new Span(operation.user()));
         facts.add(new Span(Formats.current().moment(operation.at())));
         facts.add(RecordLink.to(operation));
@@ -111,8 +115,9 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
         if (undone != null) {
             facts.add(link(getTranslation("activity.undoes", OperationText.kind(undone.kind())), undone.id()));
         }
-        if (operation.undoneBy() != null) {
-            facts.add(link(getTranslation("operation.undoneBy"), operation.undoneBy()));
+        if (undoneBy != null) {
+            var key = isBeingUndone ? "operation.beingUndone" : "operation.undoneBy";
+            facts.add(link(getTranslation(key), undoneBy));
         }
         return facts.toArray(Component[]::new);
     }

@@ -56,6 +56,7 @@ public class UserService {
      * @throws UsernameTaken when somebody else has this user name
      * @throws WeakPassword when the password is too short or too long
      */
+    @Retried
     @Transactional
     public void create(@Valid UserForm form, String password) {
         var username = freeUsername(form);
@@ -98,7 +99,7 @@ public class UserService {
     @Transactional
     public void disable(long id) {
         var admins = users.lockEnabledAdmins();
-        var user = user(id);
+        var user = lock(id);
         keepAnAdmin(admins, user);
         user.enabled = false;
     }
@@ -108,9 +109,10 @@ public class UserService {
      *
      * @throws NotFound when there is no such person
      */
+    @Retried
     @Transactional
     public void enable(long id) {
-        var user = user(id);
+        var user = lock(id);
         user.enabled = true;
         user.forgetFailedSignIns();
     }
@@ -120,14 +122,19 @@ public class UserService {
      *
      * @throws WeakPassword when the password is too short or too long
      */
+    @Retried
     @Transactional
     public void setPassword(long id, String password) {
-        var user = user(id);
-        user.passwordHash = passwords.hash(password);
+        var hash = passwords.hash(password);
+        var user = lock(id);
+        user.passwordHash = hash;
         user.forgetFailedSignIns();
     }
 
-    /** So that whoever makes this person the owner of a project waits for the new name, or comes before it. */
+    /**
+     * Until the transaction ends nobody else changes the person, and whoever makes this person the owner of a project waits
+     * for the new name, or came before it.
+     */
     private User lock(long id) {
         return users.lock(id).orElseThrow(() -> new NotFound(id));
     }

@@ -8,6 +8,7 @@ import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.Retried;
 import app.cartera.shared.Typed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -51,6 +52,7 @@ public class CategoryService {
      * @throws CategoryNameTaken when another one is called the same in any language, case and accents apart
      */
     @ForAdmins
+    @Retried
     @Transactional
     public long add(@Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String name) {
         var added = writer.add(Typed.name(name));
@@ -67,6 +69,7 @@ public class CategoryService {
      * @throws NotFound when there is no such category
      */
     @ForAdmins
+    @Retried
     @Transactional
     public OptionalLong rename(long id, @Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String name) {
         var category = writer.lock(id);
@@ -79,6 +82,7 @@ public class CategoryService {
      * @return the operation; nothing where it is archived already
      */
     @ForAdmins
+    @Retried
     @Transactional
     public OptionalLong archive(long id) {
         return record(OperationKind.ARCHIVE, archived(id, true));
@@ -90,6 +94,7 @@ public class CategoryService {
      * @return the operation; nothing where it is in use
      */
     @ForAdmins
+    @Retried
     @Transactional
     public OptionalLong restore(long id) {
         return record(OperationKind.RESTORE, archived(id, false));
@@ -102,8 +107,17 @@ public class CategoryService {
      * @throws CategoryNameTaken when somebody else has just added one of them
      */
     @ForAdmins
+    @Retried
     @Transactional
     public void offer(List<@Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String> names) {
+        // In the order of their ids: two who have files that name the same ones in another order would wait for each
+        // other.
+        names.stream()
+                .flatMap(name -> called(name).stream())
+                .map(CategoryRow::id)
+                .distinct()
+                .sorted()
+                .forEach(writer::lock);
         var done = names.stream().flatMap(this::offered).toList();
         if (!done.isEmpty()) {
             // One change a category: it has a name now, or is archived no longer.

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CategoryServiceTest {
 
     private static final int NAMES = 20;
+    private static final int TIMES = 5;
 
     @Autowired
     CategoryService categories;
@@ -175,6 +177,27 @@ class CategoryServiceTest {
 
             assertThat(AtOnce.atOnce(archive, archive)).isEmpty();
             assertThat(operations).filteredOn(OptionalLong::isPresent).hasSize(1);
+        } finally {
+            deleteOwn();
+        }
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void two_who_have_the_same_ones_offered_at_once_do_not_wait_for_each_other() throws Exception {
+        var names = IntStream.range(0, NAMES).mapToObj(i -> "Category " + i).toList();
+        try {
+            var ids = names.stream().map(categories::add).toList();
+            for (var time = 0; time < TIMES; time++) {
+                ids.forEach(categories::archive);
+
+                var failures = AtOnce.atOnce(
+                        Executors.callable(() -> categories.offer(names)),
+                        Executors.callable(() -> categories.offer(names.reversed())));
+
+                assertThat(failures).isEmpty();
+                assertThat(categories.all()).noneMatch(CategoryRow::archived);
+            }
         } finally {
             deleteOwn();
         }

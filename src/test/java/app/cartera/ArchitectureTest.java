@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.access.FirstAccounts;
+import app.cartera.access.Later;
 import app.cartera.shared.Money;
 import app.cartera.shared.Retried;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -42,6 +43,8 @@ import java.nio.file.Path;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
@@ -151,6 +154,35 @@ class ArchitectureTest {
                                 .filter(call -> call.getTarget().isAnnotatedWith(Retried.class))
                                 .forEach(
                                         call -> events.add(SimpleConditionEvent.violated(call, call.getDescription())));
+                    }
+                })
+                .check(CARTERA);
+    }
+
+    /** What a service asked of another thread would be its own methods, past its transactions, roles and retries. */
+    @Test
+    void what_is_done_beside_the_page_is_asked_for_by_the_page() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("app.cartera..ui..")
+                .and()
+                .doNotBelongToAnyOf(Later.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Later.class)
+                .check(CARTERA);
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Service.class)
+                .should(new ArchCondition<>("neither give nor take what is done on another thread") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                                .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                                .filter(type -> type.isAssignableTo(Future.class))
+                                .forEach(type ->
+                                        events.add(SimpleConditionEvent.violated(method, method.getDescription())));
                     }
                 })
                 .check(CARTERA);

@@ -1,7 +1,6 @@
 package app.cartera.contact;
 
 import app.cartera.access.ForEditors;
-import app.cartera.access.Later;
 import app.cartera.journal.Chunks;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.Journal;
@@ -15,7 +14,6 @@ import app.cartera.shared.NotFound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -37,21 +35,14 @@ public class ContactMergeService {
     private final FollowsMerges follower;
     private final OperationRuns runs;
     private final Journal journal;
-    private final Later later;
 
     ContactMergeService(
-            Contacts contacts,
-            ContactSearch search,
-            FollowsMerges follower,
-            OperationRuns runs,
-            Journal journal,
-            Later later) {
+            Contacts contacts, ContactSearch search, FollowsMerges follower, OperationRuns runs, Journal journal) {
         this.contacts = contacts;
         this.search = search;
         this.follower = follower;
         this.runs = runs;
         this.journal = journal;
-        this.later = later;
     }
 
     /** A stretch of the contacts in use that one can be merged with, by name: those with what is typed, or all. */
@@ -89,22 +80,18 @@ public class ContactMergeService {
     /**
      * Does what was previewed, as one operation; in the background where many projects go over.
      *
-     * @return the operation
+     * @return how far it has come
      * @throws ContactsChanged when one of the two is no longer what was previewed
      * @throws NotFound when one of the two is gone
      * @throws ContactMerged when the first one was merged meanwhile
      * @throws MergedIntoArchived when the second one was archived meanwhile
      * @throws ContactsBusy while contacts are merged, imported or taken back in the background
      */
-    public long merge(MergePreview shown) {
+    public OperationProgress merge(MergePreview shown) {
         var contactsChanged = shown.filled().isEmpty() ? 1 : 2;
-        return runs.run(
+        var operation = runs.run(
                 OperationKind.MERGE, RecordType.CONTACT, null, contactsChanged + shown.projects(), new Merging(shown));
-    }
-
-    /** Does the same, and tells how far it has come, while the person who asks is shown that something goes on. */
-    public CompletableFuture<OperationProgress> mergeLater(MergePreview shown) {
-        return later.act(() -> runs.progress(merge(shown)));
+        return runs.progress(operation);
     }
 
     private void check(Contact merged, Contact into) {

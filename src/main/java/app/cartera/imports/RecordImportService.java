@@ -1,7 +1,6 @@
 package app.cartera.imports;
 
 import app.cartera.access.ForEditors;
-import app.cartera.access.Later;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
 import app.cartera.sheet.Line;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,13 +27,11 @@ public class RecordImportService {
     private final Uploads uploads;
     private final PastImports pastImports;
     private final OperationRuns runs;
-    private final Later later;
 
-    RecordImportService(Uploads uploads, PastImports pastImports, OperationRuns runs, Later later) {
+    RecordImportService(Uploads uploads, PastImports pastImports, OperationRuns runs) {
         this.uploads = uploads;
         this.pastImports = pastImports;
         this.runs = runs;
-        this.later = later;
     }
 
     /**
@@ -55,12 +51,6 @@ public class RecordImportService {
     public <C extends Enum<C> & ColumnMeaning> ImportTable<C> look(
             RecordImports<C, ?> records, ImportFile file, Locale locale) {
         return ImportTable.look(file, (titles, sample) -> TitleGuess.of(records.meanings(), titles, sample, locale));
-    }
-
-    /** The same, read while the person who asks is shown that something goes on. */
-    public <C extends Enum<C> & ColumnMeaning> CompletableFuture<ImportTable<C>> lookLater(
-            RecordImports<C, ?> records, ImportFile file, Locale locale) {
-        return later.ask(() -> look(records, file, locale));
     }
 
     /**
@@ -91,13 +81,6 @@ public class RecordImportService {
             throw new AccessDeniedException("A column says what this person may not see");
         }
         plan.check(meanings);
-    }
-
-    /** The same, read while the person who asks does something else. */
-    public <C extends Enum<C> & ColumnMeaning, F extends Record>
-            CompletableFuture<RecordImportPreview<C, F>> previewLater(
-                    RecordImports<C, F> records, RecordImport<C, F> plan) {
-        return later.ask(() -> preview(records, plan));
     }
 
     /**
@@ -144,11 +127,5 @@ public class RecordImportService {
                 null,
                 shown.records(),
                 new RecordImportRun<>(records, shown, pastImports, runs, goodLines));
-    }
-
-    /** The same, while the person who asks is shown that something goes on. */
-    public <C extends Enum<C> & ColumnMeaning, F extends Record> CompletableFuture<Long> applyLater(
-            RecordImports<C, F> records, RecordImportPreview<C, F> shown, boolean goodLines) {
-        return later.act(() -> apply(records, shown, goodLines));
     }
 }

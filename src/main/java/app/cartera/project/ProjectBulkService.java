@@ -1,7 +1,6 @@
 package app.cartera.project;
 
 import app.cartera.access.ForEditors;
-import app.cartera.access.Later;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
@@ -10,11 +9,8 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -34,24 +30,14 @@ public class ProjectBulkService {
     private final ProjectSearch search;
     private final Tags tags;
     private final OperationRuns runs;
-    private final Later later;
-    private final TransactionTemplate transaction;
 
     ProjectBulkService(
-            BulkCandidates candidates,
-            BulkWriter writer,
-            ProjectSearch search,
-            Tags tags,
-            OperationRuns runs,
-            Later later,
-            TransactionTemplate transaction) {
+            BulkCandidates candidates, BulkWriter writer, ProjectSearch search, Tags tags, OperationRuns runs) {
         this.candidates = candidates;
         this.writer = writer;
         this.search = search;
         this.tags = tags;
         this.runs = runs;
-        this.later = later;
-        this.transaction = transaction;
     }
 
     /**
@@ -76,11 +62,6 @@ public class ProjectBulkService {
         return new BulkPreview(request, asOf, counts, examples, candidates.valuesBefore(request, asOf, VALUES));
     }
 
-    /** The same, counted while the person who asks does something else. */
-    public CompletableFuture<BulkPreview> previewLater(@Valid BulkRequest request) {
-        return later.ask(() -> Objects.requireNonNull(transaction.execute(status -> preview(request))));
-    }
-
     /**
      * Does what was previewed, as one operation; in the background where it is much.
      *
@@ -101,16 +82,6 @@ public class ProjectBulkService {
                 null,
                 preview.changing(),
                 (operation, after) -> writer.change(preview, operation, after));
-    }
-
-    /** Does the same, and tells what it did so far, while the person who asks is shown that something goes on. */
-    public CompletableFuture<BulkResult> applyLater(@Valid BulkPreview preview) {
-        return later.act(() -> result(preview, apply(preview)));
-    }
-
-    /** What the operation did so far of what was previewed, counted while the person who asks does something else. */
-    public CompletableFuture<BulkResult> resultLater(BulkPreview preview, long operationId) {
-        return later.ask(() -> result(preview, operationId));
     }
 
     /** What the operation did so far of what was previewed. */

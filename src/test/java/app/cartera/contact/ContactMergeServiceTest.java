@@ -616,7 +616,7 @@ class ContactMergeServiceTest {
     }
 
     private long merge(long merged, long into) {
-        var operation = merging.merge(merging.preview(merged, into));
+        var operation = merging.merge(merging.preview(merged, into)).operationId();
         entities.flush();
         entities.clear();
         return operation;

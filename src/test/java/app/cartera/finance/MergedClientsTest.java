@@ -260,7 +260,7 @@ class MergedClientsTest {
     }
 
     private long merge(long merged, long into) {
-        var operation = merging.merge(merging.preview(merged, into));
+        var operation = merging.merge(merging.preview(merged, into)).operationId();
         entities.clear();
         return operation;
     }

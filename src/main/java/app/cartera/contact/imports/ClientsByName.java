@@ -1,12 +1,10 @@
 package app.cartera.contact.imports;
 
 import app.cartera.access.ForEditors;
-import app.cartera.access.Later;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.KnownContacts;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
 
 /** Makes clients that a file names and that are not there. */
@@ -19,12 +17,10 @@ public class ClientsByName {
 
     private final KnownContacts known;
     private final ContactService contacts;
-    private final Later later;
 
-    ClientsByName(KnownContacts known, ContactService contacts, Later later) {
+    ClientsByName(KnownContacts known, ContactService contacts) {
         this.known = known;
         this.contacts = contacts;
-        this.later = later;
     }
 
     /** Whether a client can be made of this text: of a tax ID the name would be missing. */
@@ -48,10 +44,5 @@ public class ClientsByName {
             contacts.createClients(missing);
         }
         return missing.size();
-    }
-
-    /** The same, while the person who asks is shown that something goes on. */
-    public CompletableFuture<Integer> createLater(List<String> names) {
-        return later.act(() -> create(names));
     }
 }

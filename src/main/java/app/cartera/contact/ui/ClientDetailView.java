@@ -136,7 +136,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         statementBar = new Div(statement);
         this.details = new ContributionDetails(contributions, projects);
         this.history = new HistoryPanel(records, currentUser);
-        var undo = new UndoActs(undoing, this::load);
+        var undo = new UndoActs(undoing, later, this::load);
         history.onUndo(entry -> undo.ask(entry.operationId()));
         compose();
     }

@@ -36,7 +36,7 @@ class ContactActs implements Serializable {
             Later later,
             Command afterwards) {
         this.contacts = contacts;
-        this.merging = new MergeActs(contacts, merging, undoing, afterwards);
+        this.merging = new MergeActs(contacts, merging, undoing, later, afterwards);
         this.later = later;
         this.afterwards = afterwards;
     }

@@ -2,6 +2,7 @@ package app.cartera.contact.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.cartera.access.Later;
 import app.cartera.contact.ContactMergeService;
 import app.cartera.contact.ContactMerged;
 import app.cartera.contact.ContactRow;
@@ -24,14 +25,21 @@ class MergeActs implements Serializable {
 
     private final transient ContactService contacts;
     private final transient ContactMergeService merging;
+    private final transient Later later;
     private final UndoActs undo;
     private final Command afterwards;
 
     /** @param afterwards shows what has become of the contacts */
-    MergeActs(ContactService contacts, ContactMergeService merging, UndoService undoing, Command afterwards) {
+    MergeActs(
+            ContactService contacts,
+            ContactMergeService merging,
+            UndoService undoing,
+            Later later,
+            Command afterwards) {
         this.contacts = contacts;
         this.merging = merging;
-        this.undo = new UndoActs(undoing, afterwards);
+        this.later = later;
+        this.undo = new UndoActs(undoing, later, afterwards);
         this.afterwards = afterwards;
     }
 
@@ -52,7 +60,7 @@ class MergeActs implements Serializable {
     }
 
     private void merge(MergeDialog dialog, MergePreview shown) {
-        dialog.awaitDone(merging.mergeLater(shown), progress -> {
+        dialog.awaitDone(later.act(() -> merging.merge(shown)), progress -> {
             dialog.close();
             afterwards.execute();
             tell(shown, progress);

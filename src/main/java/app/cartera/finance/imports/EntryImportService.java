@@ -2,7 +2,6 @@ package app.cartera.finance.imports;
 
 import app.cartera.access.ForAdmins;
 import app.cartera.access.ForManagers;
-import app.cartera.access.Later;
 import app.cartera.finance.CategoryNameTaken;
 import app.cartera.finance.CategoryService;
 import app.cartera.finance.ClosedToEntries;
@@ -19,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -35,15 +33,12 @@ public class EntryImportService {
     private final EntryImporter importer;
     private final CategoryService categories;
     private final OperationRuns runs;
-    private final Later later;
 
-    EntryImportService(
-            Uploads uploads, EntryImporter importer, CategoryService categories, OperationRuns runs, Later later) {
+    EntryImportService(Uploads uploads, EntryImporter importer, CategoryService categories, OperationRuns runs) {
         this.uploads = uploads;
         this.importer = importer;
         this.categories = categories;
         this.runs = runs;
-        this.later = later;
     }
 
     /**
@@ -65,11 +60,6 @@ public class EntryImportService {
         return ImportTable.look(file, (titles, sample) -> RoleGuess.of(titles, sample, locale));
     }
 
-    /** The same, read while the person who asks is shown that something goes on. */
-    public CompletableFuture<ImportTable<ColumnRole>> lookLater(ImportFile file, Locale locale) {
-        return later.ask(() -> look(file, locale));
-    }
-
     /**
      * What importing the file so would do.
      *
@@ -79,11 +69,6 @@ public class EntryImportService {
     public EntryImportPreview preview(EntryImport plan) {
         plan.check();
         return importer.preview(plan);
-    }
-
-    /** The same, read while the person who asks does something else. */
-    public CompletableFuture<EntryImportPreview> previewLater(EntryImport plan) {
-        return later.ask(() -> preview(plan));
     }
 
     /**
@@ -116,11 +101,6 @@ public class EntryImportService {
                 null,
                 shown.records(),
                 new EntryImportRun(importer, shown, goodLines));
-    }
-
-    /** The same, while the person who asks is shown that something goes on. */
-    public CompletableFuture<Long> applyLater(EntryImportPreview shown, boolean goodLines) {
-        return later.act(() -> apply(shown, goodLines));
     }
 
     /**

@@ -1,9 +1,7 @@
 package app.cartera.finance.report;
 
 import app.cartera.access.ForManagers;
-import app.cartera.access.Later;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -19,11 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClientReportService {
 
     private final ClientReportQueries queries;
-    private final Later later;
 
-    ClientReportService(ClientReportQueries queries, Later later) {
+    ClientReportService(ClientReportQueries queries) {
         this.queries = queries;
-        this.later = later;
     }
 
     /** The report with its first lines, sorted by the {@link ClientReportRow.SortKey} name in the sort. */
@@ -31,12 +27,9 @@ public class ClientReportService {
         return queries.report(filter, sort);
     }
 
-    /** The same; where many entries have to be added up, on another thread while the person who asks does something else. */
-    public CompletableFuture<ClientReport> reportLater(ClientReportFilter filter, Sort sort) {
-        if (!queries.isLong(filter)) {
-            return CompletableFuture.completedFuture(queries.report(filter, sort));
-        }
-        return later.askLong(() -> queries.report(filter, sort));
+    /** Whether so many entries have to be added up that it may take longer than a person should wait for an answer. */
+    public boolean isLong(ClientReportFilter filter) {
+        return queries.isLong(filter);
     }
 
     /** A page of the lines, sorted as the page says. */

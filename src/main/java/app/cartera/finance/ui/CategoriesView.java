@@ -1,5 +1,6 @@
 package app.cartera.finance.ui;
 
+import app.cartera.access.Later;
 import app.cartera.finance.CategoryRow;
 import app.cartera.finance.CategoryService;
 import app.cartera.journal.UndoService;
@@ -38,9 +39,9 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
     private final Grid<CategoryRow> grid = new Grid<>();
     private CategoryNames names = CategoryNames.NONE;
 
-    CategoriesView(CategoryService categories, UndoService undoing) {
+    CategoriesView(CategoryService categories, UndoService undoing, Later later) {
         this.categories = categories;
-        undo = new UndoActs(undoing, this::refresh);
+        undo = new UndoActs(undoing, later, this::refresh);
         var add = new Button(getTranslation("categories.add"), VaadinIcon.PLUS.create(), click -> add());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         var header = new PageHeader(getPageTitle(), add);

@@ -2,6 +2,7 @@ package app.cartera.finance.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.cartera.access.Later;
 import app.cartera.finance.CategoryRow;
 import app.cartera.finance.ChangedEntries;
 import app.cartera.finance.ClosedToEntries;
@@ -31,10 +32,10 @@ class EntryActs implements Serializable {
     private final Command afterwards;
 
     /** @param afterwards shows what has become of the project and its entries */
-    EntryActs(EntryService entries, EntryBulkService bulk, UndoService undoing, Command afterwards) {
+    EntryActs(EntryService entries, EntryBulkService bulk, UndoService undoing, Later later, Command afterwards) {
         this.entries = entries;
         this.bulk = bulk;
-        this.undo = new UndoActs(undoing, afterwards);
+        this.undo = new UndoActs(undoing, later, afterwards);
         this.afterwards = afterwards;
     }
 

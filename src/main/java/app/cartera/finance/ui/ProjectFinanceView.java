@@ -1,6 +1,7 @@
 package app.cartera.finance.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.access.Later;
 import app.cartera.access.Preferences;
 import app.cartera.finance.CategoryService;
 import app.cartera.finance.ContributionService;
@@ -83,6 +84,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
             CategoryService categoryService,
             ContributionService contribution,
             UndoService undoing,
+            Later later,
             Preferences preferences,
             CurrentUser currentUser) {
         this.projects = projects;
@@ -91,7 +93,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         this.contribution = contribution;
         header = new ProjectHeader(projects, this::load, currentUser);
         missing = new MissingRates(currentUser);
-        acts = new EntryActs(entries, bulk, undoing, this::load);
+        acts = new EntryActs(entries, bulk, undoing, later, this::load);
         line = new EntryLine(acts::post);
         closed.addClassName("warning");
         closed.getElement().setAttribute("role", "status");

@@ -1,5 +1,6 @@
 package app.cartera.imports.ui;
 
+import app.cartera.access.Later;
 import app.cartera.journal.OperationProgress;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
@@ -35,6 +36,7 @@ class DoneStep extends Composite<Div> {
     DoneStep(
             OperationRuns runs,
             UndoService undoing,
+            Later later,
             long operation,
             RecordType type,
             int wrongLines,
@@ -46,7 +48,7 @@ class DoneStep extends Composite<Div> {
         this.wrongLines = wrongLines;
         this.waysOn = waysOn;
         this.another = another;
-        undo = new UndoActs(undoing, another);
+        undo = new UndoActs(undoing, later, another);
         getContent().addClassName("import-done");
         show(runs.progress(operation));
     }

@@ -1,5 +1,6 @@
 package app.cartera.imports.ui;
 
+import app.cartera.access.Later;
 import app.cartera.imports.ImportFile;
 import app.cartera.imports.ImportPlan;
 import app.cartera.imports.ImportPreview;
@@ -29,10 +30,10 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.Command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -55,6 +56,7 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
     private final RecordType type;
     private final transient OperationRuns runs;
     private final transient UndoService undoing;
+    private final transient Later later;
 
     private final PageHeader header;
     private final StepList steps = new StepList();
@@ -68,10 +70,11 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
     @Nullable
     private ImportFile file;
 
-    protected ImportView(RecordType type, OperationRuns runs, UndoService undoing) {
+    protected ImportView(RecordType type, OperationRuns runs, UndoService undoing, Later later) {
         this.type = type;
         this.runs = runs;
         this.undoing = undoing;
+        this.later = later;
         header = new PageHeader(getPageTitle());
         content.addClassName("import-step");
         addClassNames("page", "scrolls");
@@ -83,7 +86,8 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
 
     protected abstract ImportFile keep(String name, InputStream uploaded) throws IOException;
 
-    protected abstract CompletableFuture<ImportTable<C>> look(ImportFile file);
+    /** Called beside the page, as {@link #preview} and {@link #apply} are: it touches nothing of what is shown. */
+    protected abstract ImportTable<C> look(ImportFile file, Locale locale);
 
     /** How such a file is imported unless the person says otherwise. */
     protected abstract P plan(ImportTable<C> table);
@@ -101,14 +105,15 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
 
     protected abstract DefaultsFields<P> defaults(P plan);
 
-    protected abstract CompletableFuture<V> preview(P plan);
+    protected abstract V preview(P plan);
 
     /** What comes of the good lines. */
     protected abstract Component findings(V preview);
 
     protected abstract Stream<WrongLine> wrongLines(V preview);
 
-    protected abstract CompletableFuture<Long> apply(V preview, boolean goodLines);
+    /** @return the operation */
+    protected abstract long apply(V preview, boolean goodLines);
 
     /** Ways on from what was imported. */
     protected abstract List<RouterLink> waysOn();
@@ -153,7 +158,7 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
             return;
         }
         hold(received);
-        await(look(received), looked -> explain(looked, plan(looked)), unreadable -> {
+        await(askToLook(received), looked -> explain(looked, plan(looked)), unreadable -> {
             begin();
             refuse(unreadable);
         });
@@ -185,14 +190,14 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
     }
 
     private void lookAt(String sheet, P now) {
-        await(look(now.file().withSheet(sheet)), looked -> explain(looked, plan(looked, now)), unreadable -> {
+        await(askToLook(now.file().withSheet(sheet)), looked -> explain(looked, plan(looked, now)), unreadable -> {
             explain(now);
             refuse(unreadable);
         });
     }
 
     private void check(P plan) {
-        await(preview(plan), this::showPreview, this::refuse);
+        await(askForPreview(plan), this::showPreview, this::refuse);
     }
 
     /**
@@ -205,7 +210,7 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
         var tick = new Checkbox(getTranslation("import.withoutThere"), shown);
         tick.addValueChangeListener(change -> {
             if (tick.getValue() != shown) {
-                await(preview(plan.apply(!shown)), this::showPreview, refusal -> {
+                await(askForPreview(plan.apply(!shown)), this::showPreview, refusal -> {
                     tick.setValue(shown);
                     refuse(refusal);
                 });
@@ -214,19 +219,13 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
         return tick;
     }
 
-    /** Does what makes another preview of it, or says why it cannot be done. */
-    protected void checkAfter(P plan, Command act) {
-        try {
-            act.execute();
-            check(plan);
-        } catch (Refusal refusal) {
-            checkAnew(plan, refusal);
-        }
-    }
-
-    /** Makes another preview once this is done, which may take a while, or says why it cannot be done. */
-    protected void checkAfter(P plan, CompletableFuture<?> act) {
-        await(act, done -> check(plan), refusal -> checkAnew(plan, refusal));
+    /** Does what makes another preview of it, beside the page, or says why it cannot be done. */
+    protected void checkAfter(P plan, Runnable act) {
+        var done = later.act(() -> {
+            act.run();
+            return plan;
+        });
+        await(done, this::check, refusal -> checkAnew(plan, refusal));
     }
 
     private void showPreview(V preview) {
@@ -243,7 +242,7 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
 
     /** Who leaves meanwhile leaves the file to the import; when that has failed, in whatever way, it is this page's again. */
     private void importWhatIsShown(V preview, boolean goodLines) {
-        var imported = apply(preview, goodLines);
+        var imported = later.act(() -> apply(preview, goodLines));
         hold(null);
         await(imported, given -> {
             hold(preview.plan().file());
@@ -258,17 +257,26 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
     }
 
     private void showDone(long operation, int wrongLines) {
-        show(3, new DoneStep(runs, undoing, operation, type, wrongLines, waysOn(), this::begin));
+        show(3, new DoneStep(runs, undoing, later, operation, type, wrongLines, waysOn(), this::begin));
     }
 
     private void checkAnew(P plan, Refusal refusal) {
         await(
-                preview(plan),
+                askForPreview(plan),
                 anew -> {
                     showPreview(anew);
                     refuse(refusal);
                 },
                 this::refuse);
+    }
+
+    private CompletableFuture<ImportTable<C>> askToLook(ImportFile looked) {
+        var locale = getLocale();
+        return later.ask(() -> look(looked, locale));
+    }
+
+    private CompletableFuture<V> askForPreview(P plan) {
+        return later.ask(() -> preview(plan));
     }
 
     private <T> void await(

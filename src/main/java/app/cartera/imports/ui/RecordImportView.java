@@ -1,5 +1,6 @@
 package app.cartera.imports.ui;
 
+import app.cartera.access.Later;
 import app.cartera.imports.ColumnMeaning;
 import app.cartera.imports.ColumnMeaning.Kind;
 import app.cartera.imports.ImportColumn;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -36,8 +36,12 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
     private final transient RecordImports<C, F> records;
 
     protected RecordImportView(
-            RecordImportService imports, RecordImports<C, F> records, OperationRuns runs, UndoService undoing) {
-        super(records.type(), runs, undoing);
+            RecordImportService imports,
+            RecordImports<C, F> records,
+            OperationRuns runs,
+            UndoService undoing,
+            Later later) {
+        super(records.type(), runs, undoing, later);
         this.imports = imports;
         this.records = records;
     }
@@ -59,8 +63,8 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
     }
 
     @Override
-    protected CompletableFuture<ImportTable<C>> look(ImportFile file) {
-        return imports.lookLater(records, file, getLocale());
+    protected ImportTable<C> look(ImportFile file, Locale locale) {
+        return imports.look(records, file, locale);
     }
 
     @Override
@@ -92,8 +96,8 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
     }
 
     @Override
-    protected CompletableFuture<RecordImportPreview<C, F>> preview(RecordImport<C, F> plan) {
-        return imports.previewLater(records, plan);
+    protected RecordImportPreview<C, F> preview(RecordImport<C, F> plan) {
+        return imports.preview(records, plan);
     }
 
     @Override
@@ -126,7 +130,7 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
     }
 
     @Override
-    protected CompletableFuture<Long> apply(RecordImportPreview<C, F> preview, boolean goodLines) {
-        return imports.applyLater(records, preview, goodLines);
+    protected long apply(RecordImportPreview<C, F> preview, boolean goodLines) {
+        return imports.apply(records, preview, goodLines);
     }
 }

@@ -1,5 +1,6 @@
 package app.cartera.journal.ui;
 
+import app.cartera.access.Later;
 import app.cartera.journal.Activity;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRow;
@@ -49,11 +50,11 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
     private String title = "";
     private long id;
 
-    OperationView(Activity activity, OperationRuns runs, UndoService undoing) {
+    OperationView(Activity activity, OperationRuns runs, UndoService undoing, Later later) {
         this.activity = activity;
         this.runs = runs;
         changes = new ChangesGrid(activity);
-        acts = new UndoActs(undoing, this::load);
+        acts = new UndoActs(undoing, later, this::load);
         facts.addClassName("operation-facts");
         notListed.addClassName("hint");
         ended.addClassName("warning");

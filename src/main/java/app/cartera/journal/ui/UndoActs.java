@@ -2,6 +2,7 @@ package app.cartera.journal.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.cartera.access.Later;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
@@ -20,11 +21,13 @@ import java.util.function.Supplier;
 public class UndoActs implements Serializable {
 
     private final transient UndoService undoing;
+    private final transient Later later;
     private final Command changed;
 
     /** @param changed called when an operation was taken back, or turned out not to be there to be taken back */
-    public UndoActs(UndoService undoing, Command changed) {
+    public UndoActs(UndoService undoing, Later later, Command changed) {
         this.undoing = undoing;
+        this.later = later;
         this.changed = changed;
     }
 
@@ -32,7 +35,7 @@ public class UndoActs implements Serializable {
     public void ask(long operationId) {
         var dialog = new UndoDialog(takingBack(operationId));
         dialog.open();
-        dialog.awaitPreview(undoing.previewLater(operationId), preview -> show(dialog, preview));
+        dialog.awaitPreview(later.ask(() -> undoing.preview(operationId)), preview -> show(dialog, preview));
     }
 
     private void show(UndoDialog dialog, Supplier<UndoPreview> preview) {
@@ -57,7 +60,7 @@ public class UndoActs implements Serializable {
 
     private void undo(long operationId, Command shown) {
         var dialog = new UndoDialog(() -> {});
-        dialog.awaitUndo(undoing.undoLater(operationId), done -> tell(dialog, done, shown));
+        dialog.awaitUndo(later.act(() -> undoing.undo(operationId)), done -> tell(dialog, done, shown));
     }
 
     private static void tell(UndoDialog dialog, Supplier<UndoResult> done, Command shown) {

@@ -2,6 +2,7 @@ package app.cartera.project.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.cartera.access.Later;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.ui.OperationEnd;
@@ -28,6 +29,7 @@ class BulkActions implements Serializable {
 
     private final transient ProjectBulkService bulk;
     private final transient OperationRuns runs;
+    private final transient Later later;
     private final BulkVerbs verbs;
     private final FilterWords filterWords;
     private final UndoActs undo;
@@ -37,12 +39,14 @@ class BulkActions implements Serializable {
     BulkActions(
             ProjectBulkService bulk,
             OperationRuns runs,
+            Later later,
             BulkVerbs verbs,
             FilterWords filterWords,
             UndoActs undo,
             Command changed) {
         this.bulk = bulk;
         this.runs = runs;
+        this.later = later;
         this.verbs = verbs;
         this.filterWords = filterWords;
         this.undo = undo;
@@ -68,9 +72,11 @@ class BulkActions implements Serializable {
         var dialog = new BulkDialog(
                 verb.name(),
                 told(selection),
-                (change, includeClosed) -> bulk.previewLater(new BulkRequest(change, selection, includeClosed)),
-                (asked, preview) ->
-                        asked.awaitDone(bulk.applyLater(preview), result -> applied(verb, preview, result, asked)));
+                (change, includeClosed) ->
+                        later.ask(() -> bulk.preview(new BulkRequest(change, selection, includeClosed))),
+                (asked, preview) -> asked.awaitDone(
+                        later.act(() -> bulk.result(preview, bulk.apply(preview))),
+                        result -> applied(verb, preview, result, asked)));
         verb.ask().accept(dialog);
         dialog.open();
     }
@@ -83,7 +89,8 @@ class BulkActions implements Serializable {
                             runs,
                             operation,
                             ended -> dialog.awaitDone(
-                                    bulk.resultLater(preview, operation), whole -> end(verb, preview, whole, dialog))),
+                                    later.ask(() -> bulk.result(preview, operation)),
+                                    whole -> end(verb, preview, whole, dialog))),
                     () -> runs.cancel(operation),
                     changed);
         } else {

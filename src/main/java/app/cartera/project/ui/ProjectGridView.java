@@ -1,6 +1,7 @@
 package app.cartera.project.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.access.Later;
 import app.cartera.access.Preferences;
 import app.cartera.access.UserNames;
 import app.cartera.contact.ClientChoices;
@@ -76,6 +77,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
             UserNames userNames,
             OperationRuns runs,
             UndoService undoing,
+            Later later,
             Preferences preferences,
             CurrentUser currentUser) {
         this.userNames = userNames;
@@ -86,9 +88,10 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         bulkActions = new BulkActions(
                 bulk,
                 runs,
+                later,
                 new BulkVerbs(clients, userNames, tags, currentUser),
                 new FilterWords(clients, userNames, tags),
-                new UndoActs(undoing, this::changed),
+                new UndoActs(undoing, later, this::changed),
                 this::changed);
         addClassName("page");
         add(new PageHeader(getTranslation("projects.title"), headerActions()), filterBar, selectionBar, table);

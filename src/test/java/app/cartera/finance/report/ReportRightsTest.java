@@ -1,12 +1,16 @@
 package app.cartera.finance.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.cartera.ServiceTest;
+import app.cartera.access.Later;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.finance.figures.Period;
 import app.cartera.finance.totals.FigureCheckService;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Sort;
@@ -23,11 +27,18 @@ class ReportRightsTest {
     @Autowired
     FigureCheckService check;
 
+    @Autowired
+    Later later;
+
     @Test
     @SignedIn(Role.EDITOR)
     void who_may_not_see_money_gets_no_report() {
         assertThatThrownBy(() -> reports.report(ALL, Sort.unsorted())).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> reports.reportLater(ALL, Sort.unsorted())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> reports.isLong(ALL)).isInstanceOf(AccessDeniedException.class);
+        assertThat(later.askLong(() -> reports.report(ALL, Sort.unsorted())))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(reports::countries).isInstanceOf(AccessDeniedException.class);
     }
 

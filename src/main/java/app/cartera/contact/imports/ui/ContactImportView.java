@@ -1,5 +1,6 @@
 package app.cartera.contact.imports.ui;
 
+import app.cartera.access.Later;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.imports.ContactColumn;
 import app.cartera.contact.imports.ContactImports;
@@ -32,8 +33,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"ADMIN", "MANAGER", "EDITOR"})
 public class ContactImportView extends RecordImportView<ContactColumn, ContactForm> {
 
-    ContactImportView(RecordImportService imports, ContactImports contacts, OperationRuns runs, UndoService undoing) {
-        super(imports, contacts, runs, undoing);
+    ContactImportView(
+            RecordImportService imports,
+            ContactImports contacts,
+            OperationRuns runs,
+            UndoService undoing,
+            Later later) {
+        super(imports, contacts, runs, undoing, later);
     }
 
     @Override

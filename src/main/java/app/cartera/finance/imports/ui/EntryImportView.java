@@ -1,6 +1,7 @@
 package app.cartera.finance.imports.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.access.Later;
 import app.cartera.access.Role;
 import app.cartera.finance.CategoryService;
 import app.cartera.finance.imports.ColumnRole;
@@ -31,7 +32,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -57,8 +58,9 @@ public class EntryImportView extends ImportView<ColumnRole, EntryImport, EntryIm
             CategoryService categories,
             OperationRuns runs,
             UndoService undoing,
+            Later later,
             CurrentUser currentUser) {
-        super(RecordType.ENTRY, runs, undoing);
+        super(RecordType.ENTRY, runs, undoing, later);
         this.imports = imports;
         this.projects = projects;
         this.categories = categories;
@@ -94,8 +96,8 @@ public class EntryImportView extends ImportView<ColumnRole, EntryImport, EntryIm
     }
 
     @Override
-    protected CompletableFuture<ImportTable<ColumnRole>> look(ImportFile file) {
-        return imports.lookLater(file, getLocale());
+    protected ImportTable<ColumnRole> look(ImportFile file, Locale locale) {
+        return imports.look(file, locale);
     }
 
     @Override
@@ -129,8 +131,8 @@ public class EntryImportView extends ImportView<ColumnRole, EntryImport, EntryIm
     }
 
     @Override
-    protected CompletableFuture<EntryImportPreview> preview(EntryImport plan) {
-        return imports.previewLater(plan);
+    protected EntryImportPreview preview(EntryImport plan) {
+        return imports.preview(plan);
     }
 
     @Override
@@ -150,8 +152,8 @@ public class EntryImportView extends ImportView<ColumnRole, EntryImport, EntryIm
     }
 
     @Override
-    protected CompletableFuture<Long> apply(EntryImportPreview preview, boolean goodLines) {
-        return imports.applyLater(preview, goodLines);
+    protected long apply(EntryImportPreview preview, boolean goodLines) {
+        return imports.apply(preview, goodLines);
     }
 
     @Override

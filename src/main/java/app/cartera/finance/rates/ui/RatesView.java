@@ -52,7 +52,7 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     RatesView(RateService rates, Later later, UndoService undoing) {
         this.rates = rates;
         this.later = later;
-        undo = new UndoActs(undoing, this::refresh);
+        undo = new UndoActs(undoing, later, this::refresh);
         var importFile = new Button(getTranslation("rates.import") + "…", click -> importFile());
         var add = new Button(getTranslation("rates.add"), VaadinIcon.PLUS.create(), click -> add());
         add.addThemeVariants(ButtonVariant.PRIMARY);

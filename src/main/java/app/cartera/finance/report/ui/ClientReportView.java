@@ -1,6 +1,7 @@
 package app.cartera.finance.report.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.access.Later;
 import app.cartera.access.Preferences;
 import app.cartera.access.UserNames;
 import app.cartera.finance.report.ClientReport;
@@ -27,8 +28,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 
 /** What each client brings, and how much of the whole that is. What it is of, and the order, are in the address. */
 @Route("finance/report")
@@ -40,6 +43,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
 
     private final transient ClientReportService reports;
     private final transient UserNames userNames;
+    private final transient Later later;
 
     private final ReportGrid grid = new ReportGrid();
     private final KeptColumns columns;
@@ -57,8 +61,13 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
     private ClientReport report;
 
     ClientReportView(
-            ClientReportService reports, UserNames userNames, Preferences preferences, CurrentUser currentUser) {
+            ClientReportService reports,
+            Later later,
+            UserNames userNames,
+            Preferences preferences,
+            CurrentUser currentUser) {
         this.reports = reports;
+        this.later = later;
         this.userNames = userNames;
         columns = grid.kept(preferences);
         filterBar = new ReportFilterBar(columns.chooser(), this::goTo);
@@ -99,7 +108,14 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         entering = true;
         grid.addressedOrder().show(UrlParameters.of(parameters).text(SORT).orElse(null));
         entering = false;
-        waiting.await(reports.reportLater(wanted, grid.order()), () -> {}, answer -> show(answer.get()));
+        waiting.await(ask(wanted, grid.order()), () -> {}, answer -> show(answer.get()));
+    }
+
+    /** What is read in no time is read here, rather than shown with the next poll. */
+    private CompletableFuture<ClientReport> ask(ClientReportFilter wanted, Sort order) {
+        return reports.isLong(wanted)
+                ? later.askLong(() -> reports.report(wanted, order))
+                : CompletableFuture.completedFuture(reports.report(wanted, order));
     }
 
     private void show(ClientReport shown) {

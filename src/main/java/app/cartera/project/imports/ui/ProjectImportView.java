@@ -1,6 +1,7 @@
 package app.cartera.project.imports.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.access.Later;
 import app.cartera.access.UserNames;
 import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactService;
@@ -54,8 +55,9 @@ public class ProjectImportView extends RecordImportView<ProjectColumn, ProjectFo
             UserNames people,
             OperationRuns runs,
             UndoService undoing,
+            Later later,
             CurrentUser currentUser) {
-        super(imports, projects, runs, undoing);
+        super(imports, projects, runs, undoing, later);
         this.contacts = contacts;
         this.newClients = newClients;
         this.clients = clients;
@@ -123,7 +125,7 @@ public class ProjectImportView extends RecordImportView<ProjectColumn, ProjectFo
         var unknown = preview.unknown();
         if (!unknown.isEmpty()) {
             var make = new Button(getTranslation("import.addClients", unknown.size()));
-            OneClick.on(make, () -> checkAfter(preview.plan(), newClients.createLater(unknown)));
+            OneClick.on(make, () -> checkAfter(preview.plan(), () -> newClients.create(unknown)));
             notes.add(new ListItem(
                     new Span(getTranslation("import.unknownClients", preview.unknownLines(), namesOf(unknown))), make));
         }

@@ -1,7 +1,7 @@
 package app.cartera.sheet;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,8 +15,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A table as text, of which neither the character set nor the delimiter is told. */
 final class CsvFile {
@@ -25,12 +28,6 @@ final class CsvFile {
     private static final int SAMPLE = 1 << 16;
     private static final int LONGEST_FIELD = 1 << 20;
     private static final char BYTE_ORDER_MARK = '\ufeff';
-
-    /** What FileMaker writes for the end of a line within a cell, or of a page. */
-    private static final Pattern OTHER_LINE_BREAK = Pattern.compile("[\\u000b\\f]");
-
-    /** Such as the one that ends a file of DOS. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
 
     private CsvFile() {}
 
@@ -42,27 +39,18 @@ final class CsvFile {
             throw UnreadableSheet.neither();
         }
         var reader = open(file, charset);
-        var records = CsvReader.builder()
+        var handler = new CsvLineHandler();
+        var csv = CsvReader.builder()
                 .fieldSeparator(Delimiter.in(sample))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
                 .skipEmptyLines(true)
                 .maxBufferSize(LONGEST_FIELD)
-                .ofCsvRecord(reader);
-        return records.stream().map(CsvFile::line).onClose(() -> close(reader));
-    }
-
-    private static Line line(CsvRecord record) {
-        return new Line(
-                Math.toIntExact(record.getStartingLineNumber()),
-                record.getFields().stream().map(CsvFile::cell).toList());
-    }
-
-    private static Cell cell(String field) {
-        var withLineBreaks = OTHER_LINE_BREAK.matcher(field).replaceAll("\n");
-        return Cell.of(Apostrophe.removedFrom(
-                CONTROL.matcher(withLineBreaks).replaceAll("").strip()));
+                .build(handler, reader);
+        return StreamSupport.stream(new Lines(csv.spliterator(), handler), false)
+                .onClose(() -> close(reader));
     }
 
     /** UTF-16 where the file says so, UTF-8 where all of it is that, and otherwise what Windows writes in western countries. */
@@ -124,6 +112,28 @@ final class CsvFile {
             reader.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Says of a line that the library cannot read where it is. */
+    private static final class Lines extends Spliterators.AbstractSpliterator<Line> {
+
+        private final Spliterator<Line> lines;
+        private final CsvLineHandler handler;
+
+        Lines(Spliterator<Line> lines, CsvLineHandler handler) {
+            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+            this.lines = lines;
+            this.handler = handler;
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super Line> action) {
+            try {
+                return lines.tryAdvance(action);
+            } catch (CsvParseException unreadable) {
+                throw handler.refusal(unreadable);
+            }
         }
     }
 }

@@ -118,6 +118,8 @@ public final class SheetReader {
         private static <T> T read(Supplier<T> reading) {
             try {
                 return reading.get();
+            } catch (UnreadableSheet refused) {
+                throw refused;
             } catch (RuntimeException unreadable) {
                 throw UnreadableSheet.damaged(unreadable);
             }

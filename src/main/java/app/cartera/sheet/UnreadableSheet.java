@@ -35,6 +35,14 @@ public class UnreadableSheet extends Refusal {
         return damaged;
     }
 
+    /** @param line where the text begins whose quotation marks do not fit */
+    static UnreadableSheet quotes(int line, Exception cause) {
+        // As an editor shows it, without points between thousands.
+        var quotes = new UnreadableSheet("error.sheet.quotes", String.valueOf(line));
+        quotes.initCause(cause);
+        return quotes;
+    }
+
     static UnreadableSheet noHeader() {
         return new UnreadableSheet("error.sheet.noHeader");
     }

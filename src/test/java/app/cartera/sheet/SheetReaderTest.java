@@ -1,15 +1,12 @@
 package app.cartera.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -17,22 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SheetReaderTest {
+class SheetReaderTest extends SheetFiles {
 
     private static final Limits SMALL = new Limits(3, 20_000, 200_000, 100_000);
-
-    @TempDir
-    Path folder;
 
     @Test
     void csv_as_excel_writes_it_in_spain() throws IOException {
@@ -42,8 +33,7 @@ class SheetReaderTest {
 
         try (var sheet = SheetReader.open(file)) {
             assertThat(sheet.columns()).containsExactly("Proyecto", "Importe", "Año");
-            assertThat(sheet.lines().map(SheetReaderTest::told))
-                    .containsExactly("2: Río; norte|1.234,50|2021", "4: Sur||");
+            assertThat(sheet.lines().map(SheetFiles::told)).containsExactly("2: Río; norte|1.234,50|2021", "4: Sur||");
         }
     }
 
@@ -55,7 +45,7 @@ class SheetReaderTest {
         for (var mark : List.of("", "\ufeff")) {
             try (var sheet = SheetReader.open(csv(mark + text, StandardCharsets.UTF_8))) {
                 assertThat(sheet.columns()).containsExactly("Date", "Text", "Amount");
-                assertThat(sheet.lines().map(SheetReaderTest::told).toList())
+                assertThat(sheet.lines().map(SheetFiles::told).toList())
                         .containsExactly("2: 2021-01-02|a, b; c | d \"e\"|5", "3: 2021-01-03|f|6");
             }
         }
@@ -110,7 +100,7 @@ class SheetReaderTest {
 
         try (var sheet = SheetReader.open(file)) {
             assertThat(sheet.columns()).containsExactly("Name", "Town", "Since");
-            assertThat(sheet.lines().map(SheetReaderTest::told))
+            assertThat(sheet.lines().map(SheetFiles::told))
                     .containsExactly("6: Acme, S.L.|Vigo, Spain|2001", "7: Beta, S.A.|Lugo|2002");
         }
     }
@@ -129,7 +119,7 @@ class SheetReaderTest {
     void a_file_without_a_header_is_divided_all_the_same() throws IOException {
         try (var sheet = SheetReader.open(csv("P-1,Road,5\nP-2,\"Bridge, old\",6\n", StandardCharsets.UTF_8))) {
             assertThat(sheet.columns()).containsExactly("P-1", "Road", "5");
-            assertThat(sheet.lines().map(SheetReaderTest::told)).containsExactly("2: P-2|Bridge, old|6");
+            assertThat(sheet.lines().map(SheetFiles::told)).containsExactly("2: P-2|Bridge, old|6");
         }
     }
 
@@ -152,7 +142,7 @@ class SheetReaderTest {
         try (var sheet =
                 SheetReader.open(csv("Code, \"Text\" ,Size\na, \"b, c\" ,5\" wide\n", StandardCharsets.UTF_8))) {
             assertThat(sheet.columns()).containsExactly("Code", "Text", "Size");
-            assertThat(sheet.lines().map(SheetReaderTest::told)).containsExactly("2: a|b, c|5\" wide");
+            assertThat(sheet.lines().map(SheetFiles::told)).containsExactly("2: a|b, c|5\" wide");
         }
     }
 
@@ -162,7 +152,7 @@ class SheetReaderTest {
 
         try (var sheet = SheetReader.open(csv(text, StandardCharsets.UTF_8))) {
             assertThat(sheet.columns()).containsExactly("Name", "Notes");
-            assertThat(sheet.lines().map(SheetReaderTest::told)).containsExactly("2: Acme|one\ntwo", "3: Beta|three");
+            assertThat(sheet.lines().map(SheetFiles::told)).containsExactly("2: Acme|one\ntwo", "3: Beta|three");
         }
     }
 
@@ -180,7 +170,7 @@ class SheetReaderTest {
 
         try (var sheet = SheetReader.open(file)) {
             assertThat(sheet.columns()).containsExactly("Code", "Name", "C", "Amount", "Amount (2)", "Due date", "G");
-            assertThat(sheet.lines().map(SheetReaderTest::told))
+            assertThat(sheet.lines().map(SheetFiles::told))
                     .containsExactly("5: a|Road|x|5|6|1/2/2021|", "6: b|Bridge||7|8|1/3/2021|too much", "7: c||||||");
         }
     }
@@ -411,60 +401,11 @@ class SheetReaderTest {
         var lines = IntStream.range(0, 100).mapToObj("a%d,b\n"::formatted).collect(Collectors.joining());
         var file = csv("Code,Name\n" + lines + "c,\"" + "d\n".repeat(600_000), StandardCharsets.UTF_8);
 
-        refused("error.sheet.damaged", () -> {
+        refused("error.sheet.quotes", () -> {
             try (var sheet = SheetReader.open(file)) {
                 sheet.lines().forEach(line -> assertThat(line.number()).isLessThan(102));
             }
         });
-    }
-
-    private interface Reading {
-        void read() throws IOException;
-    }
-
-    private static void refused(String key, Reading reading) {
-        assertThatExceptionOfType(UnreadableSheet.class)
-                .isThrownBy(reading::read)
-                .extracting(UnreadableSheet::key)
-                .isEqualTo(key);
-    }
-
-    private static String told(Line line) {
-        return line.number() + ": " + line.cells().stream().map(Cell::text).collect(Collectors.joining("|"));
-    }
-
-    private Path csv(String text, Charset charset) throws IOException {
-        return bytes(text.getBytes(charset));
-    }
-
-    private Path bytes(byte[] bytes) throws IOException {
-        return Files.write(folder.resolve("file.xlsx"), bytes);
-    }
-
-    private Path zip(String entry, String text) throws IOException {
-        var file = folder.resolve("file.csv");
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new ZipEntry(entry));
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return file;
-    }
-
-    /** With these parts in place of its own, or beside them. */
-    private Path workbook(Map<String, String> parts) throws IOException {
-        var file = folder.resolve("small.xlsx");
-        try (var out = Files.newOutputStream(file);
-                var workbook = new Workbook(out, "Test", "1.0")) {
-            workbook.newWorksheet("Data").value(0, 0, "Name");
-        }
-        try (var zip = FileSystems.newFileSystem(file)) {
-            for (var part : parts.entrySet()) {
-                var path = zip.getPath(part.getKey());
-                Files.createDirectories(path.getParent());
-                Files.writeString(path, part.getValue());
-            }
-        }
-        return file;
     }
 
     /** As it is read from an Excel file where it has this format. */
@@ -480,13 +421,5 @@ class SheetReaderTest {
         try (var sheet = SheetReader.open(file)) {
             return sheet.lines().toList().getFirst().cell(0);
         }
-    }
-
-    private static String sheet(String cells) {
-        return "<worksheet><sheetData><row r='1'>" + cells + "</row></sheetData></worksheet>";
-    }
-
-    private static String text(String address, String text) {
-        return "<c r='%s' t='inlineStr'><is><t>%s</t></is></c>".formatted(address, text);
     }
 }

@@ -1,0 +1,96 @@
+package app.cartera.sheet;
+
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Makes lines of what the library reads, and knows where it is: of a text that is never closed it tells no more than that. */
+final class CsvLineHandler extends CsvCallbackHandler<Line> {
+
+    /** As many as Excel has. */
+    private static final int MOST_CELLS = 16_384;
+
+    /** What FileMaker writes for the end of a line within a cell, or of a page. */
+    private static final Pattern OTHER_LINE_BREAK = Pattern.compile("[\\u000b\\f]");
+
+    /** Such as the one that ends a file of DOS. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
+
+    private List<Cell> cells = new ArrayList<>();
+    private RecordType type = RecordType.DATA;
+    private int number;
+    private int lineBreaks;
+
+    /** What to say of a line that cannot be read. */
+    UnreadableSheet refusal(CsvParseException unreadable) {
+        if (unreadable.getCause() instanceof UnreadableSheet refused) {
+            return refused;
+        } else {
+            return unreadable.getCause() == null
+                    ? UnreadableSheet.quotes(number + lineBreaks, unreadable)
+                    : UnreadableSheet.damaged(unreadable);
+        }
+    }
+
+    @Override
+    protected RecordType getRecordType() {
+        return type;
+    }
+
+    @Override
+    protected int getFieldCount() {
+        return cells.size();
+    }
+
+    @Override
+    protected void beginRecord(long line) {
+        cells = new ArrayList<>();
+        type = RecordType.DATA;
+        number = Math.toIntExact(line);
+        lineBreaks = 0;
+    }
+
+    @Override
+    protected void addField(char[] buffer, int offset, int length, boolean quoted) {
+        if (cells.size() == MOST_CELLS) {
+            throw UnreadableSheet.damaged();
+        }
+        var field = new String(buffer, offset, length);
+        cells.add(cell(field));
+        lineBreaks += lineBreaks(field);
+    }
+
+    @Override
+    protected void setComment(char[] buffer, int offset, int length) {
+        throw new UnsupportedOperationException("A table has no comments");
+    }
+
+    @Override
+    protected void setEmpty() {
+        type = RecordType.EMPTY;
+    }
+
+    @Override
+    protected Line buildRecord() {
+        return new Line(number, cells);
+    }
+
+    private static Cell cell(String field) {
+        var withLineBreaks = OTHER_LINE_BREAK.matcher(field).replaceAll("\n");
+        return Cell.of(Apostrophe.removedFrom(
+                CONTROL.matcher(withLineBreaks).replaceAll("").strip()));
+    }
+
+    private static int lineBreaks(String field) {
+        var count = 0;
+        for (var at = 0; at < field.length(); at++) {
+            var each = field.charAt(at);
+            var ofTwo = each == '\n' && at > 0 && field.charAt(at - 1) == '\r';
+            count += (each == '\n' || each == '\r') && !ofTwo ? 1 : 0;
+        }
+        return count;
+    }
+}

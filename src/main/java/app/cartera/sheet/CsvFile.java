@@ -8,11 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Spliterator;
@@ -24,7 +20,6 @@ import java.util.stream.StreamSupport;
 /** A table as text, of which neither the character set nor the delimiter is told. */
 final class CsvFile {
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int SAMPLE = 1 << 16;
     private static final int LONGEST_FIELD = 1 << 20;
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -33,7 +28,7 @@ final class CsvFile {
 
     /** The lines with all of their cells, read as they are asked for. */
     static Stream<Line> lines(Path file) throws IOException {
-        var charset = charset(file);
+        var charset = CsvCharset.of(file);
         var sample = sample(file, charset);
         if (!isText(sample)) {
             throw UnreadableSheet.neither();
@@ -51,30 +46,6 @@ final class CsvFile {
                 .build(handler, reader);
         return StreamSupport.stream(new Lines(csv.spliterator(), handler), false)
                 .onClose(() -> close(reader));
-    }
-
-    /** UTF-16 where the file says so, UTF-8 where all of it is that, and otherwise what Windows writes in western countries. */
-    private static Charset charset(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            var first = in.read();
-            var second = in.read();
-            if ((first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF)) {
-                return StandardCharsets.UTF_16;
-            }
-        }
-        var strict = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (var reader = new InputStreamReader(Files.newInputStream(file), strict)) {
-            var ignored = CharBuffer.allocate(SAMPLE);
-            while (reader.read(ignored) >= 0) {
-                ignored.clear();
-            }
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException other) {
-            return WINDOWS;
-        }
     }
 
     private static String sample(Path file, Charset charset) throws IOException {

@@ -2,8 +2,10 @@ package app.cartera.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,5 +44,43 @@ class CsvFileTest extends SheetFiles {
 
         assertThat(refused.key()).isEqualTo("error.sheet.quotes");
         assertThat(refused.arguments()).containsExactly("1502");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // One byte of another character set, after a mark and without one.
+                "\\EF\\BB\\BFName;Town\\nMu\\C3\\B1oz;Le\\C3\\B3n\\nPe\\F1a;Vigo | 2: Muñoz;León, 3: Pe�a;Vigo",
+                "Name;Town\\nMu\\C3\\B1oz;Le\\C3\\B3n\\nPe\\F1a;Vigo | 2: Muñoz;León, 3: Pe�a;Vigo",
+                "\\EF\\BB\\BFName;Town\\nPe\\F1a;Le\\F3n | 2: Pe�a;Le�n",
+                // Broken off within a character.
+                "Name;Town\\nMu\\C3\\B1oz;Le\\C3\\B3n\\nA;Pe\\C3 | 2: Muñoz;León, 3: A;Pe�",
+                "Name;Town\\nMu\\F1oz;Le\\F3n\\nPe\\C3\\B1a;\\80 | 2: Muñoz;León, 3: PeÃ±a;€",
+                "Name;Town\\nA\\F0\\9F\\98\\80;B\\FF | 2: A😀;B�"
+            })
+    void a_byte_that_does_not_fit_makes_nothing_else_of_the_others(String text, String lines) throws IOException {
+        var file = bytes(text.replace("\\n", "\n"));
+
+        assertThat(String.join(", ", lines(file)).replace('|', ';')).isEqualTo(lines);
+    }
+
+    @Test
+    void a_character_across_two_blocks_is_whole() throws IOException {
+        var names = "x" + "ñ".repeat(100_000);
+
+        assertThat(lines(csv("Name;Size\n" + names + ";\n", StandardCharsets.UTF_8)))
+                .containsExactly("2: " + names + "|");
+    }
+
+    /** Where {@code \F1} is the byte of that number. */
+    private Path bytes(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        for (var at = 0; at < text.length(); at++) {
+            var coded = text.charAt(at) == '\\';
+            bytes.write(coded ? Integer.parseInt(text.substring(at + 1, at + 3), 16) : text.charAt(at));
+            at += coded ? 2 : 0;
+        }
+        return bytes(bytes.toByteArray());
     }
 }

@@ -21,6 +21,12 @@ final class XlsxParts {
     private static final String OPEN_DOCUMENT = "content.xml";
     private static final int COLUMNS = 16_384;
 
+    /** Excel knows no text of more than 32,767 characters: in more bytes than these no cell is written that is one. */
+    private static final long LONGEST_CELL = 1 << 20;
+
+    /** Of what is no cell: a picture may be written as an attribute. */
+    private static final long LONGEST_TAG = 1 << 24;
+
     /** The one that the workbook is read with afterwards: no other would stop at the same places. */
     private static final XMLInputFactory PARSER = parser();
 
@@ -75,29 +81,50 @@ final class XlsxParts {
         private long texts = Long.MAX_VALUE;
         private long read;
 
+        /** How far the parser may read before it comes to the end of the cell, or of the tag. */
+        private long furthest;
+
+        /** How deep it is in a cell, or a text that cells share. */
+        private int depth;
+
         Part(InputStream packed) {
             super(packed);
         }
 
         void check() throws IOException {
             try {
+                furthest = LONGEST_TAG;
                 lookThrough(PARSER.createXMLStreamReader(this));
             } catch (XMLStreamException noXml) {
                 // Such as a picture; or nothing that could be read afterwards either.
             }
+            furthest = Long.MAX_VALUE;
             transferTo(OutputStream.nullOutputStream());
         }
 
         private void lookThrough(XMLStreamReader xml) throws XMLStreamException {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                if (depth == 0) {
+                    furthest = read + LONGEST_TAG;
+                }
+                var event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
                     lookAt(xml);
+                } else if (event == XMLStreamConstants.END_ELEMENT && depth > 0) {
+                    depth--;
                 }
             }
         }
 
         private void lookAt(XMLStreamReader xml) {
-            switch (xml.getLocalName()) {
+            var name = xml.getLocalName();
+            if (depth > 0) {
+                depth++;
+            } else if (name.equals("c") || name.equals("si")) {
+                depth = 1;
+                furthest = read + LONGEST_CELL;
+            }
+            switch (name) {
                 case "c" -> {
                     if (!isColumn(xml.getAttributeValue(null, "r"))) {
                         throw UnreadableSheet.damaged();
@@ -131,6 +158,8 @@ final class XlsxParts {
             left -= more;
             if (left < 0 || read > texts) {
                 throw UnreadableSheet.tooLarge(limits.megabytes());
+            } else if (read > furthest) {
+                throw UnreadableSheet.damaged();
             }
         }
     }

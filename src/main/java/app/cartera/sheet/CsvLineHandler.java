@@ -84,7 +84,7 @@ final class CsvLineHandler extends CsvCallbackHandler<Line> {
                 CONTROL.matcher(withLineBreaks).replaceAll("").strip()));
     }
 
-    private static int lineBreaks(String field) {
+    static int lineBreaks(String field) {
         var count = 0;
         for (var at = 0; at < field.length(); at++) {
             var each = field.charAt(at);

@@ -92,21 +92,41 @@ final class Delimiter {
     /** Up to the line that makes no sense with this delimiter, as its quotes do not fit. */
     private static List<List<String>> lines(char delimiter, String sample) {
         var lines = new ArrayList<List<String>>();
+        var next = 1L;
         try {
-            CsvReader.builder()
+            for (var line : CsvReader.builder()
                     .fieldSeparator(delimiter)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .trimWhitespacesAroundQuotes(true)
-                    .allowUnclosedQuote(true)
-                    .skipEmptyLines(true)
-                    .ofCsvRecord(sample)
-                    .stream()
-                    .limit(LINES)
-                    .forEach(line -> lines.add(line.getFields()));
+                    .allowUnclosedQuote(false)
+                    .skipEmptyLines(false)
+                    .ofCsvRecord(sample)) {
+                lines.add(line.getFields());
+                next = 1
+                        + line.getStartingLineNumber()
+                        + line.getFields().stream()
+                                .mapToInt(CsvLineHandler::lineBreaks)
+                                .sum();
+            }
         } catch (CsvParseException noSense) {
-            return lines;
+            lines.addAll(unclosed(delimiter, sample.lines().skip(next - 1).toList()));
         }
-        return lines;
+        return lines.stream()
+                .filter(line -> line.size() > 1 || !line.getFirst().isEmpty())
+                .limit(LINES)
+                .toList();
+    }
+
+    /** Where the first leaves a quote open, it is the quote that is wrong, and not the delimiter: they are divided as they stand. */
+    private static List<List<String>> unclosed(char delimiter, List<String> lines) {
+        var quotes = lines.isEmpty()
+                ? 0
+                : lines.getFirst().chars().filter(each -> each == '"').count();
+        return quotes % 2 == 0
+                ? List.of()
+                : lines.stream()
+                        .map(line -> List.of(line.split(Pattern.quote(String.valueOf(delimiter)), -1)))
+                        .toList();
     }
 }

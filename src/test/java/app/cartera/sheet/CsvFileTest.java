@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFileTest extends SheetFiles {
 
@@ -44,6 +45,18 @@ class CsvFileTest extends SheetFiles {
 
         assertThat(refused.key()).isEqualTo("error.sheet.quotes");
         assertThat(refused.arguments()).containsExactly("1502");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "P-2;7,00;\"y\"\n"})
+    void nor_does_it_make_a_delimiter_of_the_comma_of_decimals(String end) throws IOException {
+        var text = "Code;Amount;Note\nP-1;5,00;x\nP-2;6,00;\"to do\n" + "P-3;7,00;x\n".repeat(1_000) + end;
+        var file = csv(text, StandardCharsets.UTF_8);
+
+        var refused = refusal(() -> readAll(file));
+
+        assertThat(refused.key()).isEqualTo("error.sheet.quotes");
+        assertThat(refused.arguments()).containsExactly("3");
     }
 
     @ParameterizedTest

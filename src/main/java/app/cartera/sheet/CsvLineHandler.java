@@ -56,7 +56,7 @@ final class CsvLineHandler extends CsvCallbackHandler<Line> {
     @Override
     protected void addField(char[] buffer, int offset, int length, boolean quoted) {
         if (cells.size() == MOST_CELLS) {
-            throw UnreadableSheet.damaged();
+            throw UnreadableSheet.tooManyColumns(MOST_CELLS);
         }
         var field = new String(buffer, offset, length);
         cells.add(cell(field));

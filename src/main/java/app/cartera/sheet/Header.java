@@ -1,12 +1,14 @@
 package app.cartera.sheet;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The line that names the columns. Titles and notes may stand above it: they fill few cells, where the header fills most of
@@ -17,6 +19,9 @@ import java.util.stream.IntStream;
 record Header(int position, List<String> columns) {
 
     static final int LOOKED_AT = 60;
+
+    /** So many columns that have neither a title nor a value end a table. */
+    private static final int GAP = 50;
 
     private static final int FOLLOWING = 20;
     private static final double MOST = 0.6;
@@ -54,20 +59,19 @@ record Header(int position, List<String> columns) {
     }
 
     private static int width(List<Line> lines, int position) {
-        return IntStream.concat(
-                        IntStream.of(last(lines.get(position))),
-                        following(lines, position).stream().mapToInt(Header::last))
-                .max()
-                .orElse(0);
+        var filled = new BitSet();
+        Stream.concat(Stream.of(lines.get(position)), following(lines, position).stream())
+                .forEach(line -> filled.or(line.filledColumns()));
+        return width(filled);
     }
 
-    /** How many columns there are up to the last that is filled. */
-    private static int last(Line line) {
-        return IntStream.range(0, line.cells().size())
-                .filter(column -> !line.cell(column).isEmpty())
-                .map(column -> column + 1)
-                .max()
-                .orElse(0);
+    /** How many columns a table has of which these are filled: it ends where a gap begins, as what is beyond it is a slip. */
+    static int width(BitSet filled) {
+        var last = filled.nextSetBit(0);
+        for (var next = last; next >= 0 && next - last <= GAP; next = filled.nextSetBit(next + 1)) {
+            last = next;
+        }
+        return last + 1;
     }
 
     private static List<String> names(Line line, int width) {

@@ -2,7 +2,9 @@ package app.cartera.sheet;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A line of a file.
@@ -22,17 +24,24 @@ public record Line(int number, List<Cell> cells) implements Serializable {
     }
 
     long filled() {
-        return cells.stream().filter(cell -> !cell.isEmpty()).count();
+        return filledColumns().cardinality();
     }
 
-    /** Without the empty cells at its end, but not shorter than this. */
+    BitSet filledColumns() {
+        var filled = new BitSet();
+        IntStream.range(0, cells.size())
+                .filter(column -> !cells.get(column).isEmpty())
+                .forEach(filled::set);
+        return filled;
+    }
+
+    /** Without the empty cells at its end and what is beyond a gap, but not shorter than this. */
     Line fitted(int columns) {
-        var size = cells.size();
-        while (size > columns && cells.get(size - 1).isEmpty()) {
-            size--;
-        }
-        var fitted = new ArrayList<>(cells.subList(0, size));
-        while (fitted.size() < columns) {
+        var table = filledColumns();
+        table.set(0, columns);
+        var size = Header.width(table);
+        var fitted = new ArrayList<>(cells.subList(0, Math.min(size, cells.size())));
+        while (fitted.size() < size) {
             fitted.add(Cell.EMPTY);
         }
         return new Line(number, List.copyOf(fitted));

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetReader {
 
+    /** The session keeps what each of them is called and says. */
+    private static final int MOST_COLUMNS = 300;
+
     private static final int[] ZIP = {'P', 'K', 3, 4};
     private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0};
 
@@ -86,14 +89,22 @@ public final class SheetReader {
                 throw UnreadableSheet.empty();
             }
             var header = Header.in(first).orElseThrow(UnreadableSheet::noHeader);
+            checkColumns(header.columns());
             var below = first.subList(header.position() + 1, first.size()).iterator();
             return new Sheet(
                     header.columns(),
                     stream(new Below(below, lines, header.columns().size(), limits.lines()))
+                            .filter(line -> !line.isEmpty())
                             .onClose(all::close));
         } catch (RuntimeException unreadable) {
             all.close();
             throw unreadable;
+        }
+    }
+
+    private static void checkColumns(List<?> columns) {
+        if (columns.size() > MOST_COLUMNS) {
+            throw UnreadableSheet.tooManyColumns(MOST_COLUMNS);
         }
     }
 
@@ -152,7 +163,9 @@ public final class SheetReader {
             if (++given > most) {
                 throw UnreadableSheet.tooManyLines(most);
             }
-            return (first.hasNext() ? first : rest).next().fitted(columns);
+            var line = (first.hasNext() ? first : rest).next().fitted(columns);
+            checkColumns(line.cells());
+            return line;
         }
     }
 }

@@ -55,6 +55,10 @@ public class UnreadableSheet extends Refusal {
         return new UnreadableSheet("error.sheet.tooLarge", megabytes);
     }
 
+    static UnreadableSheet tooManyColumns(int most) {
+        return new UnreadableSheet("error.sheet.tooManyColumns", most);
+    }
+
     static UnreadableSheet tooManyLines(int most) {
         return new UnreadableSheet("error.sheet.tooManyLines", most);
     }

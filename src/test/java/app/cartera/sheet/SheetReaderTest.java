@@ -372,16 +372,60 @@ class SheetReaderTest extends SheetFiles {
     }
 
     @Test
-    void the_last_column_is_read_and_a_picture_is_passed_over() throws IOException {
+    void a_picture_is_passed_over() throws IOException {
         var file = workbook(Map.of(
                 "xl/worksheets/sheet1.xml",
-                sheet(text("A1", "Name") + text("XFD1", "Size")),
+                sheet(text("A1", "Name") + text("B1", "Size")),
                 "xl/media/image1.png",
                 "\u0089PNG \u0000 <c r='ZZZZZZ1'/>"));
 
         try (var sheet = SheetReader.open(file)) {
-            assertThat(sheet.columns()).hasSize(16_384).startsWith("Name").endsWith("Size");
+            assertThat(sheet.columns()).containsExactly("Name", "Size");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XFD1", "XFD2", "BA1", "BA2"})
+    void what_stands_far_from_the_table_is_no_part_of_it(String address) throws IOException {
+        var stray = text(address, "x");
+        var file = workbook(Map.of(
+                "xl/worksheets/sheet1.xml",
+                sheet(text("A1", "Name") + text("B1", "Size") + (address.endsWith("1") ? stray : "")
+                        + "</row><row r='2'>" + text("A2", "Road") + (address.endsWith("2") ? stray : "")
+                        + "</row><row r='3'>" + text("XFD3", "y"))));
+
+        try (var sheet = SheetReader.open(file)) {
+            assertThat(sheet.columns()).containsExactly("Name", "Size");
+            assertThat(sheet.lines().map(Line::cells)).containsExactly(List.of(Cell.of("Road"), Cell.EMPTY));
+        }
+    }
+
+    @Test
+    void a_column_a_little_apart_is_one_of_the_table() throws IOException {
+        var file = workbook(Map.of(
+                "xl/worksheets/sheet1.xml", sheet(text("A1", "Name") + text("B1", "Size") + text("AZ1", "Note"))));
+
+        try (var sheet = SheetReader.open(file)) {
+            assertThat(sheet.columns())
+                    .hasSize(52)
+                    .startsWith("Name", "Size", "C")
+                    .endsWith("AY", "Note");
+        }
+    }
+
+    @Test
+    void too_many_columns_are_refused_in_the_header_and_below() throws IOException {
+        var names =
+                IntStream.rangeClosed(1, 300).mapToObj("Column %d"::formatted).collect(Collectors.joining(","));
+
+        assertThat(lines(csv(names + "\na,b\n", StandardCharsets.UTF_8))).hasSize(1);
+        refused("error.sheet.tooManyColumns", () -> readAll(csv(names + ",One\na,b\n", StandardCharsets.UTF_8)));
+        refused(
+                "error.sheet.tooManyColumns",
+                () -> readAll(csv(names + "\n" + "a,b\n".repeat(100) + "a,".repeat(301), StandardCharsets.UTF_8)));
+        refused(
+                "error.sheet.tooManyColumns",
+                () -> readAll(csv(names + "\na,b\n" + ",".repeat(20_000), StandardCharsets.UTF_8)));
     }
 
     @Test

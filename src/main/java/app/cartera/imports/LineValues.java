@@ -66,9 +66,14 @@ public final class LineValues<C extends Enum<C> & ColumnMeaning> {
         return line.number();
     }
 
-    /** Empty where it says nothing. */
+    /** Empty where it says nothing, and where a formula fails, which is wrong. */
     public String text(C role) {
-        return Typed.name(cell(role).text());
+        var cell = cell(role);
+        if (cell instanceof Cell.Failure) {
+            addError(role, RecordFault.FAILED_FORMULA);
+            return "";
+        }
+        return Typed.name(cell.text());
     }
 
     /** @param otherwise where it says nothing */
@@ -140,8 +145,12 @@ public final class LineValues<C extends Enum<C> & ColumnMeaning> {
 
     /** What the column says is wrong; that is not told of a line whose cells are not in their columns. */
     public void addError(C role, LineFault fault) {
-        if (!isShifted) {
-            errors.add(new LineError(line.number(), fault, columns.title(role), text(role)));
+        var cell = cell(role);
+        // What follows from it, as a missing name, is not told as well.
+        var first = cell instanceof Cell.Failure ? RecordFault.FAILED_FORMULA : fault;
+        var error = new LineError(line.number(), first, columns.title(role), Typed.name(cell.text()));
+        if (!isShifted && !errors.contains(error)) {
+            errors.add(error);
         }
     }
 

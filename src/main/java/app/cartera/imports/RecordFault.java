@@ -13,5 +13,7 @@ public enum RecordFault implements LineFault {
     NOT_AN_AMOUNT,
     NEGATIVE_AMOUNT,
     NOT_YES_OR_NO,
-    UNKNOWN_CURRENCY
+    UNKNOWN_CURRENCY,
+    /** The spreadsheet shows what a formula fails with. */
+    FAILED_FORMULA
 }

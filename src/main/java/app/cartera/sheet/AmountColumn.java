@@ -61,6 +61,7 @@ public final class AmountColumn {
             case Cell.Day day -> Optional.empty();
             case Cell.Moment moment -> Optional.empty();
             case Cell.Flag flag -> Optional.empty();
+            case Cell.Failure failure -> Optional.empty();
         };
     }
 

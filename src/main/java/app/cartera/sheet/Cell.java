@@ -51,6 +51,7 @@ public sealed interface Cell extends Serializable {
             case Day(var day) -> day.toString();
             case Moment(var moment) -> moment.toString();
             case Flag(var flag) -> String.valueOf(flag);
+            case Failure(var shown) -> shown;
         };
     }
 
@@ -83,4 +84,7 @@ public sealed interface Cell extends Serializable {
 
     /** True or false. */
     record Flag(boolean flag) implements Cell {}
+
+    /** What a spreadsheet shows where its formula fails, as #N/A: nothing that could be meant. */
+    record Failure(String shown) implements Cell {}
 }

@@ -5,19 +5,12 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Makes lines of what the library reads, and knows where it is: of a text that is never closed it tells no more than that. */
 final class CsvLineHandler extends CsvCallbackHandler<Line> {
 
     /** As many as Excel has. */
     private static final int MOST_CELLS = 16_384;
-
-    /** What FileMaker writes for the end of a line within a cell, or of a page. */
-    private static final Pattern OTHER_LINE_BREAK = Pattern.compile("[\\u000b\\f]");
-
-    /** Such as the one that ends a file of DOS. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
 
     private List<Cell> cells = new ArrayList<>();
     private RecordType type = RecordType.DATA;
@@ -59,7 +52,7 @@ final class CsvLineHandler extends CsvCallbackHandler<Line> {
             throw UnreadableSheet.tooManyColumns(MOST_CELLS);
         }
         var field = new String(buffer, offset, length);
-        cells.add(cell(field));
+        cells.add(CellText.cell(field));
         lineBreaks += lineBreaks(field);
     }
 
@@ -76,12 +69,6 @@ final class CsvLineHandler extends CsvCallbackHandler<Line> {
     @Override
     protected Line buildRecord() {
         return new Line(number, cells);
-    }
-
-    private static Cell cell(String field) {
-        var withLineBreaks = OTHER_LINE_BREAK.matcher(field).replaceAll("\n");
-        return Cell.of(Apostrophe.removedFrom(
-                CONTROL.matcher(withLineBreaks).replaceAll("").strip()));
     }
 
     static int lineBreaks(String field) {

@@ -94,6 +94,7 @@ public final class DayColumn {
                 case Cell.Number(var number) -> read(number);
                 case Cell.Money money -> Optional.empty();
                 case Cell.Flag flag -> Optional.empty();
+                case Cell.Failure failure -> Optional.empty();
             };
         } catch (DateTimeException noDay) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell of Excel holds. A day is a number there, and so is an amount in a currency, which only its format tells. */
@@ -37,9 +38,8 @@ final class XlsxCell {
                     case null -> withoutValue(read);
                     case Boolean flag -> new Cell.Flag(flag);
                     case BigDecimal number -> isDay(read) ? day(read, number) : number(read, number);
-                    // Another program may have kept it in what was CSV before.
-                    case Object text ->
-                        Cell.of(Apostrophe.removedFrom(text.toString().strip()));
+                    case Object failure when read.getType() == CellType.ERROR -> new Cell.Failure(failure.toString());
+                    case Object text -> CellText.ofExcel(text.toString());
                 };
     }
 

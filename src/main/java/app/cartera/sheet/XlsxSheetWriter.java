@@ -91,6 +91,7 @@ class XlsxSheetWriter implements SheetWriter {
                 format(column, MOMENT);
             }
             case Cell.Flag(var flag) -> sheet.value(row, column, flag);
+            case Cell.Failure(var shown) -> setText(column, shown);
         }
     }
 

@@ -26,5 +26,7 @@ public enum EntryFault implements LineFault {
     /** It has the currency of its project, which became another one after the preview. */
     CURRENCY_CHANGED,
     UNKNOWN_KIND,
-    UNKNOWN_CURRENCY
+    UNKNOWN_CURRENCY,
+    /** The spreadsheet shows in a text what a formula fails with. */
+    FAILED_FORMULA
 }

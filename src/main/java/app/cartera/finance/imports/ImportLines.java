@@ -1,28 +1,38 @@
 package app.cartera.finance.imports;
 
 import app.cartera.imports.FileWidth;
+import app.cartera.imports.LineError;
 import app.cartera.imports.LineSource;
+import app.cartera.sheet.Cell;
 import app.cartera.sheet.Line;
 import app.cartera.sheet.Sheet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The lines of a file, read a stretch at a time, after a look at all of them. */
 final class ImportLines implements LineSource<ParsedLine> {
 
+    /** What has no fault of its own, as it can say anything. */
+    private static final Set<ColumnRole> TEXTS = EnumSet.of(ColumnRole.CATEGORY, ColumnRole.TEXT, ColumnRole.REFERENCE);
+
     private final LineParser parser;
+    private final List<ColumnRole> roles;
     private final Sheet sheet;
     private final Iterator<Line> lines;
 
-    private ImportLines(LineParser parser, Sheet sheet) {
+    private ImportLines(LineParser parser, List<ColumnRole> roles, Sheet sheet) {
         this.parser = parser;
+        this.roles = roles;
         this.sheet = sheet;
         lines = sheet.lines().iterator();
     }
 
     static ImportLines open(EntryImport plan) {
-        return new ImportLines(parser(plan), plan.file().open());
+        return new ImportLines(parser(plan), plan.roles(), plan.file().open());
     }
 
     private static LineParser parser(EntryImport plan) {
@@ -53,11 +63,27 @@ final class ImportLines implements LineSource<ParsedLine> {
         var next = new ArrayList<ParsedLine>();
         var amounts = 0;
         while (lines.hasNext() && amounts < entries && next.size() < entries) {
-            var line = parser.read(lines.next());
+            var line = checked(parser.read(lines.next()));
             next.add(line);
             amounts += line.amounts().size();
         }
         return next;
+    }
+
+    /** With the formulas that fail in its texts, where anything comes of it. */
+    private ParsedLine checked(ParsedLine line) {
+        var failures = IntStream.range(0, roles.size())
+                .filter(column -> TEXTS.contains(roles.get(column)))
+                .filter(column -> line.line().cell(column) instanceof Cell.Failure)
+                .mapToObj(column -> failure(line, column))
+                .toList();
+        return failures.isEmpty() || line.isWithoutAmount() ? line : line.withErrors(failures);
+    }
+
+    private LineError failure(ParsedLine line, int column) {
+        var shown = line.line().cell(column).text();
+        return new LineError(
+                line.number(), EntryFault.FAILED_FORMULA, parser.titles().get(column), shown);
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.cartera.sheet.Line;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ record ParsedLine(
     /** One whose cells are not in their columns: nothing that they seem to say can be believed. */
     static ParsedLine wrong(Line line, LineError error) {
         return new ParsedLine(line, "", null, List.of(), null, "", null, List.of(error));
+    }
+
+    ParsedLine withErrors(List<LineError> more) {
+        var all = Stream.concat(errors.stream(), more.stream()).toList();
+        return new ParsedLine(line, project, date, amounts, currency, category, reference, all);
     }
 
     int number() {

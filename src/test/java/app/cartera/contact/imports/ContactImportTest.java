@@ -158,6 +158,18 @@ class ContactImportTest {
     }
 
     @Test
+    void a_formula_that_fails_is_wrong_in_any_column() {
+        var preview = preview(TestFiles.csv("Nombre;Notas", "#N/A;x", "Alan;#¡REF!", "Berta;"));
+
+        assertThat(preview.first()).extracting(ContactForm::name).containsExactly("Berta");
+        assertThat(preview.errors())
+                .extracting(LineError::line, LineError::fault, LineError::column, LineError::value)
+                .containsExactly(
+                        tuple(2, RecordFault.FAILED_FORMULA, "Nombre", "#N/A"),
+                        tuple(3, RecordFault.FAILED_FORMULA, "Notas", "#¡REF!"));
+    }
+
+    @Test
     void a_country_is_known_by_code_or_name_short_or_official_and_one_that_is_not_is_left_out_and_told() {
         var preview = preview(TestFiles.csv(
                 "Nombre;País",

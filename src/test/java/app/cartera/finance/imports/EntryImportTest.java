@@ -660,6 +660,25 @@ class EntryImportTest {
     }
 
     @Test
+    void a_formula_that_fails_is_wrong_in_texts_too_where_there_is_an_amount() {
+        var preview = preview(TestFiles.csv(
+                HEADER,
+                "P-1;4/3/2026;gasto;#N/A;#REF!;#¡VALOR!;10;EUR",
+                "P-1;4/3/2026;gasto;;;;#DIV/0!;EUR",
+                "P-1;;;;#N/A;;;",
+                GOOD));
+
+        assertThat(preview.unknownCategories()).doesNotContain("#N/A");
+        assertThat(preview.errors())
+                .extracting(LineError::line, LineError::fault, LineError::column, LineError::value)
+                .containsExactly(
+                        tuple(2, EntryFault.FAILED_FORMULA, "Categoría", "#N/A"),
+                        tuple(2, EntryFault.FAILED_FORMULA, "Concepto", "#REF!"),
+                        tuple(2, EntryFault.FAILED_FORMULA, "Factura", "#¡VALOR!"),
+                        tuple(3, EntryFault.NOT_AN_AMOUNT, "Importe", "#DIV/0!"));
+    }
+
+    @Test
     void columns_that_lack_something_or_say_it_twice_are_refused() {
         var plan = plan(TestFiles.csv(HEADER, GOOD), Defaults.NONE);
 

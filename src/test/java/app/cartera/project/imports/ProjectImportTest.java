@@ -152,6 +152,23 @@ class ProjectImportTest {
     }
 
     @Test
+    void a_formula_that_fails_is_wrong_and_no_client_to_be_made() {
+        var preview = preview(TestFiles.csv(
+                "Nombre;Cliente;Inicio;Presupuesto",
+                "Web;#N/A;#REF!;#DIV/0!",
+                "App;;1/2/2026;10",
+                "Blog;;1/3/2026;20"));
+
+        assertThat(preview.unknown()).isEmpty();
+        assertThat(preview.errors())
+                .extracting(LineError::line, LineError::fault, LineError::column, LineError::value)
+                .containsExactly(
+                        tuple(2, RecordFault.FAILED_FORMULA, "Cliente", "#N/A"),
+                        tuple(2, RecordFault.FAILED_FORMULA, "Inicio", "#REF!"),
+                        tuple(2, RecordFault.FAILED_FORMULA, "Presupuesto", "#DIV/0!"));
+    }
+
+    @Test
     void what_is_wrong_is_told_by_line_and_column() {
         var preview = preview(TestFiles.csv(
                 "Nombre;Estado;Propietario;Inicio;Entrega;Facturable;Tipo de presupuesto;Presupuesto;Moneda",

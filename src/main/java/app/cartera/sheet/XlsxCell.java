@@ -54,8 +54,14 @@ final class XlsxCell {
             return Cell.of(read.getRawValue());
         }
         var currency = currency(read.getDataFormatString());
-        var rounded = number.precision() > DIGITS.getPrecision() ? number.round(DIGITS) : number;
+        var rounded = rounded(number);
         return currency.isEmpty() ? new Cell.Number(rounded) : new Cell.Money(rounded, currency);
+    }
+
+    /** Without the zeros that rounding leaves after the last decimal. */
+    private static BigDecimal rounded(BigDecimal number) {
+        var shortest = number.round(DIGITS).stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     /** As the format shows it beside the number; empty where it shows none. */

@@ -228,7 +228,7 @@ class SheetReaderTest extends SheetFiles {
             assertThat(lines.getFirst().cells().subList(0, 6))
                     .containsExactly(
                             Cell.of("Road"),
-                            new Cell.Money(new BigDecimal("0.300000000000000"), "EUR"),
+                            new Cell.Money(new BigDecimal("0.3"), "EUR"),
                             Cell.of(LocalDate.of(2021, 12, 31)),
                             Cell.of(LocalDateTime.of(2021, 12, 31, 18, 30)),
                             new Cell.Flag(true),

@@ -47,6 +47,20 @@ class XlsxCellTest extends SheetFiles {
         assertThat(read(cell)).isEqualTo(Cell.of(text.replace("\\n", "\n").replace("\\\\", "\\")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1.1000000000000001, 1.1",
+        "0.30000000000000004, 0.3",
+        "42.0, 42",
+        "3000000000000000.0, 3000000000000000",
+        "1E3, 1000",
+        "-12.50, -12.5",
+        "0.0, 0"
+    })
+    void a_number_has_no_zeros_after_its_last_decimal(String written, String text) throws IOException {
+        assertThat(read("<c r='A2'><v>%s</v></c>".formatted(written)).text()).isEqualTo(text);
+    }
+
     /** The cell below the title. */
     private Cell read(String cell) throws IOException {
         var file = workbook(Map.of(

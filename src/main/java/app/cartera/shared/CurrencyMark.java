@@ -38,9 +38,24 @@ public record CurrencyMark(String written) {
             Map.entry("HK$", "HKD"),
             Map.entry("S$", "SGD"),
             Map.entry("JP¥", "JPY"),
-            Map.entry("CN¥", "CNY"));
+            Map.entry("CN¥", "CNY"),
+            Map.entry("ZŁ", "PLN"),
+            Map.entry("KČ", "CZK"),
+            Map.entry("FT", "HUF"));
+
+    /** Words that several currencies have, or that are too short to mean one for sure. */
+    private static final Map<String, Set<String>> WORDS = Map.of(
+            "KR", Set.of("SEK", "NOK", "DKK", "ISK"),
+            "LEI", Set.of("RON", "MDL"),
+            "FR", Set.of("CHF"),
+            "S/", Set.of("PEN"),
+            "BS", Set.of("BOB", "VES"),
+            "Q", Set.of("GTQ"),
+            "L", Set.of("HNL"),
+            "R", Set.of("ZAR"));
 
     private static final Pattern SIGN = Pattern.compile("(?:[A-Z]{1,2})?\\p{Sc}");
+    private static final Pattern WORD = Pattern.compile("(?iu)(?<!\\p{L})(?:zł|kč|ft|kr)\\.?(?!\\p{L})");
     private static final Pattern CODE = Pattern.compile("(?<!\\p{L})[A-Z]{3}(?!\\p{L})");
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -53,26 +68,50 @@ public record CurrencyMark(String written) {
             return new CurrencyMark(code.group());
         }
         var sign = SIGN.matcher(text);
-        return sign.find() ? new CurrencyMark(sign.group()) : NONE;
+        if (sign.find()) {
+            return new CurrencyMark(sign.group());
+        }
+        var word = WORD.matcher(text);
+        return word.find() ? new CurrencyMark(word.group()) : NONE;
     }
 
     /** What is left of an amount without it. */
     public static String removedFrom(String text) {
         var unsigned = SIGN.matcher(text).replaceFirst("");
         var code = CODE.matcher(unsigned.strip());
-        return code.find() && CODES.contains(code.group()) ? code.replaceFirst("") : unsigned;
+        if (code.find() && CODES.contains(code.group())) {
+            return code.replaceFirst("");
+        }
+        return unsigned.equals(text) ? WORD.matcher(text).replaceFirst("") : unsigned;
     }
 
     /** The one it can only be; nothing where it is none, or can be several. */
     public Optional<String> code() {
-        return Optional.of(SIGNS.getOrDefault(written, written.toUpperCase(Locale.ROOT)))
-                .filter(Currencies::isKnown);
+        var key = key();
+        return Optional.of(SIGNS.getOrDefault(key, key)).filter(Currencies::isKnown);
     }
 
-    /** Whether an amount with this mark can be in that currency: in one that has a sign of its own, not with another. */
+    /**
+     * Whether an amount with this mark can be in that currency: in one that has a sign of its own, not with another. With a word
+     * that is not listed it is no amount of money.
+     */
     public boolean fits(String currency) {
-        return written.isEmpty()
-                || code().map(currency::equals).orElseGet(() -> !SIGNS.containsValue(currency) || isShared(currency));
+        return written.isEmpty() || code().map(currency::equals).orElseGet(() -> canBe(currency));
+    }
+
+    private boolean canBe(String currency) {
+        return hasSign()
+                ? !SIGNS.containsValue(currency) || isShared(currency)
+                : WORDS.getOrDefault(key(), Set.of()).contains(currency);
+    }
+
+    private boolean hasSign() {
+        return written.codePoints().anyMatch(each -> Character.getType(each) == Character.CURRENCY_SYMBOL);
+    }
+
+    private String key() {
+        var upper = written.toUpperCase(Locale.ROOT);
+        return upper.endsWith(".") ? upper.substring(0, upper.length() - 1) : upper;
     }
 
     /** Those whose sign with a letter before it is mostly written without. */

@@ -68,11 +68,16 @@ public sealed interface Cell extends Serializable {
     /** An amount in a currency: by its ISO code where it is written, by any sign or code where it is read. */
     record Money(BigDecimal amount, String currency) implements Cell {
 
-        /** With the decimals of its currency, and more where the amount has more. */
+        /** With the decimals of its currency, which has to be known, and more where the amount has more. */
         BigDecimal scaled() {
             var shortest = amount.stripTrailingZeros();
             return shortest.setScale(
                     Math.max(shortest.scale(), Currencies.decimals(currency)), RoundingMode.UNNECESSARY);
+        }
+
+        /** Excel may show a sign beside a number, or anything else. */
+        boolean isOfKnownCurrency() {
+            return Currencies.isKnown(currency);
         }
     }
 

@@ -53,6 +53,7 @@ class CsvSheetWriter implements SheetWriter {
         return switch (cell) {
             case Cell.Text(var text) -> Apostrophe.before(text);
             case Cell.Number(var number) -> number(number);
+            case Cell.Money money when !money.isOfKnownCurrency() -> number(money.amount()) + " " + money.currency();
             case Cell.Money money -> number(money.scaled());
             case Cell.Moment(var moment) -> MOMENT.format(moment);
             default -> cell.text();

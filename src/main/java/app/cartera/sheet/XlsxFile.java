@@ -31,7 +31,11 @@ final class XlsxFile {
     static Stream<Line> lines(Path file, @Nullable String sheetName, Limits limits) throws IOException {
         var workbook = open(file, limits);
         try {
-            return sheet(workbook, sheetName).openStream().map(XlsxFile::line).onClose(() -> close(workbook));
+            var cells = new XlsxCells();
+            return sheet(workbook, sheetName)
+                    .openStream()
+                    .map(row -> line(row, cells))
+                    .onClose(() -> close(workbook));
         } catch (UnreadableSheet unreadable) {
             workbook.close();
             throw unreadable;
@@ -60,8 +64,8 @@ final class XlsxFile {
         }
     }
 
-    private static Line line(Row row) {
-        return new Line(row.getRowNum(), row.stream().map(XlsxCell::of).toList());
+    private static Line line(Row row, XlsxCells cells) {
+        return new Line(row.getRowNum(), row.stream().map(cells::cell).toList());
     }
 
     private static void close(ReadableWorkbook workbook) {

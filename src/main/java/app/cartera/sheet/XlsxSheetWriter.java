@@ -78,6 +78,8 @@ class XlsxSheetWriter implements SheetWriter {
         switch (cell) {
             case Cell.Text(var text) -> setText(column, text);
             case Cell.Number(var number) -> sheet.value(row, column, number);
+            case Cell.Money money
+            when !money.isOfKnownCurrency() -> setText(column, money.text() + " " + money.currency());
             case Cell.Money money -> {
                 sheet.value(row, column, money.scaled());
                 format(column, formats.computeIfAbsent(money.currency(), XlsxSheetWriter::moneyFormat));

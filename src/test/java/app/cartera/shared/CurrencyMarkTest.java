@@ -10,25 +10,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CurrencyMarkTest {
 
     @ParameterizedTest
-    @CsvSource({"EUR,EUR", "eur,EUR", "€,EUR", "£,GBP", "US$,USD", "R$,BRL", "CN¥,CNY"})
+    @CsvSource({
+        "EUR,EUR", "eur,EUR", "€,EUR", "£,GBP", "US$,USD", "R$,BRL", "CN¥,CNY", "us$,USD", "zł,PLN", "Kč,CZK", "Ft.,HUF"
+    })
     void a_code_or_a_sign_of_its_own_tells_the_currency(String written, String code) {
         assertThat(new CurrencyMark(written).code()).contains(code);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "$", "¥", "XYZ", "euros"})
+    @ValueSource(strings = {"", "$", "¥", "XYZ", "euros", "kr", "h", "S/"})
     void a_sign_of_several_currencies_and_what_is_none_tells_nothing(String written) {
         assertThat(new CurrencyMark(written).code()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"$,USD", "$,ARS", "$,MXN", "¥,JPY", "¥,CNY", "€,EUR", "CHF,CHF"})
+    @CsvSource({"$,USD", "$,ARS", "$,MXN", "¥,JPY", "¥,CNY", "€,EUR", "CHF,CHF", "kr,SEK", "kr.,DKK", "S/.,PEN"})
     void an_amount_can_be_in_a_currency_that_has_the_sign(String written, String currency) {
         assertThat(new CurrencyMark(written).fits(currency)).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"$,EUR", "$,GBP", "US$,EUR", "US$,MXN", "€,USD", "¥,EUR", "USD,EUR"})
+    @CsvSource({
+        "$,EUR", "$,GBP", "US$,EUR", "US$,MXN", "€,USD", "¥,EUR", "USD,EUR", "kr,EUR", "kr,CHF", "h,EUR", "h,CHF",
+        "zł,EUR", "zł,CHF"
+    })
     void it_cannot_be_in_one_that_has_another(String written, String currency) {
         assertThat(new CurrencyMark(written).fits(currency)).isFalse();
     }

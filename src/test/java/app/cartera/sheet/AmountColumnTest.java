@@ -59,6 +59,9 @@ class AmountColumnTest {
             -500.-            | -500
             (500.–)           | -500
             1.234,56-         | -1234.56
+            100 zł            | 100
+            12,50 Kč          | 12.50
+            kr. 1.234,50      | 1234.50
             -                 | 0
             0                 | 0
             """)
@@ -132,7 +135,19 @@ class AmountColumnTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"US$ 1.200,00|US$", "7 €|€", "EUR 7|EUR", "7 EUR|EUR", "$ 7 USD|USD", "7|''", "ABC 7|''"})
+            value = {
+                "US$ 1.200,00|US$",
+                "7 €|€",
+                "EUR 7|EUR",
+                "7 EUR|EUR",
+                "$ 7 USD|USD",
+                "7|''",
+                "ABC 7|''",
+                "7 zł|zł",
+                "7 Kč|Kč",
+                "kr. 7|kr.",
+                "7 krone|''"
+            })
     void the_currency_beside_an_amount_is_told_as_it_is_written(String text, String currency) {
         assertThat(AmountColumn.currency(Cell.of(text)).written()).isEqualTo(currency);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -85,6 +86,21 @@ abstract class SheetFiles {
             }
         }
         return file;
+    }
+
+    /** As it is read from an Excel file where it has this format. */
+    Cell number(BigDecimal number, String format) throws IOException {
+        var file = folder.resolve("number.xlsx");
+        try (var out = Files.newOutputStream(file);
+                var workbook = new Workbook(out, "Test", "1.0")) {
+            var sheet = workbook.newWorksheet("Data");
+            sheet.value(0, 0, "Amount");
+            sheet.value(1, 0, number);
+            sheet.style(1, 0).format(format).set();
+        }
+        try (var sheet = SheetReader.open(file)) {
+            return sheet.lines().toList().getFirst().cell(0);
+        }
     }
 
     static String sheet(String cells) {

@@ -253,6 +253,21 @@ class SheetReaderTest extends SheetFiles {
             ''  | _-* #,##0.00\\ _€_-
             ''  | [$-409]#,##0.00
             ''  | [Red]0.00"%"
+            zł  | #,##0.00\\ "zł"
+            zł  | [$zł-415]#,##0.00
+            kr  | #,##0\\ \\k\\r
+            Kč  | #,##0.00 "Kč";[Red]-#,##0.00 "Kč"
+            EUR | #,##0.00 "euros"
+            EUR | #,##0.00 "Eur"
+            h   | 0.0 "h"
+            uds | General "uds"
+            lei | #,##0.00\\ "lei"_-
+            VAT incl. | 0.00 "(VAT incl.)"
+            ''  | #,##0,"k"
+            ''  | 0.0,,"M"
+            ''  | #,##0.00_h
+            ''  | 0.00;"minus "0.00
+            ''  | "yes";"yes";"no"
             """)
     void excel_tells_the_currency_of_an_amount_by_its_format(String currency, String format) throws IOException {
         var amount = new BigDecimal("1200");
@@ -450,20 +465,5 @@ class SheetReaderTest extends SheetFiles {
                 sheet.lines().forEach(line -> assertThat(line.number()).isLessThan(102));
             }
         });
-    }
-
-    /** As it is read from an Excel file where it has this format. */
-    private Cell number(BigDecimal number, String format) throws IOException {
-        var file = folder.resolve("number.xlsx");
-        try (var out = Files.newOutputStream(file);
-                var workbook = new Workbook(out, "Test", "1.0")) {
-            var sheet = workbook.newWorksheet("Data");
-            sheet.value(0, 0, "Amount");
-            sheet.value(1, 0, number);
-            sheet.style(1, 0).format(format).set();
-        }
-        try (var sheet = SheetReader.open(file)) {
-            return sheet.lines().toList().getFirst().cell(0);
-        }
     }
 }

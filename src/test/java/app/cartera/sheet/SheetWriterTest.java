@@ -151,7 +151,7 @@ class SheetWriterTest {
         try (var sheet = SheetReader.open(file)) {
             assertThat(sheet.lines().toList().getFirst().cells().subList(1, 6))
                     .containsExactly(
-                            new Cell.Money(new BigDecimal("-1234.50"), "EUR"),
+                            new Cell.Money(new BigDecimal("-1234.5"), "EUR"),
                             Cell.of("EUR"),
                             Cell.of(LocalDate.of(2021, 12, 31)),
                             Cell.of(LocalDateTime.of(2021, 12, 31, 18, 30)),
@@ -160,6 +160,17 @@ class SheetWriterTest {
         assertThat(entry(file, "xl/styles.xml"))
                 .contains("#,##0.00 [$EUR]", "#,##0 [$JPY]", "#,##0.000 [$KWD]", "<b/>");
         assertThat(xml(file)).contains("state=\"frozen\"", "ySplit=\"1\"", "<cols>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"€", "h"})
+    void an_amount_that_was_read_with_a_sign_or_a_unit_keeps_it(String shown) throws IOException {
+        var line = List.of(Cell.of("a"), new Cell.Money(new BigDecimal("12.5"), shown));
+
+        try (var sheet = SheetReader.open(xlsx(line))) {
+            assertThat(sheet.lines().toList().getFirst().cell(1)).isEqualTo(Cell.of("12.5 " + shown));
+        }
+        assertThat(csv(SPANISH, line)).contains("a;12,5 " + shown);
     }
 
     @Test

@@ -651,6 +651,21 @@ class EntryImportTest {
                 .containsExactly(tuple(2, EntryFault.OTHER_CURRENCY, "1200 $ ≠ EUR"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"kr", "lei", "h"})
+    void what_a_format_shows_and_is_no_currency_for_sure_is_not_taken_for_that_of_the_project(String word) {
+        assertThat(preview(TestFiles.xlsx("#,##0.00\\ \"" + word + "\"")).errors())
+                .extracting(LineError::line, LineError::fault, LineError::value)
+                .containsExactly(tuple(2, EntryFault.OTHER_CURRENCY, "1200 " + word + " ≠ EUR"));
+    }
+
+    @Test
+    void a_word_that_only_one_currency_has_is_understood() {
+        imports.apply(preview(TestFiles.xlsx("#,##0.00\\ \"zł\"")), false);
+
+        assertThat(only(web).currency()).isEqualTo("PLN");
+    }
+
     @Test
     void a_wrong_amount_is_told_as_it_is_written_with_its_currency_once() {
         var preview = preview(TestFiles.csv(

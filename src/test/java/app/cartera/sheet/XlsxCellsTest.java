@@ -3,13 +3,16 @@ package app.cartera.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class XlsxCellTest extends SheetFiles {
+class XlsxCellsTest extends SheetFiles {
 
     @ParameterizedTest
     @ValueSource(
@@ -59,6 +62,42 @@ class XlsxCellTest extends SheetFiles {
     })
     void a_number_has_no_zeros_after_its_last_decimal(String written, String text) throws IOException {
         assertThat(read("<c r='A2'><v>%s</v></c>".formatted(written)).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            8001    | 00000              | 08001
+            28001   | 00000              | 28001
+            8001    | [$-C0A]00000       | 08001
+            42      | "P-"0000           | P-0042
+            12345   | \\P0000            | P12345
+            7       | 00\\ "h"           | 07 h
+            5       | 00;[Red]-00        | 05
+            0       | 000                | 000
+            0       | 000;-000;"none"    | 0
+            -5      | 000                | -5
+            12.5    | 000                | 12.5
+            1       | 0                  | 1
+            1       | 00.00              | 1
+            1       | #00                | 1
+            """)
+    void a_whole_number_has_the_zeros_before_it_that_excel_shows(String number, String format, String text)
+            throws IOException {
+        var cell = number(new BigDecimal(number), format);
+
+        assertThat(cell.text()).isEqualTo(text);
+    }
+
+    @Test
+    void such_a_number_is_an_amount_all_the_same() throws IOException {
+        var cell = number(new BigDecimal("8001"), "00000");
+
+        assertThat(AmountColumn.of(List.of(cell), Locale.ROOT).read(cell)).contains(new BigDecimal("08001"));
+    }
+
+    @Test
+    void in_a_text_a_unit_changes_nothing() throws IOException {
+        assertThat(number(new BigDecimal("5"), "0 \"h\"").text()).isEqualTo("5");
     }
 
     /** The cell below the title. */

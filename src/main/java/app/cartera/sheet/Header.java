@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The line that names the columns. Titles and notes may stand above it: they fill few cells, where the header fills most of
- * the columns of the table below, with texts that are neither numbers nor days.
+ * the columns of the table below, with texts that are neither numbers nor days. Labels may too, and look like the header of a
+ * narrow table.
  *
  * @param position among the lines that were looked at
  */
@@ -32,8 +33,33 @@ record Header(int position, List<String> columns) {
     static Optional<Header> in(List<Line> lines) {
         return IntStream.range(0, lines.size())
                 .filter(position -> isHeader(lines, position))
-                .mapToObj(position -> new Header(position, names(lines.get(position), width(lines, position))))
-                .findFirst();
+                .boxed()
+                .findFirst()
+                .map(first -> belowLabels(lines, first))
+                .map(position -> new Header(position, names(lines.get(position), width(lines, position))));
+    }
+
+    /** The line that names more columns, right above values; "IBAN" beside its number names none. */
+    private static int belowLabels(List<Line> lines, int first) {
+        var best = first;
+        for (var position = first + 1; position < lines.size() - 1; position++) {
+            var line = lines.get(position);
+            if (!line.cells().stream().allMatch(cell -> cell.isEmpty() || isName(cell))) {
+                break;
+            }
+            var wider = line.filled() > lines.get(best).filled();
+            if (wider && isHeader(lines, position) && namesValues(line, lines.get(position + 1))) {
+                best = position;
+            }
+        }
+        return best;
+    }
+
+    /** Whether a number or a day stands below one of its names: below a text of the table stands a text. */
+    private static boolean namesValues(Line line, Line below) {
+        return IntStream.range(0, below.cells().size())
+                .filter(column -> isName(line.cell(column)))
+                .anyMatch(column -> isValue(below.cell(column)));
     }
 
     private static boolean isHeader(List<Line> lines, int position) {
@@ -54,8 +80,13 @@ record Header(int position, List<String> columns) {
                 && !text.isBlank()
                 && text.length() <= LONGEST
                 && text.chars().anyMatch(Character::isLetter)
-                && AmountColumn.of(List.of(cell), Locale.ROOT).read(cell).isEmpty()
-                && DayColumn.of(List.of(cell), Locale.ROOT).read(cell).isEmpty();
+                && !isValue(cell);
+    }
+
+    /** A number or a day. */
+    private static boolean isValue(Cell cell) {
+        return AmountColumn.of(List.of(cell), Locale.ROOT).read(cell).isPresent()
+                || DayColumn.of(List.of(cell), Locale.ROOT).read(cell).isPresent();
     }
 
     private static int width(List<Line> lines, int position) {

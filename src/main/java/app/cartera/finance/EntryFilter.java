@@ -87,7 +87,7 @@ public record EntryFilter(
             if (to != null) {
                 conditions.add(criteria.lessThanOrEqualTo(entry.<LocalDate>get("entryDate"), to));
             }
-            Folded.words(words)
+            Folded.soughtWords(words)
                     .forEach(word -> conditions.add(criteria.like(entry.get("searchKey"), "%" + word + "%")));
             return criteria.and(conditions.toArray(Predicate[]::new));
         };

@@ -29,8 +29,9 @@ class ProjectWord {
 
     /** The projects that have, for each typed word, one that begins with it, in any order; all where nothing was typed. */
     static Specification<Project> matching(String typed) {
-        return Specification.allOf(
-                Folded.words(typed).stream().map(ProjectWord::beginningWith).toList());
+        return Specification.allOf(Folded.soughtWords(typed).stream()
+                .map(ProjectWord::beginningWith)
+                .toList());
     }
 
     /** A range of the words, whose projects are looked up: asked of each project, all of a million would be gone through. */

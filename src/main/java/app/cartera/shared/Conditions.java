@@ -119,9 +119,9 @@ public final class Conditions {
         return this;
     }
 
-    /** Each typed word is the beginning of one of the record's words. */
+    /** Each {@linkplain Folded#soughtWords typed word} is the beginning of one of the record's words. */
     public Conditions words(String typed) {
-        for (var word : Folded.words(typed).stream().sorted().toList()) {
+        for (var word : Folded.soughtWords(typed).stream().sorted().toList()) {
             linked(table + "_word", between("l.word"), word, word + LAST);
         }
         return this;

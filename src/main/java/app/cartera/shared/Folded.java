@@ -1,6 +1,7 @@
 package app.cartera.shared;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Folded {
 
     private static final int LONGEST_WORD = 60;
+
+    /** Each word of a search is a part of the statement, which databases and Hibernate keep the plan of. */
+    private static final int WORDS_OF_A_SEARCH = 10;
+
+    private static final int LONGEST_SEARCH = 200;
+
     private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}]+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -65,9 +72,22 @@ public final class Folded {
     public static Set<String> words(@Nullable String... texts) {
         return Stream.of(texts)
                 .filter(text -> text != null)
-                .flatMap(text -> BETWEEN_WORDS.splitAsStream(searched(text)))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)))
+                .flatMap(Folded::split)
                 .collect(Collectors.toSet());
+    }
+
+    /** The distinct words that a list is searched for: of a long text, which somebody pasted, the first ones. */
+    public static List<String> soughtWords(String typed) {
+        return split(typed.substring(0, Math.min(typed.length(), LONGEST_SEARCH)))
+                .distinct()
+                .limit(WORDS_OF_A_SEARCH)
+                .toList();
+    }
+
+    private static Stream<String> split(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(searched(text))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)));
     }
 }

@@ -34,4 +34,16 @@ class FoldedTest {
         assertThat(Folded.words("People's Republic", null, "eva@alan.example"))
                 .containsExactlyInAnyOrder("people", "s", "republic", "eva", "alan", "example");
     }
+
+    @Test
+    void of_a_long_text_the_first_words_are_sought() {
+        assertThat(Folded.soughtWords(" Río rio, RÍO norte ")).containsExactly("rio", "norte");
+        assertThat(Folded.soughtWords("a b c d e f g h i j k l"))
+                .hasSize(10)
+                .startsWith("a")
+                .endsWith("j");
+        assertThat(Folded.soughtWords("x".repeat(50) + " ".repeat(148) + "yz 3"))
+                .containsExactly("x".repeat(50), "yz");
+        assertThat(Folded.soughtWords("")).isEmpty();
+    }
 }

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public final class AmountColumn {
 
+    /** What is longer is no amount, and would be looked at for long. */
+    private static final int LONGEST = 60;
+
     private static final String SPACES = "[\\s\\u00a0\\u2007\\u2009\\u202f]";
     private static final Pattern SPACE = Pattern.compile(SPACES + "+");
     private static final Pattern BETWEEN_THOUSANDS =
@@ -24,6 +27,8 @@ public final class AmountColumn {
     private static final Pattern WITHOUT_DECIMALS =
             Pattern.compile("(?<=\\d)[.,](?:-{1,2}(?=\\)?$)|(?=(?:\\d{3}[.,])+-{1,2}\\)?$))");
 
+    private static final Pattern SPACES_AFTER_SIGN = Pattern.compile("^([-+(])" + SPACES + "++");
+    private static final Pattern SPACES_BEFORE_SIGN = Pattern.compile("(?<!" + SPACES + ")" + SPACES + "++([-)])$");
     private static final Pattern BRACKETS = Pattern.compile("\\((.+)\\)");
     private static final Pattern DIGITS = Pattern.compile("[\\d.,]*\\d[\\d.,]*");
 
@@ -112,13 +117,16 @@ public final class AmountColumn {
 
     /** Without spaces, the mark of a currency and a dash for decimals: "€ 1 234,00 " gives "1234,00", "500.–" gives "500". */
     private static String bare(String text) {
+        if (text.length() > LONGEST) {
+            return "";
+        }
         var tight = BETWEEN_THOUSANDS
                 .matcher(MINUS.matcher(text.strip()).replaceAll("-"))
                 .replaceAll("");
         var unmarked = CurrencyMark.removedFrom(tight);
         // A space within the digits which is not between thousands makes two numbers of it.
-        var stripped =
-                unmarked.strip().replaceFirst("^([-+(])" + SPACES + "+", "$1").replaceFirst(SPACES + "+([-)])$", "$1");
+        var begun = SPACES_AFTER_SIGN.matcher(unmarked.strip()).replaceFirst("$1");
+        var stripped = SPACES_BEFORE_SIGN.matcher(begun).replaceFirst("$1");
         return SPACE.matcher(stripped).find()
                 ? ""
                 : WITHOUT_DECIMALS.matcher(stripped).replaceAll("");

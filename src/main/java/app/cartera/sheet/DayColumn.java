@@ -27,7 +27,11 @@ public final class DayColumn {
     private static final Pattern DAY_AND_WORD =
             Pattern.compile("(\\d{1,2})[-. ]+(?:de )?(\\p{L}{3,})[-., ]+(?:de )?(\\d{4}|\\d{2})" + TIME);
     private static final Pattern WORD_AND_DAY = Pattern.compile("(\\p{L}{3,})\\.? (\\d{1,2}),? (\\d{4})" + TIME);
-    private static final Pattern HALF_DAY = Pattern.compile("(?i).*\\d ?[ap]m");
+    private static final Pattern HALF_DAY = Pattern.compile("(?i)\\d ?[ap]m");
+
+    /** A time of day may have a zone beside it; what is longer than this is no day, and would be looked at for long. */
+    private static final int LONGEST = 60;
+
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("jan", 1),
             Map.entry("ene", 1),
@@ -72,6 +76,7 @@ public final class DayColumn {
     /** Learns from the cell how this column is written. */
     public void look(Cell cell) {
         if (cell instanceof Cell.Text(var text)
+                && text.length() <= LONGEST
                 && YEAR_LAST.matcher(text.strip()) instanceof Matcher parts
                 && parts.matches()) {
             if (number(parts, 1) > 12) {
@@ -90,6 +95,7 @@ public final class DayColumn {
             return switch (cell) {
                 case Cell.Day(var day) -> Optional.of(day);
                 case Cell.Moment(var moment) -> Optional.of(moment.toLocalDate());
+                case Cell.Text(var text) when text.length() > LONGEST -> Optional.empty();
                 case Cell.Text(var text) -> read(text.strip());
                 case Cell.Number(var number) -> read(number);
                 case Cell.Money money -> Optional.empty();

@@ -42,12 +42,16 @@ final class XlsxFormat {
     private static final Pattern EURO = Pattern.compile("(?i)euros?");
     private static final Pattern NOT_IN_UNITS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Sc}./]+");
 
+    /** Excel knows no longer formats. */
+    private static final int LONGEST = 255;
+
     private final boolean sections;
     private final boolean day;
     private final String currency;
     private final @Nullable Matcher zeros;
 
-    XlsxFormat(String format) {
+    XlsxFormat(String code) {
+        var format = code.substring(0, Math.min(code.length(), LONGEST));
         var section = SECTION.matcher(format);
         var first = section.lookingAt() ? section.group() : format;
         var bare = LITERAL.matcher(first).replaceAll("");

@@ -94,7 +94,7 @@ final class XlsxParts {
         void check() throws IOException {
             try {
                 furthest = LONGEST_TAG;
-                lookThrough(PARSER.createXMLStreamReader(this));
+                lookThrough(new ShortNumbers(PARSER.createXMLStreamReader(this)));
             } catch (XMLStreamException noXml) {
                 // Such as a picture; or nothing that could be read afterwards either.
             }

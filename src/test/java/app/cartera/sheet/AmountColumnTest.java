@@ -177,6 +177,15 @@ class AmountColumnTest {
         assertThat(column.read(new Cell.Flag(true))).isEmpty();
     }
 
+    @Test
+    void what_is_too_long_is_no_amount_and_decides_nothing() {
+        var longest = "1".repeat(60);
+
+        assertThat(read(SPANISH, longest, longest + "1")).containsExactly(amount(longest), Optional.empty());
+        assertThat(read(SPANISH, "12" + ",23".repeat(20_000))).containsExactly(Optional.empty());
+        assertThat(read(SPANISH, "1.234", longest + "0.5")).containsExactly(amount("1234"), Optional.empty());
+    }
+
     private static List<Optional<BigDecimal>> read(Locale locale, String... texts) {
         var cells = Stream.of(texts).map(Cell::of).toList();
         var column = AmountColumn.of(cells, locale);

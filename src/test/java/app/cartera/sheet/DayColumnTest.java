@@ -70,6 +70,14 @@ class DayColumnTest {
     }
 
     @Test
+    void what_is_too_long_is_no_day_and_decides_nothing() {
+        assertThat(read(SPANISH, "2021-12-31 08:00 " + "x".repeat(43), "2021-12-31 08:00 " + "x".repeat(44)))
+                .containsExactly(day(2021, 12, 31), Optional.empty());
+        assertThat(read(SPANISH, "5/6/2021", "6/30/2021 08:00" + " ".repeat(46) + "am"))
+                .containsExactly(day(2021, 6, 5), Optional.empty());
+    }
+
+    @Test
     void one_value_decides_for_the_column() {
         assertThat(read(SPANISH, "5/6/2021", "6/30/2021", "2021-01-02"))
                 .containsExactly(day(2021, 5, 6), day(2021, 6, 30), day(2021, 1, 2));

@@ -288,6 +288,30 @@ class SheetReaderTest extends SheetFiles {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "t='n'"})
+    void a_number_longer_than_excel_writes_one_is_refused(String type) throws IOException {
+        var cell = "<c r='A2' " + type + "><v>%s<x>%<s</x></v></c><c r='B2' t='str'><v>" + "b".repeat(500) + "</v></c>";
+        for (var digits : List.of("1".repeat(200), "1".repeat(201))) {
+            var file = workbook(Map.of(
+                    "xl/worksheets/sheet1.xml",
+                    sheet(text("A1", "Name") + text("B1", "Text") + "</row><row r='2'>" + cell.formatted(digits))));
+            if (digits.length() > 200) {
+                refused("error.sheet.damaged", () -> SheetReader.open(file));
+            } else {
+                SheetReader.open(file).close();
+            }
+        }
+    }
+
+    @Test
+    void a_format_counts_as_far_as_excel_writes_one() throws IOException {
+        var amount = new BigDecimal("1200");
+
+        assertThat(number(amount, "0" + "_ ".repeat(123) + "[$USD]")).isEqualTo(new Cell.Money(amount, "USD"));
+        assertThat(number(amount, "0" + "_ ".repeat(127) + "[$USD]")).isEqualTo(new Cell.Number(amount));
+    }
+
     @Test
     void a_file_as_it_is_published() throws IOException {
         var file = folder.resolve("published");

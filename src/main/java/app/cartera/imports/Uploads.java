@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,9 @@ public class Uploads {
     }
 
     ImportFile keep(String name, InputStream uploaded, int bytes) throws IOException {
-        var file = ImportFile.of(name, File.createTempFile(PREFIX, null, folder));
+        // For nobody else on the machine, unlike the files of File.createTempFile: it has the amounts of a firm.
+        var content = Files.createTempFile(folder.toPath(), PREFIX, null).toFile();
+        var file = ImportFile.of(name, content);
         try (var out = new FileOutputStream(file.content())) {
             StreamUtils.copyRange(uploaded, out, 0, bytes);
         } catch (IOException | RuntimeException brokenOff) {

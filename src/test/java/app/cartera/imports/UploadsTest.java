@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,14 @@ class UploadsTest {
         var kept = new Uploads(folder.toFile()).keep("May.csv", in("Project;Date"), 6);
 
         assertThat(kept.content()).content().hasSizeLessThanOrEqualTo(7).startsWith("Projec");
+    }
+
+    @Test
+    void nobody_else_on_the_machine_can_read_it() throws IOException {
+        var kept = new Uploads(folder.toFile()).keep("May.csv", in("Project;Date"), 100);
+
+        assertThat(Files.getPosixFilePermissions(kept.content().toPath()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     private static ByteArrayInputStream in(String text) {

@@ -2,6 +2,8 @@ package app.cartera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.SessionTrackingMode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,6 +26,9 @@ class StaticFilesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ServletContext context;
 
     @Test
     void the_bundle_is_kept_for_good() throws Exception {
@@ -53,7 +59,8 @@ class StaticFilesTest {
 
     @Test
     void a_session_is_known_by_a_cookie_that_no_other_cartera_on_the_host_has() throws Exception {
-        assertThat(header(get("login"), "Set-Cookie")).startsWith("CARTERA_0=");
+        assertThat(header(get("login"), "Set-Cookie")).startsWith("CARTERA_0=").contains("SameSite=Lax");
+        assertThat(context.getEffectiveSessionTrackingModes()).containsExactly(SessionTrackingMode.COOKIE);
     }
 
     @Test
@@ -78,10 +85,18 @@ class StaticFilesTest {
         assertThat(header(proxied, "Strict-Transport-Security")).isNotEmpty();
     }
 
+    @Test
+    void where_a_request_went_to_is_not_taken_from_what_anybody_can_send() throws Exception {
+        var answer = send(request("projects").header("X-Forwarded-Host", "elsewhere.example"));
+
+        assertThat(header(answer, "Location")).endsWith("/login").doesNotContain("elsewhere");
+    }
+
     private static void assertGuarded(HttpResponse<?> answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "X-Frame-Options")).isNotEmpty();
+        assertThat(header(answer, "Content-Security-Policy")).contains("frame-ancestors 'none'", "base-uri 'self'");
     }
 
     /** What the sign-in page refers to. */

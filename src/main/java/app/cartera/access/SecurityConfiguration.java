@@ -29,6 +29,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
+    /** Scripts and styles are not named: Vaadin has some within the page. */
+    private static final String CONTENT =
+            "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, Users users, VaadinDefaultRequestCache requests)
             throws Exception {
@@ -52,6 +56,7 @@ class SecurityConfiguration {
                 new NegatedRequestMatcher(files()), new CacheControlHeadersWriter());
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter(unlessFile)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
                     @Override
                     public <F extends HeaderWriterFilter> F postProcess(F filter) {

@@ -1,6 +1,8 @@
 package app.cartera.access;
 
 import app.cartera.access.SignInAttempts.Attempt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -9,6 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @ForViewers
 public class OwnPassword {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnPassword.class);
 
     private final Users users;
     private final Passwords passwords;
@@ -47,10 +51,14 @@ public class OwnPassword {
             user.forgetFailedSignIns();
             SecurityContextHolder.getContext().setAuthentication(SignIn.authentication(Account.of(user)));
         });
+        LOG.info("User {} changed the own password", currentUser.id());
     }
 
     private void check(String current, User user, Attempt attempt) {
         var matches = attempt.allowed() && passwords.matches(current, user.passwordHash);
+        if (!matches) {
+            SignInAttempts.failed(attempt, user.id);
+        }
         if (!matches && attempt.lockedUntil() != null) {
             throw new TooManyTries(attempt.lockedUntil());
         } else if (!matches) {

@@ -36,7 +36,9 @@ class PasswordSignIn implements AuthenticationProvider {
                 encoder.matches(password, user.map(known -> known.passwordHash).orElse(nobodysHash));
         if (attempt.allowed() && matches && user.isPresent()) {
             return signIn(user.get());
-        } else if (attempt.lockedUntil() != null) {
+        }
+        SignInAttempts.failed(attempt, user.map(known -> known.id).orElse(null));
+        if (attempt.lockedUntil() != null) {
             throw new LockedOut(attempt.lockedUntil());
         } else {
             throw new BadCredentialsException("Wrong name or password");

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SignInAttempts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignInAttempts.class);
     private static final int FREE = 4;
     private static final Duration FIRST_LOCK = Duration.ofSeconds(30);
     private static final Duration LONGEST_LOCK = Duration.ofHours(1);
@@ -69,6 +72,14 @@ class SignInAttempts {
     @Transactional
     void succeeded(long userId) {
         users.lock(userId).orElseThrow().forgetFailedSignIns();
+    }
+
+    /** @param userId null for a name that nobody has, which may be a password typed in the wrong field */
+    static void failed(Attempt attempt, @Nullable Long userId) {
+        if (attempt.allowed() && attempt.lockedUntil() != null) {
+            var whom = userId == null ? "A name that nobody has" : "User " + userId;
+            LOG.warn("{} is locked until {} after wrong passwords", whom, attempt.lockedUntil());
+        }
     }
 
     static @Nullable Instant lockedUntil(int failures, Instant now) {

@@ -6,6 +6,8 @@ import app.cartera.shared.Retried;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -13,23 +15,26 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 
-/** Who may sign in, and as what. At least one enabled admin is always left. */
+/** Who may sign in, and as what. At least one enabled admin is always left. Who changed whose account stands in the log. */
 @Service
 @Validated
 @ForAdmins
 @Transactional(readOnly = true)
 public class UserService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UserService.class);
     private static final Set<String> SORTABLE = Set.of("name", "username", "role", "enabled");
 
     private final Users users;
     private final Passwords passwords;
     private final KeepsUserNames names;
+    private final CurrentUser currentUser;
 
-    UserService(Users users, Passwords passwords, KeepsUserNames names) {
+    UserService(Users users, Passwords passwords, KeepsUserNames names, CurrentUser currentUser) {
         this.users = users;
         this.passwords = passwords;
         this.names = names;
+        this.currentUser = currentUser;
     }
 
     /** A page of the people, sorted by columns of {@link UserRow}, otherwise by name. */
@@ -60,7 +65,8 @@ public class UserService {
     @Transactional
     public void create(@Valid UserForm form, String password) {
         var username = freeUsername(form);
-        users.save(new User(username, form.name(), passwords.hash(password), form.role()));
+        var user = users.save(new User(username, form.name(), passwords.hash(password), form.role()));
+        log("created as " + user.role, user);
     }
 
     /**
@@ -82,12 +88,14 @@ public class UserService {
         if (form.role() != Role.ADMIN) {
             keepAnAdmin(admins, user);
         }
+        var change = user.role == form.role() ? "edited" : "changed from " + user.role + " to " + form.role();
         user.username = username;
         user.role = form.role();
         if (!user.name.equals(form.name())) {
             user.rename(form.name());
             names.renamed(user.id, user.nameKey);
         }
+        log(change, user);
     }
 
     /**
@@ -102,6 +110,7 @@ public class UserService {
         var user = lock(id);
         keepAnAdmin(admins, user);
         user.enabled = false;
+        log("disabled", user);
     }
 
     /**
@@ -115,6 +124,7 @@ public class UserService {
         var user = lock(id);
         user.enabled = true;
         user.forgetFailedSignIns();
+        log("enabled", user);
     }
 
     /**
@@ -129,6 +139,13 @@ public class UserService {
         var user = lock(id);
         user.passwordHash = hash;
         user.forgetFailedSignIns();
+        log("given another password", user);
+    }
+
+    /** After the database took it: what is refused was not done. Without names, as the log is read by others. */
+    private void log(String change, User user) {
+        users.flush();
+        LOG.info("User {} was {} by user {}", user.id, change, currentUser.id());
     }
 
     /**

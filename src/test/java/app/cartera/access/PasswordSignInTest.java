@@ -8,15 +8,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
 @ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
 class PasswordSignInTest {
 
     @Autowired
@@ -91,6 +95,20 @@ class PasswordSignInTest {
 
         assertThatThrownBy(() -> signIn("nobody at all", "wrong")).isInstanceOf(LockedOut.class);
         assertThatThrownBy(() -> signIn("nobody at all", "wrong")).isInstanceOf(LockedOut.class);
+    }
+
+    @Test
+    void a_lock_stands_in_the_log_once_and_without_the_name(CapturedOutput log) {
+        fail("editor", 7);
+        fail("secret typed here", 7);
+        fail("manager", 4);
+        signIn("manager", TestPeople.PASSWORD);
+
+        assertThat(log.getOut().lines().filter(line -> line.contains("is locked until")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("WARN", "User " + user("editor").id),
+                        line -> assertThat(line).contains("WARN", "A name that nobody has"));
+        assertThat(log.getOut()).doesNotContain("secret typed");
     }
 
     @Test

@@ -9,7 +9,10 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,6 +20,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 
 @ServiceTest
 @SignedIn(Role.ADMIN)
+@ExtendWith(OutputCaptureExtension.class)
 class UserServiceTest {
 
     @Autowired
@@ -115,6 +119,27 @@ class UserServiceTest {
 
         assertThat(signIn("editor", "another long password").name()).isEqualTo("Eva Editora");
         assertThatThrownBy(() -> signIn("editor", TestPeople.PASSWORD));
+    }
+
+    @Test
+    void who_changed_whose_account_stands_in_the_log_without_names_and_passwords(CapturedOutput log) {
+        service.create(new UserForm(null, 0, "nuria", "Nuria Nueva", Role.VIEWER), TestPeople.PASSWORD);
+        var nuria = id("nuria");
+        service.save(Values.with(service.form(nuria), Map.of("name", "Nuria Otra")));
+        service.save(Values.with(service.form(nuria), Map.of("role", Role.EDITOR)));
+        service.disable(nuria);
+        service.enable(nuria);
+        service.setPassword(nuria, "another long password");
+
+        assertThat(log.getOut().lines().filter(line -> line.contains("User " + nuria)))
+                .satisfiesExactly(
+                        line -> assertThat(line).endsWith("was created as VIEWER by user " + id("admin")),
+                        line -> assertThat(line).endsWith("was edited by user " + id("admin")),
+                        line -> assertThat(line).endsWith("was changed from VIEWER to EDITOR by user " + id("admin")),
+                        line -> assertThat(line).endsWith("was disabled by user " + id("admin")),
+                        line -> assertThat(line).endsWith("was enabled by user " + id("admin")),
+                        line -> assertThat(line).endsWith("was given another password by user " + id("admin")));
+        assertThat(log.getOut()).doesNotContainIgnoringCase("nuria", "another long", TestPeople.PASSWORD);
     }
 
     @Test

@@ -20,10 +20,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,7 +61,7 @@ class SheetWriterTest {
     @ValueSource(strings = {"=1+1", "+34 600", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=cmd|' /C calc'!A0", "＝1"})
     void a_text_is_no_formula(String text) throws IOException {
         assertThat(csv(Locale.US, List.of(Cell.of(text), Cell.of(-2))))
-                .contains("'" + text)
+                .contains("'" + (text.strip().equals(text) ? text : text.replace("=", "'=")))
                 .endsWith(",-2\r\n");
         assertThat(xml(xlsx(List.of(Cell.of(text)))))
                 .contains("t=\"inlineStr\"")
@@ -68,10 +70,53 @@ class SheetWriterTest {
     }
 
     @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiterString = "->", textBlock = """
+            Web;=HYPERLINK(A1)    -> Web;'=HYPERLINK(A1)
+            Web, =A1              -> Web, '=A1
+            Web|@SUM(A1)          -> Web|'@SUM(A1)
+            Web;-2+cmd|' /C'!A0   -> Web;'-2+cmd|' /C'!A0
+            Web;＝A1;=A2          -> Web;'＝A1;'=A2
+            Web;'=A1              -> Web;''=A1
+            Web;;=A1              -> Web;;'=A1
+            """)
+    void a_text_has_no_formula_for_whoever_takes_another_delimiter(String text, String written) throws IOException {
+        for (var locale : List.of(SPANISH, Locale.US)) {
+            assertThat(csv(locale, List.of(Cell.of(text))).replace("\"", "")).contains("\r\n" + written + "\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a, -b",
+                "x;-1",
+                "34 600 1; +34 600 2",
+                "a@b.example; @juan",
+                "1,-",
+                "Rock'n'roll",
+                "a=b",
+                "Uno\n- dos\n- tres"
+            })
+    void an_ordinary_text_is_written_as_it_is(String text) throws IOException {
+        assertThat(csv(Locale.US, List.of(Cell.of(text))).replace("\"", "")).contains("\r\n" + text + "\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|", "\r\n", "\n", ", ", ";''", "; ' "})
+    void what_has_an_apostrophe_within_comes_back_as_it_was(String delimiter) {
+        var texts = Stream.of("Web_=1+1", "Web_-2+a(1)_-1", "Web_'=1", "a_'-a!_", "+34_+34", "_-a_=_=b", "a_- b (c)")
+                .map(text -> text.replace("_", delimiter).strip())
+                .toList();
+
+        assertThat(texts.stream().map(Apostrophe::before).map(Apostrophe::removedFrom))
+                .containsExactlyElementsOf(texts);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void a_text_that_is_no_formula_comes_back_as_it_was(SheetFormat format) throws IOException {
         var file = folder.resolve("file");
-        var texts = List.of("=1+1", "-Río", "+34 600", "@sum", "'quoted'");
+        var texts = List.of("=1+1", "-Río", "+34 600", "@sum", "'quoted'", "Web;=1;\n=a|@b()");
         try (var out = Files.newOutputStream(file)) {
             write(format, out, SPANISH, texts.stream().map(Cell::of).toList());
         }

@@ -51,6 +51,10 @@ public class UnreadableSheet extends Refusal {
         return new UnreadableSheet("error.sheet.noSuchSheet", name);
     }
 
+    static UnreadableSheet strict() {
+        return new UnreadableSheet("error.sheet.strict");
+    }
+
     static UnreadableSheet tooLarge(long megabytes) {
         return new UnreadableSheet("error.sheet.tooLarge", megabytes);
     }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A workbook of Excel, or of any program that writes the same. */
 final class XlsxFile {
 
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-
     private XlsxFile() {}
 
     static List<String> sheetNames(Path file, Limits limits) throws IOException {
@@ -31,11 +29,7 @@ final class XlsxFile {
     static Stream<Line> lines(Path file, @Nullable String sheetName, Limits limits) throws IOException {
         var workbook = open(file, limits);
         try {
-            var cells = new XlsxCells();
-            return sheet(workbook, sheetName)
-                    .openStream()
-                    .map(row -> line(row, cells))
-                    .onClose(() -> close(workbook));
+            return sheet(workbook, sheetName).openStream().map(new Rows()::line).onClose(() -> close(workbook));
         } catch (UnreadableSheet unreadable) {
             workbook.close();
             throw unreadable;
@@ -56,16 +50,12 @@ final class XlsxFile {
     }
 
     private static ReadableWorkbook open(Path file, Limits limits) throws IOException {
-        XlsxParts.check(file, limits);
+        var parts = XlsxParts.check(file, limits);
         try {
-            return new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(parts.haveFormats(), true));
         } catch (RuntimeException | IOException damaged) {
             throw UnreadableSheet.damaged(damaged);
         }
-    }
-
-    private static Line line(Row row, XlsxCells cells) {
-        return new Line(row.getRowNum(), row.stream().map(cells::cell).toList());
     }
 
     private static void close(ReadableWorkbook workbook) {
@@ -73,6 +63,18 @@ final class XlsxFile {
             workbook.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Counts the rows, as not all programs write which they are. */
+    private static final class Rows {
+
+        private final XlsxCells cells = new XlsxCells();
+        private int number;
+
+        Line line(Row row) {
+            number = Math.max(number + 1, row.getRowNum());
+            return new Line(number, row.stream().map(cells::cell).toList());
         }
     }
 }

@@ -1,11 +1,13 @@
 package app.cartera.sheet;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -30,15 +32,19 @@ final class XlsxParts {
     /** The one that the workbook is read with afterwards: no other would stop at the same places. */
     private static final XMLInputFactory PARSER = parser();
 
+    /** Of workbooks that Excel saves as strict ones. */
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
+
     private final Limits limits;
     private long left;
+    private boolean formats;
 
     private XlsxParts(Limits limits) {
         this.limits = limits;
         left = limits.unpacked();
     }
 
-    static void check(Path file, Limits limits) throws IOException {
+    static XlsxParts check(Path file, Limits limits) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.getEntry(WORKBOOK) == null) {
                 throw zip.getEntry(OPEN_DOCUMENT) == null ? UnreadableSheet.neither() : UnreadableSheet.openDocument();
@@ -49,9 +55,15 @@ final class XlsxParts {
                     part.check();
                 }
             }
-        } catch (ZipException damaged) {
+            return parts;
+        } catch (ZipException | EOFException damaged) {
             throw UnreadableSheet.damaged(damaged);
         }
+    }
+
+    /** Whether any of them tells how numbers are shown. */
+    boolean haveFormats() {
+        return formats;
     }
 
     private static XMLInputFactory parser() {
@@ -129,7 +141,17 @@ final class XlsxParts {
                     if (!isColumn(xml.getAttributeValue(null, "r"))) {
                         throw UnreadableSheet.damaged();
                     }
+                    // A day as ISO writes it, of which the library knows nothing.
+                    if ("d".equals(xml.getAttributeValue(null, "t"))) {
+                        throw UnreadableSheet.strict();
+                    }
                 }
+                case "workbook" -> {
+                    if (Objects.requireNonNullElse(xml.getNamespaceURI(), "").startsWith(STRICT)) {
+                        throw UnreadableSheet.strict();
+                    }
+                }
+                case "styleSheet" -> formats = true;
                 // Of the texts that cells share, whatever the part is called that has them.
                 case "si" -> {
                     texts = limits.texts();

@@ -34,8 +34,8 @@ public class OwnPassword {
     }
 
     /**
-     * Ends the person's other sessions; this one goes on. A try counts as one to sign in does, so that nobody guesses at a
-     * page that was left open: in a transaction of its own, which stays when the change is refused.
+     * Ends the person's other sessions; this one goes on. A try counts as one to sign in from here does, so that nobody
+     * guesses at a page that was left open: in a transaction of its own, which stays when the change is refused.
      *
      * @throws WeakPassword when the new one is too short or too long
      * @throws WrongPassword when the current password is not the one given
@@ -43,7 +43,7 @@ public class OwnPassword {
      */
     public void change(String current, String password) {
         var hash = passwords.hash(password);
-        var attempt = attempts.count(currentUser.id());
+        var attempt = attempts.count(currentUser.id(), true);
         transaction.executeWithoutResult(status -> {
             var user = users.lock(currentUser.id()).orElseThrow();
             check(current, user, attempt);

@@ -16,12 +16,14 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private final Users users;
     private final SignInAttempts attempts;
+    private final KnownBrowsers browsers;
     private final PasswordEncoder encoder;
     private final String nobodysHash;
 
-    PasswordSignIn(Users users, SignInAttempts attempts, PasswordEncoder encoder) {
+    PasswordSignIn(Users users, SignInAttempts attempts, KnownBrowsers browsers, PasswordEncoder encoder) {
         this.users = users;
         this.attempts = attempts;
+        this.browsers = browsers;
         this.encoder = encoder;
         this.nobodysHash = encoder.encode("nobody has this password");
     }
@@ -31,13 +33,14 @@ class PasswordSignIn implements AuthenticationProvider {
         var username = Folded.key(Typed.name(asked.getName()));
         var password = String.valueOf(asked.getCredentials());
         var user = users.findByUsername(username);
-        var attempt = user.isPresent() ? attempts.count(user.get().id) : attempts.countUnknown(username);
-        var matches =
-                encoder.matches(password, user.map(known -> known.passwordHash).orElse(nobodysHash));
+        var known = user.filter(browsers::isOf).isPresent();
+        var attempt = user.isPresent() ? attempts.count(user.get().id, known) : attempts.countUnknown(username);
+        var matches = encoder.matches(
+                password, user.map(person -> person.passwordHash).orElse(nobodysHash));
         if (attempt.allowed() && matches && user.isPresent()) {
-            return signIn(user.get());
+            return signIn(user.get(), known);
         }
-        SignInAttempts.failed(attempt, user.map(known -> known.id).orElse(null));
+        SignInAttempts.failed(attempt, user.map(person -> person.id).orElse(null));
         if (attempt.lockedUntil() != null) {
             throw new LockedOut(attempt.lockedUntil());
         } else {
@@ -45,11 +48,12 @@ class PasswordSignIn implements AuthenticationProvider {
         }
     }
 
-    private Authentication signIn(User user) {
-        attempts.succeeded(user.id);
+    private Authentication signIn(User user, boolean known) {
+        attempts.succeeded(user.id, known);
         if (!user.enabled) {
             throw new DisabledException("Disabled: " + user.username);
         }
+        browsers.remember(user);
         return SignIn.authentication(Account.of(user));
     }
 

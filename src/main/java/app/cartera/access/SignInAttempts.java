@@ -38,16 +38,16 @@ class SignInAttempts {
         this.unknownNames = unknownNames;
     }
 
+    /** @param known whether it comes from where this person has signed in before, which is counted by itself */
     @Transactional
-    Attempt count(long userId) {
+    Attempt count(long userId, boolean known) {
         var user = users.lock(userId).orElseThrow();
         var now = Instant.now();
-        if (isLocked(user.lockedUntil, now)) {
-            return new Attempt(false, user.lockedUntil);
-        } else {
-            user.countSignIn(now);
-            return new Attempt(true, user.lockedUntil);
+        var allowed = !isLocked(user.lockedUntil(known), now);
+        if (allowed) {
+            user.countSignIn(known, now);
         }
+        return new Attempt(allowed, user.lockedUntil(known));
     }
 
     @Transactional
@@ -69,9 +69,15 @@ class SignInAttempts {
         unknownNames.forgetTriedBefore(Instant.now().minus(REMEMBERED));
     }
 
+    /** In a browser that is known, those who guess elsewhere have to wait still. */
     @Transactional
-    void succeeded(long userId) {
-        users.lock(userId).orElseThrow().forgetFailedSignIns();
+    void succeeded(long userId, boolean known) {
+        var user = users.lock(userId).orElseThrow();
+        if (known) {
+            user.forgetKnownFailedSignIns();
+        } else {
+            user.forgetFailedSignIns();
+        }
     }
 
     /** @param userId null for a name that nobody has, which may be a password typed in the wrong field */

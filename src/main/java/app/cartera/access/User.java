@@ -49,6 +49,14 @@ class User {
     @OptimisticLock(excluded = true)
     Instant lockedUntil;
 
+    /** The same of {@linkplain KnownBrowsers browsers that are known}. */
+    @OptimisticLock(excluded = true)
+    int knownFailedSignIns;
+
+    @Nullable
+    @OptimisticLock(excluded = true)
+    Instant knownLockedUntil;
+
     protected User() {}
 
     User(String username, String name, String passwordHash, Role role) {
@@ -64,14 +72,30 @@ class User {
     }
 
     /** Counts a try to sign in, and locks for a time that doubles with each one after the first few. */
-    void countSignIn(Instant now) {
-        failedSignIns++;
-        lockedUntil = SignInAttempts.lockedUntil(failedSignIns, now);
+    void countSignIn(boolean known, Instant now) {
+        if (known) {
+            knownFailedSignIns++;
+            knownLockedUntil = SignInAttempts.lockedUntil(knownFailedSignIns, now);
+        } else {
+            failedSignIns++;
+            lockedUntil = SignInAttempts.lockedUntil(failedSignIns, now);
+        }
+    }
+
+    @Nullable
+    Instant lockedUntil(boolean known) {
+        return known ? knownLockedUntil : lockedUntil;
     }
 
     void forgetFailedSignIns() {
         failedSignIns = 0;
         lockedUntil = null;
+        forgetKnownFailedSignIns();
+    }
+
+    void forgetKnownFailedSignIns() {
+        knownFailedSignIns = 0;
+        knownLockedUntil = null;
     }
 
     boolean isEnabledAdmin() {

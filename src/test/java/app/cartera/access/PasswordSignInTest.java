@@ -7,6 +7,8 @@ import app.cartera.ServiceTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 @ServiceTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -28,6 +34,19 @@ class PasswordSignInTest {
 
     @Autowired
     Users users;
+
+    final MockHttpServletRequest request = new MockHttpServletRequest();
+    final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @BeforeEach
+    void ask() {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+    }
+
+    @AfterEach
+    void answered() {
+        RequestContextHolder.resetRequestAttributes();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"editor", "EDITOR", " Éditor ", "\u200Beditor\u200B "})
@@ -87,6 +106,56 @@ class PasswordSignInTest {
 
         assertThat(user("editor").failedSignIns).isZero();
         assertThat(user("editor").lockedUntil).isNull();
+    }
+
+    @Test
+    void whoever_guesses_elsewhere_does_not_lock_the_browser_of_the_person() {
+        signIn("editor", TestPeople.PASSWORD);
+        var cookie = response.getCookies()[0];
+        fail("editor", 5);
+
+        request.setCookies(cookie);
+        signIn("editor", TestPeople.PASSWORD);
+
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+        request.setCookies();
+        assertThatThrownBy(() -> signIn("editor", TestPeople.PASSWORD)).isInstanceOf(LockedOut.class);
+    }
+
+    @Test
+    void whoever_guesses_there_is_locked_there_and_nowhere_else() {
+        signIn("editor", TestPeople.PASSWORD);
+        request.setCookies(response.getCookies()[0]);
+        fail("editor", 5);
+
+        assertThatThrownBy(() -> signIn("editor", TestPeople.PASSWORD)).isInstanceOf(LockedOut.class);
+        request.setCookies();
+        signIn("editor", TestPeople.PASSWORD);
+    }
+
+    @Test
+    void a_browser_is_known_for_one_person_and_one_password() {
+        signIn("editor", TestPeople.PASSWORD);
+        request.setCookies(response.getCookies()[0]);
+        fail("manager", 5);
+        assertThat(user("manager").failedSignIns).isEqualTo(5);
+
+        user("editor").passwordHash = user("manager").passwordHash;
+        fail("editor", 1);
+
+        assertThat(user("editor").failedSignIns).isEqualTo(1);
+        assertThat(user("editor").knownFailedSignIns).isZero();
+    }
+
+    @Test
+    void who_could_not_sign_in_is_not_known() {
+        user("manager").enabled = false;
+        fail("editor", 1);
+        fail("nobody at all", 1);
+        assertThatThrownBy(() -> signIn("manager", TestPeople.PASSWORD));
+
+        assertThat(response.getCookies()).isEmpty();
     }
 
     @Test

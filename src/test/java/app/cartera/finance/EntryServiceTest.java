@@ -218,6 +218,8 @@ class EntryServiceTest {
         assertThat(amounts(EntryFilter.NONE.withWords("77 IBÁÑEZ"))).containsExactly("30");
         assertThat(amounts(EntryFilter.NONE.withWords("%"))).hasSize(3);
         assertThat(amounts(EntryFilter.NONE.withWords("lodz"))).containsExactly("5");
+        assertThat(amounts(EntryFilter.NONE.withWords("h i t o ib ba an ne ez to zz")))
+                .containsExactly("100");
         assertThat(amounts(EntryFilter.NONE.withKind(EntryKind.REVENUE))).containsExactly("100");
         assertThat(amounts(EntryFilter.NONE.withCategory(invoice))).containsExactly("100");
         assertThat(amounts(EntryFilter.NONE.withDates(MAY_3.plusDays(1), MAY_3.plusDays(1))))

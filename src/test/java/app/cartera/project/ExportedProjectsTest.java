@@ -107,6 +107,22 @@ class ExportedProjectsTest {
         });
     }
 
+    @Test
+    void of_a_pasted_text_the_first_words_count_wherever_they_are_looked_for() {
+        var one = projects.create(named("A1 B1 C1 D1 E1 F1 G1 H1 I1 J1"));
+        var pasted = ProjectFilter.NONE.withWords("j1 i1 h1 g1 f1 e1 d1 c1 b1 a1 " + "zz ".repeat(5_000) + "yy");
+
+        assertThat(projects.page(pasted, PageRequest.of(0, 10)))
+                .extracting(ProjectRow::id)
+                .containsExactly(one.id());
+        assertThat(projects.count(pasted)).isEqualTo(1);
+        assertThat(projects.ids(pasted, Sort.unsorted())).containsExactly(one.id());
+        var all = new ProjectSelection.Matching(pasted, Set.of());
+        assertThat(bulk.preview(new BulkRequest(new BulkChange.SetBillable(true), all, true))
+                        .selected())
+                .isEqualTo(1);
+    }
+
     private List<ProjectFilter> filters() {
         return List.of(
                 ProjectFilter.NONE,

@@ -53,10 +53,10 @@ class ContactUndoing implements Undoing {
         var done = journal.changes(operation.id());
         var id = done.getFirst().recordId();
         var contact = contacts.findById(id).orElseThrow(() -> new NotFound(id));
+        var form = contact.form();
         var goes = !archivedByIt(done, contact).isEmpty()
-                || !Values.differing(contact.form(), forms.reverted(contact.form(), operation.id()))
-                        .isEmpty();
-        return goes ? UndoPreview.ofOne(forms.kept(contact.form(), operation.id())) : UndoPreview.nothing(contact.name);
+                || !Values.differing(form, forms.reverted(form, done)).isEmpty();
+        return goes ? UndoPreview.ofOne(forms.kept(form, done)) : UndoPreview.nothing(contact.name);
     }
 
     @Override
@@ -66,8 +66,8 @@ class ContactUndoing implements Undoing {
         journal.toUndo(operation.id());
         var done = journal.changes(operation.id());
         var contact = toEdit(done.getFirst().recordId());
-        var kept = forms.kept(contact.form(), operation.id());
-        var reverted = revert(contact, operation.id(), archivedByIt(done, contact));
+        var kept = forms.kept(contact.form(), done);
+        var reverted = revert(contact, done);
         contacts.flush();
         if (reverted.isEmpty()) {
             return UndoResult.nothing(contact.name);
@@ -77,17 +77,17 @@ class ContactUndoing implements Undoing {
         }
     }
 
-    private List<FieldChange> revert(Contact contact, long operationId, List<PastChange> archivedByIt) {
+    private List<FieldChange> revert(Contact contact, List<PastChange> done) {
         var reverted = new ArrayList<FieldChange>();
         var before = contact.form();
-        var after = forms.reverted(before, operationId);
+        var after = forms.reverted(before, done);
         if (!Values.differing(before, after).isEmpty()) {
             if (contact.fill(after)) {
                 names.renamed(contact.id, contact.nameKey);
             }
             reverted.addAll(FieldChange.between(before, contact.form()));
         }
-        archivedByIt.stream()
+        archivedByIt(done, contact).stream()
                 .map(change -> Boolean.parseBoolean(change.before()))
                 .forEach(archived -> {
                     reverted.add(new FieldChange(ARCHIVED, contact.archived, archived));

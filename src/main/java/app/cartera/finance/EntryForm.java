@@ -2,6 +2,7 @@ package app.cartera.finance;
 
 import app.cartera.shared.Money;
 import app.cartera.shared.ThisAge;
+import app.cartera.shared.Together;
 import app.cartera.shared.Typed;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
@@ -30,9 +31,10 @@ public record EntryForm(
         @NotNull EntryKind kind,
         @Nullable Long categoryId,
 
-        @Money @NotNull @Digits(integer = 15, fraction = 4) BigDecimal amount,
+        @Money @Together("amount") @NotNull @Digits(integer = 15, fraction = 4)
+        BigDecimal amount,
 
-        @NotNull @Size(min = 3, max = 3) String currency,
+        @Together("amount") @NotNull @Size(min = 3, max = 3) String currency,
         @Nullable @Size(max = EntryForm.LONGEST_TEXT) String text,
         @Nullable @Size(max = EntryForm.LONGEST_REFERENCE) String reference)
         implements Serializable {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import app.cartera.access.ForEditors;
 import app.cartera.access.ForManagers;
 import app.cartera.journal.FieldChange;
+import app.cartera.journal.FormUndo;
 import app.cartera.journal.Journal;
 import app.cartera.journal.NewChange;
 import app.cartera.journal.NotUndoable;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,13 +74,21 @@ class EntryUndoing implements Undoing {
     private final EntryWriter writer;
     private final Entries entries;
     private final Journal journal;
+    private final FormUndo forms;
     private final UndoRuns runs;
     private final NamedParameterJdbcTemplate jdbc;
 
-    EntryUndoing(EntryWriter writer, Entries entries, Journal journal, UndoRuns runs, NamedParameterJdbcTemplate jdbc) {
+    EntryUndoing(
+            EntryWriter writer,
+            Entries entries,
+            Journal journal,
+            FormUndo forms,
+            UndoRuns runs,
+            NamedParameterJdbcTemplate jdbc) {
         this.writer = writer;
         this.entries = entries;
         this.journal = journal;
+        this.forms = forms;
         this.runs = runs;
         this.jdbc = jdbc;
     }
@@ -103,8 +111,11 @@ class EntryUndoing implements Undoing {
         if (!entry.project.takesEntries()) {
             return UndoPreview.nothing(new Staying(1, 1, List.of(entry.project.name())));
         }
-        return countsAsBefore(entry, operation, changes) || isEditedBack(entry, operation, changes)
-                ? UndoPreview.ofOne()
+        if (countsAsBefore(entry, operation, changes)) {
+            return UndoPreview.ofOne();
+        }
+        return isEditedBack(entry, operation, changes)
+                ? UndoPreview.ofOne(forms.kept(entry.form(), changes))
                 : UndoPreview.nothing(entry.project.name());
     }
 
@@ -115,9 +126,10 @@ class EntryUndoing implements Undoing {
                 && editedSince(operation.id(), Set.of(entry.id)).isEmpty();
     }
 
-    private static boolean isEditedBack(Entry entry, UndoableOperation operation, List<PastChange> changes) {
-        var texts = texts(entry.form(), operation.kind(), changes);
-        return !entry.removed && !texts.isEmpty() && !NoAmount.isIn(Values.withTexts(entry.form(), texts));
+    private boolean isEditedBack(Entry entry, UndoableOperation operation, List<PastChange> changes) {
+        return !entry.removed
+                && !Values.differing(entry.form(), reverted(entry, operation.kind(), changes))
+                        .isEmpty();
     }
 
     private UndoPreview previewOfMany(UndoableOperation operation) {
@@ -206,9 +218,8 @@ class EntryUndoing implements Undoing {
                     .filter(change -> change.field().equals(EntryChanges.REMOVED))
                     .filter(change -> Boolean.parseBoolean(change.after()) == entry.removed && !editedSince)
                     .forEach(change -> entry.setRemoved(Boolean.parseBoolean(change.before())));
-            var wanted = Values.withTexts(before, texts(before, undone, changes));
-            if (!entry.removed && !NoAmount.isIn(wanted)) {
-                writer.fill(entry, wanted);
+            if (!entry.removed) {
+                writer.fill(entry, reverted(entry, undone, changes));
             }
         }
         var done = new ArrayList<>(FieldChange.between(before, entry.form()));
@@ -218,17 +229,11 @@ class EntryUndoing implements Undoing {
         return done.stream().map(FieldChange::asMoney).toList();
     }
 
-    /** The values to go back to, of the fields that are still as the operation left them. What was posted has none. */
-    private static Map<String, @Nullable String> texts(EntryForm now, OperationKind undone, List<PastChange> changes) {
-        var values = Values.of(now);
-        var texts = new HashMap<String, @Nullable String>();
-        if (undone != OperationKind.POST) {
-            changes.stream()
-                    .filter(change -> values.containsKey(change.field()))
-                    .filter(change -> Objects.equals(Values.text(values.get(change.field())), change.after()))
-                    .forEach(change -> texts.put(change.field(), change.before()));
-        }
-        return texts;
+    /** The form as it was before, but for what was changed since. What was posted was nothing before. */
+    private EntryForm reverted(Entry entry, OperationKind undone, List<PastChange> changes) {
+        var now = entry.form();
+        var before = undone == OperationKind.POST ? now : forms.reverted(now, changes);
+        return NoAmount.isIn(before) ? now : before;
     }
 
     private static List<NewChange> recorded(Map<Entry, List<FieldChange>> done) {

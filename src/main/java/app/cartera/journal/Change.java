@@ -1,6 +1,5 @@
 package app.cartera.journal;
 
-import app.cartera.shared.Values;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,8 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.util.Map;
-import java.util.Objects;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 
@@ -48,21 +45,11 @@ class Change {
     int versionAfter;
 
     PastChange past() {
-        return new PastChange(id, recordId, field, before, after);
+        return new PastChange(id, recordType, recordId, field, before, after);
     }
 
     boolean isOfSameRecord(Change other) {
         return recordType == other.recordType && recordId == other.recordId;
-    }
-
-    /** Whether the field still has the value that it got. */
-    boolean isStillIn(Map<String, @Nullable Object> values) {
-        return Objects.equals(Values.text(values.get(field)), after);
-    }
-
-    /** Whether the field has the value again that it had before. */
-    boolean isTakenBackIn(Map<String, @Nullable Object> values) {
-        return Objects.equals(Values.text(values.get(field)), before);
     }
 
     /** Itself, never the stand-in that Hibernate gave before it was loaded, whose fields are empty. */

@@ -28,16 +28,16 @@ public class FormUndo {
     }
 
     /**
-     * The form with the values it had before an operation on this one record, but for those that {@link #kept} tells, and for
-     * amounts where the person may not see them.
+     * The form with the values it had before what an operation changed of its record, but for those that {@link #kept}
+     * tells, and for amounts where the person may not see them.
      */
-    public <F extends Record> F reverted(F form, long operationId) {
-        var done = changes(form, operationId);
+    public <F extends Record> F reverted(F form, List<PastChange> changes) {
+        var done = ofForm(form, changes);
         var staying = staying(form, done);
         var before = new HashMap<String, @Nullable String>();
         done.stream()
-                .filter(change -> !staying.contains(change.field))
-                .forEach(change -> before.put(change.field, change.before));
+                .filter(change -> !staying.contains(change.field()))
+                .forEach(change -> before.put(change.field(), change.before()));
         return Values.withTexts(form, before);
     }
 
@@ -45,30 +45,31 @@ public class FormUndo {
      * What of the form {@link #reverted} leaves as it is: what is no longer as the operation left it, what goes with amounts
      * where the person may not see those, and what makes sense {@link app.cartera.shared.Together} with one of these alone.
      */
-    public List<KeptField> kept(Record form, long operationId) {
-        var done = changes(form, operationId);
+    public List<KeptField> kept(Record form, List<PastChange> changes) {
+        var done = ofForm(form, changes);
         var staying = staying(form, done);
-        var money = hidden(form);
+        var hidden = hidden(form);
+        var amounts = Values.money(form.getClass());
         return done.stream()
-                .filter(change -> staying.contains(change.field))
-                .filter(change -> currentUser.seesMoney() || !change.money)
-                .map(change -> new KeptField(change.recordType, change.field, money.contains(change.field)))
+                .filter(change -> staying.contains(change.field()))
+                .filter(change -> currentUser.seesMoney() || !amounts.contains(change.field()))
+                .map(change -> new KeptField(change.recordType(), change.field(), hidden.contains(change.field())))
                 .toList();
     }
 
-    private Set<String> staying(Record form, List<Change> done) {
+    private Set<String> staying(Record form, List<PastChange> done) {
         var now = Values.of(form);
         var changedSince =
                 Stream.concat(done.stream().filter(change -> !change.isStillIn(now)), changedBesides(form, done));
         return Stream.concat(
-                        changedSince.flatMap(change -> Values.together(form.getClass(), change.field).stream()),
+                        changedSince.flatMap(change -> Values.together(form.getClass(), change.field()).stream()),
                         hidden(form).stream())
                 .collect(Collectors.toSet());
     }
 
     /** What the operation did not touch, which makes sense with what it did alone and has another value since. */
-    private Stream<Change> changedBesides(Record form, List<Change> done) {
-        var touched = done.stream().map(change -> change.field).collect(Collectors.toSet());
+    private Stream<PastChange> changedBesides(Record form, List<PastChange> done) {
+        var touched = done.stream().map(PastChange::field).collect(Collectors.toSet());
         var others = touched.stream()
                 .flatMap(field -> Values.together(form.getClass(), field).stream())
                 .filter(field -> !touched.contains(field))
@@ -78,10 +79,10 @@ public class FormUndo {
         }
         var last = done.getLast();
         var now = Values.of(form);
-        var first = new LinkedHashMap<String, Change>();
+        var first = new LinkedHashMap<String, PastChange>();
         changes.findByRecordTypeAndRecordIdAndFieldInAndIdGreaterThanOrderById(
-                        last.recordType, last.recordId, others, last.id)
-                .forEach(change -> first.putIfAbsent(change.field, change));
+                        last.recordType(), last.recordId(), others, last.id())
+                .forEach(change -> first.putIfAbsent(change.field, change.past()));
         return first.values().stream().filter(change -> !change.isTakenBackIn(now));
     }
 
@@ -94,10 +95,10 @@ public class FormUndo {
                         .collect(Collectors.toSet());
     }
 
-    private List<Change> changes(Record form, long operationId) {
+    private static List<PastChange> ofForm(Record form, List<PastChange> changes) {
         var values = Values.of(form);
-        return changes.findByOperationIdInOrderById(List.of(operationId)).stream()
-                .filter(change -> values.containsKey(change.field) || Values.isInSet(change.field))
+        return changes.stream()
+                .filter(change -> values.containsKey(change.field()) || Values.isInSet(change.field()))
                 .toList();
     }
 }

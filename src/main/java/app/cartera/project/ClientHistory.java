@@ -97,7 +97,8 @@ class ClientHistory {
     private static PastChange remaining(PastChange change, Map<Long, Long> remaining) {
         var client = client(change).getAsLong();
         var given = String.valueOf(remaining.getOrDefault(client, client));
-        return new PastChange(change.id(), change.recordId(), change.field(), given, change.after());
+        return new PastChange(
+                change.id(), change.recordType(), change.recordId(), change.field(), given, change.after());
     }
 
     private static OptionalLong client(PastChange change) {

@@ -5,6 +5,7 @@ import app.cartera.journal.FormUndo;
 import app.cartera.journal.Journal;
 import app.cartera.journal.KeptField;
 import app.cartera.journal.NotUndoable;
+import app.cartera.journal.PastChange;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
@@ -38,8 +39,9 @@ class EditUndoing {
     UndoPreview preview(long operationId, long projectId) {
         var project = projects.findById(projectId).orElseThrow(() -> new NotFound(projectId));
         var form = project.form();
-        var kept = forms.kept(form, operationId);
-        if (!Values.differing(form, reverted(project, operationId)).isEmpty()) {
+        var done = journal.changes(operationId);
+        var kept = forms.kept(form, done);
+        if (!Values.differing(form, reverted(project, done)).isEmpty()) {
             return UndoPreview.ofOne(kept);
         } else {
             return nothing(project, kept);
@@ -62,8 +64,9 @@ class EditUndoing {
         writer.lockBefore(operationId);
         var project = writer.toEdit(projectId);
         var before = project.form();
-        var reverted = reverted(project, operationId);
-        var kept = forms.kept(before, operationId);
+        var undone = journal.changes(operationId);
+        var reverted = reverted(project, undone);
+        var kept = forms.kept(before, undone);
         if (Values.differing(before, reverted).isEmpty()) {
             return UndoResult.nothing(nothing(project, kept));
         } else {
@@ -76,9 +79,9 @@ class EditUndoing {
     }
 
     /** Nobody edits an archived project, be it by Undo. */
-    private ProjectForm reverted(Project project, long operationId) {
+    private ProjectForm reverted(Project project, List<PastChange> done) {
         var form = project.form();
-        return project.archived ? form : clientHistory.remaining(form, forms.reverted(form, operationId));
+        return project.archived ? form : clientHistory.remaining(form, forms.reverted(form, done));
     }
 
     /** Where nothing goes back: be it for what happened since, or for amounts that the person may not see. */

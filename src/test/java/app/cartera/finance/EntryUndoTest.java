@@ -13,6 +13,7 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.finance.figures.Period;
 import app.cartera.journal.History;
+import app.cartera.journal.KeptField;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
@@ -219,6 +220,58 @@ class EntryUndoTest {
 
         undo(undone(undo));
         assertThat(revenues()).isEqualByComparingTo("20");
+    }
+
+    @Test
+    void of_an_edit_that_goes_back_in_part_it_tells_what_stays() {
+        var posted = entries.post(with(revenue(project, "10"), Map.of("text", "a")));
+        var saved = entries.save(with(posted, Map.of("amount", new BigDecimal("20"), "text", "b")));
+        var edit = latest(posted);
+        entries.save(with(saved, Map.of("text", "c")));
+        var kept = List.of(new KeptField(RecordType.ENTRY, "text"));
+
+        assertThat(undoing.preview(edit)).isEqualTo(UndoPreview.ofOne(kept));
+        assertThat(undo(edit).kept()).isEqualTo(kept);
+    }
+
+    @Test
+    void an_amount_and_its_currency_go_back_together() {
+        var posted = entries.post(revenue(project, "100"));
+        entries.save(with(posted, Map.of("amount", new BigDecimal("15000"), "currency", "JPY")));
+
+        assertThat(undo(latest(posted)).kept()).isEmpty();
+        assertThat(entries.form(posted.id()).amount()).isEqualByComparingTo("100");
+        assertThat(entries.form(posted.id()).currency()).isEqualTo("EUR");
+    }
+
+    @Test
+    void an_amount_that_was_entered_since_keeps_the_currency_it_was_entered_in() {
+        var posted = entries.post(revenue(project, "100"));
+        var inYen = Map.of("amount", new BigDecimal("15000"), "currency", "JPY", "text", "Tokyo");
+        var saved = entries.save(with(posted, inYen));
+        var edit = latest(posted);
+        entries.save(with(saved, Map.of("amount", new BigDecimal("16000"))));
+
+        assertThat(undo(edit).kept()).extracting("field").containsExactlyInAnyOrder("amount", "currency");
+        assertThat(entries.form(posted.id()).amount()).isEqualByComparingTo("16000");
+        assertThat(entries.form(posted.id()).currency()).isEqualTo("JPY");
+        assertThat(entries.form(posted.id()).text()).isNull();
+    }
+
+    @Test
+    void an_amount_stays_whose_currency_is_another_since() {
+        var posted = entries.post(revenue(project, "10"));
+        var saved = entries.save(with(posted, Map.of("amount", new BigDecimal("1000"))));
+        var edit = latest(posted);
+        var inDollars = entries.save(with(saved, Map.of("currency", "USD")));
+
+        assertThat(undoing.preview(edit)).isEqualTo(UndoPreview.nothing("Web"));
+        assertThat(undo(edit).operationId()).isNull();
+        assertThat(entries.form(posted.id()).amount()).isEqualByComparingTo("1000");
+
+        entries.save(with(inDollars, Map.of("currency", "EUR")));
+        assertThat(undo(edit).reverted()).isOne();
+        assertThat(entries.form(posted.id()).amount()).isEqualByComparingTo("10");
     }
 
     @Test

@@ -35,6 +35,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -329,6 +330,24 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
         assertThat(only().text()).isEqualTo("Taxi y peaje");
         assertThat(only().reference()).isEqualTo("R-1");
         assertThat(only().categoryId()).isEqualTo(category("EXPENSE").id());
+    }
+
+    @Test
+    void an_amount_and_a_currency_that_two_people_typed_are_not_mixed_unasked() {
+        var posted = entries.post(cost(project, "30"));
+        open();
+        menu(0, EDIT);
+        var dialog = find(EntryDialog.class).single();
+        entries.save(with(posted, Map.of("currency", "USD")));
+        test(find(TextField.class).from(dialog).withLabel("Importe").single()).setValue("31");
+        click("Guardar");
+
+        assertThat(find(RadioButtonGroup.class).single().getLabel()).contains("Importe", "Moneda");
+        click("Combinar y seguir editando");
+        click("Guardar");
+
+        assertThat(only().amount()).isEqualByComparingTo("31");
+        assertThat(only().currency()).isEqualTo("EUR");
     }
 
     @Test

@@ -57,6 +57,12 @@ public class FormUndo {
                 .toList();
     }
 
+    /** Whether {@link #reverted} leaves amounts, or what goes with them, as the person may not see those. */
+    public boolean leavesMoney(Record form, List<PastChange> changes) {
+        var hidden = hidden(form);
+        return changes.stream().anyMatch(change -> hidden.contains(change.field()));
+    }
+
     private Set<String> staying(Record form, List<PastChange> done) {
         var now = Values.of(form);
         var changedSince =

@@ -70,7 +70,23 @@ public class Journal {
     @ForEditors
     @Transactional(propagation = Propagation.MANDATORY)
     public long recordUndo(long undoes, RecordType type, long id, List<FieldChange> done, int versionAfter) {
-        return save(done(OperationKind.UNDO, type, undoes, 1), ofOne(id, done, versionAfter));
+        return recordUndo(undoes, type, id, done, versionAfter, false);
+    }
+
+    /**
+     * Records that an operation on one record was taken back.
+     *
+     * @param leavesMoney whether amounts, or what goes with them, stay as they are since the person may not see them: to
+     *     those who do, the operation is not undone then
+     * @return the Undo
+     */
+    @ForEditors
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long recordUndo(
+            long undoes, RecordType type, long id, List<FieldChange> done, int versionAfter, boolean leavesMoney) {
+        var undo = done(OperationKind.UNDO, type, undoes, 1);
+        undo.leavesMoney = leavesMoney;
+        return save(undo, ofOne(id, done, versionAfter));
     }
 
     private static List<NewChange> ofOne(long id, List<FieldChange> done, int versionAfter) {

@@ -41,6 +41,9 @@ class Operation {
     @Nullable
     Long undoesId;
 
+    /** Whether it is an Undo that left amounts, or what goes with them, since the person may not see them. */
+    boolean leavesMoney;
+
     /** What stopped it, as {@link StoppedBy} keeps it. */
     @Nullable
     String refusal;

@@ -51,21 +51,18 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
     }
 
     /**
-     * Amounts of money, and what makes sense {@link app.cartera.shared.Together} with them alone, are changed on one record at a
-     * time; what is deleted is so for everybody.
+     * Amounts alone are changed on one record at a time; what is deleted is so for everybody.
      */
     @Query("""
             select undo.undoesId as undoes, undo.id as id from Operation undo join Operation undone on undone.id = undo.undoesId
             where undo.undoesId in :operations
               and ((:running = true and undo.state = app.cartera.journal.OperationState.RUNNING)
                 or (undo.state = app.cartera.journal.OperationState.DONE and undo.recordCount > 0))
-              and (undone.recordCount > 1 or undo.kind = app.cartera.journal.OperationKind.DELETE
+              and (:seesMoney = false or undo.leavesMoney = false)
+              and (:seesMoney = true or undone.recordCount > 1
+                or undo.kind = app.cartera.journal.OperationKind.DELETE
                 or undo.state = app.cartera.journal.OperationState.RUNNING
-                or (:seesMoney = false and exists (select 1 from Change c where c.operation = undo and c.money = false))
-                or (:seesMoney = true and (exists (select 1 from Change c where c.operation = undo
-                    and (c.money = true or c.field in ('budgetType', 'currency')))
-                  or not exists (select 1 from Change c where c.operation = undone
-                    and (c.money = true or c.field in ('budgetType', 'currency'))))))""")
+                or exists (select 1 from Change c where c.operation = undo and c.money = false))""")
     List<Undo> undos(Collection<Long> operations, boolean seesMoney, boolean running);
 
     @Query("""

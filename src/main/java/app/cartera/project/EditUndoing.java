@@ -73,7 +73,13 @@ class EditUndoing {
             writer.checkMoney(before, reverted);
             writer.change(project, reverted);
             var done = FieldChange.between(before, project.form());
-            var undo = journal.recordUndo(operationId, RecordType.PROJECT, project.id, done, project.version);
+            var undo = journal.recordUndo(
+                    operationId,
+                    RecordType.PROJECT,
+                    project.id,
+                    done,
+                    project.version,
+                    forms.leavesMoney(before, undone));
             return UndoResult.ofOne(undo, kept);
         }
     }

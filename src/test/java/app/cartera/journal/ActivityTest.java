@@ -15,7 +15,9 @@ import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.NotFound;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -262,6 +265,45 @@ class ActivityTest {
         assertThat(projects.overview(project.id()).data().name()).isEqualTo("One");
         assertThat(activity.operation(edit).undoneBy()).isEqualTo(itsUndo);
         assertThatThrownBy(() -> undoing.undo(edit)).isInstanceOf(NotUndoable.class);
+    }
+
+    @Test
+    void an_undo_that_left_a_budget_as_it_was_changed_since_is_one_to_who_sees_amounts() {
+        var project = projects.create(with(named("One"), Map.of("budgetAmount", new BigDecimal("10"))));
+        var saved = projects.save(with(project, Map.of("name", "Two", "budgetAmount", new BigDecimal("20"))));
+        var edit = page(ActivityFilter.NONE).getFirst().id();
+        projects.save(with(saved, Map.of("budgetAmount", new BigDecimal("30"))));
+
+        var undo = undoing.undo(edit).operationId();
+
+        assertThat(projects.overview(project.id()).data().name()).isEqualTo("One");
+        assertThat(activity.operation(edit).undoneBy()).isEqualTo(undo);
+        assertThatThrownBy(() -> undoing.undo(edit)).isInstanceOf(NotUndoable.class);
+    }
+
+    @Test
+    void of_the_undos_there_were_the_migration_tells_those_that_left_amounts() throws IOException {
+        var project = projects.create(with(named("One"), Map.of("budgetAmount", new BigDecimal("10"))));
+        var renamed = projects.save(with(project, Map.of("name", "Two")));
+        var name = page(ActivityFilter.NONE).getFirst().id();
+        projects.save(with(renamed, Map.of("code", "P-1", "currency", "USD")));
+        var currency = page(ActivityFilter.NONE).getFirst().id();
+        as(Role.EDITOR);
+        var ofName = undoing.undo(name).operationId();
+        undoing.undo(currency);
+        entities.flush();
+        entities.createNativeQuery("update journal_operation set leaves_money = false")
+                .executeUpdate();
+
+        var migration = new ClassPathResource("db/migration/V24__undos_that_left_money.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        entities.createNativeQuery(migration.replaceAll("--.*", "").split(";")[1])
+                .executeUpdate();
+        entities.clear();
+
+        as(Role.MANAGER);
+        assertThat(activity.operation(name).undoneBy()).isEqualTo(ofName);
+        assertThat(activity.operation(currency).undoneBy()).isNull();
     }
 
     @Test

@@ -31,7 +31,8 @@ public record EntryRow(
     public enum SortKey {
         DATE("entryDate"),
         KIND("kind"),
-        AMOUNT("amount"),
+        /** In the currency of the project; what has no rate into it stands below all that has one. */
+        AMOUNT("projectAmount"),
         TEXT("text"),
         REFERENCE("reference");
 

@@ -264,6 +264,25 @@ class EntryServiceTest {
     }
 
     @Test
+    void amounts_are_sorted_by_what_they_are_in_the_currency_of_the_project() {
+        as(Role.ADMIN);
+        rates.add(new RateForm(null, "JPY", MAY_3, new BigDecimal("160")));
+        var euros = post(with(cost(project, "100"), Map.of("date", MAY_3)));
+        var yen = post(with(cost(project, "15000"), Map.of("currency", "JPY", "date", MAY_3)));
+        var withoutRate = post(with(cost(project, "500"), Map.of("currency", "USD", "date", MAY_3)));
+        var upwards = List.of(withoutRate.id(), yen.id(), euros.id());
+
+        for (var sorted : List.of(Sort.by("AMOUNT"), Sort.by("AMOUNT").descending())) {
+            var expected = sorted.getOrderFor("AMOUNT").isAscending() ? upwards : upwards.reversed();
+            assertThat(entries.page(project, EntryFilter.NONE, PageRequest.of(0, 3, sorted)))
+                    .extracting(EntryRow::id)
+                    .isEqualTo(expected);
+            var inFile = entries.ids(project, EntryFilter.NONE, sorted);
+            assertThat(LongStream.of(inFile).boxed().toList()).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void an_entry_that_is_removed_before_a_file_comes_to_it_is_not_in_it() {
         var gone = post(revenue(project, "1"));
         post(revenue(project, "2"));

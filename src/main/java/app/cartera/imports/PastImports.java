@@ -59,20 +59,21 @@ public class PastImports {
     public Optional<EarlierImport> latest(FileOnce file, RecordType type) {
         return jdbc
                 .sql("""
-                        select operation_id, file_name from file_import where file_hash = ?
-                        order by operation_id desc limit ?""")
-                .params(file.hash(), LOOKED_AT)
+                        select i.operation_id, i.file_name from file_import i
+                        join journal_operation o on o.id = i.operation_id
+                        where i.file_hash = ? and o.record_type = ? order by i.operation_id desc limit ?""")
+                .params(file.hash(), type.name(), LOOKED_AT)
                 .query((row, number) -> new Imported(row.getLong("operation_id"), row.getString("file_name")))
                 .list()
                 .stream()
-                .flatMap(imported -> imported.by(activity.operation(imported.operation), type).stream())
+                .flatMap(imported -> imported.by(activity.operation(imported.operation)).stream())
                 .findFirst();
     }
 
     private record Imported(long operation, String fileName) {
 
-        Optional<EarlierImport> by(OperationRow row, RecordType type) {
-            return row.type() == type && row.undoneBy() == null && (row.records() > 0 || row.isRunning())
+        Optional<EarlierImport> by(OperationRow row) {
+            return row.undoneBy() == null && (row.records() > 0 || row.isRunning())
                     ? Optional.of(new EarlierImport(row.id(), row.user(), row.at(), fileName, row.records()))
                     : Optional.empty();
         }

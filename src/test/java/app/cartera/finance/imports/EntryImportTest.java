@@ -26,6 +26,7 @@ import app.cartera.imports.ImportColumn;
 import app.cartera.imports.ImportFile;
 import app.cartera.imports.ImportRefused;
 import app.cartera.imports.LineError;
+import app.cartera.imports.PastImports;
 import app.cartera.imports.TestFiles;
 import app.cartera.journal.Activity;
 import app.cartera.journal.ActivityFilter;
@@ -80,6 +81,9 @@ class EntryImportTest {
 
     @Autowired
     EntryImportService imports;
+
+    @Autowired
+    PastImports pastImports;
 
     @Autowired
     EntryService entries;
@@ -879,6 +883,15 @@ class EntryImportTest {
         imports.apply(preview, true);
         assertThat(refused.content()).doesNotExist();
         assertThatThrownBy(() -> preview(refused)).hasMessage("error.import.fileGone");
+    }
+
+    @Test
+    void a_file_of_entries_is_no_earlier_one_of_contacts_which_those_import_who_may_not_see_money() {
+        imported(TestFiles.csv(HEADER, GOOD));
+        var file = pastImports.look(TestFiles.csv(HEADER, GOOD));
+        SecurityContextHolder.setContext(people.as(Role.EDITOR));
+
+        assertThat(pastImports.latest(file, RecordType.CONTACT)).isEmpty();
     }
 
     @ParameterizedTest

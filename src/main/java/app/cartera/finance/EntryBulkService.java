@@ -4,6 +4,7 @@ import app.cartera.access.ForManagers;
 import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
+import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.NotFound;
 import java.util.Collection;
@@ -51,7 +52,7 @@ public class EntryBulkService {
                 null,
                 there.size(),
                 (running, after) -> removeNext(running, next(there, after)));
-        return new ChangedEntries(operation, there.size());
+        return changed(operation, there.size());
     }
 
     private OptionalLong removeNext(long operation, List<Long> ids) {
@@ -97,7 +98,7 @@ public class EntryBulkService {
                 null,
                 others.size(),
                 (running, after) -> setCategoryNext(running, next(others, after), categoryId));
-        return Optional.of(new ChangedEntries(operation, others.size()));
+        return Optional.of(changed(operation, others.size()));
     }
 
     private OptionalLong setCategoryNext(long operation, List<Long> ids, @Nullable Long categoryId) {
@@ -121,6 +122,10 @@ public class EntryBulkService {
                         .map(entry -> EntryChanges.categorized(entry, Objects.requireNonNull(before.get(entry.id))))
                         .toList());
         return OptionalLong.of(ids.getLast());
+    }
+
+    private ChangedEntries changed(long operation, int entries) {
+        return new ChangedEntries(operation, entries, runs.progress(operation).state() == OperationState.DONE);
     }
 
     /**

@@ -69,7 +69,7 @@ class EntryBulkServiceTest {
         var other = post(cost(project, "4"));
         post(cost(project, "1"));
 
-        bulk.remove(Set.of(one.id(), other.id()));
+        assertThat(bulk.remove(Set.of(one.id(), other.id())).done()).isTrue();
 
         assertThat(page()).hasSize(1);
         assertThat(figures()).isEqualTo(new Figures("EUR", new BigDecimal("0.00"), new BigDecimal("1.00")));

@@ -11,23 +11,29 @@ import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryGone;
 import app.cartera.finance.EntryService;
 import app.cartera.journal.UndoService;
+import app.cartera.journal.ui.OperationView;
 import app.cartera.journal.ui.UndoActs;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.Refusals;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Posts, corrects and removes entries of a project, and says what has become of them. Whatever comes of it is shown, also that
- * somebody else has closed the project or removed the entry meanwhile.
+ * somebody else has closed the project or removed the entry meanwhile. What writes is done beside the page: it waits for who
+ * imports rates, or changes many projects.
  */
 class EntryActs implements Serializable {
 
     private final transient EntryService entries;
     private final transient EntryBulkService bulk;
+    private final transient Later later;
     private final UndoActs undo;
     private final Command afterwards;
 
@@ -35,54 +41,66 @@ class EntryActs implements Serializable {
     EntryActs(EntryService entries, EntryBulkService bulk, UndoService undoing, Later later, Command afterwards) {
         this.entries = entries;
         this.bulk = bulk;
+        this.later = later;
         this.undo = new UndoActs(undoing, later, afterwards);
         this.afterwards = afterwards;
     }
 
-    void post(EntryForm typed) {
-        write(() -> entries.post(typed));
+    CompletableFuture<EntryForm> post(EntryForm typed) {
+        return later.act(() -> entries.post(typed));
     }
 
     void edit(long id, CategoryNames categories) {
-        orTell(() -> new EntryDialog(entries.form(id), categories, this::save).open());
+        orTell(() -> new EntryDialog(
+                        entries.form(id),
+                        categories,
+                        typed -> later.act(() -> entries.save(typed)),
+                        saved -> tellSaved(),
+                        this::refused)
+                .open());
     }
 
-    private void save(EntryForm typed) {
-        write(() -> entries.save(typed));
+    private void tellSaved() {
+        afterwards.execute();
         Notifications.success(translate("entries.saved"));
     }
 
-    void remove(Set<Long> ids) {
+    /** Shows what has changed meanwhile. What was refused is told where it was typed. */
+    void refused(Refusal refusal) {
+        if (refusal instanceof ClosedToEntries || refusal instanceof EntryGone) {
+            afterwards.execute();
+        }
+    }
+
+    CompletableFuture<ChangedEntries> remove(Set<Long> ids) {
+        return later.act(() -> bulk.remove(ids));
+    }
+
+    /** Tells what has become of it. */
+    void removed(Supplier<ChangedEntries> ended) {
         orTell(() -> {
-            var removed = bulk.remove(ids);
+            var removed = ended.get();
             afterwards.execute();
             tell("entries.removed", removed);
         });
     }
 
     void setCategory(Set<Long> ids, CategoryNames categories) {
-        new SetCategoryDialog(ids.size(), categories, chosen -> setCategory(ids, chosen)).open();
+        new SetCategoryDialog(
+                        ids.size(), categories, chosen -> setCategory(ids, chosen), this::tellCategorySet, afterwards)
+                .open();
     }
 
-    private void setCategory(Set<Long> ids, Optional<CategoryRow> category) {
-        orTell(() -> {
-            var changed = bulk.setCategory(ids, category.map(CategoryRow::id).orElse(null));
-            afterwards.execute();
-            changed.ifPresentOrElse(
-                    some -> tell("entries.categorySet", some),
-                    () -> Notifications.success(translate("entries.categorySame")));
-        });
+    private CompletableFuture<Optional<ChangedEntries>> setCategory(Set<Long> ids, Optional<CategoryRow> category) {
+        return later.act(
+                () -> bulk.setCategory(ids, category.map(CategoryRow::id).orElse(null)));
     }
 
-    /** What is refused otherwise is shown where it was typed. */
-    private void write(Command change) {
-        try {
-            change.execute();
-        } catch (ClosedToEntries | EntryGone changedMeanwhile) {
-            afterwards.execute();
-            throw changedMeanwhile;
-        }
+    private void tellCategorySet(Optional<ChangedEntries> changed) {
         afterwards.execute();
+        changed.ifPresentOrElse(
+                some -> tell("entries.categorySet", some),
+                () -> Notifications.success(translate("entries.categorySame")));
     }
 
     private void orTell(Command act) {
@@ -95,7 +113,15 @@ class EntryActs implements Serializable {
     }
 
     private void tell(String key, ChangedEntries changed) {
-        Notifications.success(
-                translate(key, changed.entries()), translate("history.undo"), undo.takingBack(changed.operationId()));
+        var operation = changed.operationId();
+        if (changed.done()) {
+            Notifications.success(
+                    translate(key, changed.entries()), translate("history.undo"), undo.takingBack(operation));
+        } else {
+            Notifications.success(
+                    translate("bulk.running"),
+                    translate("undo.show"),
+                    () -> UI.getCurrent().navigate(OperationView.class, OperationView.parameters(operation)));
+        }
     }
 }

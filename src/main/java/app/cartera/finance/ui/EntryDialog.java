@@ -5,9 +5,12 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import app.cartera.finance.EntryForm;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.ui.RecordDialog;
+import app.cartera.shared.Refusal;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an entry in a dialog. */
@@ -15,11 +18,22 @@ class EntryDialog extends RecordDialog<EntryForm> {
 
     private final CategoryNames categories;
     private final EntryFields fields = new EntryFields();
+    private final SerializableConsumer<Refusal> onRefused;
 
-    /** @param onSave saves the entry; what it throws is shown to the person, who goes on typing */
-    EntryDialog(EntryForm opened, CategoryNames categories, SerializableConsumer<EntryForm> onSave) {
-        super(RecordType.ENTRY, translate("entry.edit"), opened, onSave);
+    /**
+     * @param onSave saves the entry on another thread; what it throws is shown to the person, who goes on typing
+     * @param onSaved gets the entry as it was saved
+     * @param onRefused gets what it was refused for, before that is shown
+     */
+    EntryDialog(
+            EntryForm opened,
+            CategoryNames categories,
+            SerializableFunction<EntryForm, CompletableFuture<EntryForm>> onSave,
+            SerializableConsumer<EntryForm> onSaved,
+            SerializableConsumer<Refusal> onRefused) {
+        super(RecordType.ENTRY, translate("entry.edit"), opened, onSave, onSaved);
         this.categories = categories;
+        this.onRefused = onRefused;
         var form = new Div(fields.all());
         form.addClassName("form");
         setFields(form, fields.singleLine());
@@ -45,6 +59,11 @@ class EntryDialog extends RecordDialog<EntryForm> {
     @Override
     protected boolean refuse(@Nullable String field, String message) {
         return fields.refuse(field, message);
+    }
+
+    @Override
+    protected void refused(Refusal refusal) {
+        onRefused.accept(refusal);
     }
 
     @Override

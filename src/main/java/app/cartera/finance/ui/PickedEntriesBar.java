@@ -3,6 +3,7 @@ package app.cartera.finance.ui;
 import app.cartera.journal.OperationRuns;
 import app.cartera.shared.ui.OneClick;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -10,7 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 
 /** Says how many entries are ticked, ticks all that match, and gives them a category or removes them. Hidden while none is. */
-class PickedEntriesBar extends Composite<Div> {
+class PickedEntriesBar extends Composite<Div> implements HasEnabled {
 
     private final Span announced = new Span();
     private final Span count = new Span();

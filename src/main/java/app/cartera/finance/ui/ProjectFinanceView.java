@@ -18,6 +18,7 @@ import app.cartera.project.ui.ProjectHeader;
 import app.cartera.project.ui.ProjectView;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.PageAddress;
+import app.cartera.shared.ui.WaitingBar;
 import app.cartera.shared.ui.dialog.DiscardQuestion;
 import app.cartera.shared.ui.page.EmptyState;
 import app.cartera.shared.ui.table.GridOrder;
@@ -65,6 +66,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     private final EntryFilterBar filterBar = new EntryFilterBar(this::search);
     private final PickedEntriesBar pickedBar =
             new PickedEntriesBar(this::pickAll, this::pickNone, this::setCategoryOfPicked, this::removePicked);
+    private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
     private final Button importing = new Button(getTranslation("import.button") + "…", click -> importFile());
     private final EntryGrid grid = new EntryGrid();
     private final KeptColumns columns;
@@ -94,7 +96,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         header = new ProjectHeader(projects, this::load, currentUser);
         missing = new MissingRates(currentUser);
         acts = new EntryActs(entries, bulk, undoing, later, this::load);
-        line = new EntryLine(acts::post);
+        line = new EntryLine(acts::post, posted -> load(), acts::refused);
         closed.addClassName("warning");
         closed.getElement().setAttribute("role", "status");
         closed.setText(getTranslation("entries.closed"));
@@ -103,7 +105,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         filterBar.addAction(columns.chooser());
         filterBar.addAction(importing);
         filterBar.addAction(new ExportMenu(this::export));
-        add(header, figures, missing, closed, line, filterBar, pickedBar, grid);
+        add(header, figures, missing, closed, line, filterBar, pickedBar, waiting, grid);
         fill();
     }
 
@@ -111,6 +113,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters().getParameters();
         id = ProjectView.id(event);
+        leaveRemoving();
         filter = EntryFilter.of(parameters);
         categories = new CategoryNames(categoryService.all());
         filterBar.setCategories(categories);
@@ -135,7 +138,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     private void fill() {
         grid.setItemsPageable(page -> entries.page(id, filter, page), page -> count());
         grid.getLazyDataView().setIdentifierProvider(EntryRow::id);
-        grid.addEditing(row -> acts.edit(row.id(), categories), row -> acts.remove(Set.of(row.id())), this::pick);
+        grid.addEditing(row -> acts.edit(row.id(), categories), row -> remove(Set.of(row.id())), this::pick);
         grid.addSortListener(sorted -> {
             if (sorted.isFromClient()) {
                 showInAddress();
@@ -205,8 +208,25 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     }
 
     private void removePicked() {
-        acts.remove(picked);
-        pickedBar.show(picked.size(), matching);
+        remove(picked);
+    }
+
+    private void remove(Set<Long> ids) {
+        waiting.await(acts.remove(ids), () -> setBusy(true), ended -> {
+            setBusy(false);
+            acts.removed(ended);
+        });
+    }
+
+    /** Of another project, or of this one shown anew. */
+    private void leaveRemoving() {
+        waiting.cancel();
+        setBusy(false);
+    }
+
+    private void setBusy(boolean busy) {
+        pickedBar.setEnabled(!busy);
+        grid.setEnabled(!busy);
     }
 
     private Export<?> export() {

@@ -108,6 +108,9 @@ public abstract class RecordDialog<F extends Record> extends Dialog implements B
         return false;
     }
 
+    /** For a page that is to show what it was refused for. */
+    protected void refused(Refusal refusal) {}
+
     /** What to call the record with this id that a field of this name points to. */
     protected String name(String field, Long reference) {
         return String.valueOf(reference);
@@ -161,6 +164,7 @@ public abstract class RecordDialog<F extends Record> extends Dialog implements B
         } catch (StaleForm stale) {
             new StaleFormDialog<>(stale, type, opened, form, this::name, this::goOn).open();
         } catch (Refusal refusal) {
+            refused(refusal);
             var message = Refusals.text(refusal);
             if (!refuse(refusal.field(), message)) {
                 refused.setText(message);

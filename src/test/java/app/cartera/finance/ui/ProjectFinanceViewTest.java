@@ -8,25 +8,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.QueryCount;
 import app.cartera.ViewTest;
+import app.cartera.access.AtOnce;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.finance.CategoryRow;
 import app.cartera.finance.CategoryService;
+import app.cartera.finance.ChangedEntries;
 import app.cartera.finance.ContributionService;
+import app.cartera.finance.EntryBulkService;
 import app.cartera.finance.EntryFilter;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.figures.Period;
+import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.StaleFormDialog;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.TestProjects;
+import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -47,6 +54,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +73,16 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
     private static final int REMOVE = 1;
 
     @Autowired
+    AtOnce later;
+
+    @Autowired
     EntryService entries;
+
+    @Autowired
+    EntryBulkService bulk;
+
+    @Autowired
+    UndoService undoing;
 
     @Autowired
     CategoryService categories;
@@ -171,6 +188,64 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
 
         only();
         assertThat(field("Importe").isInvalid()).isFalse();
+    }
+
+    @Test
+    void an_entry_that_takes_long_to_post_stands_there_until_it_is_posted_once() {
+        open();
+        type("Texto", "Taxi");
+        type("Importe", "10");
+        later.hold();
+        var post = find(Button.class).withText("Registrar").single();
+        post.click();
+        post.click();
+
+        assertThat(find(WaitingBar.class).all()).hasSize(1);
+        assertThat(field("Texto").isEnabled()).isFalse();
+        assertThat(field("Texto").getValue()).isEqualTo("Taxi");
+        assertThat(field("Importe").getValue()).isEqualTo("10");
+        assertThat(post.isEnabled()).isFalse();
+
+        letGo();
+        assertThat(only().text()).isEqualTo("Taxi");
+        assertThat(find(WaitingBar.class).exists()).isFalse();
+        assertThat(field("Texto").isEnabled()).isTrue();
+        assertThat(field("Texto").getValue()).isEmpty();
+        assertThat(post.isEnabled()).isTrue();
+        assertThat(text()).contains("10 €", "1 movimiento");
+    }
+
+    @Test
+    void what_is_refused_after_a_while_is_told_and_nothing_typed_is_lost() {
+        open();
+        type("Importe", "10");
+        later.hold();
+        click("Registrar");
+        close();
+        letGo();
+
+        assertThat(text()).contains("Web nueva está cerrado o archivado");
+        assertThat(find(Button.class).withText("Importar…").exists()).isFalse();
+        assertThat(field("Importe").isEnabled()).isTrue();
+        assertThat(field("Importe").getValue()).isEqualTo("10");
+    }
+
+    @Test
+    void what_is_posted_for_one_project_does_not_stand_there_for_another() {
+        var other = projects.create(named("Otro")).id();
+        open();
+        type("Importe", "10");
+        later.hold();
+        click("Registrar");
+        UI.getCurrent().navigate("projects/" + other + "/finance");
+        test(find(ConfirmDialog.class).single()).reject();
+        letGo();
+
+        assertThat(text()).contains("Otro");
+        assertThat(field("Importe").isEnabled()).isTrue();
+        assertThat(field("Importe").getValue()).isEmpty();
+        assertThat(entries.ids(other, EntryFilter.NONE, Sort.unsorted())).isEmpty();
+        only();
     }
 
     @Test
@@ -312,6 +387,36 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void an_edit_that_takes_long_leaves_the_page_alive() {
+        entries.post(cost(project, "30"));
+        open();
+        menu(0, EDIT);
+        var dialog = find(EntryDialog.class).single();
+        test(find(TextField.class).from(dialog).withLabel("Importe").single()).setValue("31,50");
+        later.hold();
+        click("Guardar");
+        assertThat(find(WaitingBar.class).from(dialog).exists()).isTrue();
+
+        letGo();
+        assertThat(find(EntryDialog.class).exists()).isFalse();
+        assertThat(only().amount()).isEqualByComparingTo("31.50");
+        assertThat(text()).contains("Se ha guardado el movimiento", "31,50 €");
+    }
+
+    @Test
+    void an_entry_removed_while_somebody_edits_it_is_gone_from_the_page_as_well() {
+        var posted = entries.post(cost(project, "30"));
+        open();
+        menu(0, EDIT);
+        bulk.remove(Set.of(posted.id()));
+        click("Guardar");
+
+        assertThat(text()).contains("Otra persona ha quitado este movimiento");
+        assertThat(find(EntryDialog.class).exists()).isTrue();
+        assertThat(grid().size()).isZero();
+    }
+
+    @Test
     void of_two_who_edit_an_entry_nobody_loses_what_was_typed() {
         var posted = entries.post(with(cost(project, "30"), Map.of("text", "Taxi")));
         open();
@@ -378,6 +483,70 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
 
         assertThat(only().amount()).isEqualByComparingTo("30");
         assertThat(text()).contains("Se han quitado 2 movimientos");
+    }
+
+    @Test
+    void a_removal_that_takes_long_leaves_the_page_alive() {
+        entries.post(cost(project, "30"));
+        entries.post(cost(project, "20"));
+        open();
+        theGrid().select(grid().getRow(0));
+        later.hold();
+        click("Quitar movimientos");
+
+        assertThat(find(WaitingBar.class).exists()).isTrue();
+        assertThat(theGrid().isEnabled()).isFalse();
+        assertThat(find(Button.class).withText("Quitar movimientos").single().isEnabled())
+                .isFalse();
+
+        letGo();
+        assertThat(find(WaitingBar.class).exists()).isFalse();
+        assertThat(theGrid().isEnabled()).isTrue();
+        assertThat(only().amount()).isEqualByComparingTo("30");
+        assertThat(text()).contains("Se ha quitado 1 movimiento");
+    }
+
+    @Test
+    void a_category_that_takes_long_to_set_leaves_the_page_alive() {
+        entries.post(cost(project, "30"));
+        open();
+        theGrid().select(grid().getRow(0));
+        click("Poner categoría…");
+        var dialog = find(SetCategoryDialog.class).single();
+        test(find(ComboBox.class, dialog).single()).selectItem("Compra");
+        later.hold();
+        click("Guardar");
+        assertThat(find(WaitingBar.class).from(dialog).exists()).isTrue();
+
+        letGo();
+        assertThat(find(SetCategoryDialog.class).exists()).isFalse();
+        assertThat(only().categoryId()).isEqualTo(category("PURCHASE").id());
+        assertThat(text()).contains("Se ha puesto la categoría de 1 movimiento");
+    }
+
+    @Test
+    void a_category_for_a_project_closed_meanwhile_is_refused_and_the_page_says_so() {
+        entries.post(cost(project, "30"));
+        open();
+        theGrid().select(grid().getRow(0));
+        click("Poner categoría…");
+        test(find(ComboBox.class, find(SetCategoryDialog.class).single()).single())
+                .selectItem("Compra");
+        close();
+        click("Guardar");
+
+        assertThat(find(SetCategoryDialog.class).exists()).isFalse();
+        assertThat(text()).contains("Web nueva está cerrado o archivado", "está cerrado: no admite movimientos");
+    }
+
+    @Test
+    void what_goes_on_in_the_background_is_not_told_as_done() {
+        open();
+        var acts = new EntryActs(entries, bulk, undoing, later, () -> {});
+
+        acts.removed(() -> new ChangedEntries(1, 1001, false));
+
+        assertThat(text()).contains("En marcha.", "Ver").doesNotContain("Se han quitado");
     }
 
     @Test
@@ -534,6 +703,12 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
 
     private void as(Role role) {
         SecurityContextHolder.setContext(people.as(role));
+    }
+
+    private void letGo() {
+        later.letGo();
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        roundTrip();
     }
 
     private EntryForm only() {

@@ -9,6 +9,7 @@ import app.cartera.shared.ui.field.ChoiceBox;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Some of the values of a project in their controls, by the names they have in the form. The rules stand in
  * {@link ProjectForm}; what they refuse is shown at the control.
  */
-public abstract class ProjectFields extends Composite<FormLayout> {
+public abstract class ProjectFields extends Composite<FormLayout> implements HasEnabled {
 
     private final Map<String, Bound<?>> bound = new LinkedHashMap<>();
 

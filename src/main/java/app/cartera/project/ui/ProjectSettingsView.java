@@ -1,6 +1,7 @@
 package app.cartera.project.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.access.Later;
 import app.cartera.access.UserNames;
 import app.cartera.contact.ClientChoices;
 import app.cartera.journal.RecordType;
@@ -16,6 +17,7 @@ import app.cartera.shared.Values;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.WaitingBar;
 import app.cartera.shared.ui.dialog.DiscardQuestion;
 import app.cartera.shared.ui.dialog.Unsaved;
 import app.cartera.shared.ui.page.TitledSection;
@@ -33,6 +35,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of one project in one form: status, basic information with the client, financial details. */
@@ -43,12 +46,14 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
     private final transient ProjectService projects;
     private final transient ClientChoices clients;
     private final transient UserNames userNames;
+    private final transient Later later;
     private final transient CurrentUser currentUser;
 
     private final ProjectHeader header;
     private final StatusFields status = new StatusFields();
     private final BasicInformationFields basic;
     private final FinancialFields financial;
+    private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
     private final Button save = new Button(getTranslation("action.save"));
     private final Button discard = new Button(getTranslation("project.discard"), click -> load());
 
@@ -64,10 +69,12 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
             ClientChoices clients,
             TagService tags,
             UserNames userNames,
+            Later later,
             CurrentUser currentUser) {
         this.projects = projects;
         this.clients = clients;
         this.userNames = userNames;
+        this.later = later;
         this.currentUser = currentUser;
         header = new ProjectHeader(projects, this::refresh, currentUser);
         basic = new BasicInformationFields(clients, tags, userNames, currentUser);
@@ -79,13 +86,14 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
                 new TitledSection(getTranslation("project.basic"), basic),
                 new TitledSection(getTranslation("project.financial"), financial));
         prepareButtons();
-        add(buttons);
+        add(waiting, buttons);
         fields().forEach(some -> some.onTyped(this::showWhetherDirty));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = ProjectView.id(event);
+        leaveSaving();
         load();
     }
 
@@ -139,7 +147,7 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
 
     private void save() {
         var before = opened;
-        if (before != null) {
+        if (before != null && !waiting.isWaiting()) {
             var typed = typed(before);
             // Backwards, so that of several wrong controls the first one gets the focus.
             var accepted =
@@ -150,11 +158,30 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
         }
     }
 
+    /** In another currency all entries of the project follow, and who changes rates or many projects may be in the way. */
     private void save(ProjectForm before, ProjectForm typed) {
+        waiting.await(later.act(() -> projects.save(typed)), () -> setBusy(true), ended -> {
+            setBusy(false);
+            goOn(before, typed, ended);
+        });
+    }
+
+    private void setBusy(boolean busy) {
+        fields().forEach(some -> some.setEnabled(!busy));
+        buttons.setEnabled(!busy);
+    }
+
+    /** Of another project, or of this one shown anew. */
+    private void leaveSaving() {
+        waiting.cancel();
+        setBusy(false);
+    }
+
+    private void goOn(ProjectForm before, ProjectForm typed, Supplier<ProjectForm> ended) {
         try {
-            projects.save(typed);
+            var saved = ended.get();
             load();
-            Notifications.success(getTranslation("project.saved", typed.name()));
+            Notifications.success(getTranslation("project.saved", saved.name()));
         } catch (StaleForm stale) {
             new StaleFormDialog<>(stale, RecordType.PROJECT, before, typed, this::name, this::goOn).open();
         } catch (ProjectArchived archived) {

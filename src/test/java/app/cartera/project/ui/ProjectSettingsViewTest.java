@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.QueryCount;
 import app.cartera.ViewTest;
+import app.cartera.access.AtOnce;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
@@ -19,11 +20,13 @@ import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
+import app.cartera.shared.ui.WaitingBar;
 import app.cartera.shared.ui.field.AmountField;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
@@ -54,6 +57,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @ViewTest
 @SignedIn(Role.MANAGER)
 class ProjectSettingsViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    AtOnce later;
 
     @Autowired
     ProjectService projects;
@@ -191,6 +197,46 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         test(find(ConfirmDialog.class).single()).reject();
         assertThat(getCurrentView()).isInstanceOf(ProjectGridView.class);
         assertThat(saved().name()).isEqualTo("Website relaunch");
+    }
+
+    @Test
+    void settings_that_take_long_to_save_leave_the_page_alive() {
+        open("/settings");
+        type("Nombre", "Web nueva");
+        later.hold();
+        click("Guardar");
+
+        assertThat(find(WaitingBar.class).exists()).isTrue();
+        assertThat(find(Button.class).withText("Guardar").single().isEnabled()).isFalse();
+        assertThat(field("Nombre").isEnabled()).isFalse();
+        assertThat(field("Nombre").getValue()).isEqualTo("Web nueva");
+        UI.getCurrent().navigate("projects");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        letGo();
+        assertThat(find(WaitingBar.class).exists()).isFalse();
+        assertThat(saved().name()).isEqualTo("Web nueva");
+        assertThat(text()).contains("Se ha guardado Web nueva.");
+        assertThat(find(Button.class).withText("Guardar").single().isEnabled()).isTrue();
+        assertThat(field("Nombre").isEnabled()).isTrue();
+        UI.getCurrent().navigate("projects");
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void what_somebody_saves_while_this_waits_is_not_written_over() {
+        open("/settings");
+        type("Nombre", "Web nueva");
+        later.hold();
+        click("Guardar");
+        projects.save(with(project, Map.of("code", "NEW-1")));
+        letGo();
+
+        assertThat(text()).contains("Marta Gestora lo ha cambiado");
+        click("Combinar y seguir editando");
+        click("Guardar");
+        assertThat(saved().name()).isEqualTo("Web nueva");
+        assertThat(saved().code()).isEqualTo("NEW-1");
     }
 
     @Test
@@ -478,6 +524,12 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
     private void open(String tab) {
         UI.getCurrent().navigate("projects/" + id() + tab);
         UI.getCurrent().refreshCurrentRoute(true);
+        roundTrip();
+    }
+
+    private void letGo() {
+        later.letGo();
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
         roundTrip();
     }
 

@@ -13,19 +13,30 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.BeanValidationBinder;
 import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.ValidationException;
-import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableBiFunction;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** A person's name, user name and role; for a new person the first password as well. */
 class UserDialog extends FormDialog {
 
-    private final SerializableBiConsumer<UserForm, String> onSave;
+    private final SerializableBiFunction<UserForm, String, CompletableFuture<UserForm>> onSave;
+    private final SerializableConsumer<UserForm> onSaved;
     private final BeanValidationBinder<UserForm> binder = new BeanValidationBinder<>(UserForm.class);
     private final PasswordField password = PasswordFields.create(getTranslation("user.passwordFirst"));
 
-    UserDialog(UserForm user, SerializableBiConsumer<UserForm, String> onSave) {
+    /**
+     * @param onSave saves the person, with the first password, on another thread: the name may stand in many projects
+     * @param onSaved gets the person as saved, when the dialog has closed
+     */
+    UserDialog(
+            UserForm user,
+            SerializableBiFunction<UserForm, String, CompletableFuture<UserForm>> onSave,
+            SerializableConsumer<UserForm> onSaved) {
         super(translate(user.id() == null ? "users.add" : "users.edit", user.name()), translate("action.save"));
         this.onSave = onSave;
+        this.onSaved = onSaved;
         var name = new TextField(getTranslation("user.name"));
         var username = new TextField(getTranslation("user.username"));
         username.setAutocomplete(Autocomplete.OFF);
@@ -50,7 +61,7 @@ class UserDialog extends FormDialog {
 
     @Override
     protected void save() throws ValidationException {
-        onSave.accept(binder.writeRecord(), password.getValue());
+        closeAfter(onSave.apply(binder.writeRecord(), password.getValue()), onSaved);
     }
 
     private Select<Role> roles(UserForm user) {

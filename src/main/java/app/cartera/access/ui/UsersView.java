@@ -1,5 +1,6 @@
 package app.cartera.access.ui;
 
+import app.cartera.access.Later;
 import app.cartera.access.UserForm;
 import app.cartera.access.UserRow;
 import app.cartera.access.UserService;
@@ -30,6 +31,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** The people of the firm: who may sign in, and as what. */
 @Route("settings/users")
@@ -38,10 +41,12 @@ import java.time.Instant;
 class UsersView extends Composite<Main> implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient UserService users;
+    private final transient Later later;
     private final Grid<UserRow> grid = new Grid<>();
 
-    UsersView(UserService users) {
+    UsersView(UserService users, Later later) {
         this.users = users;
+        this.later = later;
         var add = new Button(getTranslation("users.add"), VaadinIcon.PLUS.create(), click -> add());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         getContent().addClassName("page");
@@ -114,19 +119,26 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
     }
 
     private void add() {
-        new UserDialog(UserForm.NEW, (form, password) -> {
-                    users.create(form, password);
-                    done("users.added", form.name());
-                })
+        new UserDialog(
+                        UserForm.NEW,
+                        (form, password) -> act(form, added -> users.create(added, password)),
+                        added -> done("users.added", added.name()))
                 .open();
     }
 
     private void edit(UserRow user) {
-        new UserDialog(users.form(user.id()), (form, password) -> {
-                    users.save(form);
-                    done("users.saved", form.name());
-                })
+        new UserDialog(
+                        users.form(user.id()),
+                        (form, password) -> act(form, users::save),
+                        saved -> done("users.saved", saved.name()))
                 .open();
+    }
+
+    private CompletableFuture<UserForm> act(UserForm form, Consumer<UserForm> act) {
+        return later.act(() -> {
+            act.accept(form);
+            return form;
+        });
     }
 
     private void newPassword(UserRow user) {

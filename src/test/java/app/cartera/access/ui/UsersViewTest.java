@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.QueryCount;
 import app.cartera.ViewTest;
+import app.cartera.access.AtOnce;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.access.TestPeople;
 import app.cartera.access.UserForm;
 import app.cartera.access.UserRow;
 import app.cartera.access.UserService;
+import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -40,6 +45,9 @@ class UsersViewTest extends SpringBrowserlessTest {
     private static final int EDIT = 0;
     private static final int NEW_PASSWORD = 1;
     private static final int DISABLE_OR_ENABLE = 2;
+
+    @Autowired
+    AtOnce later;
 
     @Autowired
     UserService users;
@@ -132,6 +140,25 @@ class UsersViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Añadir usuario").single()).click();
         test(find(Button.class).withText("Cancelar").single()).click();
         assertThat(find(Dialog.class).all()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_takes_long_to_reach_all_projects_leaves_the_page_alive() {
+        choose("Eva Editora", EDIT);
+        var name = find(TextField.class).withLabel("Nombre").single();
+        test(name).setValue("Eva Nueva");
+        later.hold();
+        save();
+
+        assertThat(find(WaitingBar.class).exists()).isTrue();
+        assertThat(name.isEnabled()).isFalse();
+        assertThat(find(Button.class).withText("Guardar").single().isEnabled()).isFalse();
+
+        later.letGo();
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(notice()).isEqualTo("Eva Nueva se ha guardado.");
+        assertThat(names()).contains("Eva Nueva").doesNotContain("Eva Editora");
     }
 
     @Test

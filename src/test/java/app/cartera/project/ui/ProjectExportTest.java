@@ -82,7 +82,7 @@ class ProjectExportTest extends SpringBrowserlessTest {
                 .containsExactly(
                         "Nombre|Cliente|Código|Estado|Propietario|Entrega|Tipo de presupuesto|Presupuesto|Etiquetas|Moneda",
                         "Web nueva|Alan Insurance|W-1|Activo||2026-12-24|Precio fijo|"
-                                + (format.equals("CSV") ? "1234,50" : "1234.50") + "||USD");
+                                + (format.equals("CSV") ? "1234,50" : "1234.5") + "||USD");
     }
 
     @Test

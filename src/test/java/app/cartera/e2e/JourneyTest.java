@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,50 @@ class JourneyTest extends BrowserTest {
         page.goBack();
         clickButton(page, "Seguir editando");
         assertThat(field(page, "Correo electrónico")).hasValue("medio@cliente.example");
+    }
+
+    @Test
+    void who_goes_elsewhere_with_the_last_key_is_asked() {
+        var page = signIn(visitor("es"), "manager", "/projects");
+        var ways = List.<Runnable>of(
+                () -> link(page, "Actividad").click(),
+                () -> link(page, "Finanzas").click(),
+                page::goBack);
+        for (var way : ways) {
+            page.navigate("/projects/15");
+            link(page, "Configuración").click();
+            field(page, "Nombre").pressSequentially("X");
+            way.run();
+            clickButton(page, "Descartar");
+            assertThat(page).not().hasURL(Pattern.compile("settings"));
+        }
+    }
+
+    @Test
+    void who_loads_the_page_anew_with_the_last_key_is_asked() {
+        var page = signIn(visitor("es"), "manager", "/projects/15/settings");
+        field(page, "Nombre").pressSequentially("X");
+        var asked = new AtomicReference<String>();
+        page.onDialog(dialog -> {
+            asked.set(dialog.type());
+            dialog.dismiss();
+        });
+        page.evaluate("() => setTimeout(() => location.reload())");
+        page.waitForCondition(() -> asked.get() != null);
+
+        Assertions.assertThat(asked).hasValue("beforeunload");
+        assertThat(field(page, "Nombre")).hasValue(Pattern.compile("X"));
+    }
+
+    @Test
+    void what_was_typed_last_in_the_wizard_is_kept() {
+        var page = signIn(visitor("es"), "manager", "/projects/new");
+        field(page, "Nombre").pressSequentially("Rápido");
+        link(page, "Actividad").click();
+        assertThat(heading(page, "Actividad")).isVisible();
+        page.navigate("/projects/new");
+
+        assertThat(page.getByText(Pattern.compile("Rápido"))).isVisible();
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.cartera.shared.Values;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.field.ChangesByPerson;
 import app.cartera.shared.ui.field.ChoiceBox;
+import app.cartera.shared.ui.field.ReadAsTyped;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
@@ -23,7 +24,6 @@ import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.BindingValidationStatus;
 import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.ValidationException;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.Command;
 import java.text.Collator;
@@ -165,7 +165,7 @@ class ContactFormFields extends Composite<FormLayout> {
     }
 
     private void hintWhileTyping() {
-        Stream.of(name, taxId).forEach(field -> field.setValueChangeMode(ValueChangeMode.LAZY));
+        ReadAsTyped.read(name, taxId);
         ChangesByPerson.listen(Stream.of(name, taxId, country, client, vendor), this::hint);
     }
 

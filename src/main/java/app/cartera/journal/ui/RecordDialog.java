@@ -119,6 +119,7 @@ public abstract class RecordDialog<F extends Record> extends Dialog implements B
     @Override
     public void open() {
         super.open();
+        Unsaved.mark(this, typed);
         focus();
     }
 

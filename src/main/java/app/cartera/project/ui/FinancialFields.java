@@ -7,10 +7,10 @@ import app.cartera.shared.Currencies;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.field.AmountField;
 import app.cartera.shared.ui.field.CurrencyBoxes;
+import app.cartera.shared.ui.field.ReadAsTyped;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public class FinancialFields extends ProjectFields {
         bind("budgetType", type, value -> (BudgetType) value, value -> value);
         if (seesMoney) {
             type.addValueChangeListener(change -> showWhetherLimited(change.getValue()));
-            amount.setValueChangeMode(ValueChangeMode.LAZY);
+            ReadAsTyped.read(amount);
             amount.addValueChangeListener(change -> amount.setHelperText(written()));
             currency.addValueChangeListener(change -> amount.setHelperText(written()));
             bind(

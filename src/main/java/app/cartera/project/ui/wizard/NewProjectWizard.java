@@ -17,6 +17,7 @@ import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageAddress;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.dialog.Unsaved;
 import app.cartera.shared.ui.page.PageHeader;
 import app.cartera.shared.ui.page.StepList;
 import com.vaadin.flow.component.UI;
@@ -73,6 +74,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
                 new FinancialDetailsStep(financial),
                 new SummaryStep(basic, currentUser));
         content.addClassName("wizard-step");
+        Unsaved.mark(content, false);
         addClassNames("page", "scrolls");
         add(new PageHeader(getTranslation("wizard.title")), stepList, content, buttons);
     }

@@ -101,6 +101,7 @@ public abstract class FormDialog extends Dialog implements BeforeLeaveObserver {
     @Override
     public void open() {
         super.open();
+        Unsaved.mark(this, typed);
         fields.values().stream().findFirst().ifPresent(FormDialog::focus);
     }
 

@@ -19,12 +19,8 @@ public final class Unsaved {
         }
     }
 
-    /** Something that has been worked on, or not. */
+    /** Something that has been worked on, or not; what is being typed in it counts although the server was not told yet. */
     public static void mark(Component worked, boolean on) {
-        if (on) {
-            worked.getElement().setAttribute(ATTRIBUTE, "yes");
-        } else {
-            worked.getElement().removeAttribute(ATTRIBUTE);
-        }
+        worked.getElement().setAttribute(ATTRIBUTE, on ? "yes" : "no");
     }
 }

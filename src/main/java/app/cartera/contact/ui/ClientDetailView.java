@@ -119,7 +119,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
                 getTranslation("client.archived"), getTranslation("contacts.restore"), currentUser.edits());
         this.merged = new MergedBanner(records, runs, this::load);
         this.clientProjects = new ProjectsTable("client.projects", projects, contributions, currentUser, preferences);
-        clientProjects.preferFigures();
+        clientProjects.expectOneClient();
         clientProjects.addSortListener(sort -> {
             if (!entering) {
                 goTo(scope.period(), scope.attribution());

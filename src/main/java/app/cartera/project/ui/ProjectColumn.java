@@ -26,10 +26,13 @@ enum ProjectColumn {
     BUDGET_USED("figure.BUDGET_USED", "172px"),
     LAST_ENTRY("figure.LAST_ENTRY", "130px");
 
-    /** At first. */
+    /** At first. They fit into a window of 1280 pixels, as do the others below. */
     static final Set<ProjectColumn> OF_PROJECTS = Set.of(NAME, CODE, CLIENT, STATUS, OWNER, DUE, BUDGET);
 
     /** At first where projects are all of one client. */
+    static final Set<ProjectColumn> OF_ONE_CLIENT = Set.of(NAME, CODE, STATUS, OWNER, START, DUE);
+
+    /** In their place for those who may see money. */
     static final Set<ProjectColumn> OF_FIGURES =
             Set.of(NAME, STATUS, REVENUE, COSTS, MARGIN, MARGIN_PERCENT, BUDGET_USED);
 

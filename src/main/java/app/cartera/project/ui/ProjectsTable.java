@@ -93,11 +93,9 @@ public class ProjectsTable extends Grid<ProjectRow> {
         getDataProvider().refreshAll();
     }
 
-    /** Shows the figures at first, unless the person has chosen otherwise, in place of what all the rows have alike. */
-    public void preferFigures() {
-        if (figures != null) {
-            usual = ProjectColumn.OF_FIGURES;
-        }
+    /** For the projects of one client: shows at first, unless the person has chosen otherwise, no column of clients. */
+    public void expectOneClient() {
+        usual = figures == null ? ProjectColumn.OF_ONE_CLIENT : ProjectColumn.OF_FIGURES;
     }
 
     private void showColumns() {

@@ -1,7 +1,6 @@
 package app.cartera.finance.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Answers.RETURNS_DEEP_STUBS;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,7 +31,8 @@ class OneFigureCheckTest {
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final ProjectLocks projects = mock();
     private final MonthChange monthChange = mock();
-    private final NamedParameterJdbcTemplate jdbc = mock(RETURNS_DEEP_STUBS);
+    private final NamedParameterJdbcTemplate jdbc = mock();
+    private final JdbcOperations counting = mock();
     private final SignIn signIn = mock();
 
     private FigureCheckService check;

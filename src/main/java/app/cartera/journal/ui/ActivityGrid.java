@@ -13,7 +13,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The table of operations. */
+/** The table of operations. All of its columns fit into a window of 1280 pixels. */
 class ActivityGrid extends Grid<OperationRow> {
 
     private static final String AT = "at";
@@ -27,34 +27,34 @@ class ActivityGrid extends Grid<OperationRow> {
         addComponentColumn(ActivityGrid::what)
                 .setHeader(getTranslation("activity.what"))
                 .setKey("what")
-                .setWidth("184px")
+                .setWidth("176px")
                 .setFlexGrow(0)
                 .setRowHeader(true);
         addColumn(row -> Formats.current().moment(row.at()))
                 .setHeader(getTranslation("activity.when"))
                 .setKey(AT)
                 .setSortProperty(AT)
-                .setWidth("182px")
+                .setWidth("172px")
                 .setFlexGrow(0);
         addComponentColumn(row -> RecordLink.to(row))
                 .setHeader(getTranslation("activity.records"))
                 .setKey("records")
-                .setWidth("210px")
+                .setWidth("190px")
                 .setFlexGrow(1);
         addComponentColumn(this::changes)
                 .setHeader(getTranslation("activity.changes"))
                 .setKey(CHANGES)
-                .setWidth("220px")
+                .setWidth("204px")
                 .setFlexGrow(2);
         addColumn(OperationRow::user)
                 .setHeader(getTranslation("activity.who"))
                 .setKey(WHO)
-                .setWidth("140px")
+                .setWidth("120px")
                 .setFlexGrow(0);
         addComponentColumn(OperationProgressBar::of)
                 .setHeader(getTranslation("activity.state"))
                 .setKey(STATE)
-                .setWidth("150px")
+                .setWidth("132px")
                 .setFlexGrow(0);
         getColumns().forEach(column -> column.setResizable(true));
         setMultiSort(false);

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** What a table of projects can show, in its order. */
 enum ProjectColumn {
-    NAME("field.project.name", "210px"),
+    NAME("field.project.name", "180px"),
     CLIENT("field.project.clientId", "148px"),
     CODE("field.project.code", "90px"),
     STATUS("field.project.status", "100px"),
@@ -30,7 +30,7 @@ enum ProjectColumn {
     static final Set<ProjectColumn> OF_PROJECTS = Set.of(NAME, CODE, CLIENT, STATUS, OWNER, DUE, BUDGET);
 
     /** At first where projects are all of one client. */
-    static final Set<ProjectColumn> OF_ONE_CLIENT = Set.of(NAME, CODE, STATUS, OWNER, START, DUE);
+    static final Set<ProjectColumn> OF_ONE_CLIENT = Set.of(NAME, CODE, STATUS, OWNER, DUE);
 
     /** In their place for those who may see money. */
     static final Set<ProjectColumn> OF_FIGURES =

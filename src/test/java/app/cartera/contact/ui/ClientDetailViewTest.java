@@ -27,11 +27,13 @@ import app.cartera.shared.ui.shell.MainLayout;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -230,6 +232,19 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
                 .doesNotContain("Editar", "Fusionar…", "Archivar", "Crear proyecto");
         openHistory();
         assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
+    }
+
+    @Test
+    @SignedIn(Role.VIEWER)
+    void the_projects_of_one_client_do_not_repeat_who_that_is() {
+        var alan = asEditor();
+        open(alan);
+
+        assertThat(find(ProjectsTable.class).single().getColumns())
+                .filteredOn(Component::isVisible)
+                .extracting(Grid.Column::getHeaderText)
+                .contains("Nombre")
+                .doesNotContain("Cliente");
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.springframework.data.domain.Sort;
 class ReportGrid extends Grid<ClientReportRow> {
 
     /** Ten digits with two decimals: "1.234.567.890,12". */
-    private static final String AMOUNT = "152px";
+    private static final String AMOUNT = "146px";
 
     /** So many lines need no scrolling of their own. */
     private static final int FEW = 15;
@@ -50,7 +50,7 @@ class ReportGrid extends Grid<ClientReportRow> {
                 .setHeader(getTranslation("report.client"))
                 .setKey(SortKey.NAME.name())
                 .setSortProperty(SortKey.NAME.name())
-                .setWidth("160px")
+                .setWidth("150px")
                 .setFlexGrow(3)
                 .setResizable(true)
                 .setRowHeader(true)
@@ -64,10 +64,10 @@ class ReportGrid extends Grid<ClientReportRow> {
                 SortKey.MARGIN,
                 AMOUNT,
                 row -> amount(row.figures(), row.figures().margin()));
-        figure(SortKey.MARGIN_PERCENT, "104px", row -> percent(row.figures().marginPercent()));
+        figure(SortKey.MARGIN_PERCENT, "102px", row -> percent(row.figures().marginPercent()));
         figure(SortKey.SHARE, "92px", row -> percent(row.share()));
         figure(SortKey.CHANGE, "104px", row -> change(row.change()));
-        number(SortKey.PROJECTS, "104px", addColumn(row -> Formats.current().number(row.projects())));
+        number(SortKey.PROJECTS, "106px", addColumn(row -> Formats.current().number(row.projects())));
     }
 
     /** The columns as a person left them; the name is always seen. */

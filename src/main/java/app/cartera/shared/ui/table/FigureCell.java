@@ -10,8 +10,10 @@ import com.vaadin.flow.function.ValueProvider;
 /** A figure in a table: where it lacks entries it has an asterisk, and says how many to those who point at it or hear it. */
 public final class FigureCell {
 
-    private static final String TEMPLATE =
-            "<span class=\"${item.look}\">${item.figure}</span><span class=\"visually-hidden\"> ${item.lacking}</span>";
+    /** A figure too long for its column goes on below after one of its thousands. */
+    private static final String TEMPLATE = """
+            <span class="${item.look}">${item.figure.split(/(?<=\\d[.,])(?=\\d{3})/).map(part => html`${part}<wbr>`)}</span>\
+            <span class="visually-hidden"> ${item.lacking}</span>""";
 
     private FigureCell() {}
 

@@ -55,7 +55,7 @@ public final class Notifications {
         var notification = new Notification(notice);
         notice.add(closeButton(notification));
         notification.addThemeVariants(variant);
-        notification.setPosition(Position.BOTTOM_CENTER);
+        notification.setPosition(Position.BOTTOM_END);
         notification.setDuration(duration);
         notification.open();
         return notification;

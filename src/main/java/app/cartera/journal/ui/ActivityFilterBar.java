@@ -47,6 +47,8 @@ class ActivityFilterBar extends Composite<Div> {
         prepare(kind, "activity.what", OperationText::kind);
         kind.setItems(OperationKind.values());
         prepare(type, "activity.records", OperationText::type);
+        kind.addClassName("narrow");
+        type.addClassName("narrow");
         prepare(state, "activity.state", OperationText::state);
         state.setItems(OperationState.values());
         getContent().addClassName("toolbar");

@@ -102,6 +102,7 @@ class ReportFilterBar extends Composite<Div> {
 
     private void prepareStatus() {
         status.setAriaLabel(getTranslation("field.project.status"));
+        status.addClassName("narrow");
         status.setPlaceholder(getTranslation("field.project.status"));
         status.setItems(ProjectStatus.values());
         status.setEmptySelectionAllowed(true);

@@ -20,7 +20,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 
 @ServiceTest
 @SignedIn(Role.ADMIN)
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({OutputCaptureExtension.class, ToldInLog.class})
 class UserServiceTest {
 
     @Autowired

@@ -39,8 +39,8 @@ class OneFigureCheckTest {
 
     @BeforeEach
     void a_server() {
-        when(jdbc.getJdbcOperations().queryForObject(anyString(), eq(Long.class)))
-                .thenReturn(MANY);
+        when(jdbc.getJdbcOperations()).thenReturn(counting);
+        when(counting.queryForObject(anyString(), eq(Long.class))).thenReturn(MANY);
         when(signIn.asNow(any())).thenAnswer(call -> call.getArgument(0));
         when(monthChange.finish()).thenAnswer(call -> {
             begun.countDown();

@@ -224,7 +224,7 @@ class TwoNodesTest {
 
     private static String session(CookieManager cookies) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().startsWith("CARTERA_"))
+                .filter(cookie -> cookie.getName().matches("CARTERA_\\d+"))
                 .findFirst()
                 .orElseThrow()
                 .getValue();

@@ -60,7 +60,7 @@ class MergeUndoing implements Undoing {
                 && switch (operation.kind()) {
                     case MERGE -> true;
                     case UNDO ->
-                        first(operation.id()).stream()
+                        first(operation.id(), journal).stream()
                                 .anyMatch(change -> change.field().equals(MergeRecord.MERGED_INTO));
                     default -> false;
                 };
@@ -138,7 +138,7 @@ class MergeUndoing implements Undoing {
         return UndoResult.of(runs.progress(undo), preview);
     }
 
-    private List<PastChange> first(long operation) {
+    private static List<PastChange> first(long operation, Journal journal) {
         return journal.changes(operation, 0, MergeRecord.OF_CONTACTS);
     }
 
@@ -232,17 +232,13 @@ class MergeUndoing implements Undoing {
     private record Undone(MergeRecord record, List<Long> operations) {
 
         static Undone of(long operation, Journal journal) {
-            var chosen = recordOf(operation, journal);
+            var chosen = MergeRecord.of(first(operation, journal));
             if (chosen.intoBefore() != null) {
                 return new Undone(chosen, List.of(operation));
             }
             var all = journal.operationsOn(RecordType.CONTACT, chosen.mergedId(), MergeRecord.MERGED_INTO);
-            var latest = recordOf(all.getFirst(), journal);
+            var latest = MergeRecord.of(first(all.getFirst(), journal));
             return new Undone(latest.mergesLike(chosen) ? latest : chosen, all);
-        }
-
-        private static MergeRecord recordOf(long operation, Journal journal) {
-            return MergeRecord.of(journal.changes(operation, 0, MergeRecord.OF_CONTACTS));
         }
     }
 }

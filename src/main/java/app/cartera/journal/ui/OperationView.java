@@ -103,12 +103,11 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
         var facts = new ArrayList<Component>();
         var undoneBy = operation.undoneBy();
         var isBeingUndone = undoneBy != null && runs.progress(undoneBy).isRunning();
-        facts.add(
-                undoneBy != null && isBeingUndone
-                        ? new RunningOperation(runs, undoneBy, ended -> load())
-                        : operation.isRunning()
-                                ? new RunningOperation(runs, id, ended -> load())
-                                : OperationText.badge(operation));
+        if (operation.isRunning()) {
+            facts.add(running(id));
+        } else {
+            facts.add(undoneBy != null && isBeingUndone ? running(undoneBy) : OperationText.badge(operation));
+        }
         facts.add(new Span(operation.user()));
         facts.add(new Span(Formats.current().moment(operation.at())));
         facts.add(RecordLink.to(operation));
@@ -121,6 +120,10 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
             facts.add(link(getTranslation(key), undoneBy));
         }
         return facts.toArray(Component[]::new);
+    }
+
+    private Component running(long operationId) {
+        return new RunningOperation(runs, operationId, ended -> load());
     }
 
     private static Component link(String text, long operationId) {

@@ -19,6 +19,8 @@ public enum EntryFault implements LineFault {
     NO_DATE,
     NOT_A_DATE,
     NOT_AN_AMOUNT,
+    /** It has more digits than an amount can have before the decimals. */
+    AMOUNT_TOO_LARGE,
     /** It has more decimals than its currency. */
     AMOUNT_TOO_FINE,
     /** A currency stands beside the amount which is not the one that the line or its project has. */

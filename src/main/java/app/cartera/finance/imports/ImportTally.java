@@ -9,14 +9,17 @@ import app.cartera.finance.rates.Conversion.Conversions;
 import app.cartera.imports.EarlierImport;
 import app.cartera.imports.FileOnce;
 import app.cartera.imports.LineError;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what would be imported, and of that what has no rate. */
@@ -29,6 +32,9 @@ final class ImportTally {
     private final Conversions conversions;
     private final String companyCurrency;
     private final Map<List<Object>, Sum> sums = new HashMap<>();
+    /** By a digest of it: a file may have some hundred thousand. */
+    private final Set<UUID> seen = new HashSet<>();
+
     private final List<Sample> first = new ArrayList<>();
     private final List<LineError> errors = new ArrayList<>();
     private final Map<List<String>, MissingRate> missingRates = new HashMap<>();
@@ -37,6 +43,7 @@ final class ImportTally {
     private int wrongLines;
     private int withoutAmount;
     private int there;
+    private int repeated;
     private int uncategorised;
     private int shortened;
 
@@ -74,6 +81,7 @@ final class ImportTally {
     }
 
     private void addEntry(EntryForm entry, LineJudge.Judged line) {
+        repeated += seen.add(UUID.nameUUIDFromBytes(entry.toString().getBytes(StandardCharsets.UTF_8))) ? 0 : 1;
         sums.merge(
                 List.of(entry.kind(), entry.currency()),
                 new Sum(entry.kind(), entry.currency(), 1, entry.amount()),
@@ -127,6 +135,7 @@ final class ImportTally {
                 wrongLines,
                 List.copyOf(errors),
                 there,
+                repeated,
                 uncategorised,
                 List.copyOf(unknownCategories.values()),
                 lacking,

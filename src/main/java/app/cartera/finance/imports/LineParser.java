@@ -180,9 +180,11 @@ final class LineParser {
         private void readAmount(int column, AmountColumn its, @Nullable EntryKind kind) {
             var cell = line.cell(column);
             if (!cell.isEmpty()) {
-                var fitting = its.read(cell).filter(this::fits);
-                var amount = orWrong(fitting, EntryFault.NOT_AN_AMOUNT, titles.get(column), cell.text());
-                if (amount != null && amount.signum() != 0) {
+                var amount = orWrong(its.read(cell), EntryFault.NOT_AN_AMOUNT, titles.get(column), cell.text());
+                if (amount != null && isTooLarge(amount)) {
+                    errors.add(
+                            new LineError(line.number(), EntryFault.AMOUNT_TOO_LARGE, titles.get(column), cell.text()));
+                } else if (amount != null && amount.signum() != 0) {
                     read.add(amount(column, cell, amount, kind));
                 }
             }
@@ -212,8 +214,8 @@ final class LineParser {
             return untold ? titles.get(column) : textOrNull(line, ColumnRole.TEXT);
         }
 
-        private boolean fits(BigDecimal amount) {
-            return amount.precision() - amount.scale() <= WHOLE_DIGITS;
+        private static boolean isTooLarge(BigDecimal amount) {
+            return amount.precision() - amount.scale() > WHOLE_DIGITS;
         }
 
         private <T> @Nullable T orWrong(Optional<T> found, EntryFault fault, String column, String value) {

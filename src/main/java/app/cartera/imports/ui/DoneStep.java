@@ -1,6 +1,7 @@
 package app.cartera.imports.ui;
 
 import app.cartera.access.Later;
+import app.cartera.imports.ImportPreview;
 import app.cartera.journal.OperationProgress;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
@@ -24,13 +25,13 @@ class DoneStep extends Composite<Div> {
     private final transient OperationRuns runs;
     private final long operation;
     private final RecordType type;
-    private final int wrongLines;
+    private final ImportPreview<?> preview;
     private final List<RouterLink> waysOn;
     private final Command another;
     private final UndoActs undo;
 
     /**
-     * @param wrongLines how many lines of the file were wrong, and left out
+     * @param preview of what was imported
      * @param waysOn from what was imported
      */
     DoneStep(
@@ -39,13 +40,13 @@ class DoneStep extends Composite<Div> {
             Later later,
             long operation,
             RecordType type,
-            int wrongLines,
+            ImportPreview<?> preview,
             List<RouterLink> waysOn,
             Command another) {
         this.runs = runs;
         this.operation = operation;
         this.type = type;
-        this.wrongLines = wrongLines;
+        this.preview = preview;
         this.waysOn = waysOn;
         this.another = another;
         undo = new UndoActs(undoing, later, another);
@@ -62,10 +63,11 @@ class DoneStep extends Composite<Div> {
             var done = new Paragraph(told(progress));
             done.getElement().setAttribute("role", "status");
             getContent().add(done);
-            if (wrongLines > 0) {
-                getContent().add(new Paragraph(getTranslation("import.done.wrongLines", wrongLines)));
-            }
             getContent().add(actions(undoButton(progress)));
+            if (preview.wrongLines() > 0) {
+                // To be put right in the file, of which nothing is kept.
+                getContent().add(new WrongLinesSection("import.done.wrongLines", preview));
+            }
         }
     }
 

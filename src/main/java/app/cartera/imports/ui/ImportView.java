@@ -249,15 +249,15 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
             try {
                 var operation = given.get();
                 hold(null);
-                showDone(operation, preview.wrongLines());
+                showDone(operation, preview);
             } catch (Refusal refusal) {
                 checkAnew(preview.plan(), refusal);
             }
         });
     }
 
-    private void showDone(long operation, int wrongLines) {
-        show(3, new DoneStep(runs, undoing, later, operation, type, wrongLines, waysOn(), this::begin));
+    private void showDone(long operation, V preview) {
+        show(3, new DoneStep(runs, undoing, later, operation, type, preview, waysOn(), this::begin));
     }
 
     private void checkAnew(P plan, Refusal refusal) {

@@ -2,13 +2,11 @@ package app.cartera.imports.ui;
 
 import app.cartera.imports.EarlierImport;
 import app.cartera.imports.ImportPreview;
-import app.cartera.imports.LineError;
 import app.cartera.imports.WrongLine;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.ui.OperationView;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.OneClick;
-import app.cartera.shared.ui.page.TitledSection;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -90,15 +88,8 @@ class PreviewStep extends Composite<Div> {
     }
 
     private Component wrongLines(SerializableSupplier<Stream<WrongLine>> all) {
-        var wrong = preview.wrongLines();
-        goodLines.setLabel(getTranslation("import.goodLines", wrong));
-        var section = new TitledSection(getTranslation("import.wrongLines", wrong), new WrongLines(preview.errors()));
-        var shown = preview.errors().stream().map(LineError::line).distinct().count();
-        if (wrong > shown) {
-            var first = new Paragraph(getTranslation("import.wrongLines.first", shown));
-            first.addClassName("hint");
-            section.add(first);
-        }
+        goodLines.setLabel(getTranslation("import.goodLines", preview.wrongLines()));
+        var section = new WrongLinesSection("import.wrongLines", preview);
         section.add(new ExportMenu("import.wrongLines.download", () -> WrongLinesExport.of(preview.columns(), all)));
         if (preview.records() > 0) {
             section.add(goodLines);

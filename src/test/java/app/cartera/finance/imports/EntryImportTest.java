@@ -223,7 +223,8 @@ class EntryImportTest {
                 "P-1;4/3/2026;gasto;;;;mucho;EUR",
                 "P-1;4/3/2026;gasto;;;;1,255;EUR",
                 "P-1;4/3/2026;otro;;;;1;EUR",
-                "P-1;4/3/2026;gasto;;;;1;XYZ"));
+                "P-1;4/3/2026;gasto;;;;1;XYZ",
+                "P-1;4/3/2026;gasto;;;;1.234.567.890.123.456;EUR"));
 
         assertThat(preview.records()).isOne();
         assertThat(preview.errors())
@@ -239,8 +240,9 @@ class EntryImportTest {
                         tuple(11, EntryFault.NOT_AN_AMOUNT, "Importe", "mucho"),
                         tuple(12, EntryFault.AMOUNT_TOO_FINE, "Importe", "1,255 EUR"),
                         tuple(13, EntryFault.UNKNOWN_KIND, "Tipo", "otro"),
-                        tuple(14, EntryFault.UNKNOWN_CURRENCY, "Divisa", "XYZ"));
-        assertThat(preview.wrongLines()).isEqualTo(11);
+                        tuple(14, EntryFault.UNKNOWN_CURRENCY, "Divisa", "XYZ"),
+                        tuple(15, EntryFault.AMOUNT_TOO_LARGE, "Importe", "1.234.567.890.123.456"));
+        assertThat(preview.wrongLines()).isEqualTo(12);
     }
 
     @Test
@@ -808,6 +810,20 @@ class EntryImportTest {
 
         imports.apply(preview, false);
         assertThat(all(web)).extracting(EntryRow::reference).containsExactlyInAnyOrder("F-1", "F-2");
+    }
+
+    @Test
+    void lines_that_say_the_same_as_another_are_told_and_imported() {
+        var preview = preview(TestFiles.csv(
+                HEADER,
+                GOOD,
+                GOOD.replace("P-1", "P-2"),
+                GOOD,
+                GOOD.replace("1.000,50", "1000,5"),
+                GOOD.replace("Marzo", "Abril")));
+
+        assertThat(preview.repeated()).isEqualTo(2);
+        assertThat(preview.records()).isEqualTo(5);
     }
 
     @Test

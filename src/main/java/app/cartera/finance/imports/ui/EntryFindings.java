@@ -100,6 +100,7 @@ class EntryFindings extends Composite<Div> {
         var notes = new ImportNotes();
         notes.add("import.withoutAmount", preview.withoutAmount());
         notes.add("import.there.ENTRY", preview.there());
+        notes.add("import.repeated", preview.repeated());
         notes.add("import.shortened", preview.shortened());
         if (preview.uncategorised() > 0) {
             unknownCategories.add(new Span(uncategorised()));

@@ -217,7 +217,8 @@ class EntryImportViewTest extends ImportSteps {
         tick("Omitir estas 2 líneas e importar lo demás");
         click("Importar 2 movimientos");
 
-        assertThat(texts(Paragraph.class)).contains("Se han omitido 2 líneas incorrectas del fichero.");
+        assertThat(texts(H2.class)).contains("Se han omitido 2 líneas incorrectas del fichero");
+        assertThat(wrong(1)).startsWith("5", "Fecha", "ayer");
         assertThat(all()).hasSize(2);
     }
 

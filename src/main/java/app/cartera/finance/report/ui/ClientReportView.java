@@ -60,6 +60,9 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
     @Nullable
     private ClientReport report;
 
+    /** Whether no more lines are shown than were read at first: each page beyond them would add up all entries anew. */
+    private boolean firstOnly;
+
     ClientReportView(
             ClientReportService reports,
             Later later,
@@ -108,20 +111,22 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         entering = true;
         grid.addressedOrder().show(UrlParameters.of(parameters).text(SORT).orElse(null));
         entering = false;
-        waiting.await(ask(wanted, grid.order()), () -> {}, answer -> show(answer.get()));
+        var isLong = reports.isLong(wanted);
+        waiting.await(ask(wanted, grid.order(), isLong), () -> {}, answer -> show(answer.get(), isLong));
     }
 
     /** What is read in no time is read here, rather than shown with the next poll. */
-    private CompletableFuture<ClientReport> ask(ClientReportFilter wanted, Sort order) {
-        return reports.isLong(wanted)
+    private CompletableFuture<ClientReport> ask(ClientReportFilter wanted, Sort order, boolean isLong) {
+        return isLong
                 ? later.askLong(() -> reports.report(wanted, order))
                 : CompletableFuture.completedFuture(reports.report(wanted, order));
     }
 
-    private void show(ClientReport shown) {
+    private void show(ClientReport shown, boolean isLong) {
         report = shown;
+        firstOnly = isLong;
         filterBar.showCount(shown.clients());
-        notes.show(shown);
+        notes.show(shown, count());
         grid.setEmptyStateComponent(nothing(shown.filter()));
         grid.show(shown);
         concentration.show(shown);
@@ -134,7 +139,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         if (report == null) {
             return List.of();
         }
-        return waiting.isWaiting()
+        return waiting.isWaiting() || firstOnly
                 ? report.first().stream()
                         .skip(page.getOffset())
                         .limit(page.getPageSize())
@@ -146,7 +151,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         if (report == null) {
             return 0;
         }
-        return waiting.isWaiting() ? report.first().size() : report.lines();
+        return waiting.isWaiting() || firstOnly ? report.first().size() : report.lines();
     }
 
     private Export<?> export() {

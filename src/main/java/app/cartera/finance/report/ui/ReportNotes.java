@@ -13,6 +13,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,14 @@ import java.util.stream.Stream;
 class ReportNotes extends Composite<Div> {
 
     private final MissingRates missing;
+    private final Paragraph firstOnly = new Paragraph();
     private final Details how = new Details();
 
     ReportNotes(CurrentUser currentUser) {
         missing = new MissingRates(currentUser);
         getContent().addClassName("report-notes");
-        getContent().add(missing, how);
+        getContent().add(missing, firstOnly, how);
+        firstOnly.setVisible(false);
     }
 
     void explain(ClientReportFilter filter) {
@@ -46,8 +49,14 @@ class ReportNotes extends Composite<Div> {
                 .toArray(ListItem[]::new)));
     }
 
-    /** Names what is missing from the totals and from those of the period before, by currency. */
-    void show(ClientReport report) {
+    /**
+     * Names what is missing from the totals and from those of the period before, by currency.
+     *
+     * @param lines how many of its lines are shown
+     */
+    void show(ClientReport report, long lines) {
+        firstOnly.setText(getTranslation("report.firstOnly", lines, report.lines()));
+        firstOnly.setVisible(lines < report.lines());
         var company = report.total().currency();
         var lacking = new ArrayList<String>();
         if (!report.leftOut().isEmpty()) {

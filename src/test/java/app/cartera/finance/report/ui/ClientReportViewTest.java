@@ -283,6 +283,22 @@ class ClientReportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void of_a_report_that_takes_long_to_add_up_the_first_thousand_lines_are_shown() {
+        post("Alan", "300", "EUR");
+        bringAsMuch(1000);
+        open(OF_DAYS);
+        assertThat(test(grid()).size()).isEqualTo(1001);
+
+        pretendThereAreMany();
+        open(OF_DAYS + "&sort=name");
+
+        assertThat(test(grid()).size()).isEqualTo(1000);
+        assertThat(texts(Paragraph.class))
+                .anyMatch(text -> text.startsWith("La lista tiene las primeras 1.000 de 1.001"));
+        assertThat(footer("REVENUE")).isEqualTo("300.300,00");
+    }
+
+    @Test
     void the_session_can_be_kept() {
         post("Alan", "300", "EUR");
         open(OF_2025);
@@ -307,6 +323,27 @@ class ClientReportViewTest extends SpringBrowserlessTest {
     /** The report takes the last id for how many entries there are. */
     private void pretendThereAreMany() {
         jdbc.update("update entry set id = id + 1000000");
+    }
+
+    /** So many more clients, each with the projects and entries that are there. */
+    private void bringAsMuch(int clients) {
+        copy("contact", clients, List.of("id"));
+        copy("project", clients, List.of("id", "client_id"));
+        copy("entry", clients, List.of("id", "project_id"));
+    }
+
+    /** Ids below zero are nobody's, and are passed over when the next one is given. */
+    private void copy(String table, int times, List<String> ids) {
+        var columns = jdbc.queryForList(
+                "select lower(column_name) from information_schema.columns where lower(table_name) = ?"
+                        + " and table_schema = schema()",
+                String.class,
+                table);
+        var copied = columns.stream()
+                .map(column -> ids.contains(column) ? column + " - copy * 1000000" : column)
+                .toList();
+        jdbc.update("insert into %s (%s) select %s from %s, (select x as copy from system_range(1, %d))"
+                .formatted(table, String.join(", ", columns), String.join(", ", copied), table, times));
     }
 
     private ReportGrid grid() {

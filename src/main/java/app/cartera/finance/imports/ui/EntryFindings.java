@@ -5,6 +5,7 @@ import app.cartera.finance.CategoryService;
 import app.cartera.finance.MissingRate;
 import app.cartera.finance.imports.EntryImportPreview;
 import app.cartera.finance.imports.EntryImportPreview.Sample;
+import app.cartera.finance.ui.CategoryNames;
 import app.cartera.finance.ui.ContributionTexts;
 import app.cartera.finance.ui.MissingRates;
 import app.cartera.imports.ui.ImportNotes;
@@ -26,11 +27,14 @@ import java.util.Objects;
 class EntryFindings extends Composite<Div> {
 
     private final EntryImportPreview preview;
+    private final CategoryNames categories;
     private final ListItem unknownCategories = new ListItem();
 
     /** @param withoutThere whether to leave out what seems to be there already, if something does */
-    EntryFindings(EntryImportPreview preview, CurrentUser currentUser, Checkbox withoutThere) {
+    EntryFindings(
+            EntryImportPreview preview, CategoryNames categories, CurrentUser currentUser, Checkbox withoutThere) {
         this.preview = preview;
+        this.categories = categories;
         getContent().addClassName("import-preview");
         getContent().add(missingRates(currentUser));
         if (preview.records() > 0) {
@@ -78,6 +82,7 @@ class EntryFindings extends Composite<Div> {
                 getTranslation("contribution.project"),
                 getTranslation("field.entry.date"),
                 getTranslation("field.entry.kind"),
+                getTranslation("field.entry.categoryId"),
                 getTranslation("field.entry.text"),
                 getTranslation("field.entry.amount"));
         table.addClassName("amount-last");
@@ -92,6 +97,7 @@ class EntryFindings extends Composite<Div> {
                 new Span(sample.project()),
                 formats.date(entry.date()),
                 getTranslation("value.kind." + entry.kind()),
+                categories.name(entry.categoryId()),
                 Objects.requireNonNullElse(entry.text(), ""),
                 formats.columnMoney(entry.amount(), entry.currency()));
     }

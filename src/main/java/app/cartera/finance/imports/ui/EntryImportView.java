@@ -127,7 +127,11 @@ public class EntryImportView extends ImportView<ColumnRole, EntryImport, EntryIm
 
     @Override
     protected DefaultsFields<EntryImport> defaults(EntryImport plan) {
-        return new ImportDefaults(plan.defaults(), new CategoryNames(categories.all()));
+        return new ImportDefaults(plan.defaults(), categoryNames());
+    }
+
+    private CategoryNames categoryNames() {
+        return new CategoryNames(categories.all());
     }
 
     @Override
@@ -139,7 +143,7 @@ public class EntryImportView extends ImportView<ColumnRole, EntryImport, EntryIm
     protected Component findings(EntryImportPreview preview) {
         var plan = preview.plan();
         var withoutThere = withoutThere(plan.withoutThere(), plan::withoutThere);
-        var findings = new EntryFindings(preview, currentUser, withoutThere);
+        var findings = new EntryFindings(preview, categoryNames(), currentUser, withoutThere);
         if (currentUser.has(Role.ADMIN)) {
             findings.offerCategories(names -> checkAfter(plan, () -> imports.offerCategories(names)));
         }

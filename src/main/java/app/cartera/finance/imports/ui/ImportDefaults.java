@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class ImportDefaults extends DefaultsFields<EntryImport> {
 
     private final Select<EntryKind> kind = new Select<>();
-    private final ComboBox<CategoryRow> category = new ComboBox<>(getTranslation("field.entry.categoryId"));
+    private final ComboBox<CategoryRow> category = new ChoiceBox<>(getTranslation("field.entry.categoryId"));
     private final ComboBox<String> currency = CurrencyBoxes.create(getTranslation("field.entry.currency"));
     private final DatePicker date = DatePickers.create(getTranslation("field.entry.date"));
 
@@ -51,11 +51,11 @@ class ImportDefaults extends DefaultsFields<EntryImport> {
                 projectId, date.getValue(), kind.getValue(), chosen == null ? null : chosen.id(), currency.getValue()));
     }
 
-    /** A currency that is not known would be taken for that of the project. */
+    /** A category that is not known would be taken for none, and a currency for that of the project. */
     @Override
     public boolean isGood() {
         var wrong = Stream.<Focusable<?>>concat(
-                        Stream.of(currency).filter(ChoiceBox::isUnknown),
+                        Stream.of(category, currency).filter(ChoiceBox::isUnknown),
                         Stream.of(date).filter(DatePicker::isInvalid))
                 .findFirst();
         wrong.ifPresent(Focusable::focus);

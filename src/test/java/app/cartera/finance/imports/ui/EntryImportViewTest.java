@@ -108,8 +108,8 @@ class EntryImportViewTest extends ImportSteps {
         assertThat(texts(NativeTableCell.class)).contains("1.000,50 €", "200 €");
         assertThat(texts(H2.class)).contains("Así quedarán los primeros 2");
         assertThat(texts(NativeTableCell.class))
-                .containsSequence("4 mar 2026", "Ingreso", "Anticipo", "1.000,50 €")
-                .containsSequence("5 mar 2026", "Coste", "Viaje", "200,00 €");
+                .containsSequence("4 mar 2026", "Ingreso", "", "Anticipo", "1.000,50 €")
+                .containsSequence("5 mar 2026", "Coste", "", "Viaje", "200,00 €");
         click("Importar 2 movimientos");
 
         assertThat(step()).isEqualTo("Hecho");
@@ -179,6 +179,21 @@ class EntryImportViewTest extends ImportSteps {
                         .getValue())
                 .hasToString("REFERENCE");
         assertThat(currency().getValue()).isEqualTo("USD");
+    }
+
+    @Test
+    void a_category_that_is_typed_and_is_none_is_not_taken_for_no_category() {
+        navigate(EntryImportView.class);
+        upload(GOOD);
+        ComponentUtil.fireEvent(category(), new CustomValueSetEvent<>(category(), true, "Viajes"));
+        click("Comprobar");
+
+        assertThat(step()).isEqualTo("Columnas");
+        assertThat(category().getErrorMessage()).contains("Viajes");
+
+        ComponentUtil.fireEvent(category(), new CustomValueSetEvent<>(category(), true, "mano de obra"));
+        click("Comprobar");
+        assertThat(texts(NativeTableCell.class)).contains("Mano de obra");
     }
 
     @Test
@@ -589,6 +604,13 @@ class EntryImportViewTest extends ImportSteps {
     @SuppressWarnings("unchecked")
     private Select<String> sheet() {
         return find(Select.class).withLabel("Hoja").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<CategoryRow> category() {
+        return find(ComboBox.class)
+                .withPropertyValue(ComboBox::getLabel, "Categoría")
+                .single();
     }
 
     @SuppressWarnings("unchecked")

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what may take a while beside the page of the person who asks for it, and as that person. Questions, long questions and
- * acts do not wait for one another. All of them together are fewer than the connections there are: a page must never wait for
+ * Does what may take a while beside the page of the person who asks for it, and as that person. Questions and acts, short and
+ * long ones, do not wait for one another. All of them together are fewer than the connections there are: a page must never wait for
  * one because somebody counts.
  */
 @Component
@@ -24,6 +24,7 @@ public class Later {
     private final ExecutorService questions = threads("question-", 4);
     private final ExecutorService longQuestions = threads("long-question-", 2);
     private final ExecutorService acts = threads("act-", 4);
+    private final ExecutorService longActs = threads("long-act-", 6);
 
     Later(SignIn signIn) {
         this.signIn = signIn;
@@ -44,6 +45,11 @@ public class Later {
         return on(acts, act).copy();
     }
 
+    /** What an act comes to that may wait for minutes for others, such as who changes rates or many projects; done likewise. */
+    public <T> CompletableFuture<T> actLong(Supplier<T> act) {
+        return on(longActs, act).copy();
+    }
+
     private <T> CompletableFuture<T> on(ExecutorService threads, Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, task -> start(threads, signIn.asNow(task)));
     }
@@ -58,7 +64,8 @@ public class Later {
         questions.shutdown();
         longQuestions.shutdown();
         acts.shutdown();
-        if (!acts.awaitTermination(20, TimeUnit.SECONDS)) {
+        longActs.shutdown();
+        if (!acts.awaitTermination(10, TimeUnit.SECONDS) | !longActs.awaitTermination(10, TimeUnit.SECONDS)) {
             LOG.warn("Acts were still going on at the end, and will have been rolled back");
         }
     }

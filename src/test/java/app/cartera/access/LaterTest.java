@@ -32,7 +32,7 @@ class LaterTest {
     CurrentUser currentUser;
 
     static Stream<Function<Later, Asking>> ways() {
-        return Stream.of(later -> later::ask, later -> later::askLong, later -> later::act);
+        return Stream.of(later -> later::ask, later -> later::askLong, later -> later::act, later -> later::actLong);
     }
 
     @ParameterizedTest

@@ -47,14 +47,14 @@ class EntryActs implements Serializable {
     }
 
     CompletableFuture<EntryForm> post(EntryForm typed) {
-        return later.act(() -> entries.post(typed));
+        return later.actLong(() -> entries.post(typed));
     }
 
     void edit(long id, CategoryNames categories) {
         orTell(() -> new EntryDialog(
                         entries.form(id),
                         categories,
-                        typed -> later.act(() -> entries.save(typed)),
+                        typed -> later.actLong(() -> entries.save(typed)),
                         saved -> tellSaved(),
                         this::refused)
                 .open());
@@ -73,7 +73,7 @@ class EntryActs implements Serializable {
     }
 
     CompletableFuture<ChangedEntries> remove(Set<Long> ids) {
-        return later.act(() -> bulk.remove(ids));
+        return later.actLong(() -> bulk.remove(ids));
     }
 
     /** Tells what has become of it. */
@@ -92,7 +92,7 @@ class EntryActs implements Serializable {
     }
 
     private CompletableFuture<Optional<ChangedEntries>> setCategory(Set<Long> ids, Optional<CategoryRow> category) {
-        return later.act(
+        return later.actLong(
                 () -> bulk.setCategory(ids, category.map(CategoryRow::id).orElse(null)));
     }
 

@@ -77,6 +77,10 @@ class EntryLine extends Composite<Div> {
         return isVisible() && !fields.isEmpty();
     }
 
+    boolean isPosting() {
+        return waiting.isWaiting();
+    }
+
     private void post() {
         if (justPosted && fields.isEmpty()) {
             // Enter was hit twice.

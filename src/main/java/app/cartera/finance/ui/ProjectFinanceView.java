@@ -93,7 +93,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         this.entries = entries;
         this.categoryService = categoryService;
         this.contribution = contribution;
-        header = new ProjectHeader(projects, this::load, currentUser);
+        header = new ProjectHeader(projects, later, this::load, currentUser);
         missing = new MissingRates(currentUser);
         acts = new EntryActs(entries, bulk, undoing, later, this::load);
         line = new EntryLine(acts::post, posted -> load(), acts::refused);
@@ -125,7 +125,9 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (line.isDirty()) {
+        if (line.isPosting()) {
+            DiscardQuestion.askWhileSaving(event);
+        } else if (line.isDirty()) {
             DiscardQuestion.ask(event);
         }
     }

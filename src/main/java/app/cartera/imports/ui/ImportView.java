@@ -242,7 +242,7 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
 
     /** Who leaves meanwhile leaves the file to the import; when that has failed, in whatever way, it is this page's again. */
     private void importWhatIsShown(V preview, boolean goodLines) {
-        var imported = later.act(() -> apply(preview, goodLines));
+        var imported = later.actLong(() -> apply(preview, goodLines));
         hold(null);
         await(imported, given -> {
             hold(preview.plan().file());

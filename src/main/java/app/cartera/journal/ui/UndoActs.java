@@ -60,7 +60,7 @@ public class UndoActs implements Serializable {
 
     private void undo(long operationId, Command shown) {
         var dialog = new UndoDialog(() -> {});
-        dialog.awaitUndo(later.act(() -> undoing.undo(operationId)), done -> tell(dialog, done, shown));
+        dialog.awaitUndo(later.actLong(() -> undoing.undo(operationId)), done -> tell(dialog, done, shown));
     }
 
     private static void tell(UndoDialog dialog, Supplier<UndoResult> done, Command shown) {

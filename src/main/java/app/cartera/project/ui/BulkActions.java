@@ -75,7 +75,7 @@ class BulkActions implements Serializable {
                 (change, includeClosed) ->
                         later.ask(() -> bulk.preview(new BulkRequest(change, selection, includeClosed))),
                 (asked, preview) -> asked.awaitDone(
-                        later.act(() -> bulk.result(preview, bulk.apply(preview))),
+                        later.actLong(() -> bulk.result(preview, bulk.apply(preview))),
                         result -> applied(verb, preview, result, asked)));
         verb.ask().accept(dialog);
         dialog.open();

@@ -2,42 +2,59 @@ package app.cartera.project.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.cartera.access.Later;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageInFront;
+import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 
-/** What a person can do with one project on its pages, beside editing it. */
+/**
+ * What a person can do with one project on its pages, beside editing it. It waits for who changes many projects or rates, and
+ * so is done beside the page.
+ */
 class ProjectActs implements Serializable {
 
     private final transient ProjectService projects;
+    private final transient Later later;
     private final Command afterwards;
 
     /** @param afterwards shows what has become of the project */
-    ProjectActs(ProjectService projects, Command afterwards) {
+    ProjectActs(ProjectService projects, Later later, Command afterwards) {
         this.projects = projects;
+        this.later = later;
         this.afterwards = afterwards;
     }
 
     void archive(ProjectRow project) {
-        projects.archive(project.id());
-        afterwards.execute();
         var shown = PageInFront.orAnew(afterwards);
-        Notifications.success(
-                translate("project.wasArchived", project.name()),
-                translate("project.restore"),
-                () -> restore(project, shown));
+        await(() -> projects.archive(project.id()), () -> {
+            shown.execute();
+            Notifications.success(
+                    translate("project.wasArchived", project.name()),
+                    translate("project.restore"),
+                    () -> restore(project, shown));
+        });
     }
 
     void restore(ProjectRow project) {
-        restore(project, afterwards);
+        restore(project, PageInFront.orAnew(afterwards));
     }
 
     private void restore(ProjectRow project, Command shown) {
-        projects.restore(project.id());
-        shown.execute();
-        Notifications.success(translate("project.wasRestored", project.name()));
+        await(() -> projects.restore(project.id()), () -> {
+            shown.execute();
+            Notifications.success(translate("project.wasRestored", project.name()));
+        });
+    }
+
+    private void await(Runnable act, Command done) {
+        var work = later.actLong(() -> {
+            act.run();
+            return done;
+        });
+        WaitingBar.overPage(work, ended -> ended.get().execute());
     }
 }

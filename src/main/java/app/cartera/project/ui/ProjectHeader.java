@@ -1,6 +1,7 @@
 package app.cartera.project.ui;
 
 import app.cartera.access.CurrentUser;
+import app.cartera.access.Later;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.ContactAddress;
@@ -45,8 +46,8 @@ public class ProjectHeader extends Composite<Div> {
     private final boolean seesMoney;
 
     /** @param changed shows what has become of the project */
-    public ProjectHeader(ProjectService projects, Command changed, CurrentUser currentUser) {
-        this.acts = new ProjectActs(projects, changed);
+    public ProjectHeader(ProjectService projects, Later later, Command changed, CurrentUser currentUser) {
+        this.acts = new ProjectActs(projects, later, changed);
         this.edits = currentUser.edits();
         this.seesMoney = currentUser.seesMoney();
         archived = new ArchivedBanner(getTranslation("project.archived"), getTranslation("project.restore"), edits);

@@ -76,7 +76,7 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
         this.userNames = userNames;
         this.later = later;
         this.currentUser = currentUser;
-        header = new ProjectHeader(projects, this::refresh, currentUser);
+        header = new ProjectHeader(projects, later, this::refresh, currentUser);
         basic = new BasicInformationFields(clients, tags, userNames, currentUser);
         financial = new FinancialFields(currentUser);
         addClassNames("page", "scrolls");
@@ -99,7 +99,9 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (isDirty()) {
+        if (waiting.isWaiting()) {
+            DiscardQuestion.askWhileSaving(event);
+        } else if (isDirty()) {
             DiscardQuestion.ask(event);
         }
     }
@@ -160,7 +162,7 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
 
     /** In another currency all entries of the project follow, and who changes rates or many projects may be in the way. */
     private void save(ProjectForm before, ProjectForm typed) {
-        waiting.await(later.act(() -> projects.save(typed)), () -> setBusy(true), ended -> {
+        waiting.await(later.actLong(() -> projects.save(typed)), () -> setBusy(true), ended -> {
             setBusy(false);
             goOn(before, typed, ended);
         });

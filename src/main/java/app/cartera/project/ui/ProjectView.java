@@ -34,7 +34,7 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
 
     ProjectView(ProjectService projects, UndoService undoing, Later later, History records, CurrentUser currentUser) {
         this.projects = projects;
-        header = new ProjectHeader(projects, this::load, currentUser);
+        header = new ProjectHeader(projects, later, this::load, currentUser);
         facts = new ProjectFacts(currentUser);
         history = new HistoryPanel(records, currentUser);
         var undo = new UndoActs(undoing, later, this::load);

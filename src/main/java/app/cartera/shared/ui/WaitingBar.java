@@ -1,8 +1,10 @@
 package app.cartera.shared.ui;
 
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 import java.util.concurrent.CancellationException;
@@ -30,6 +32,20 @@ public final class WaitingBar extends ProgressBar {
         setIndeterminate(true);
         getElement().setAttribute("aria-label", label);
         setVisible(false);
+    }
+
+    /**
+     * Goes on once the work has ended, likewise, with a bar above the page of now, which stays when the person goes to another
+     * one.
+     */
+    public static <T> void overPage(CompletableFuture<T> work, SerializableConsumer<Supplier<T>> goOn) {
+        var bar = new WaitingBar(I18NProvider.translate("operation.progress"));
+        bar.addClassName("over-page");
+        UI.getCurrent().add(bar);
+        bar.await(work, () -> {}, ended -> {
+            bar.removeFromParent();
+            goOn.accept(ended);
+        });
     }
 
     /**

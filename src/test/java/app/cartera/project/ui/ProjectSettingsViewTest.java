@@ -211,6 +211,8 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         assertThat(field("Nombre").isEnabled()).isFalse();
         assertThat(field("Nombre").getValue()).isEqualTo("Web nueva");
         UI.getCurrent().navigate("projects");
+        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+                .startsWith("Lo que ha escrito se está guardando.");
         test(find(ConfirmDialog.class).single()).confirm();
 
         letGo();
@@ -457,6 +459,20 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         click("Guardar");
         assertThat(saved().name()).isEqualTo("Web nueva");
         assertThat(projects.overview(id()).row().archived()).isFalse();
+    }
+
+    @Test
+    void archiving_that_has_to_wait_is_told_on_the_page_one_has_gone_to_meanwhile() {
+        open("/settings");
+        later.hold();
+        click("Archivar");
+        UI.getCurrent().navigate("projects/" + id());
+        roundTrip();
+        assertThat(find(WaitingBar.class).exists()).isTrue();
+
+        letGo();
+        assertThat(text()).contains("Se ha archivado Website relaunch.", "Este proyecto está archivado");
+        assertThat(find(WaitingBar.class).exists()).isFalse();
     }
 
     @Test

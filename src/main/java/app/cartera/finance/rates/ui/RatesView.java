@@ -131,7 +131,7 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     }
 
     private void delete(RateRow row) {
-        await(later.act(() -> rates.delete(row)), operation -> {
+        await(later.actLong(() -> rates.delete(row)), operation -> {
             var date = Formats.current().date(row.date());
             refresh();
             Notifications.success(
@@ -144,7 +144,7 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     private void importFile() {
         new RateImportDialog(
                         file -> later.ask(() -> rates.previewImport(file)),
-                        (file, overByHand) -> later.act(() -> rates.applyImport(file, overByHand)),
+                        (file, overByHand) -> later.actLong(() -> rates.applyImport(file, overByHand)),
                         (done, overByHand) -> done(getTranslation("rates.imported", done.written(overByHand))))
                 .open();
     }
@@ -155,7 +155,7 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
 
     /** Amounts in other currencies follow in the same transaction, which takes a while where they are many. */
     private <T> CompletableFuture<T> act(T given, Consumer<T> act) {
-        return later.act(() -> {
+        return later.actLong(() -> {
             act.accept(given);
             return given;
         });

@@ -9,7 +9,7 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.server.Command;
 
-/** Asks, before somebody leaves, whether what was typed may be lost. Enter and Escape keep it. */
+/** Asks, before somebody leaves, whether what was typed may be lost. Enter and Escape stay. */
 public final class DiscardQuestion {
 
     private DiscardQuestion() {}
@@ -18,6 +18,17 @@ public final class DiscardQuestion {
     public static void ask(BeforeLeaveEvent event) {
         var leave = event.postpone();
         ask(leave::proceed, () -> stay(leave));
+    }
+
+    /** Asks the same about what is just being saved: it will not be lost, but who leaves does not hear whether it was refused. */
+    public static void askWhileSaving(BeforeLeaveEvent event) {
+        var leave = event.postpone();
+        var question = new ConfirmDialog(
+                translate("leaveSaving.title"),
+                translate("leaveSaving.text"),
+                translate("leaveSaving.stay"),
+                confirm -> stay(leave));
+        open(question, translate("leaveSaving.confirm"), leave::proceed, () -> stay(leave));
     }
 
     /** Asks about what was typed in a dialog, which closes if it may be lost. Where the person wants to go waits. */
@@ -49,10 +60,14 @@ public final class DiscardQuestion {
                 translate("discard.text"),
                 translate("discard.stay"),
                 confirm -> stay.execute());
+        open(question, translate("discard.confirm"), discard, stay);
+    }
+
+    private static void open(ConfirmDialog question, String rejectText, Command reject, Command stay) {
         question.setRejectable(true);
-        question.setRejectText(translate("discard.confirm"));
+        question.setRejectText(rejectText);
         question.setRejectButtonTheme("error tertiary");
-        question.addRejectListener(reject -> discard.execute());
+        question.addRejectListener(rejected -> reject.execute());
         question.addCancelListener(escape -> stay.execute());
         question.open();
     }

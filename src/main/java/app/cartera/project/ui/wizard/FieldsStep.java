@@ -7,11 +7,12 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** A step in which something is typed. */
-abstract class FieldsStep implements WizardStep, Serializable {
+class FieldsStep implements WizardStep, Serializable {
 
     private final String title;
     private final ProjectFields fields;
 
+    /** @param title the key of its name */
     FieldsStep(String title, ProjectFields fields) {
         this.title = title;
         this.fields = fields;

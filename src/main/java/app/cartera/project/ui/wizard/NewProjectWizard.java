@@ -70,8 +70,8 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
         financial.onTyped(this::keep);
         buttons.goOnWithEnterIn(basic.singleLineFields());
         steps = List.of(
-                new BasicInformationStep(basic),
-                new FinancialDetailsStep(financial),
+                new FieldsStep("project.basic", basic),
+                new FieldsStep("project.financial", financial),
                 new SummaryStep(basic, currentUser));
         content.addClassName("wizard-step");
         Unsaved.mark(content, false);
@@ -209,7 +209,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
 
     private void create() {
         var typed = typed();
-        firstWrong(typed).ifPresentOrElse(step -> goToWrong(step, typed), () -> create(typed));
+        firstWrong(typed).ifPresentOrElse(step -> mark(step, () -> step.check(typed)), () -> create(typed));
     }
 
     private void create(ProjectForm typed) {
@@ -231,25 +231,23 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
 
     private void show(Refusal refusal) {
         var message = Refusals.text(refusal);
-        var refusing = steps.stream()
+        steps.stream()
                 .filter(step -> step.refuse(refusal.field(), message))
-                .findFirst();
-        refusing.ifPresentOrElse(step -> goToIfElsewhere(steps.indexOf(step)), () -> Notifications.failure(message));
-        refusing.ifPresent(step -> step.refuse(refusal.field(), message));
+                .findFirst()
+                .ifPresentOrElse(
+                        step -> mark(step, () -> step.refuse(refusal.field(), message)),
+                        () -> Notifications.failure(message));
     }
 
     private Optional<WizardStep> firstWrong(ProjectForm typed) {
         return steps.stream().filter(step -> !step.check(typed)).findFirst();
     }
 
-    private void goToWrong(WizardStep step, ProjectForm typed) {
-        goToIfElsewhere(steps.indexOf(step));
-        step.check(typed);
-    }
-
-    private void goToIfElsewhere(int step) {
-        if (step != current) {
-            goTo(step);
+    /** Goes to the step in which something is wrong and says it there, once more: what is wrong has the focus. */
+    private void mark(WizardStep step, Runnable wrong) {
+        if (steps.indexOf(step) != current) {
+            goTo(steps.indexOf(step));
         }
+        wrong.run();
     }
 }

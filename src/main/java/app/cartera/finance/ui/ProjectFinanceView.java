@@ -11,22 +11,26 @@ import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.figures.Period;
 import app.cartera.finance.imports.ui.EntryImportView;
+import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectHeader;
 import app.cartera.project.ui.ProjectView;
 import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.PageAddress;
 import app.cartera.shared.ui.WaitingBar;
 import app.cartera.shared.ui.dialog.DiscardQuestion;
 import app.cartera.shared.ui.page.EmptyState;
 import app.cartera.shared.ui.table.GridOrder;
 import app.cartera.shared.ui.table.KeptColumns;
+import app.cartera.shared.ui.table.SelectionBar;
 import app.cartera.sheet.Export;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -64,8 +68,8 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     private final EntryActs acts;
     private final EntryLine line;
     private final EntryFilterBar filterBar = new EntryFilterBar(this::search);
-    private final PickedEntriesBar pickedBar =
-            new PickedEntriesBar(this::pickAll, this::pickNone, this::setCategoryOfPicked, this::removePicked);
+    private final SelectionBar pickedBar =
+            new SelectionBar(this::pickAll, this::pickNone, setCategoryButton(), removeButton());
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
     private final Button importing = new Button(getTranslation("import.button") + "…", click -> importFile());
     private final EntryGrid grid = new EntryGrid();
@@ -205,12 +209,19 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         UI.getCurrent().navigate(EntryImportView.class, EntryImportView.ofProject(id));
     }
 
-    private void setCategoryOfPicked() {
-        acts.setCategory(picked, categories);
+    private Button setCategoryButton() {
+        var button = new Button(getTranslation("entries.setCategory") + "…");
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.addClassName("end");
+        OneClick.on(button, () -> acts.setCategory(picked, categories));
+        return button;
     }
 
-    private void removePicked() {
-        remove(picked);
+    private Button removeButton() {
+        var button = new Button(getTranslation("entries.removePicked"));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        OneClick.on(button, () -> remove(picked));
+        return button;
     }
 
     private void remove(Set<Long> ids) {
@@ -237,7 +248,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
 
     private void pick(Set<Long> ids) {
         picked = ids;
-        pickedBar.show(ids.size(), matching);
+        pickedBar.show(ids.size(), matching, matching <= OperationRuns.AT_ONCE);
     }
 
     private void pickAll() {

@@ -22,6 +22,7 @@ import app.cartera.shared.ui.page.EmptyState;
 import app.cartera.shared.ui.page.PageHeader;
 import app.cartera.shared.ui.table.ColumnChooser;
 import app.cartera.shared.ui.table.RowMenu;
+import app.cartera.shared.ui.table.SelectionBar;
 import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -57,7 +58,8 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
 
     private final ProjectsTable table;
     private final ProjectFilterBar filterBar;
-    private final SelectionBar selectionBar = new SelectionBar(this::tickAll, this::untickAll);
+    private final BulkMenu bulkMenu = new BulkMenu();
+    private final SelectionBar selectionBar = new SelectionBar(this::tickAll, this::untickAll, bulkMenu);
     private final BulkActions bulkActions;
 
     private boolean entering;
@@ -97,7 +99,6 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         add(new PageHeader(getTranslation("projects.title"), headerActions()), filterBar, selectionBar, table);
         if (currentUser.edits()) {
             ticks = table.makeSelectable(this::showSelection);
-            selectionBar.setActions(menu -> bulkActions.addTo(menu, this::selection));
             table.addRowMenu(rowMenu());
         }
         table.onTotal(this::showTotal);
@@ -170,7 +171,11 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
 
     private void showSelection() {
         if (ticks != null) {
-            selectionBar.show(selected(), table.total(), ticks.isAll());
+            var selected = selected();
+            selectionBar.show(selected, table.total(), !ticks.isAll());
+            if (selected > 0) {
+                bulkMenu.fillOnce(menu -> bulkActions.addTo(menu, this::selection));
+            }
         }
     }
 

@@ -1,38 +1,27 @@
-package app.cartera.project.ui;
+package app.cartera.shared.ui.table;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.HasMenuItems;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 
-/** Says how many projects are ticked, and what can be done with them. Hidden while none is. */
-class SelectionBar extends Composite<Div> {
+/** Says how many rows of a list are ticked, ticks all that match, and has what can be done with them. Hidden while none is. */
+public class SelectionBar extends Composite<Div> implements HasEnabled {
 
     private final Span announced = new Span();
     private final Span count = new Span();
     private final Button all;
     private final Div bar;
-    private final SubMenu actions;
 
-    private SerializableConsumer<HasMenuItems> acts = menu -> {};
-
-    SelectionBar(Command selectAll, Command clear) {
-        all = new Button("", click -> selectAll.execute());
-        all.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        var none = new Button(getTranslation("selection.clear"), click -> clear.execute());
-        none.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        var menu = new MenuBar();
-        menu.addClassName("end");
-        menu.addThemeVariants(MenuBarVariant.SMALL);
-        actions = menu.addItem(getTranslation("projects.actions")).getSubMenu();
-        bar = new Div(count, all, none, menu);
+    /** @param acts what can be done with them; the first of class {@code end} stands with those after it at the end */
+    public SelectionBar(Command tickAll, Command untickAll, Component... acts) {
+        all = small("", tickAll);
+        bar = new Div(count, all, small(getTranslation("selection.clear"), untickAll));
+        bar.add(acts);
         bar.addClassName("selection-bar");
         // Stays in the page while empty: a screen reader announces only what changes inside a region it knows.
         announced.addClassName("visually-hidden");
@@ -42,20 +31,19 @@ class SelectionBar extends Composite<Div> {
         bar.setVisible(false);
     }
 
-    /** @param acts puts them in the menu, which is done when it is seen for the first time: many sessions never do */
-    void setActions(SerializableConsumer<HasMenuItems> acts) {
-        this.acts = acts;
+    private static Button small(String text, Command act) {
+        var button = new Button(text, click -> act.execute());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return button;
     }
 
-    void show(long selected, long total, boolean isAll) {
-        var text = getTranslation("selection.count", selected);
-        announced.setText(selected == 0 ? "" : text);
+    /** @param offersAll whether to offer to tick all that match */
+    public void show(long ticked, long matching, boolean offersAll) {
+        var text = getTranslation("selection.count", ticked);
+        announced.setText(ticked == 0 ? "" : text);
         count.setText(text);
-        all.setText(getTranslation("selection.all", total));
-        all.setVisible(!isAll && selected < total);
-        bar.setVisible(selected > 0);
-        if (selected > 0 && actions.getItems().isEmpty()) {
-            acts.accept(actions);
-        }
+        all.setText(getTranslation("selection.all", matching));
+        all.setVisible(offersAll && ticked < matching);
+        bar.setVisible(ticked > 0);
     }
 }

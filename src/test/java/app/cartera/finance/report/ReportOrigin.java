@@ -5,14 +5,14 @@ import java.util.OptionalInt;
 /** Tells tests where a report comes from, as reports from kept totals and from entries are alike. */
 public class ReportOrigin {
 
-    private final ClientReportQueries queries;
+    private final ClientReportService reports;
 
-    ReportOrigin(ClientReportQueries queries) {
-        this.queries = queries;
+    ReportOrigin(ClientReportService reports) {
+        this.reports = reports;
     }
 
     /** As which year the totals are kept that it is read from; nothing where entries are added up. */
     public OptionalInt keptYear(ClientReportFilter filter) {
-        return queries.source(filter) instanceof KeptSums kept ? OptionalInt.of(kept.year()) : OptionalInt.empty();
+        return reports.source(filter) instanceof KeptSums kept ? OptionalInt.of(kept.year()) : OptionalInt.empty();
     }
 }

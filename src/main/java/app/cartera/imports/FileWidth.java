@@ -1,5 +1,6 @@
 package app.cartera.imports;
 
+import app.cartera.sheet.ColumnLetters;
 import app.cartera.sheet.Line;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * header comes of a value that has the delimiter in it and no quotes around it: all cells after it say something else than
  * their columns. It has to {@link #look} at all lines before it is asked about the first.
  */
-public final class FileWidth {
+final class FileWidth {
 
     /** The title for what is beyond the header, by which it is known again where the wrong lines come back as a file. */
     private static final String BEYOND = "…";
@@ -30,7 +31,7 @@ public final class FileWidth {
     private Boolean ofText;
 
     /** @param saysNothing whether this column, counted from 0, is passed over */
-    public FileWidth(ImportFile file, List<String> titles, IntPredicate saysNothing) {
+    FileWidth(ImportFile file, List<String> titles, IntPredicate saysNothing) {
         this.file = file;
         this.titles = titles;
         this.saysNothing = saysNothing;
@@ -42,19 +43,13 @@ public final class FileWidth {
     private int named() {
         var count = titles.size();
         while (count > 0
-                && (isBeyond(titles.get(count - 1)) || titles.get(count - 1).equals(letters(count - 1)))) {
+                && (isBeyond(titles.get(count - 1)) || titles.get(count - 1).equals(ColumnLetters.of(count - 1)))) {
             count--;
         }
         return count;
     }
 
-    /** What a column without a title is called. */
-    private static String letters(int column) {
-        var last = String.valueOf((char) ('A' + column % 26));
-        return column < 26 ? last : letters(column / 26 - 1) + last;
-    }
-
-    public void look(Line line) {
+    void look(Line line) {
         lines++;
         widest = Math.max(widest, line.cells().size());
         for (var column = named; column < titles.size(); column++) {
@@ -63,14 +58,14 @@ public final class FileWidth {
     }
 
     /** The titles of all columns, others for what is beyond the header: empty ones where that is a note. */
-    public List<String> titles() {
+    List<String> titles() {
         return IntStream.range(0, Math.max(titles.size(), widest))
                 .mapToObj(column -> isSurplus(column) ? BEYOND : column < titles.size() ? titles.get(column) : "")
                 .toList();
     }
 
     /** What is wrong with the line, if it has more cells than there are columns. */
-    public Optional<LineError> surplus(Line line, LineFault fault) {
+    Optional<LineError> surplus(Line line, LineFault fault) {
         var surplus = IntStream.range(named, line.cells().size())
                 .filter(column -> !line.cell(column).isEmpty() && isSurplus(column))
                 .mapToObj(column -> line.cell(column).text())

@@ -12,7 +12,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /** The import of records from one file in which each line is one. */
 final class RecordImportRun<C extends Enum<C> & ColumnMeaning, F extends Record>
-        extends ImportRun<Line, RecordLines<C, F>> {
+        extends ImportRun<Line, RecordLines<F>> {
 
     private final RecordImports<C, F> records;
     private final RecordImportPreview<C, F> preview;
@@ -40,12 +40,12 @@ final class RecordImportRun<C extends Enum<C> & ColumnMeaning, F extends Record>
     }
 
     @Override
-    protected RecordLines<C, F> open() {
+    protected RecordLines<F> open() {
         return RecordLines.open(records, preview.plan());
     }
 
     @Override
-    protected void write(long operation, RecordLines<C, F> file, List<Line> lines, boolean whole) {
+    protected void write(long operation, RecordLines<F> file, List<Line> lines, boolean whole) {
         var read = file.read(lines);
         var wrong = read.stream().filter(line -> line.form() == null).count();
         if (whole && wrong > 0) {

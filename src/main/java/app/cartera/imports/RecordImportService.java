@@ -94,7 +94,7 @@ public class RecordImportService {
         return stretches(lines).flatMap(some -> wrong(some, lines)).onClose(lines::close);
     }
 
-    private static Stream<WrongLine> wrong(List<Line> some, RecordLines<?, ?> file) {
+    private static Stream<WrongLine> wrong(List<Line> some, RecordLines<?> file) {
         var read = file.read(some);
         return IntStream.range(0, some.size())
                 .filter(each -> read.get(each).form() == null)
@@ -102,7 +102,7 @@ public class RecordImportService {
                         new WrongLine(file.alone(some.get(each)), read.get(each).errors()));
     }
 
-    private static Stream<List<Line>> stretches(RecordLines<?, ?> lines) {
+    private static Stream<List<Line>> stretches(RecordLines<?> lines) {
         return Stream.iterate(
                 lines.next(OperationRuns.AT_ONCE), some -> !some.isEmpty(), some -> lines.next(OperationRuns.AT_ONCE));
     }

@@ -11,43 +11,36 @@ import java.util.List;
  *
  * @param <F> what a person edits of a record
  */
-final class RecordLines<C extends Enum<C> & ColumnMeaning, F extends Record> implements LineSource<Line> {
+final class RecordLines<F extends Record> implements LineSource<Line> {
 
-    private final ColumnValues<C> values;
+    private final FileColumns columns;
     private final RecordReader<F> reader;
     private final Sheet sheet;
     private final Iterator<Line> lines;
 
-    private RecordLines(ColumnValues<C> values, RecordReader<F> reader, Sheet sheet) {
-        this.values = values;
+    private RecordLines(FileColumns columns, RecordReader<F> reader, Sheet sheet) {
+        this.columns = columns;
         this.reader = reader;
         this.sheet = sheet;
         lines = sheet.lines().iterator();
     }
 
-    static <C extends Enum<C> & ColumnMeaning, F extends Record> RecordLines<C, F> open(
+    static <C extends Enum<C> & ColumnMeaning, F extends Record> RecordLines<F> open(
             RecordImports<C, F> records, RecordImport<C, F> plan) {
-        var values = values(plan);
-        return new RecordLines<>(
-                values, records.reader(plan, values), plan.file().open());
+        var kinds = plan.roles().stream().map(ColumnMeaning::kind).toList();
+        var columns = FileColumns.lookAt(plan.file(), kinds, plan.locale());
+        var reader = records.reader(plan, new ColumnValues<>(columns, plan.roles()));
+        return new RecordLines<>(columns, reader, plan.file().open());
     }
 
-    private static <C extends Enum<C> & ColumnMeaning> ColumnValues<C> values(RecordImport<C, ?> plan) {
-        try (var sheet = plan.file().open()) {
-            var values = new ColumnValues<>(sheet.columns(), plan);
-            sheet.lines().forEach(values::look);
-            return values;
-        }
-    }
-
-    /** See {@link FileWidth#titles}. */
+    /** The titles of all columns. */
     List<String> titles() {
-        return values.titles();
+        return columns.titles();
     }
 
     /** The line so that it says the same without the others. */
     Line alone(Line line) {
-        return values.alone(line);
+        return columns.alone(line);
     }
 
     /** What these lines say, one by one. */

@@ -110,16 +110,10 @@ record Header(int position, List<String> columns) {
         var seen = new HashMap<String, Integer>();
         for (var column = 0; column < width; column++) {
             var text = SPACES.matcher(line.cell(column).text()).replaceAll(" ").strip();
-            var name = text.isEmpty() ? letter(column) : text;
+            var name = text.isEmpty() ? ColumnLetters.of(column) : text;
             var times = seen.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
             names.add(times == 1 ? name : "%s (%d)".formatted(name, times));
         }
         return List.copyOf(names);
-    }
-
-    /** "A" for 0, "AB" for 27, as a spreadsheet calls it. */
-    private static String letter(int column) {
-        var last = String.valueOf((char) ('A' + column % 26));
-        return column < 26 ? last : letter(column / 26 - 1) + last;
     }
 }

@@ -1,5 +1,7 @@
 package app.cartera.finance.imports;
 
+import app.cartera.imports.ColumnMeaning.Kind;
+
 /** What a column of a file says of an entry. */
 public enum ColumnRole {
     IGNORED,
@@ -19,8 +21,18 @@ public enum ColumnRole {
     TEXT,
     REFERENCE;
 
+    /** What its cells hold. */
+    Kind kind() {
+        return switch (this) {
+            case IGNORED -> Kind.NOTHING;
+            case DATE -> Kind.DAY;
+            case REVENUE, COSTS, AMOUNT -> Kind.AMOUNT;
+            case PROJECT, KIND, CATEGORY, CURRENCY, TEXT, REFERENCE -> Kind.TEXT;
+        };
+    }
+
     public boolean isAmount() {
-        return this == REVENUE || this == COSTS || this == AMOUNT;
+        return kind() == Kind.AMOUNT;
     }
 
     /** Whether more than one column can have it. */

@@ -1,6 +1,6 @@
 package app.cartera.finance.imports;
 
-import app.cartera.imports.FileWidth;
+import app.cartera.imports.FileColumns;
 import app.cartera.imports.LineError;
 import app.cartera.imports.LineSource;
 import app.cartera.sheet.Cell;
@@ -19,28 +19,24 @@ final class ImportLines implements LineSource<ParsedLine> {
     /** What has no fault of its own, as it can say anything. */
     private static final Set<ColumnRole> TEXTS = EnumSet.of(ColumnRole.CATEGORY, ColumnRole.TEXT, ColumnRole.REFERENCE);
 
+    private final FileColumns columns;
     private final LineParser parser;
     private final List<ColumnRole> roles;
     private final Sheet sheet;
     private final Iterator<Line> lines;
 
-    private ImportLines(LineParser parser, List<ColumnRole> roles, Sheet sheet) {
-        this.parser = parser;
-        this.roles = roles;
+    private ImportLines(FileColumns columns, EntryImport plan, Sheet sheet) {
+        this.columns = columns;
+        parser = new LineParser(columns, plan);
+        roles = plan.roles();
         this.sheet = sheet;
         lines = sheet.lines().iterator();
     }
 
     static ImportLines open(EntryImport plan) {
-        return new ImportLines(parser(plan), plan.roles(), plan.file().open());
-    }
-
-    private static LineParser parser(EntryImport plan) {
-        try (var sheet = plan.file().open()) {
-            var parser = new LineParser(sheet.columns(), plan);
-            sheet.lines().forEach(parser::look);
-            return parser;
-        }
+        var kinds = plan.roles().stream().map(ColumnRole::kind).toList();
+        var columns = FileColumns.lookAt(plan.file(), kinds, plan.locale());
+        return new ImportLines(columns, plan, plan.file().open());
     }
 
     /** The title of the column that names the projects; empty where there is none. */
@@ -48,14 +44,14 @@ final class ImportLines implements LineSource<ParsedLine> {
         return parser.title(ColumnRole.PROJECT);
     }
 
-    /** See {@link FileWidth#titles}. */
+    /** The titles of all columns. */
     List<String> titles() {
-        return parser.titles();
+        return columns.titles();
     }
 
     /** The line so that it says the same without the others. */
     Line alone(ParsedLine line) {
-        return parser.alone(line.line());
+        return columns.alone(line.line());
     }
 
     @Override
@@ -83,7 +79,7 @@ final class ImportLines implements LineSource<ParsedLine> {
     private LineError failure(ParsedLine line, int column) {
         var shown = line.line().cell(column).text();
         return new LineError(
-                line.number(), EntryFault.FAILED_FORMULA, parser.titles().get(column), shown);
+                line.number(), EntryFault.FAILED_FORMULA, columns.titles().get(column), shown);
     }
 
     @Override

@@ -3,104 +3,51 @@ package app.cartera.finance.imports;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
-import app.cartera.imports.FileWidth;
+import app.cartera.imports.FileColumns;
 import app.cartera.imports.LineError;
 import app.cartera.shared.CurrencyMark;
 import app.cartera.shared.ThisAge;
 import app.cartera.shared.Typed;
 import app.cartera.sheet.AmountColumn;
 import app.cartera.sheet.Cell;
-import app.cartera.sheet.DayColumn;
 import app.cartera.sheet.Line;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads lines by the roles of their columns. It has to {@link #look} at all of them before it reads the first: how a column
- * writes dates and amounts is seen from the whole of it.
- */
+/** Reads lines by the roles of their columns. */
 final class LineParser {
 
     private static final int WHOLE_DIGITS = 15;
 
-    private final List<String> titles;
+    private final FileColumns columns;
     private final List<ColumnRole> roles;
     private final Defaults defaults;
-    private final DayColumn days;
-    private final TreeMap<Integer, AmountColumn> amounts = new TreeMap<>();
-    private final FileWidth width;
+    private final int[] amounts;
 
-    LineParser(List<String> titles, EntryImport plan) {
-        this.titles = titles;
+    LineParser(FileColumns columns, EntryImport plan) {
+        this.columns = columns;
         roles = plan.roles();
         defaults = plan.defaults();
-        days = new DayColumn(plan.locale());
-        width = new FileWidth(plan.file(), titles, column -> role(column) == ColumnRole.IGNORED);
-        for (var column = 0; column < roles.size(); column++) {
-            if (roles.get(column).isAmount()) {
-                amounts.put(column, new AmountColumn(plan.locale()));
-            }
-        }
-    }
-
-    void look(Line line) {
-        width.look(line);
-        days.look(cell(line, ColumnRole.DATE));
-        amounts.forEach((column, amount) -> amount.look(line.cell(column)));
+        amounts = IntStream.range(0, roles.size())
+                .filter(column -> roles.get(column).isAmount())
+                .toArray();
     }
 
     ParsedLine read(Line line) {
-        return surplus(line).map(error -> ParsedLine.wrong(line, error)).orElseGet(() -> new Reading(line).read());
-    }
-
-    private Optional<LineError> surplus(Line line) {
-        return width.surplus(line, EntryFault.MORE_CELLS);
-    }
-
-    /**
-     * The line so that it says the same in a file of few lines, where 5/6/2026 or 1.234 might be something else. What cannot be
-     * read stays as it stands.
-     */
-    Line alone(Line line) {
-        return surplus(line).isPresent()
-                ? line
-                : new Line(
-                        line.number(),
-                        IntStream.range(0, line.cells().size())
-                                .mapToObj(column -> alone(column, line.cell(column)))
-                                .toList());
-    }
-
-    private Cell alone(int column, Cell cell) {
-        return switch (role(column)) {
-            case DATE -> days.read(cell).filter(ThisAge::has).map(Cell::of).orElse(cell);
-            case REVENUE, COSTS, AMOUNT ->
-                Objects.requireNonNull(amounts.get(column)).unmistakable(cell);
-            case IGNORED -> cell instanceof Cell.Money ? Cell.of(written(cell)) : cell;
-            case PROJECT, KIND, CATEGORY, CURRENCY, TEXT, REFERENCE -> Cell.of(cell.text());
-        };
-    }
-
-    private ColumnRole role(int column) {
-        return column < roles.size() ? roles.get(column) : ColumnRole.IGNORED;
-    }
-
-    /** See {@link FileWidth#titles}. */
-    List<String> titles() {
-        return width.titles();
+        return columns.surplus(line, EntryFault.MORE_CELLS)
+                .map(error -> ParsedLine.wrong(line, error))
+                .orElseGet(() -> new Reading(line).read());
     }
 
     /** The title of the column that has this role; empty where none has. */
     String title(ColumnRole role) {
         var column = roles.indexOf(role);
-        return column < 0 ? "" : titles.get(column);
+        return column < 0 ? "" : columns.title(column);
     }
 
     /** Where its currency is in the format of a number, it is named as well. */
@@ -139,7 +86,7 @@ final class LineParser {
             var kind = readKind(text(line, ColumnRole.KIND));
             var currency = readCurrency(text(line, ColumnRole.CURRENCY));
             var beforeAmounts = errors.size();
-            amounts.forEach((column, its) -> readAmount(column, its, kind));
+            IntStream.of(amounts).forEach(column -> readAmount(column, kind));
             // Without an amount nothing else of the line matters: it may be a title, or a note.
             var withoutAmount = read.isEmpty() && errors.size() == beforeAmounts;
             return new ParsedLine(
@@ -159,8 +106,12 @@ final class LineParser {
                 return orWrong(chosen, EntryFault.NO_DATE, title(ColumnRole.DATE), "");
             }
             var written = cell.isEmpty() ? chosen.map(LocalDate::toString).orElseThrow() : cell.text();
-            var day = (cell.isEmpty() ? chosen : days.read(cell)).filter(ThisAge::has);
+            var day = (cell.isEmpty() ? chosen : readDay(cell)).filter(ThisAge::has);
             return orWrong(day, EntryFault.NOT_A_DATE, title(ColumnRole.DATE), written);
+        }
+
+        private Optional<LocalDate> readDay(Cell cell) {
+            return columns.day(roles.indexOf(ColumnRole.DATE)).read(cell);
         }
 
         private @Nullable EntryKind readKind(String text) {
@@ -177,13 +128,17 @@ final class LineParser {
                     new CurrencyMark(text).code(), EntryFault.UNKNOWN_CURRENCY, title(ColumnRole.CURRENCY), text);
         }
 
-        private void readAmount(int column, AmountColumn its, @Nullable EntryKind kind) {
+        private void readAmount(int column, @Nullable EntryKind kind) {
             var cell = line.cell(column);
             if (!cell.isEmpty()) {
-                var amount = orWrong(its.read(cell), EntryFault.NOT_AN_AMOUNT, titles.get(column), cell.text());
+                var amount = orWrong(
+                        columns.amount(column).read(cell),
+                        EntryFault.NOT_AN_AMOUNT,
+                        columns.title(column),
+                        cell.text());
                 if (amount != null && isTooLarge(amount)) {
-                    errors.add(
-                            new LineError(line.number(), EntryFault.AMOUNT_TOO_LARGE, titles.get(column), cell.text()));
+                    errors.add(new LineError(
+                            line.number(), EntryFault.AMOUNT_TOO_LARGE, columns.title(column), cell.text()));
                 } else if (amount != null && amount.signum() != 0) {
                     read.add(amount(column, cell, amount, kind));
                 }
@@ -205,13 +160,13 @@ final class LineParser {
 
         private ParsedAmount parsed(int column, Cell written, EntryKind kind, BigDecimal amount) {
             var currency = AmountColumn.currency(written);
-            return new ParsedAmount(kind, amount, titles.get(column), written(written), currency, entryText(column));
+            return new ParsedAmount(kind, amount, columns.title(column), written(written), currency, entryText(column));
         }
 
         /** Of several amounts in a line without a text, the titles of their columns say what they are. */
         private @Nullable String entryText(int column) {
-            var untold = amounts.size() > 1 && !roles.contains(ColumnRole.TEXT);
-            return untold ? titles.get(column) : textOrNull(line, ColumnRole.TEXT);
+            var untold = amounts.length > 1 && !roles.contains(ColumnRole.TEXT);
+            return untold ? columns.title(column) : textOrNull(line, ColumnRole.TEXT);
         }
 
         private static boolean isTooLarge(BigDecimal amount) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.cartera.ServiceTest;
 import app.cartera.shared.Values;
 import jakarta.validation.ConstraintViolationException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,6 +125,20 @@ class UserServiceTest {
     }
 
     @Test
+    void whoever_is_locked_out_is_listed_with_the_end_of_the_last_lock() {
+        var soon = Instant.now().plusSeconds(30).truncatedTo(ChronoUnit.SECONDS);
+        var later = soon.plusSeconds(30);
+        assertThat(lastLock("editor")).isEmpty();
+
+        users.findByUsername("editor").orElseThrow().knownLockedUntil = soon;
+        assertThat(lastLock("editor")).contains(soon);
+        users.findByUsername("editor").orElseThrow().lockedUntil = later;
+        assertThat(lastLock("editor")).contains(later);
+        service.setPassword(id("editor"), "another long password");
+        assertThat(lastLock("editor")).isEmpty();
+    }
+
+    @Test
     void who_changed_whose_account_stands_in_the_log_without_names_and_passwords(CapturedOutput log) {
         service.create(new UserForm(null, 0, "nuria", "Nuria Nueva", Role.VIEWER), TestPeople.PASSWORD);
         var nuria = id("nuria");
@@ -199,6 +216,14 @@ class UserServiceTest {
                         () -> service.enable(id),
                         () -> service.setPassword(id, TestPeople.PASSWORD))
                 .forEach(act -> assertThatThrownBy(act).isInstanceOf(AccessDeniedException.class));
+    }
+
+    private Optional<Instant> lastLock(String username) {
+        return service.page(PageRequest.of(0, 50)).stream()
+                .filter(row -> row.username().equals(username))
+                .findFirst()
+                .orElseThrow()
+                .lastLock();
     }
 
     private long id(String username) {

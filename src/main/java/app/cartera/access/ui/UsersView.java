@@ -89,11 +89,11 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
     }
 
     private StatusBadge status(UserRow user) {
-        var lockedUntil = user.lockedUntil();
+        var lock = user.lastLock().filter(until -> until.isAfter(Instant.now()));
         if (!user.enabled()) {
             return new StatusBadge(getTranslation("user.status.disabled"), Tone.DONE);
-        } else if (lockedUntil != null && lockedUntil.isAfter(Instant.now())) {
-            var until = Formats.current().time(lockedUntil);
+        } else if (lock.isPresent()) {
+            var until = Formats.current().time(lock.get());
             return new StatusBadge(getTranslation("user.status.locked", until), Tone.WAITING);
         } else {
             return new StatusBadge(getTranslation("user.status.enabled"), Tone.ACTIVE);

@@ -1,16 +1,19 @@
 package app.cartera.access.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.cartera.QueryCount;
 import app.cartera.ViewTest;
 import app.cartera.access.AtOnce;
+import app.cartera.access.OwnPassword;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.access.TestPeople;
 import app.cartera.access.UserForm;
 import app.cartera.access.UserRow;
 import app.cartera.access.UserService;
+import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -52,6 +55,9 @@ class UsersViewTest extends SpringBrowserlessTest {
     @Autowired
     UserService users;
 
+    @Autowired
+    OwnPassword ownPassword;
+
     @BeforeEach
     void open_the_users_in_spanish() {
         VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
@@ -63,6 +69,22 @@ class UsersViewTest extends SpringBrowserlessTest {
         assertThat(names()).containsExactly("Ana Admin", "Eva Editora", "Luis Lector", "Marta Gestora");
         assertThat(grid().getCellText(1, 1)).isEqualTo("Editor");
         assertThat(status("Eva Editora")).isEqualTo("Activo");
+    }
+
+    @Test
+    void who_is_locked_out_where_others_are_not_is_listed_so_until_there_is_another_password() {
+        for (var time = 0; time < 5; time++) {
+            assertThatThrownBy(() -> ownPassword.change("wrong", "another long password"))
+                    .isInstanceOf(Refusal.class);
+        }
+
+        navigate(UsersView.class);
+        assertThat(status("Ana Admin")).startsWith("Bloqueado hasta las ");
+
+        choose("Ana Admin", NEW_PASSWORD);
+        test(find(PasswordField.class).single()).setValue("another long password");
+        save();
+        assertThat(status("Ana Admin")).isEqualTo("Activo");
     }
 
     @Test

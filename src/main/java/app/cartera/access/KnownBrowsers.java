@@ -18,7 +18,7 @@ import org.springframework.web.util.WebUtils;
 /**
  * Knows the browsers that a person has signed in with, by a cookie: others can give wrong passwords for as long as they like
  * without keeping that person out. It is signed with the hash of the password, which no one outside has and every node
- * reads, and so ends with the password. It signs nobody in.
+ * reads, and so ends with the password: who changes it gets another cookie in that browser. It signs nobody in.
  */
 @Component
 class KnownBrowsers {

@@ -9,8 +9,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** A try that is refused counts all the same, so this is committed, and tidied up afterwards. */
 @ServiceTest
@@ -24,8 +29,13 @@ class OwnPasswordTest {
     OwnPassword ownPassword;
 
     @Autowired
+    PasswordSignIn signIn;
+
+    @Autowired
     Users users;
 
+    final MockHttpServletRequest request = new MockHttpServletRequest();
+    final MockHttpServletResponse response = new MockHttpServletResponse();
     String hash;
 
     @BeforeEach
@@ -35,6 +45,7 @@ class OwnPasswordTest {
 
     @AfterEach
     void leave_the_person_as_before() {
+        RequestContextHolder.resetRequestAttributes();
         var viewer = viewer();
         viewer.passwordHash = hash;
         viewer.forgetFailedSignIns();
@@ -69,6 +80,36 @@ class OwnPasswordTest {
                 .isInstanceOf(WeakPassword.class);
 
         assertThat(viewer().knownFailedSignIns).isZero();
+    }
+
+    @Test
+    void whoever_guesses_elsewhere_does_not_lock_the_browser_in_which_the_password_was_changed() {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+        ownPassword.change(TestPeople.PASSWORD, ANOTHER);
+        var cookie = response.getCookies()[0];
+        for (var time = 0; time < 5; time++) {
+            assertThatThrownBy(() -> signIn("wrong"));
+        }
+        assertThatThrownBy(() -> signIn(ANOTHER)).isInstanceOf(LockedOut.class);
+
+        request.setCookies(cookie);
+        signIn(ANOTHER);
+
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+    }
+
+    @Test
+    void a_browser_in_which_the_present_password_was_not_given_is_not_known() {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+
+        fail(1, WrongPassword.class);
+
+        assertThat(response.getCookies()).isEmpty();
+    }
+
+    private void signIn(String password) {
+        signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("viewer", password));
     }
 
     private void fail(int times, Class<? extends Refusal> refusal) {

@@ -2,7 +2,13 @@ package app.cartera.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +60,47 @@ class SignInTest extends BrowserTest {
         assertThat(page.getByText("contraseña").first()).isVisible();
         assertThat(page.locator("input[name=username]")).hasValue("nobody");
         assertThat(page.locator("input[name=password]")).isFocused();
+    }
+
+    @Test
+    void whoever_guesses_elsewhere_does_not_keep_out_who_has_changed_the_own_password() {
+        var another = "another long password";
+        var page = signIn(visitor("es"), "viewer", "/");
+        changePassword(page, PASSWORD, another);
+        var elsewhere = visitor("es");
+        for (var time = 0; time < 5; time++) {
+            assertFalse(signsIn(elsewhere, "wrong"));
+        }
+        assertFalse(signsIn(elsewhere, another));
+
+        assertTrue(signsIn(page, another));
+
+        page.reload();
+        changePassword(page, another, PASSWORD);
+        assertTrue(signsIn(elsewhere, PASSWORD));
+    }
+
+    private static void changePassword(Page page, String current, String password) {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Menú de Luis Lector"))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Cambiar contraseña…"))
+                .click();
+        field(page, "Contraseña actual").fill(current);
+        field(page, "Contraseña nueva").fill(password);
+        clickButton(page, "Guardar");
+        assertThat(page.getByText("Su contraseña ha cambiado")).isVisible();
+    }
+
+    private static boolean signsIn(Page page, String password) {
+        var answer = page.context()
+                .request()
+                .post(
+                        "/login",
+                        RequestOptions.create()
+                                .setForm(FormData.create()
+                                        .set("username", "viewer")
+                                        .set("password", password))
+                                .setMaxRedirects(0));
+        return !answer.headers().get("location").contains("/login");
     }
 }

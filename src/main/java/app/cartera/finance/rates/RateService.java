@@ -7,6 +7,7 @@ import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.Currencies;
+import app.cartera.shared.Refusal;
 import app.cartera.shared.Retried;
 import app.cartera.shared.UnknownCurrency;
 import jakarta.validation.ConstraintViolationException;
@@ -14,6 +15,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -134,11 +136,11 @@ public class RateService {
     public void save(@Valid RateForm form) {
         var opened = Objects.requireNonNull(form.opened());
         if (form.isUnchanged()) {
-            unchanged(opened);
+            unchanged(opened, RateChanged::new);
             return;
         }
         writer.lock();
-        var before = unchanged(opened);
+        var before = unchanged(opened, RateChanged::new);
         write(OperationKind.EDIT, new RateChange(before, checked(form)));
     }
 
@@ -146,13 +148,15 @@ public class RateService {
      * Deletes a rate and returns the operation, which can be undone.
      *
      * @throws RateGone when there is no such rate
+     * @throws RateNotAsShown when it is another than it was when it was listed
      */
     @ForAdmins
     @Retried
     @Transactional
     public long delete(RateRow rate) {
         writer.lock();
-        return write(OperationKind.DELETE, new RateChange(now(rate), null)).orElseThrow();
+        var before = unchanged(rate, RateNotAsShown::new);
+        return write(OperationKind.DELETE, new RateChange(before, null)).orElseThrow();
     }
 
     private OptionalLong write(OperationKind kind, RateChange change) {
@@ -205,16 +209,12 @@ public class RateService {
         return rate;
     }
 
-    private RateRow unchanged(RateRow opened) {
-        var now = now(opened);
-        if (!now.equals(opened)) {
-            throw new RateChanged(now);
+    private RateRow unchanged(RateRow shown, Function<RateRow, Refusal> otherwise) {
+        var now = stored.row(shown.id()).orElseThrow(() -> new RateGone(shown));
+        if (!now.equals(shown)) {
+            throw otherwise.apply(now);
         }
         return now;
-    }
-
-    private RateRow now(RateRow shown) {
-        return stored.row(shown.id()).orElseThrow(() -> new RateGone(shown));
     }
 
     private static void checkSize(byte[] file) {

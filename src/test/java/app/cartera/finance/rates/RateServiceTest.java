@@ -191,6 +191,24 @@ class RateServiceTest {
     }
 
     @Test
+    void a_rate_that_somebody_else_changed_since_it_was_listed_is_not_deleted() {
+        add("USD", MONDAY, "1.0465");
+        var listed = all().getFirst();
+        service.save(new RateForm(listed, "USD", MONDAY.plusDays(1), listed.perEuro()));
+        var theirs = all().getFirst();
+
+        assertThatThrownBy(() -> service.delete(listed))
+                .isInstanceOfSatisfying(
+                        RateNotAsShown.class,
+                        refusal -> assertThat(refusal.arguments())
+                                .containsExactly("USD", MONDAY.plusDays(1), listed.perEuro()));
+        assertThat(all()).containsExactly(theirs);
+
+        service.delete(theirs);
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
     void the_list_is_newest_first_and_can_be_filtered_and_sorted() {
         service.applyImport(EcbFiles.of("2025-03-03 USD=1.0465 GBP=0.82698", "2025-03-04 USD=1.0557 GBP=0.83"), false);
 

@@ -340,6 +340,21 @@ class RatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_rate_that_somebody_else_has_moved_to_another_day_is_not_deleted_and_listed_as_it_is_now() {
+        imported("2025-03-03 USD=1.0465");
+        open();
+        choose(DELETE);
+        rates.save(new RateForm(all().getFirst(), "USD", MONDAY.plusDays(1), new BigDecimal("1.0465")));
+
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(notice())
+                .isEqualTo("Mientras tanto otra persona ha cambiado este tipo: ahora es 1,0465 USD el 4 mar 2025. No se"
+                        + " ha eliminado: si aún quiere hacerlo, elimínelo como aparece ahora en la lista.");
+        assertThat(row(0)).containsExactly("4 mar 2025", "USD – dólar estadounidense", "1,0465", "A mano");
+    }
+
+    @Test
     void a_rate_that_takes_long_to_be_deleted_leaves_the_page_alive() {
         imported("2025-03-03 USD=1.0465");
         open();

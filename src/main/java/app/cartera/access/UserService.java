@@ -79,8 +79,9 @@ public class UserService {
     @Retried
     @Transactional
     public void save(@Valid UserForm form) {
-        var admins = users.lockEnabledAdmins();
-        var user = lock(form.id() == null ? -1 : form.id());
+        var id = form.id() == null ? -1 : form.id();
+        var admins = takesAnAdmin(id, form) ? users.lockEnabledAdmins() : List.<User>of();
+        var user = lock(id);
         if (user.version != form.version()) {
             throw new StaleUser(user.name);
         }
@@ -140,6 +141,14 @@ public class UserService {
         user.passwordHash = hash;
         user.forgetFailedSignIns();
         log("given another password", user);
+    }
+
+    /**
+     * Whether the other admins have to be held: not while the projects of a person get another name. Asked first, as all admins
+     * are locked before any one of them is; of a person who has become an admin since then the form is stale.
+     */
+    private boolean takesAnAdmin(long id, UserForm form) {
+        return form.role() != Role.ADMIN && users.existsByIdAndRoleAndEnabledTrue(id, Role.ADMIN);
     }
 
     /** After the database took it: what is refused was not done. Without names, as the log is read by others. */

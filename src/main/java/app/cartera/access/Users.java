@@ -20,6 +20,8 @@ interface Users extends JpaRepository<User, Long> {
 
     List<UserName> findByIdIn(Collection<Long> ids);
 
+    boolean existsByIdAndRoleAndEnabledTrue(long id, Role role);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select user from User user where user.id = :id")
     Optional<User> lock(long id);

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.ServiceTest;
 import app.cartera.finance.AtOnce;
+import app.cartera.shared.Values;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two admins work on the same person at once, so this is committed, and tidied up afterwards. */
 @ServiceTest
@@ -25,7 +31,13 @@ class ConcurrentUsersTest {
     UserService service;
 
     @Autowired
+    PasswordSignIn signIn;
+
+    @Autowired
     Users users;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @AfterEach
     void leave_the_people_as_they_were() {
@@ -58,6 +70,19 @@ class ConcurrentUsersTest {
             assertThat(failures).isEqualTo(List.of());
             assertThat(users.findById(id).orElseThrow().enabled).isTrue();
         }
+    }
+
+    @Test
+    void an_admin_can_sign_in_while_somebody_gets_another_name_in_many_projects() {
+        var editor = users.findByUsername("editor").orElseThrow().id;
+        transaction.executeWithoutResult(renaming -> {
+            service.save(Values.with(service.form(editor), Map.of("name", "Eva Nueva")));
+
+            var admin = UsernamePasswordAuthenticationToken.unauthenticated("admin", TestPeople.PASSWORD);
+            assertThat(CompletableFuture.supplyAsync(() -> signIn.authenticate(admin)))
+                    .succeedsWithin(Duration.ofMinutes(2));
+            renaming.setRollbackOnly();
+        });
     }
 
     private Callable<?> create(String username) {

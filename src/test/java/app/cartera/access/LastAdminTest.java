@@ -3,9 +3,9 @@ package app.cartera.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.ServiceTest;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
+import app.cartera.finance.AtOnce;
+import app.cartera.shared.Values;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,14 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Two admins act at once, so this is committed, and tidied up afterwards. */
 @ServiceTest
+@SignedIn(Role.ADMIN)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class LastAdminTest {
 
     @Autowired
     UserService service;
-
-    @Autowired
-    SignIn signIn;
 
     @Autowired
     Users users;
@@ -42,29 +40,34 @@ class LastAdminTest {
         users.deleteById(other);
         var admin = users.findById(one).orElseThrow();
         admin.enabled = true;
+        admin.role = Role.ADMIN;
         users.save(admin);
     }
 
     @RepeatedTest(5)
     void two_admins_who_disable_each_other_at_once_leave_one() throws Exception {
-        var together = new CyclicBarrier(2);
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var done = threads.invokeAll(List.of(disable(one, together), disable(other, together)));
-
-            assertThat(List.of(done.get(0).get(), done.get(1).get())).containsExactlyInAnyOrder(true, false);
-        }
-        assertThat(users.findAll().stream().filter(User::isEnabledAdmin)).hasSize(1);
+        oneIsLeft(() -> service.disable(one), () -> service.disable(other));
     }
 
-    private Callable<Boolean> disable(long id, CyclicBarrier together) {
-        return () -> {
-            together.await();
-            try {
-                signIn.as("admin", () -> service.disable(id));
-                return true;
-            } catch (LastAdmin last) {
-                return false;
-            }
-        };
+    @RepeatedTest(5)
+    void two_admins_who_take_the_role_from_each_other_at_once_leave_one() throws Exception {
+        oneIsLeft(takeRole(one), takeRole(other));
+    }
+
+    @RepeatedTest(5)
+    void an_admin_who_loses_the_role_and_one_who_is_disabled_at_once_leave_one() throws Exception {
+        oneIsLeft(takeRole(one), () -> service.disable(other));
+    }
+
+    private Runnable takeRole(long id) {
+        var form = Values.with(service.form(id), Map.of("role", Role.MANAGER));
+        return () -> service.save(form);
+    }
+
+    private void oneIsLeft(Runnable act, Runnable another) throws Exception {
+        var failures = AtOnce.atOnce(Executors.callable(act), Executors.callable(another));
+
+        assertThat(failures).hasSize(1).hasOnlyElementsOfType(LastAdmin.class);
+        assertThat(users.findAll().stream().filter(User::isEnabledAdmin)).hasSize(1);
     }
 }

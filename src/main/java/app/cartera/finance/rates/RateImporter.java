@@ -25,10 +25,12 @@ import org.springframework.stereotype.Component;
 class RateImporter {
 
     private final StoredRates stored;
+    private final RateWriter writer;
     private final Journal journal;
 
-    RateImporter(StoredRates stored, Journal journal) {
+    RateImporter(StoredRates stored, RateWriter writer, Journal journal) {
         this.stored = stored;
+        this.writer = writer;
         this.journal = journal;
     }
 
@@ -40,11 +42,12 @@ class RateImporter {
     RateImport apply(byte[] file, boolean overByHand) {
         var comparison = compare(file);
         var written = comparison.written(overByHand);
-        stored.put(written, RateSource.ECB);
-        if (!written.isEmpty()) {
+        var done = comparison.preview(overByHand);
+        if (done.changesFrom() != null) {
+            writer.put(written, done.changesFrom());
             journal.recordMany(OperationKind.IMPORT, RecordType.RATE, written.size(), comparison.changes(written));
         }
-        return comparison.preview(overByHand);
+        return done;
     }
 
     private Comparison compare(byte[] file) {

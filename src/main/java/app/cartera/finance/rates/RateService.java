@@ -187,11 +187,7 @@ public class RateService {
     public RateImport applyImport(byte[] file, boolean overByHand) {
         checkSize(file);
         writer.lock();
-        var done = importer.apply(file, overByHand);
-        if (done.changesFrom() != null) {
-            writer.tellFollowers(done.changesFrom());
-        }
-        return done;
+        return importer.apply(file, overByHand);
     }
 
     private RateRow checked(RateForm form) {

@@ -2,12 +2,14 @@ package app.cartera.finance.rates;
 
 import app.cartera.shared.CompanyCurrency;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Changes rates and the company currency. Changes follow one another, on all nodes, and what keeps converted amounts follows
- * in the same transaction.
+ * in the same transaction. The journal is told after that: its foreign key to the admin locks that row on MySQL, and who signs
+ * in waits for it.
  */
 @Component
 class RateWriter {
@@ -38,8 +40,14 @@ class RateWriter {
         tellFollowers(change.from());
     }
 
+    /** Those of a file of the bank, the first of which is of this day. */
+    void put(Collection<PerEuro> rates, LocalDate from) {
+        stored.put(rates, RateSource.ECB);
+        tellFollowers(from);
+    }
+
     /** Rates of this day or later are others now. */
-    void tellFollowers(LocalDate from) {
+    private void tellFollowers(LocalDate from) {
         followers.orderedStream().forEach(follower -> follower.ratesChanged(from));
     }
 

@@ -13,11 +13,14 @@ import app.cartera.shared.Refusal;
 import app.cartera.shared.UnknownCurrency;
 import jakarta.validation.ConstraintViolationException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,11 @@ class RateServiceTest {
     @BeforeEach
     void nobody_was_told_yet() {
         follower.told.clear();
+    }
+
+    @AfterEach
+    void nothing_happens_meanwhile() {
+        follower.meanwhile = () -> {};
     }
 
     @Test
@@ -292,6 +300,17 @@ class RateServiceTest {
         service.applyImport(file, true);
 
         assertThat(follower.told).containsExactly("2025-03-04", MONDAY.toString());
+    }
+
+    @Test
+    void an_admin_can_sign_in_elsewhere_while_amounts_follow_what_was_imported() {
+        var admin = "select id from app_user where username = 'admin' for update nowait";
+        follower.meanwhile = () -> assertThat(CompletableFuture.supplyAsync(() -> jdbc.queryForList(admin)))
+                .succeedsWithin(Duration.ofMinutes(1));
+
+        service.applyImport(EcbFiles.of("2025-03-03 USD=1.0465"), false);
+
+        assertThat(follower.told).containsExactly(MONDAY.toString());
     }
 
     @Test

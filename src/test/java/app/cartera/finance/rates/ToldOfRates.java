@@ -11,10 +11,13 @@ public class ToldOfRates implements FollowsRates {
 
     /** Since which day rates are others, or that the company currency is. */
     final List<String> told = new ArrayList<>();
+    /** What somebody does at this moment. */
+    Runnable meanwhile = () -> {};
 
     @Override
     public void ratesChanged(LocalDate from) {
         told.add(from.toString());
+        meanwhile.run();
     }
 
     @Override

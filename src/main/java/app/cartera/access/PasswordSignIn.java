@@ -2,6 +2,9 @@ package app.cartera.access;
 
 import app.cartera.shared.Folded;
 import app.cartera.shared.Typed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Signs a person in by name and password; any failure takes as long as any other. */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordSignIn.class);
 
     private final Users users;
     private final SignInAttempts attempts;
@@ -28,8 +33,18 @@ class PasswordSignIn implements AuthenticationProvider {
         this.nobodysHash = encoder.encode("nobody has this password");
     }
 
+    /** Nothing is tried again: a try needs one lock alone, and has waited for it as long as the database lets anybody wait. */
     @Override
     public Authentication authenticate(Authentication asked) {
+        try {
+            return answer(asked);
+        } catch (TransientDataAccessException inTheWay) {
+            LOG.warn("Somebody else was in the way of a sign-in for too long", inTheWay);
+            throw new SignInBusy();
+        }
+    }
+
+    private Authentication answer(Authentication asked) {
         var username = Folded.key(Typed.name(asked.getName()));
         var password = String.valueOf(asked.getCredentials());
         var user = users.findByUsername(username);

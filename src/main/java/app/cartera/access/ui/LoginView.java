@@ -3,6 +3,7 @@ package app.cartera.access.ui;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.FirstAccounts;
 import app.cartera.access.LockedOut;
+import app.cartera.access.SignInBusy;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.field.PasswordFields;
 import app.cartera.shared.ui.shell.LanguageSwitch;
@@ -95,6 +96,7 @@ class LoginView extends Composite<Main> implements BeforeEnterObserver, HasDynam
 
     private void showFailure(@Nullable Object reason) {
         switch (reason) {
+            case SignInBusy busy -> say("login.busy");
             case LockedOut locked -> say("login.locked", Formats.current().time(locked.until()));
             case DisabledException disabled -> say("login.disabled");
             case null, default -> say("login.failed");

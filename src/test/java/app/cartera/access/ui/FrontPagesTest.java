@@ -1,9 +1,11 @@
 package app.cartera.access.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.cartera.ViewTest;
 import app.cartera.access.FirstAccounts;
+import app.cartera.access.SignInBusy;
 import app.cartera.access.TestPeople;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -15,9 +17,11 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.persistence.EntityManager;
 import java.util.Locale;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -30,6 +34,9 @@ class FrontPagesTest extends SpringBrowserlessTest {
 
     @Autowired
     FirstAccounts firstAccounts;
+
+    @Autowired
+    AuthenticationProvider signIn;
 
     @Autowired
     EntityManager database;
@@ -72,6 +79,21 @@ class FrontPagesTest extends SpringBrowserlessTest {
     void sign_in_says_why_it_failed() {
         assertThat(told(new BadCredentialsException("wrong"))).contains("Revise el nombre de usuario");
         assertThat(told(new DisabledException("disabled"))).contains("Su cuenta está desactivada");
+    }
+
+    @Test
+    void who_signs_in_while_somebody_else_is_at_the_account_is_told_to_try_again() throws Exception {
+        var asked = UsernamePasswordAuthenticationToken.unauthenticated("editor", TestPeople.PASSWORD);
+        database.createNativeQuery("select id from app_user where username = 'editor' for update")
+                .getSingleResult();
+        try (var elsewhere = Executors.newSingleThreadExecutor()) {
+            var answer = elsewhere.submit(() -> signIn.authenticate(asked));
+
+            assertThatThrownBy(answer::get)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            SignInBusy.class, busy -> assertThat(told(busy)).contains("Espere un poco"));
+        }
     }
 
     @Test

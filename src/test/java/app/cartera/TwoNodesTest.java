@@ -8,7 +8,7 @@ import app.cartera.access.FirstAccounts;
 import app.cartera.access.LockedOut;
 import app.cartera.access.NewAccount;
 import app.cartera.access.Role;
-import app.cartera.access.SignIn;
+import app.cartera.access.RunAs;
 import app.cartera.access.UserService;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
@@ -297,7 +297,7 @@ class TwoNodesTest {
 
         <T> T as(String username, Callable<T> work) {
             var result = new AtomicReference<T>();
-            bean(SignIn.class).as(username, () -> {
+            bean(RunAs.class).user(username, () -> {
                 try {
                     result.set(work.call());
                 } catch (RuntimeException e) {

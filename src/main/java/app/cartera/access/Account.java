@@ -2,6 +2,8 @@ package app.cartera.access;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -12,6 +14,10 @@ public record Account(long id, String username, String name, String passwordHash
 
     static Account of(User user) {
         return new Account(user.id, user.username, user.name, user.passwordHash, user.role, user.enabled);
+    }
+
+    Authentication authentication() {
+        return UsernamePasswordAuthenticationToken.authenticated(this, null, getAuthorities());
     }
 
     @Override

@@ -20,14 +20,14 @@ public class Later {
 
     private static final Logger LOG = LoggerFactory.getLogger(Later.class);
 
-    private final SignIn signIn;
+    private final RunAs runAs;
     private final ExecutorService questions = threads("question-", 4);
     private final ExecutorService longQuestions = threads("long-question-", 2);
     private final ExecutorService acts = threads("act-", 4);
     private final ExecutorService longActs = threads("long-act-", 6);
 
-    Later(SignIn signIn) {
-        this.signIn = signIn;
+    Later(RunAs runAs) {
+        this.runAs = runAs;
     }
 
     /** What the question comes to. Cancelling the answer keeps a question from being begun. */
@@ -51,7 +51,7 @@ public class Later {
     }
 
     private <T> CompletableFuture<T> on(ExecutorService threads, Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, task -> start(threads, signIn.asNow(task)));
+        return CompletableFuture.supplyAsync(work, task -> start(threads, runAs.current(task)));
     }
 
     void start(ExecutorService threads, Runnable task) {

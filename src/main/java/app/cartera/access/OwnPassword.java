@@ -50,7 +50,7 @@ public class OwnPassword {
         var attempt = attempts.count(currentUser.id(), true);
         var user = Objects.requireNonNull(transaction.execute(status -> changed(current, hash, attempt)));
         browsers.remember(user);
-        SecurityContextHolder.getContext().setAuthentication(SignIn.authentication(Account.of(user)));
+        SecurityContextHolder.getContext().setAuthentication(Account.of(user).authentication());
         LOG.info("User {} changed the own password", user.id);
     }
 

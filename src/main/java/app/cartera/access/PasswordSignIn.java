@@ -69,7 +69,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new DisabledException("Disabled: " + user.username);
         }
         browsers.remember(user);
-        return SignIn.authentication(Account.of(user));
+        return Account.of(user).authentication();
     }
 
     @Override

@@ -3,7 +3,7 @@ package app.cartera.demo;
 import app.cartera.access.FirstAccounts;
 import app.cartera.access.NewAccount;
 import app.cartera.access.Role;
-import app.cartera.access.SignIn;
+import app.cartera.access.RunAs;
 import app.cartera.access.UserName;
 import app.cartera.access.UserNames;
 import java.util.List;
@@ -25,12 +25,12 @@ class DemoPeople {
     private static final Set<String> OWNERS = Set.of("Marta Gestora", "Eva Editora");
 
     private final FirstAccounts firstAccounts;
-    private final SignIn signIn;
+    private final RunAs runAs;
     private final UserNames names;
 
-    DemoPeople(FirstAccounts firstAccounts, SignIn signIn, UserNames names) {
+    DemoPeople(FirstAccounts firstAccounts, RunAs runAs, UserNames names) {
         this.firstAccounts = firstAccounts;
-        this.signIn = signIn;
+        this.runAs = runAs;
         this.names = names;
     }
 
@@ -44,7 +44,7 @@ class DemoPeople {
 
     /** Does the work as the admin, so that the journal can say who did it. */
     void asAdmin(Runnable work) {
-        signIn.as("admin", work);
+        runAs.user("admin", work);
     }
 
     /** Those who run the projects. */

@@ -1,6 +1,6 @@
 package app.cartera.journal;
 
-import app.cartera.access.SignIn;
+import app.cartera.access.RunAs;
 import app.cartera.shared.Patience;
 import app.cartera.shared.Refusal;
 import jakarta.annotation.PreDestroy;
@@ -34,7 +34,7 @@ class BackgroundRuns {
     private static final Duration LOST = Duration.ofMinutes(1);
 
     private final Operations operations;
-    private final SignIn signIn;
+    private final RunAs runAs;
     private final TransactionTemplate transaction;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             AT_A_TIME, Thread.ofPlatform().name("operation-", 1).factory());
@@ -42,16 +42,16 @@ class BackgroundRuns {
     private volatile boolean stopping;
     private final Patience patience = new Patience(() -> stopping);
 
-    BackgroundRuns(Operations operations, SignIn signIn, TransactionTemplate transaction) {
+    BackgroundRuns(Operations operations, RunAs runAs, TransactionTemplate transaction) {
         this.operations = operations;
-        this.signIn = signIn;
+        this.runAs = runAs;
         this.transaction = transaction;
     }
 
     /** Does the chunks as the person who asks now, as soon as a thread is free. */
     void start(long operation, Chunks chunks) {
         here.add(operation);
-        threads.execute(signIn.asNow(() -> run(operation, chunks)));
+        threads.execute(runAs.current(() -> run(operation, chunks)));
     }
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)

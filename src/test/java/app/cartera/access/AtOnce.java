@@ -12,8 +12,8 @@ public class AtOnce extends Later {
     private final List<Runnable> held = new ArrayList<>();
     private boolean holding;
 
-    AtOnce(SignIn signIn) {
-        super(signIn);
+    AtOnce(RunAs runAs) {
+        super(runAs);
     }
 
     /** From now on what is asked for takes a while: until {@link #letGo}. */

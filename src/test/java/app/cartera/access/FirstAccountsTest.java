@@ -18,7 +18,7 @@ class FirstAccountsTest {
     FirstAccounts firstAccounts;
 
     @Autowired
-    SignIn signIn;
+    RunAs runAs;
 
     @Autowired
     CurrentUser currentUser;
@@ -36,7 +36,7 @@ class FirstAccountsTest {
 
         assertThat(firstAccounts.needed()).isFalse();
         assertThatThrownBy(() -> firstAccounts.create(ADMIN)).isInstanceOf(AlreadySetUp.class);
-        signIn.as("ana", () -> assertThat(currentUser.has(Role.ADMIN)).isTrue());
+        runAs.user("ana", () -> assertThat(currentUser.has(Role.ADMIN)).isTrue());
     }
 
     @Test
@@ -58,7 +58,7 @@ class FirstAccountsTest {
     @Test
     @SignedIn(Role.VIEWER)
     void work_as_somebody_else_ends_with_the_work() {
-        signIn.as("admin", () -> assertThat(currentUser.account().name()).isEqualTo("Ana Admin"));
+        runAs.user("admin", () -> assertThat(currentUser.account().name()).isEqualTo("Ana Admin"));
 
         assertThat(currentUser.account().name()).isEqualTo("Luis Lector");
     }

@@ -1,6 +1,6 @@
 package app.cartera.bench;
 
-import app.cartera.access.SignIn;
+import app.cartera.access.RunAs;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,7 +53,7 @@ public final class Bench {
                             .anyMatch(operation -> operation.kind().equals(SaveOperation.KIND))) {
                 data.spoil();
             }
-            cartera.getBean(SignIn.class).as(DataBuilder.user(1), () -> {
+            cartera.getBean(RunAs.class).user(DataBuilder.user(1), () -> {
                 operations.forEach(measuring::warmUp);
                 for (var operation : operations) {
                     results.add(told(measuring.measure(operation)));

@@ -1,6 +1,6 @@
 package app.cartera.bench;
 
-import app.cartera.access.SignIn;
+import app.cartera.access.RunAs;
 import app.cartera.finance.totals.FigureCheckService;
 import java.io.IOException;
 import java.sql.Connection;
@@ -48,7 +48,7 @@ public final class FinanceBench {
             }
             var measuring = new Measuring(database, plain, options.number("runs", Integer.MAX_VALUE));
             var bulk = new BulkOperations(database, cartera, plain, options.number("runs", BulkOperations.RUNS));
-            cartera.getBean(SignIn.class).as(DataBuilder.user(1), () -> {
+            cartera.getBean(RunAs.class).user(DataBuilder.user(1), () -> {
                 operations.forEach(measuring::warmUp);
                 for (var operation : operations) {
                     tell(measuring.measure(operation));

@@ -1,6 +1,6 @@
 package app.cartera.bench;
 
-import app.cartera.access.SignIn;
+import app.cartera.access.RunAs;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,8 +40,8 @@ public final class PlansBench {
             var explaining = new Explaining(plain, database.isMySql());
             var operations = new ReadOperations(cartera, database.size()).all();
             operations.removeIf(operation -> !operation.isAmong(options.list("only", "")));
-            cartera.getBean(SignIn.class)
-                    .as(DataBuilder.user(1), () -> operations.forEach(operation -> show(operation, explaining)));
+            cartera.getBean(RunAs.class)
+                    .user(DataBuilder.user(1), () -> operations.forEach(operation -> show(operation, explaining)));
         }
         System.out.printf("%n## To look at%n%n");
         noticed.forEach(line -> System.out.println("- " + line));

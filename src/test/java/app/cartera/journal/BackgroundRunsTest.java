@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cartera.ServiceTest;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Role;
-import app.cartera.access.SignIn;
+import app.cartera.access.RunAs;
 import app.cartera.access.SignedIn;
 import app.cartera.shared.NotFound;
 import java.time.Instant;
@@ -36,7 +36,7 @@ class BackgroundRunsTest {
     Journal journal;
 
     @Autowired
-    SignIn signIn;
+    RunAs runAs;
 
     @Autowired
     CurrentUser currentUser;
@@ -54,7 +54,7 @@ class BackgroundRunsTest {
 
     @BeforeEach
     void a_server() {
-        runs = new BackgroundRuns(operations, signIn, transaction);
+        runs = new BackgroundRuns(operations, runAs, transaction);
     }
 
     @AfterEach

@@ -1,7 +1,7 @@
 package app.cartera.finance.totals;
 
 import app.cartera.access.ForAdmins;
-import app.cartera.access.SignIn;
+import app.cartera.access.RunAs;
 import app.cartera.finance.totals.ClientYears.Years;
 import app.cartera.shared.Patience;
 import jakarta.annotation.PreDestroy;
@@ -41,7 +41,7 @@ public class FigureCheckService {
     private final MonthChange monthChange;
     private final TransactionTemplate transaction;
     private final NamedParameterJdbcTemplate jdbc;
-    private final SignIn signIn;
+    private final RunAs runAs;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("figure-check-", 1).factory());
     private volatile boolean stopping;
@@ -56,14 +56,14 @@ public class FigureCheckService {
             MonthChange monthChange,
             TransactionTemplate transaction,
             NamedParameterJdbcTemplate jdbc,
-            SignIn signIn) {
+            RunAs runAs) {
         this.projects = projects;
         this.totals = totals;
         this.clients = clients;
         this.monthChange = monthChange;
         this.transaction = transaction;
         this.jdbc = jdbc;
-        this.signIn = signIn;
+        this.runAs = runAs;
     }
 
     /** Checks all projects; on another thread where they are many. Who asks while a check goes on here gets that one. */
@@ -77,7 +77,7 @@ public class FigureCheckService {
         var patience = isMuch ? new Patience(() -> stopping) : Patience.NONE;
         wanted.answer.completeAsync(
                 () -> checkAll(wanted.checked, patience),
-                isMuch ? work -> thread.execute(signIn.asNow(work)) : Runnable::run);
+                isMuch ? work -> thread.execute(runAs.current(work)) : Runnable::run);
         return wanted;
     }
 

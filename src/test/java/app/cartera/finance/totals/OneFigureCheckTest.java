@@ -9,7 +9,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import app.cartera.access.SignIn;
+import app.cartera.access.RunAs;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +33,7 @@ class OneFigureCheckTest {
     private final MonthChange monthChange = mock();
     private final NamedParameterJdbcTemplate jdbc = mock();
     private final JdbcOperations counting = mock();
-    private final SignIn signIn = mock();
+    private final RunAs runAs = mock();
 
     private FigureCheckService check;
 
@@ -41,7 +41,7 @@ class OneFigureCheckTest {
     void a_server() {
         when(jdbc.getJdbcOperations()).thenReturn(counting);
         when(counting.queryForObject(anyString(), eq(Long.class))).thenReturn(MANY);
-        when(signIn.asNow(any())).thenAnswer(call -> call.getArgument(0));
+        when(runAs.current(any())).thenAnswer(call -> call.getArgument(0));
         when(monthChange.finish()).thenAnswer(call -> {
             begun.countDown();
             goOn.await();
@@ -54,7 +54,7 @@ class OneFigureCheckTest {
                 monthChange,
                 mock(TransactionTemplate.class),
                 jdbc,
-                signIn);
+                runAs);
     }
 
     @AfterEach

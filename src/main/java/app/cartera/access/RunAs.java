@@ -1,7 +1,5 @@
 package app.cartera.access;
 
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -12,27 +10,27 @@ import org.springframework.stereotype.Component;
  * no password: call it only for what the server does by itself, or for what this person has asked for.
  */
 @Component
-public class SignIn {
+public class RunAs {
 
     private final Users users;
     // Vaadin gives method security a holder of its own, which is not the static one before the application has started.
     private final SecurityContextHolderStrategy methodSecurity;
 
-    SignIn(Users users, SecurityContextHolderStrategy methodSecurity) {
+    RunAs(Users users, SecurityContextHolderStrategy methodSecurity) {
         this.users = users;
         this.methodSecurity = methodSecurity;
     }
 
-    /** Afterwards whoever was signed in before is so again. */
-    public void as(String username, Runnable work) {
+    /** Runs the work as this person. Afterwards whoever was signed in before is so again. */
+    public void user(String username, Runnable work) {
         var account = users.findByUsername(username).map(Account::of).orElseThrow();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication(account));
+        context.setAuthentication(account.authentication());
         within(context, work);
     }
 
     /** The work, to be done on another thread as the person who asks now. */
-    public Runnable asNow(Runnable work) {
+    public Runnable current(Runnable work) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
         return () -> within(context, work);
@@ -48,9 +46,5 @@ public class SignIn {
             methodSecurity.setContext(before);
             SecurityContextHolder.setContext(before);
         }
-    }
-
-    static Authentication authentication(Account account) {
-        return UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
     }
 }

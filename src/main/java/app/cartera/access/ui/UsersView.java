@@ -9,7 +9,7 @@ import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.dialog.Question;
-import app.cartera.shared.ui.page.ClientBadge;
+import app.cartera.shared.ui.page.NameBadge;
 import app.cartera.shared.ui.page.PageHeader;
 import app.cartera.shared.ui.page.StatusBadge;
 import app.cartera.shared.ui.page.StatusBadge.Tone;
@@ -67,7 +67,7 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
     }
 
     private void addColumns() {
-        grid.addComponentColumn(user -> new ClientBadge(user.name()))
+        grid.addComponentColumn(user -> new NameBadge(user.name()))
                 .setHeader(getTranslation("user.name"))
                 .setSortProperty("name")
                 .setRowHeader(true)

@@ -6,7 +6,7 @@ import app.cartera.contact.ContactRow.SortKey;
 import app.cartera.project.ProjectFilter;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.ProjectAddress;
-import app.cartera.shared.ui.page.ClientBadge;
+import app.cartera.shared.ui.page.NameBadge;
 import app.cartera.shared.ui.table.AddressedOrder;
 import app.cartera.shared.ui.table.KeptColumns;
 import app.cartera.shared.ui.table.RowMenu;
@@ -122,7 +122,7 @@ class ContactGrid extends Grid<ContactGrid.Line> {
                 contact.name(),
                 ClientDetailView.class,
                 new RouteParameters(ClientDetailView.ID, String.valueOf(contact.id())));
-        var badge = new ClientBadge(contact.name(), link);
+        var badge = new NameBadge(contact.name(), link);
         badge.setClassName("archived", contact.archived());
         return badge;
     }

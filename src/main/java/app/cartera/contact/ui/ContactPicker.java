@@ -5,7 +5,7 @@ import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
 import app.cartera.shared.ui.field.ChoiceBox;
-import app.cartera.shared.ui.page.ClientBadge;
+import app.cartera.shared.ui.page.NameBadge;
 import com.vaadin.flow.component.AbstractCompositeField;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
@@ -166,7 +166,7 @@ public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice
         var item = new Div();
         item.addClassName("contact-choice");
         switch (choice) {
-            case ContactChoice.Existing(var row) -> item.add(new ClientBadge(row.name()), details(row));
+            case ContactChoice.Existing(var row) -> item.add(new NameBadge(row.name()), details(row));
             case ContactChoice.New unknown -> {
                 item.addClassName("contact-choice-new");
                 item.setText(label(unknown));

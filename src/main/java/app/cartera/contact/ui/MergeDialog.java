@@ -9,7 +9,7 @@ import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.RefusedText;
 import app.cartera.shared.ui.WaitingBar;
 import app.cartera.shared.ui.field.ChoiceBox;
-import app.cartera.shared.ui.page.ClientBadge;
+import app.cartera.shared.ui.page.NameBadge;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -139,7 +139,7 @@ class MergeDialog extends Dialog {
     private static Component item(ContactRow row) {
         var details = new Span(ContactTexts.details(row));
         details.addClassNames("quiet", "small");
-        var item = new Div(new ClientBadge(row.name()), details);
+        var item = new Div(new NameBadge(row.name()), details);
         item.addClassName("contact-choice");
         return item;
     }

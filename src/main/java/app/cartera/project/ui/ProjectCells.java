@@ -24,10 +24,10 @@ final class ProjectCells {
                 .withProperty("name", ProjectRow::name);
     }
 
-    /** As a {@link app.cartera.shared.ui.page.ClientBadge} looks. */
+    /** As a {@link app.cartera.shared.ui.page.NameBadge} looks. */
     static LitRenderer<ProjectRow> client() {
         return LitRenderer.<ProjectRow>of("""
-                        ${item.name ? html`<span class="client"><span class="initials ${item.hue}" aria-hidden="true"
+                        ${item.name ? html`<span class="name-badge"><span class="initials ${item.hue}" aria-hidden="true"
                           >${item.initials}</span><a href="${item.href}" title="${item.name}" router-link
                           >${item.name}</a></span>` : ''}""")
                 .withProperty("name", ProjectRow::clientName)

@@ -6,7 +6,7 @@ import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.page.ArchivedBanner;
-import app.cartera.shared.ui.page.ClientBadge;
+import app.cartera.shared.ui.page.NameBadge;
 import app.cartera.shared.ui.page.PageHeader;
 import app.cartera.shared.ui.page.ViewLinks;
 import com.vaadin.flow.component.Component;
@@ -70,7 +70,7 @@ public class ProjectHeader extends Composite<Div> {
         var actions = new ArrayList<Component>();
         if (row.clientName() != null) {
             var link = new Anchor(ContactAddress.of(row.clientId()), row.clientName());
-            actions.add(new ClientBadge(row.clientName(), link));
+            actions.add(new NameBadge(row.clientName(), link));
         }
         actions.add(ProjectTexts.badge(row.status()));
         if (row.archived()) {

@@ -11,7 +11,7 @@ import app.cartera.project.ProjectFilter;
 import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.ProjectAddress;
-import app.cartera.shared.ui.page.ClientBadge;
+import app.cartera.shared.ui.page.NameBadge;
 import app.cartera.shared.ui.table.AddressedOrder;
 import app.cartera.shared.ui.table.FigureCell;
 import app.cartera.shared.ui.table.GridOrder;
@@ -153,7 +153,7 @@ class ReportGrid extends Grid<ClientReportRow> {
         }
         var name = row.name() == null ? "" : row.name();
         var its = new QueryParameters(filter.clientParameters()).getQueryString();
-        return new ClientBadge(name, new Anchor(ContactAddress.of(client) + "?" + its, name));
+        return new NameBadge(name, new Anchor(ContactAddress.of(client) + "?" + its, name));
     }
 
     private static String amount(Figures figures, BigDecimal amount) {

@@ -3,16 +3,16 @@ package app.cartera.shared.ui.page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 
-/** A client as it looks in every table and picker: initials in its colour, then its name. */
-public class ClientBadge extends Span {
+/** A client or a person by name, in every table and picker: initials in their colour, then the name. */
+public class NameBadge extends Span {
 
-    public ClientBadge(String name) {
+    public NameBadge(String name) {
         this(name, new Span(name));
     }
 
     /** With something else in place of the plain name, such as a link. */
-    public ClientBadge(String name, Component named) {
+    public NameBadge(String name, Component named) {
         super(new Initials(name), named);
-        addClassName("client");
+        addClassName("name-badge");
     }
 }

@@ -16,7 +16,7 @@ import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectService;
 import app.cartera.project.TestProjects;
-import app.cartera.project.imports.ProjectColumn;
+import app.cartera.project.imports.ProjectFileColumn;
 import app.cartera.project.imports.ProjectImports;
 import java.time.Duration;
 import java.util.List;
@@ -131,11 +131,11 @@ class LargeRecordImportTest {
                 .toArray(String[]::new));
     }
 
-    private RecordImportPreview<ProjectColumn, ProjectForm> preview(ImportFile file) {
+    private RecordImportPreview<ProjectFileColumn, ProjectForm> preview(ImportFile file) {
         return imports.preview(asProjects, plan(file));
     }
 
-    private RecordImport<ProjectColumn, ProjectForm> plan(ImportFile file) {
+    private RecordImport<ProjectFileColumn, ProjectForm> plan(ImportFile file) {
         var locale = Locale.of("es", "ES");
         var roles = imports.look(asProjects, file, locale).columns().stream()
                 .map(ImportColumn::guess)
@@ -152,7 +152,7 @@ class LargeRecordImportTest {
     }
 
     /** The import of projects, with something that happens before each stretch is created. */
-    private RecordImports<ProjectColumn, ProjectForm> watched(Consumer<List<ProjectForm>> before) {
+    private RecordImports<ProjectFileColumn, ProjectForm> watched(Consumer<List<ProjectForm>> before) {
         return new RecordImports<>() {
             @Override
             public RecordType type() {
@@ -160,7 +160,7 @@ class LargeRecordImportTest {
             }
 
             @Override
-            public List<ProjectColumn> meanings() {
+            public List<ProjectFileColumn> meanings() {
                 return asProjects.meanings();
             }
 
@@ -171,7 +171,7 @@ class LargeRecordImportTest {
 
             @Override
             public RecordReader<ProjectForm> reader(
-                    RecordImport<ProjectColumn, ProjectForm> plan, ColumnValues<ProjectColumn> values) {
+                    RecordImport<ProjectFileColumn, ProjectForm> plan, ColumnValues<ProjectFileColumn> values) {
                 return asProjects.reader(plan, values);
             }
 

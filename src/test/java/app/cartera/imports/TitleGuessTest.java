@@ -2,8 +2,8 @@ package app.cartera.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cartera.contact.imports.ContactColumn;
-import app.cartera.project.imports.ProjectColumn;
+import app.cartera.contact.imports.ContactFileColumn;
+import app.cartera.project.imports.ProjectFileColumn;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -18,39 +18,41 @@ class TitleGuessTest {
     void a_title_is_known_in_either_language_whatever_its_case_and_accents() {
         assertThat(guess("NOMBRE;N.I.F.;Teléfono;Country;E-mail", "Alan;B12345674;600;ES;a@b.es"))
                 .containsExactly(
-                        ContactColumn.NAME,
-                        ContactColumn.TAX_ID,
-                        ContactColumn.PHONE,
-                        ContactColumn.COUNTRY,
-                        ContactColumn.EMAIL);
+                        ContactFileColumn.NAME,
+                        ContactFileColumn.TAX_ID,
+                        ContactFileColumn.PHONE,
+                        ContactFileColumn.COUNTRY,
+                        ContactFileColumn.EMAIL);
     }
 
     @Test
     void client_is_a_name_where_it_holds_names_and_a_flag_where_it_holds_yes_and_no() {
-        assertThat(guess("Proyecto;Cliente", "Web;Alan")).containsExactly(ContactColumn.IGNORED, ContactColumn.NAME);
+        assertThat(guess("Proyecto;Cliente", "Web;Alan"))
+                .containsExactly(ContactFileColumn.IGNORED, ContactFileColumn.NAME);
         assertThat(guess("Nombre;Cliente;Código", "Web;Alan;P-1"))
-                .containsExactly(ContactColumn.IGNORED, ContactColumn.NAME, ContactColumn.IGNORED);
-        assertThat(guess("Nombre;Cliente", "Alan;sí")).containsExactly(ContactColumn.NAME, ContactColumn.CLIENT);
+                .containsExactly(ContactFileColumn.IGNORED, ContactFileColumn.NAME, ContactFileColumn.IGNORED);
+        assertThat(guess("Nombre;Cliente", "Alan;sí"))
+                .containsExactly(ContactFileColumn.NAME, ContactFileColumn.CLIENT);
     }
 
     @Test
     void the_surest_title_wins_but_what_each_record_must_have_is_looked_for_before_all() {
         assertThat(guess("Razón social;Empresa;Nombre", "Alan SA;Alan;Alan"))
-                .containsExactly(ContactColumn.LEGAL_NAME, ContactColumn.IGNORED, ContactColumn.NAME);
+                .containsExactly(ContactFileColumn.LEGAL_NAME, ContactFileColumn.IGNORED, ContactFileColumn.NAME);
         assertThat(guess("Razón social;Correo", "Alan SA;a@b.es"))
-                .containsExactly(ContactColumn.NAME, ContactColumn.EMAIL);
+                .containsExactly(ContactFileColumn.NAME, ContactFileColumn.EMAIL);
     }
 
     @Test
     void a_title_with_one_word_more_is_known_but_a_sentence_is_not() {
         assertThat(guess("Client name;Who pays the name of the client", "Alan;x"))
-                .containsExactly(ContactColumn.NAME, ContactColumn.IGNORED);
+                .containsExactly(ContactFileColumn.NAME, ContactFileColumn.IGNORED);
     }
 
     @Test
     void what_is_said_of_a_project_is_not_said_of_its_client() {
         assertThat(guess("Project URL;Client phone;Borrower", "a.example;600;Alan"))
-                .containsExactly(ContactColumn.IGNORED, ContactColumn.PHONE, ContactColumn.NAME);
+                .containsExactly(ContactFileColumn.IGNORED, ContactFileColumn.PHONE, ContactFileColumn.NAME);
     }
 
     @ParameterizedTest
@@ -64,24 +66,24 @@ class TitleGuessTest {
                 TestFiles.csv(
                         titles, "Web;Alan;P-1;Activo;Eva;2026-03-01;2026-12-31;No;Precio fijo;1000;;2026-11-01;EUR"),
                 (columns, sample) ->
-                        TitleGuess.of(List.of(ProjectColumn.values()), columns, sample, Locale.of("es", "ES")));
+                        TitleGuess.of(List.of(ProjectFileColumn.values()), columns, sample, Locale.of("es", "ES")));
 
         assertThat(table.columns())
                 .extracting(ImportColumn::guess)
                 .containsExactly(
-                        ProjectColumn.NAME,
-                        ProjectColumn.CLIENT,
-                        ProjectColumn.CODE,
-                        ProjectColumn.STATUS,
-                        ProjectColumn.OWNER,
-                        ProjectColumn.START,
-                        ProjectColumn.DUE,
-                        ProjectColumn.BILLABLE,
-                        ProjectColumn.BUDGET_TYPE,
-                        ProjectColumn.BUDGET,
-                        ProjectColumn.TAGS,
-                        ProjectColumn.IGNORED,
-                        ProjectColumn.CURRENCY);
+                        ProjectFileColumn.NAME,
+                        ProjectFileColumn.CLIENT,
+                        ProjectFileColumn.CODE,
+                        ProjectFileColumn.STATUS,
+                        ProjectFileColumn.OWNER,
+                        ProjectFileColumn.START,
+                        ProjectFileColumn.DUE,
+                        ProjectFileColumn.BILLABLE,
+                        ProjectFileColumn.BUDGET_TYPE,
+                        ProjectFileColumn.BUDGET,
+                        ProjectFileColumn.TAGS,
+                        ProjectFileColumn.IGNORED,
+                        ProjectFileColumn.CURRENCY);
     }
 
     @ParameterizedTest
@@ -104,35 +106,39 @@ class TitleGuessTest {
                                 words.getString("period.to")))
                         .as(figure)
                         .containsExactly(
-                                ProjectColumn.NAME,
-                                ProjectColumn.IGNORED,
-                                ProjectColumn.IGNORED,
-                                ProjectColumn.IGNORED));
+                                ProjectFileColumn.NAME,
+                                ProjectFileColumn.IGNORED,
+                                ProjectFileColumn.IGNORED,
+                                ProjectFileColumn.IGNORED));
     }
 
     @Test
     void from_and_to_are_the_days_of_a_project_where_nothing_tells_that_they_are_those_of_figures() {
         assertThat(guessOfProjects("Proyecto", "Presupuesto", "Desde", "Hasta"))
-                .containsExactly(ProjectColumn.NAME, ProjectColumn.BUDGET, ProjectColumn.START, ProjectColumn.DUE);
+                .containsExactly(
+                        ProjectFileColumn.NAME,
+                        ProjectFileColumn.BUDGET,
+                        ProjectFileColumn.START,
+                        ProjectFileColumn.DUE);
         assertThat(guessOfProjects("Project", "Remaining budget", "Budget %", "From", "To"))
                 .containsExactly(
-                        ProjectColumn.NAME,
-                        ProjectColumn.IGNORED,
-                        ProjectColumn.IGNORED,
-                        ProjectColumn.START,
-                        ProjectColumn.DUE);
+                        ProjectFileColumn.NAME,
+                        ProjectFileColumn.IGNORED,
+                        ProjectFileColumn.IGNORED,
+                        ProjectFileColumn.START,
+                        ProjectFileColumn.DUE);
     }
 
-    private static List<ProjectColumn> guessOfProjects(String... titles) {
-        return TitleGuess.of(List.of(ProjectColumn.values()), List.of(titles), List.of(), Locale.UK);
+    private static List<ProjectFileColumn> guessOfProjects(String... titles) {
+        return TitleGuess.of(List.of(ProjectFileColumn.values()), List.of(titles), List.of(), Locale.UK);
     }
 
-    private static List<ContactColumn> guess(String... lines) {
+    private static List<ContactFileColumn> guess(String... lines) {
         var sheet = TestFiles.csv(lines);
         return ImportTable.look(
                         sheet,
-                        (titles, sample) ->
-                                TitleGuess.of(List.of(ContactColumn.values()), titles, sample, Locale.of("es", "ES")))
+                        (titles, sample) -> TitleGuess.of(
+                                List.of(ContactFileColumn.values()), titles, sample, Locale.of("es", "ES")))
                 .columns()
                 .stream()
                 .map(ImportColumn::guess)

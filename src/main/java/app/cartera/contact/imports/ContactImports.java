@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Contacts that come from files: clients, unless it is said otherwise. */
 @Component
-public class ContactImports implements RecordImports<ContactColumn, ContactForm> {
+public class ContactImports implements RecordImports<ContactFileColumn, ContactForm> {
 
     private final ContactService contacts;
     private final KnownContacts known;
@@ -32,8 +32,8 @@ public class ContactImports implements RecordImports<ContactColumn, ContactForm>
     }
 
     @Override
-    public List<ContactColumn> meanings() {
-        return List.of(ContactColumn.values());
+    public List<ContactFileColumn> meanings() {
+        return List.of(ContactFileColumn.values());
     }
 
     @Override
@@ -43,7 +43,7 @@ public class ContactImports implements RecordImports<ContactColumn, ContactForm>
 
     @Override
     public RecordReader<ContactForm> reader(
-            RecordImport<ContactColumn, ContactForm> plan, ColumnValues<ContactColumn> columns) {
+            RecordImport<ContactFileColumn, ContactForm> plan, ColumnValues<ContactFileColumn> columns) {
         return new ContactReader(columns, plan.defaults(), rules, known);
     }
 

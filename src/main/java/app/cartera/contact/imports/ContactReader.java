@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Tells which contacts lines are, and which of them seem to be there. */
 final class ContactReader implements RecordReader<ContactForm> {
 
-    private final ColumnValues<ContactColumn> columns;
+    private final ColumnValues<ContactFileColumn> columns;
     private final ContactForm defaults;
     private final Validator rules;
     private final KnownContacts known;
     private final ContactsOfFile ofFile = new ContactsOfFile();
 
     /** @param defaults has what holds for a line that does not say it */
-    ContactReader(ColumnValues<ContactColumn> columns, ContactForm defaults, Validator rules, KnownContacts known) {
+    ContactReader(ColumnValues<ContactFileColumn> columns, ContactForm defaults, Validator rules, KnownContacts known) {
         this.columns = columns;
         this.defaults = defaults;
         this.rules = rules;
@@ -43,7 +43,8 @@ final class ContactReader implements RecordReader<ContactForm> {
         return read;
     }
 
-    private Read<ContactForm> read(LineValues<ContactColumn> line, @Nullable ContactForm form, Set<ContactForm> there) {
+    private Read<ContactForm> read(
+            LineValues<ContactFileColumn> line, @Nullable ContactForm form, Set<ContactForm> there) {
         return form == null
                 ? new Read<>(null, line.errors(), false, null)
                 : new Read<>(
@@ -54,30 +55,30 @@ final class ContactReader implements RecordReader<ContactForm> {
     }
 
     /** It is left out, rather than the contact. */
-    private static @Nullable String unknownCountry(LineValues<ContactColumn> line, ContactForm form) {
-        return form.country() == null ? line.text(ContactColumn.COUNTRY, null) : null;
+    private static @Nullable String unknownCountry(LineValues<ContactFileColumn> line, ContactForm form) {
+        return form.country() == null ? line.text(ContactFileColumn.COUNTRY, null) : null;
     }
 
     /** Null where something is wrong. */
-    private @Nullable ContactForm form(LineValues<ContactColumn> line) {
+    private @Nullable ContactForm form(LineValues<ContactFileColumn> line) {
         var form = new ContactForm(
                 null,
                 0,
-                line.text(ContactColumn.NAME),
-                line.text(ContactColumn.LEGAL_NAME),
-                line.text(ContactColumn.TAX_ID),
-                line.text(ContactColumn.EMAIL),
-                line.text(ContactColumn.PHONE),
-                line.text(ContactColumn.WEBSITE),
-                line.text(ContactColumn.STREET),
-                line.text(ContactColumn.POSTAL_CODE),
-                line.text(ContactColumn.CITY),
-                line.text(ContactColumn.REGION),
-                CountryNames.code(line.text(ContactColumn.COUNTRY)).orElse(null),
-                line.flag(ContactColumn.CLIENT, defaults.client()),
-                line.flag(ContactColumn.VENDOR, defaults.vendor()),
-                line.text(ContactColumn.NOTES));
-        line.validate(form, rules, ContactColumn.values());
+                line.text(ContactFileColumn.NAME),
+                line.text(ContactFileColumn.LEGAL_NAME),
+                line.text(ContactFileColumn.TAX_ID),
+                line.text(ContactFileColumn.EMAIL),
+                line.text(ContactFileColumn.PHONE),
+                line.text(ContactFileColumn.WEBSITE),
+                line.text(ContactFileColumn.STREET),
+                line.text(ContactFileColumn.POSTAL_CODE),
+                line.text(ContactFileColumn.CITY),
+                line.text(ContactFileColumn.REGION),
+                CountryNames.code(line.text(ContactFileColumn.COUNTRY)).orElse(null),
+                line.flag(ContactFileColumn.CLIENT, defaults.client()),
+                line.flag(ContactFileColumn.VENDOR, defaults.vendor()),
+                line.text(ContactFileColumn.NOTES));
+        line.validate(form, rules, ContactFileColumn.values());
         return line.isGood() ? form : null;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Projects that come from files, without amounts for those who may not see money. */
 @Component
-public class ProjectImports implements RecordImports<ProjectColumn, ProjectForm> {
+public class ProjectImports implements RecordImports<ProjectFileColumn, ProjectForm> {
 
     private final ProjectService projects;
     private final KnownProjects known;
@@ -48,9 +48,9 @@ public class ProjectImports implements RecordImports<ProjectColumn, ProjectForm>
     }
 
     @Override
-    public List<ProjectColumn> meanings() {
+    public List<ProjectFileColumn> meanings() {
         var seesMoney = currentUser.seesMoney();
-        return Arrays.stream(ProjectColumn.values())
+        return Arrays.stream(ProjectFileColumn.values())
                 .filter(column -> seesMoney || !column.isMoney())
                 .toList();
     }
@@ -62,7 +62,7 @@ public class ProjectImports implements RecordImports<ProjectColumn, ProjectForm>
 
     @Override
     public RecordReader<ProjectForm> reader(
-            RecordImport<ProjectColumn, ProjectForm> plan, ColumnValues<ProjectColumn> columns) {
+            RecordImport<ProjectFileColumn, ProjectForm> plan, ColumnValues<ProjectFileColumn> columns) {
         return new ProjectReader(columns, plan, rules, contacts, known, people.enabled());
     }
 

@@ -35,7 +35,7 @@ final class ProjectReader implements RecordReader<ProjectForm> {
 
     private static final Pattern BETWEEN_TAGS = Pattern.compile("[,;|\\n]");
 
-    private final ColumnValues<ProjectColumn> columns;
+    private final ColumnValues<ProjectFileColumn> columns;
     private final ProjectForm defaults;
     private final boolean withoutThere;
     private final Validator rules;
@@ -46,8 +46,8 @@ final class ProjectReader implements RecordReader<ProjectForm> {
 
     /** @param owners those who can be chosen */
     ProjectReader(
-            ColumnValues<ProjectColumn> columns,
-            RecordImport<ProjectColumn, ProjectForm> plan,
+            ColumnValues<ProjectFileColumn> columns,
+            RecordImport<ProjectFileColumn, ProjectForm> plan,
             Validator rules,
             KnownContacts contacts,
             KnownProjects projects,
@@ -65,7 +65,7 @@ final class ProjectReader implements RecordReader<ProjectForm> {
     public List<Read<ProjectForm>> read(List<Line> lines) {
         var values = lines.stream().map(columns::of).toList();
         var called = contacts.called(values.stream()
-                .map(line -> line.text(ProjectColumn.CLIENT))
+                .map(line -> line.text(ProjectFileColumn.CLIENT))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toSet()));
         var forms = new HashMap<Integer, ProjectForm>();
@@ -77,7 +77,7 @@ final class ProjectReader implements RecordReader<ProjectForm> {
     }
 
     private Read<ProjectForm> read(
-            LineValues<ProjectColumn> line,
+            LineValues<ProjectFileColumn> line,
             @Nullable ProjectForm form,
             KnownProjects.Like there,
             Map<String, List<ContactRow>> called) {
@@ -88,47 +88,47 @@ final class ProjectReader implements RecordReader<ProjectForm> {
     }
 
     /** Whether it is there, or a line before says it. Its code must not be another's, unless it is left out for that. */
-    private boolean repeats(LineValues<ProjectColumn> line, ProjectForm form, KnownProjects.Like there) {
+    private boolean repeats(LineValues<ProjectFileColumn> line, ProjectForm form, KnownProjects.Like there) {
         var isThere = there.same().contains(form);
         var repeats = ofFile.repeats(form, line.number());
         if (ofFile.hasCode(form, line.number()) && !(repeats && withoutThere)) {
-            line.addError(ProjectColumn.CODE, ProjectFault.CODE_TWICE);
+            line.addError(ProjectFileColumn.CODE, ProjectFault.CODE_TWICE);
         } else if (there.codeTaken().contains(form) && !(isThere && withoutThere)) {
-            line.addError(ProjectColumn.CODE, ProjectFault.CODE_TAKEN);
+            line.addError(ProjectFileColumn.CODE, ProjectFault.CODE_TAKEN);
         }
         return isThere || repeats;
     }
 
     /** Nothing where something is wrong. */
-    private Optional<ProjectForm> form(LineValues<ProjectColumn> line, Map<String, List<ContactRow>> called) {
-        var budget = line.amount(ProjectColumn.BUDGET);
+    private Optional<ProjectForm> form(LineValues<ProjectFileColumn> line, Map<String, List<ContactRow>> called) {
+        var budget = line.amount(ProjectFileColumn.BUDGET);
         var form = new ProjectForm(
                 null,
                 0,
-                line.text(ProjectColumn.NAME),
-                line.text(ProjectColumn.CODE),
-                line.text(ProjectColumn.DESCRIPTION),
+                line.text(ProjectFileColumn.NAME),
+                line.text(ProjectFileColumn.CODE),
+                line.text(ProjectFileColumn.DESCRIPTION),
                 client(line, called),
-                line.meant(ProjectColumn.STATUS, ProjectWords::status, ProjectFault.UNKNOWN_STATUS)
+                line.meant(ProjectFileColumn.STATUS, ProjectWords::status, ProjectFault.UNKNOWN_STATUS)
                         .orElse(defaults.status()),
-                line.day(ProjectColumn.START),
-                line.day(ProjectColumn.DUE),
-                line.meant(ProjectColumn.OWNER, this::owner, ProjectFault.UNKNOWN_OWNER)
+                line.day(ProjectFileColumn.START),
+                line.day(ProjectFileColumn.DUE),
+                line.meant(ProjectFileColumn.OWNER, this::owner, ProjectFault.UNKNOWN_OWNER)
                         .map(UserName::id)
                         .orElse(defaults.ownerId()),
-                line.flag(ProjectColumn.BILLABLE, defaults.billable()),
-                line.meant(ProjectColumn.BUDGET_TYPE, ProjectWords::budgetType, ProjectFault.UNKNOWN_BUDGET_TYPE)
+                line.flag(ProjectFileColumn.BILLABLE, defaults.billable()),
+                line.meant(ProjectFileColumn.BUDGET_TYPE, ProjectWords::budgetType, ProjectFault.UNKNOWN_BUDGET_TYPE)
                         .orElse(budget == null || budget.signum() == 0 ? BudgetType.NO_LIMIT : BudgetType.FIXED_PRICE),
                 budget,
                 currency(line),
                 tags(line));
-        line.validate(form, rules, ProjectColumn.values());
+        line.validate(form, rules, ProjectFileColumn.values());
         check(line, form, budget);
         return line.isGood() ? Optional.of(form) : Optional.empty();
     }
 
-    private @Nullable Long client(LineValues<ProjectColumn> line, Map<String, List<ContactRow>> called) {
-        var text = line.text(ProjectColumn.CLIENT);
+    private @Nullable Long client(LineValues<ProjectFileColumn> line, Map<String, List<ContactRow>> called) {
+        var text = line.text(ProjectFileColumn.CLIENT);
         if (text.isEmpty()) {
             return defaults.clientId();
         }
@@ -138,7 +138,7 @@ final class ProjectReader implements RecordReader<ProjectForm> {
         if (choices.size() == 1) {
             return choices.getFirst().id();
         }
-        line.addError(ProjectColumn.CLIENT, fault(text, found, choices));
+        line.addError(ProjectFileColumn.CLIENT, fault(text, found, choices));
         return null;
     }
 
@@ -155,8 +155,8 @@ final class ProjectReader implements RecordReader<ProjectForm> {
     }
 
     /** What can be the name of a client that is to be made. */
-    private static @Nullable String unknownClient(LineValues<ProjectColumn> line) {
-        var text = line.text(ProjectColumn.CLIENT);
+    private static @Nullable String unknownClient(LineValues<ProjectFileColumn> line) {
+        var text = line.text(ProjectFileColumn.CLIENT);
         return line.isWrong(ProjectFault.UNKNOWN_CLIENT) && ClientsByName.canBeName(text) ? text : null;
     }
 
@@ -166,28 +166,28 @@ final class ProjectReader implements RecordReader<ProjectForm> {
     }
 
     /** That of the line, otherwise the one that stands beside its budget, otherwise the one that was chosen. */
-    private String currency(LineValues<ProjectColumn> line) {
-        var beside = line.currencyBeside(ProjectColumn.BUDGET);
-        var currency = line.currency(ProjectColumn.CURRENCY, beside.code().orElse(defaults.currency()));
+    private String currency(LineValues<ProjectFileColumn> line) {
+        var beside = line.currencyBeside(ProjectFileColumn.BUDGET);
+        var currency = line.currency(ProjectFileColumn.CURRENCY, beside.code().orElse(defaults.currency()));
         if (!beside.fits(currency)) {
-            line.addError(ProjectColumn.BUDGET, ProjectFault.OTHER_CURRENCY);
+            line.addError(ProjectFileColumn.BUDGET, ProjectFault.OTHER_CURRENCY);
         }
         return currency;
     }
 
-    private Set<String> tags(LineValues<ProjectColumn> line) {
-        return BETWEEN_TAGS.splitAsStream(line.text(ProjectColumn.TAGS)).collect(Collectors.toSet());
+    private Set<String> tags(LineValues<ProjectFileColumn> line) {
+        return BETWEEN_TAGS.splitAsStream(line.text(ProjectFileColumn.TAGS)).collect(Collectors.toSet());
     }
 
-    private static void check(LineValues<ProjectColumn> line, ProjectForm form, @Nullable BigDecimal budget) {
+    private static void check(LineValues<ProjectFileColumn> line, ProjectForm form, @Nullable BigDecimal budget) {
         if (budget != null && Currencies.isTooFine(budget, form.currency())) {
-            line.addError(ProjectColumn.BUDGET, ProjectFault.AMOUNT_TOO_FINE);
+            line.addError(ProjectFileColumn.BUDGET, ProjectFault.AMOUNT_TOO_FINE);
         }
         if (budget != null && budget.signum() != 0 && form.budgetAmount() == null) {
-            line.addError(ProjectColumn.BUDGET, ProjectFault.BUDGET_WITHOUT_LIMIT);
+            line.addError(ProjectFileColumn.BUDGET, ProjectFault.BUDGET_WITHOUT_LIMIT);
         }
         if (DatesReversed.are(form.startDate(), form.dueDate())) {
-            line.addError(ProjectColumn.DUE, ProjectFault.DATES_REVERSED);
+            line.addError(ProjectFileColumn.DUE, ProjectFault.DATES_REVERSED);
         }
     }
 }

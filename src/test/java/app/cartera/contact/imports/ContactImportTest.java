@@ -219,10 +219,10 @@ class ContactImportTest {
         var plan = plan(TestFiles.csv("Nombre;Empresa", "Alan;Alan SA"));
 
         assertThatThrownBy(() -> imports.preview(
-                        asContacts, plan.withRoles(List.of(ContactColumn.IGNORED, ContactColumn.LEGAL_NAME))))
+                        asContacts, plan.withRoles(List.of(ContactFileColumn.IGNORED, ContactFileColumn.LEGAL_NAME))))
                 .isInstanceOf(ImportRefused.class);
-        assertThatThrownBy(() ->
-                        imports.preview(asContacts, plan.withRoles(List.of(ContactColumn.NAME, ContactColumn.NAME))))
+        assertThatThrownBy(() -> imports.preview(
+                        asContacts, plan.withRoles(List.of(ContactFileColumn.NAME, ContactFileColumn.NAME))))
                 .isInstanceOf(ImportRefused.class);
     }
 
@@ -257,11 +257,11 @@ class ContactImportTest {
         return imports.apply(asContacts, preview(file), false);
     }
 
-    private RecordImportPreview<ContactColumn, ContactForm> preview(ImportFile file) {
+    private RecordImportPreview<ContactFileColumn, ContactForm> preview(ImportFile file) {
         return imports.preview(asContacts, plan(file));
     }
 
-    private RecordImport<ContactColumn, ContactForm> plan(ImportFile file) {
+    private RecordImport<ContactFileColumn, ContactForm> plan(ImportFile file) {
         var roles = imports.look(asContacts, file, SPANISH).columns().stream()
                 .map(ImportColumn::guess)
                 .toList();

@@ -268,10 +268,11 @@ class ProjectImportTest {
     @SignedIn(Role.EDITOR)
     void an_editor_imports_projects_without_their_money() {
         var file = TestFiles.csv("Nombre;Presupuesto;Moneda", "Web;100;USD");
-        assertThat(asProjects.meanings()).doesNotContain(ProjectColumn.BUDGET, ProjectColumn.CURRENCY);
+        assertThat(asProjects.meanings()).doesNotContain(ProjectFileColumn.BUDGET, ProjectFileColumn.CURRENCY);
         assertThat(plan(file).roles())
-                .containsExactly(ProjectColumn.NAME, ProjectColumn.IGNORED, ProjectColumn.IGNORED);
-        var plan = plan(file).withRoles(List.of(ProjectColumn.NAME, ProjectColumn.BUDGET, ProjectColumn.CURRENCY));
+                .containsExactly(ProjectFileColumn.NAME, ProjectFileColumn.IGNORED, ProjectFileColumn.IGNORED);
+        var plan = plan(file)
+                .withRoles(List.of(ProjectFileColumn.NAME, ProjectFileColumn.BUDGET, ProjectFileColumn.CURRENCY));
 
         assertThatThrownBy(() -> imports.preview(asProjects, plan)).isInstanceOf(AccessDeniedException.class);
     }
@@ -288,17 +289,17 @@ class ProjectImportTest {
         imports.apply(asProjects, preview, false);
     }
 
-    private RecordImportPreview<ProjectColumn, ProjectForm> preview(ImportFile file) {
+    private RecordImportPreview<ProjectFileColumn, ProjectForm> preview(ImportFile file) {
         return imports.preview(asProjects, plan(file));
     }
 
-    private RecordImportPreview<ProjectColumn, ProjectForm> preview(ImportFile file, String currency) {
+    private RecordImportPreview<ProjectFileColumn, ProjectForm> preview(ImportFile file, String currency) {
         var plan = plan(file);
         return imports.preview(
                 asProjects, plan.withDefaults(Values.with(plan.defaults(), Map.of("currency", currency))));
     }
 
-    private RecordImport<ProjectColumn, ProjectForm> plan(ImportFile file) {
+    private RecordImport<ProjectFileColumn, ProjectForm> plan(ImportFile file) {
         var roles = imports.look(asProjects, file, SPANISH).columns().stream()
                 .map(ImportColumn::guess)
                 .toList();

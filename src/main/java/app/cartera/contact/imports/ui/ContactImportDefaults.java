@@ -1,7 +1,7 @@
 package app.cartera.contact.imports.ui;
 
 import app.cartera.contact.ContactForm;
-import app.cartera.contact.imports.ContactColumn;
+import app.cartera.contact.imports.ContactFileColumn;
 import app.cartera.imports.RecordImport;
 import app.cartera.imports.ui.DefaultsFields;
 import app.cartera.shared.Values;
@@ -9,7 +9,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import java.util.Map;
 
 /** What contacts are that do not say it themselves. */
-class ContactImportDefaults extends DefaultsFields<RecordImport<ContactColumn, ContactForm>> {
+class ContactImportDefaults extends DefaultsFields<RecordImport<ContactFileColumn, ContactForm>> {
 
     private final Checkbox client = new Checkbox(getTranslation("field.contact.client"));
     private final Checkbox vendor = new Checkbox(getTranslation("field.contact.vendor"));
@@ -26,7 +26,7 @@ class ContactImportDefaults extends DefaultsFields<RecordImport<ContactColumn, C
     }
 
     @Override
-    public RecordImport<ContactColumn, ContactForm> addedTo(RecordImport<ContactColumn, ContactForm> plan) {
+    public RecordImport<ContactFileColumn, ContactForm> addedTo(RecordImport<ContactFileColumn, ContactForm> plan) {
         return plan.withDefaults(
                 Values.with(plan.defaults(), Map.of("client", client.getValue(), "vendor", vendor.getValue())));
     }

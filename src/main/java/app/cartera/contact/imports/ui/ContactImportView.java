@@ -2,7 +2,7 @@ package app.cartera.contact.imports.ui;
 
 import app.cartera.access.Later;
 import app.cartera.contact.ContactForm;
-import app.cartera.contact.imports.ContactColumn;
+import app.cartera.contact.imports.ContactFileColumn;
 import app.cartera.contact.imports.ContactImports;
 import app.cartera.contact.ui.ContactsView;
 import app.cartera.imports.RecordImport;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Imports contacts from a file. */
 @Route("finance/contacts/import")
 @RolesAllowed({"ADMIN", "MANAGER", "EDITOR"})
-public class ContactImportView extends RecordImportView<ContactColumn, ContactForm> {
+public class ContactImportView extends RecordImportView<ContactFileColumn, ContactForm> {
 
     ContactImportView(
             RecordImportService imports,
@@ -43,8 +43,8 @@ public class ContactImportView extends RecordImportView<ContactColumn, ContactFo
     }
 
     @Override
-    protected DefaultsFields<RecordImport<ContactColumn, ContactForm>> defaults(
-            RecordImport<ContactColumn, ContactForm> plan) {
+    protected DefaultsFields<RecordImport<ContactFileColumn, ContactForm>> defaults(
+            RecordImport<ContactFileColumn, ContactForm> plan) {
         return new ContactImportDefaults(plan.defaults());
     }
 
@@ -84,7 +84,7 @@ public class ContactImportView extends RecordImportView<ContactColumn, ContactFo
 
     /** Countries that are not known are left out. */
     @Override
-    protected void note(RecordImportPreview<ContactColumn, ContactForm> preview, ImportNotes notes) {
+    protected void note(RecordImportPreview<ContactFileColumn, ContactForm> preview, ImportNotes notes) {
         if (!preview.unknown().isEmpty()) {
             notes.add(new ListItem(
                     getTranslation("import.unknownCountries", preview.unknownLines(), namesOf(preview.unknown()))));

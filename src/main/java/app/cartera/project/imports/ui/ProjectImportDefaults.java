@@ -9,7 +9,7 @@ import app.cartera.imports.RecordImport;
 import app.cartera.imports.ui.DefaultsFields;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectStatus;
-import app.cartera.project.imports.ProjectColumn;
+import app.cartera.project.imports.ProjectFileColumn;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.field.ChoiceBox;
 import app.cartera.shared.ui.field.CurrencyBoxes;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What projects are that do not say it themselves. */
-class ProjectImportDefaults extends DefaultsFields<RecordImport<ProjectColumn, ProjectForm>> {
+class ProjectImportDefaults extends DefaultsFields<RecordImport<ProjectFileColumn, ProjectForm>> {
 
     private final ContactPicker client;
     private final Select<ProjectStatus> status = new Select<>();
@@ -55,7 +55,7 @@ class ProjectImportDefaults extends DefaultsFields<RecordImport<ProjectColumn, P
     }
 
     @Override
-    public RecordImport<ProjectColumn, ProjectForm> addedTo(RecordImport<ProjectColumn, ProjectForm> plan) {
+    public RecordImport<ProjectFileColumn, ProjectForm> addedTo(RecordImport<ProjectFileColumn, ProjectForm> plan) {
         var chosen = new HashMap<String, @Nullable Object>();
         chosen.put("clientId", client.getValue());
         chosen.put("status", status.getValue());

@@ -15,7 +15,7 @@ import app.cartera.imports.ui.RecordImportView;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectForm;
-import app.cartera.project.imports.ProjectColumn;
+import app.cartera.project.imports.ProjectFileColumn;
 import app.cartera.project.imports.ProjectImports;
 import app.cartera.project.ui.ProjectGridView;
 import app.cartera.shared.ui.Formats;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Imports projects from a file, and the clients that it names and that are not there yet. */
 @Route("projects/import")
 @RolesAllowed({"ADMIN", "MANAGER", "EDITOR"})
-public class ProjectImportView extends RecordImportView<ProjectColumn, ProjectForm> {
+public class ProjectImportView extends RecordImportView<ProjectFileColumn, ProjectForm> {
 
     private final transient ContactService contacts;
     private final transient ClientsByName newClients;
@@ -66,8 +66,8 @@ public class ProjectImportView extends RecordImportView<ProjectColumn, ProjectFo
     }
 
     @Override
-    protected DefaultsFields<RecordImport<ProjectColumn, ProjectForm>> defaults(
-            RecordImport<ProjectColumn, ProjectForm> plan) {
+    protected DefaultsFields<RecordImport<ProjectFileColumn, ProjectForm>> defaults(
+            RecordImport<ProjectFileColumn, ProjectForm> plan) {
         return new ProjectImportDefaults(plan.defaults(), clients, people, currentUser);
     }
 
@@ -121,7 +121,7 @@ public class ProjectImportView extends RecordImportView<ProjectColumn, ProjectFo
 
     /** The clients that are not there can be made, as many as are named. */
     @Override
-    protected void note(RecordImportPreview<ProjectColumn, ProjectForm> preview, ImportNotes notes) {
+    protected void note(RecordImportPreview<ProjectFileColumn, ProjectForm> preview, ImportNotes notes) {
         var unknown = preview.unknown();
         if (!unknown.isEmpty()) {
             var make = new Button(getTranslation("import.addClients", unknown.size()));

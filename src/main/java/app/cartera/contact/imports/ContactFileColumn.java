@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a column of a file says of a contact. */
-public enum ContactColumn implements ColumnMeaning {
+public enum ContactFileColumn implements ColumnMeaning {
     IGNORED(Kind.NOTHING, ""),
     /** In a list of projects, the client comes before what is called name, which is the project's. */
     NAME(
@@ -75,7 +75,7 @@ public enum ContactColumn implements ColumnMeaning {
 
     private final Known known;
 
-    ContactColumn(Kind kind, String field, String... titles) {
+    ContactFileColumn(Kind kind, String field, String... titles) {
         known = new Known(kind, field, List.of(titles));
     }
 

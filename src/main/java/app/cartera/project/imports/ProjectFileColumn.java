@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a column of a file says of a project. */
-public enum ProjectColumn implements ColumnMeaning {
+public enum ProjectFileColumn implements ColumnMeaning {
     IGNORED(Kind.NOTHING, ""),
     NAME(
             Kind.TEXT,
@@ -182,7 +182,7 @@ public enum ProjectColumn implements ColumnMeaning {
 
     private final Known known;
 
-    ProjectColumn(Kind kind, String field, String... titles) {
+    ProjectFileColumn(Kind kind, String field, String... titles) {
         known = new Known(kind, field, List.of(titles));
     }
 

@@ -3,7 +3,7 @@ package app.cartera.finance;
 import static java.util.stream.Collectors.toMap;
 
 import app.cartera.contact.MergedContacts;
-import app.cartera.finance.rates.RatesInUse;
+import app.cartera.finance.rates.RateLocks;
 import app.cartera.finance.totals.ProjectTotals;
 import app.cartera.journal.FormerValue;
 import app.cartera.journal.History;
@@ -55,7 +55,7 @@ class EntriesOfProjects implements FollowsProjects {
             select p.id from project p where p.id in (:ids) and exists (select 1 from entry e where e.project_id = p.id)""";
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final RatesInUse ratesInUse;
+    private final RateLocks rateLocks;
     private final Revaluation revaluation;
     private final ProjectTotals totals;
     private final History history;
@@ -63,13 +63,13 @@ class EntriesOfProjects implements FollowsProjects {
 
     EntriesOfProjects(
             NamedParameterJdbcTemplate jdbc,
-            RatesInUse ratesInUse,
+            RateLocks rateLocks,
             Revaluation revaluation,
             ProjectTotals totals,
             History history,
             MergedContacts merged) {
         this.jdbc = jdbc;
-        this.ratesInUse = ratesInUse;
+        this.rateLocks = rateLocks;
         this.revaluation = revaluation;
         this.totals = totals;
         this.history = history;
@@ -154,7 +154,7 @@ class EntriesOfProjects implements FollowsProjects {
      */
     @Override
     public void currencyChanged(long projectId) {
-        ratesInUse.hold(List.of(projectId));
+        rateLocks.hold(List.of(projectId));
         revaluation.ofProject(projectId);
         totals.refresh(List.of(projectId));
     }

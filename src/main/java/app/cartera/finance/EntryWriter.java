@@ -1,7 +1,7 @@
 package app.cartera.finance;
 
 import app.cartera.finance.rates.Conversion;
-import app.cartera.finance.rates.RatesInUse;
+import app.cartera.finance.rates.RateLocks;
 import app.cartera.finance.totals.ProjectTotals;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Values;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class EntryWriter {
 
     private final Entries entries;
-    private final RatesInUse ratesInUse;
+    private final RateLocks rateLocks;
     private final EntryProjects projects;
     private final Categories categories;
     private final Conversion conversion;
@@ -34,7 +34,7 @@ class EntryWriter {
 
     EntryWriter(
             Entries entries,
-            RatesInUse ratesInUse,
+            RateLocks rateLocks,
             EntryProjects projects,
             Categories categories,
             Conversion conversion,
@@ -42,7 +42,7 @@ class EntryWriter {
             ProjectTotals totals,
             EntryInserts inserts) {
         this.entries = entries;
-        this.ratesInUse = ratesInUse;
+        this.rateLocks = rateLocks;
         this.projects = projects;
         this.categories = categories;
         this.conversion = conversion;
@@ -57,13 +57,13 @@ class EntryWriter {
      * @throws NotFound when there is no such project
      */
     EntryProject lock(long projectId) {
-        ratesInUse.hold(List.of(projectId));
+        rateLocks.hold(List.of(projectId));
         return projects.lock(projectId).orElseThrow(() -> new NotFound(projectId));
     }
 
     /** Those of these projects that there are, locked likewise, and the rates with them. */
     List<EntryProject> lock(Collection<Long> projectIds) {
-        ratesInUse.hold(projectIds);
+        rateLocks.hold(projectIds);
         return projects.lock(projectIds);
     }
 

@@ -16,23 +16,23 @@ class RateWriter {
 
     private final StoredRates stored;
     private final CompanyCurrency companyCurrency;
-    private final RatesInUse inUse;
+    private final RateLocks locks;
     private final ObjectProvider<FollowsRates> followers;
 
     RateWriter(
             StoredRates stored,
             CompanyCurrency companyCurrency,
-            RatesInUse inUse,
+            RateLocks locks,
             ObjectProvider<FollowsRates> followers) {
         this.stored = stored;
         this.companyCurrency = companyCurrency;
-        this.inUse = inUse;
+        this.locks = locks;
         this.followers = followers;
     }
 
     /** Until the transaction ends nobody else changes rates or the company currency, or converts by them. */
     void lock() {
-        inUse.holdAll();
+        locks.holdAll();
     }
 
     void write(RateChange change) {

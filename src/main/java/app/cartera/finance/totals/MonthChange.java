@@ -1,6 +1,6 @@
 package app.cartera.finance.totals;
 
-import app.cartera.finance.rates.RatesInUse;
+import app.cartera.finance.rates.RateLocks;
 import app.cartera.finance.totals.ClientYears.Years;
 import app.cartera.finance.totals.TwelveMonths.Followed;
 import app.cartera.shared.Patience;
@@ -39,7 +39,7 @@ class MonthChange {
             order by project_id limit\s""" + CHUNK;
 
     private final TwelveMonths twelveMonths;
-    private final RatesInUse ratesInUse;
+    private final RateLocks rateLocks;
     private final ProjectLocks projects;
     private final EntrySums entries;
     private final ProjectYears years;
@@ -54,7 +54,7 @@ class MonthChange {
 
     MonthChange(
             TwelveMonths twelveMonths,
-            RatesInUse ratesInUse,
+            RateLocks rateLocks,
             ProjectLocks projects,
             EntrySums entries,
             ProjectYears years,
@@ -62,7 +62,7 @@ class MonthChange {
             TransactionTemplate transaction,
             NamedParameterJdbcTemplate jdbc) {
         this.twelveMonths = twelveMonths;
-        this.ratesInUse = ratesInUse;
+        this.rateLocks = rateLocks;
         this.projects = projects;
         this.entries = entries;
         this.years = years;
@@ -139,7 +139,7 @@ class MonthChange {
                 LOG.warn("It is {}, and totals were kept to {}: the clock of a node is wrong", today, before.last());
             }
             // Nobody is just posting the first entry to a project: it would have totals of the months before only.
-            ratesInUse.holdAll();
+            rateLocks.holdAll();
             twelveMonths.begin(present, before.run() + 1);
             return new Followed(present, false, before.run() + 1);
         });

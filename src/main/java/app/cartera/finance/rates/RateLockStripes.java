@@ -7,18 +7,18 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-interface RatesParts extends JpaRepository<RatesPart, Integer> {
+interface RateLockStripes extends JpaRepository<RateLockStripe, Integer> {
 
     @Lock(LockModeType.PESSIMISTIC_READ)
-    @Query("select p from RatesPart p where p.part in :parts order by p.part")
-    List<RatesPart> lock(Set<Integer> parts);
+    @Query("select s from RateLockStripe s where s.part in :parts order by s.part")
+    List<RateLockStripe> lock(Set<Integer> parts);
 
     /** One alone, as a query with a list is translated anew each time. */
     @Lock(LockModeType.PESSIMISTIC_READ)
-    @Query("select p from RatesPart p where p.part = :part")
-    List<RatesPart> lock(int part);
+    @Query("select s from RateLockStripe s where s.part = :part")
+    List<RateLockStripe> lock(int part);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select p from RatesPart p order by p.part")
-    List<RatesPart> lock();
+    @Query("select s from RateLockStripe s order by s.part")
+    List<RateLockStripe> lock();
 }

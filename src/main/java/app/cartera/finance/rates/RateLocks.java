@@ -7,33 +7,34 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps those who convert amounts and those who change the rates, or the company currency, out of each other's way, until the
- * end of the transaction. Locked before the projects are, but by a project that gets another currency.
+ * end of the transaction: a lock in stripes, of which those who convert share the ones of their projects. Locked before the
+ * projects are, but by a project that gets another currency.
  */
 @Component
-public class RatesInUse {
+public class RateLocks {
 
-    private final RatesParts parts;
+    private final RateLockStripes stripes;
 
-    RatesInUse(RatesParts parts) {
-        this.parts = parts;
+    RateLocks(RateLockStripes stripes) {
+        this.stripes = stripes;
     }
 
     /** What is read of the rates from now on, to convert amounts of these projects, stays as it is. */
     public void hold(Collection<Long> projectIds) {
-        var theirs = projectIds.stream().map(RatesPart::of).collect(Collectors.toSet());
+        var theirs = projectIds.stream().map(RateLockStripe::of).collect(Collectors.toSet());
         switch (theirs.size()) {
             case 0 -> {}
-            case 1 -> check(parts.lock(theirs.iterator().next()), 1);
-            default -> check(parts.lock(theirs), theirs.size());
+            case 1 -> check(stripes.lock(theirs.iterator().next()), 1);
+            default -> check(stripes.lock(theirs), theirs.size());
         }
     }
 
     /** Nobody else converts by the rates, which whoever posts does, or changes them. */
     public void holdAll() {
-        check(parts.lock(), RatesPart.ALL);
+        check(stripes.lock(), RateLockStripe.ALL);
     }
 
-    private static void check(List<RatesPart> locked, int wanted) {
+    private static void check(List<RateLockStripe> locked, int wanted) {
         if (locked.size() != wanted) {
             throw new IllegalStateException("The table rates_in_use lacks rows: " + locked.size() + " of " + wanted);
         }

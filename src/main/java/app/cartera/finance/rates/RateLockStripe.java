@@ -4,10 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** There to be locked: {@link RatesInUse}. */
+/** A row of the table that is there to be locked: {@link RateLocks}. */
 @Entity
 @Table(name = "rates_in_use")
-class RatesPart {
+class RateLockStripe {
 
     /** As many as there are rows in the table. */
     static final int ALL = 16;

@@ -48,11 +48,11 @@ public class Search {
         if (found.none()) {
             return List.of();
         }
-        var selection = new Selection(conditions, toRead(conditions, found, offset + limit, order), order);
-        var values = selection.values();
+        var query = new ListQuery(conditions, toRead(conditions, found, offset + limit, order), order);
+        var values = query.values();
         values.add(limit);
         values.add(offset);
-        return numbers(SELECT + selection.ids() + selection.sorted() + " limit ? offset ?", values).stream()
+        return numbers(SELECT + query.ids() + query.sorted() + " limit ? offset ?", values).stream()
                 .map(Number::longValue)
                 .toList();
     }
@@ -63,10 +63,10 @@ public class Search {
         if (found.none()) {
             return new long[0];
         }
-        var selection = new Selection(conditions, toRead(conditions, found, Integer.MAX_VALUE, order), order);
-        var sql = SELECT + selection.ids() + selection.sorted();
+        var query = new ListQuery(conditions, toRead(conditions, found, Integer.MAX_VALUE, order), order);
+        var sql = SELECT + query.ids() + query.sorted();
         return entities.unwrap(Session.class)
-                .doReturningWork(connection -> IdStream.read(connection, sql, selection.values()));
+                .doReturningWork(connection -> IdStream.read(connection, sql, query.values()));
     }
 
     /** How many records there are. */
@@ -81,8 +81,8 @@ public class Search {
     }
 
     private long count(Conditions conditions, Conditions.@Nullable Condition source) {
-        var selection = new Selection(conditions, source, null);
-        return numbers(SELECT + selection.sql("count(*)"), selection.values())
+        var query = new ListQuery(conditions, source, null);
+        return numbers(SELECT + query.sql("count(*)"), query.values())
                 .getFirst()
                 .longValue();
     }
@@ -93,12 +93,12 @@ public class Search {
         if (found.none()) {
             return 0;
         }
-        var smallest = new Selection(conditions, found.smallest(), null);
-        var selection =
-                found.few(most, null) || smallest.isBesideFirst() ? smallest : new Selection(conditions, null, null);
-        var values = selection.values();
+        var smallest = new ListQuery(conditions, found.smallest(), null);
+        var query =
+                found.few(most, null) || smallest.isBesideFirst() ? smallest : new ListQuery(conditions, null, null);
+        var values = query.values();
         values.add(most);
-        return numbers("select count(*) from (" + SELECT + selection.ids() + " limit ?) s", values)
+        return numbers("select count(*) from (" + SELECT + query.ids() + " limit ?) s", values)
                 .getFirst()
                 .longValue();
     }

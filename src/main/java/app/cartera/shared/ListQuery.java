@@ -10,13 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where the records of a list are read, and which: one of two tables first, the records' own or the one beside it, and the
- * other only if something is asked of it.
+ * Says in SQL from where the records of a list are read, and which: one of two tables first, the records' own or the one
+ * beside it, and the other only if something is asked of it.
  *
  * @param source the condition that they come from; null to read all
  * @param order in which all are walked, or what comes from the source is sorted; null for none
  */
-record Selection(
+record ListQuery(
         Conditions conditions,
         @Nullable Condition source,
         @Nullable ListOrder order) {

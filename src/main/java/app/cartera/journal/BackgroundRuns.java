@@ -1,7 +1,7 @@
 package app.cartera.journal;
 
 import app.cartera.access.RunAs;
-import app.cartera.shared.Patience;
+import app.cartera.shared.LockRetry;
 import app.cartera.shared.Refusal;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -40,7 +40,7 @@ class BackgroundRuns {
             AT_A_TIME, Thread.ofPlatform().name("operation-", 1).factory());
     private final Set<Long> here = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
-    private final Patience patience = new Patience(() -> stopping);
+    private final LockRetry retry = new LockRetry(() -> stopping);
 
     BackgroundRuns(Operations operations, RunAs runAs, TransactionTemplate transaction) {
         this.operations = operations;
@@ -121,7 +121,6 @@ class BackgroundRuns {
     }
 
     private OptionalLong next(long operation, Chunks chunks, long after) {
-        return patience.with(
-                () -> Objects.requireNonNull(transaction.execute(status -> chunks.next(operation, after))));
+        return retry.call(() -> Objects.requireNonNull(transaction.execute(status -> chunks.next(operation, after))));
     }
 }

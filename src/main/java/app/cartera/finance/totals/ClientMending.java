@@ -2,7 +2,7 @@ package app.cartera.finance.totals;
 
 import app.cartera.finance.totals.ClientYears.Years;
 import app.cartera.shared.CompanyCurrency;
-import app.cartera.shared.Patience;
+import app.cartera.shared.LockRetry;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -33,18 +33,18 @@ class ClientMending {
      *
      * @param goesOn asked before each chunk
      */
-    long clients(Years years, Patience patience, BooleanSupplier goesOn) {
+    long clients(Years years, LockRetry retry, BooleanSupplier goesOn) {
         var last = clients.lastClient();
-        var mended = (long) clients(years, ClientInYear.NOBODY, ClientInYear.NOBODY, patience, goesOn);
+        var mended = (long) clients(years, ClientInYear.NOBODY, ClientInYear.NOBODY, retry, goesOn);
         for (var first = 1L; first <= last && goesOn.getAsBoolean(); first += CHUNK) {
-            mended += clients(years, first, first + CHUNK - 1, patience, goesOn);
+            mended += clients(years, first, first + CHUNK - 1, retry, goesOn);
         }
         return mended;
     }
 
     /** Of all clients together, after each of them; returns how many totals were wrong. */
-    long firm(Years years, Patience patience, BooleanSupplier goesOn) {
-        return oneAtATime(patience, goesOn, () -> clients.mendFirm(years));
+    long firm(Years years, LockRetry retry, BooleanSupplier goesOn) {
+        return oneAtATime(retry, goesOn, () -> clients.mendFirm(years));
     }
 
     /** Does what takes such totals out, so that nobody who mends has just found that they should be less. */
@@ -53,13 +53,13 @@ class ClientMending {
         return act.get();
     }
 
-    private int clients(Years years, long first, long last, Patience patience, BooleanSupplier goesOn) {
-        return oneAtATime(patience, goesOn, () -> clients.mend(years, first, last));
+    private int clients(Years years, long first, long last, LockRetry retry, BooleanSupplier goesOn) {
+        return oneAtATime(retry, goesOn, () -> clients.mend(years, first, last));
     }
 
     /** One who mends at a time, as what is lacking is added: what two found at once would be added twice. */
-    private int oneAtATime(Patience patience, BooleanSupplier goesOn, IntSupplier mending) {
-        Integer mended = patience.with(
+    private int oneAtATime(LockRetry retry, BooleanSupplier goesOn, IntSupplier mending) {
+        Integer mended = retry.call(
                 () -> transaction.execute(status -> apart(() -> goesOn.getAsBoolean() ? mending.getAsInt() : 0)));
         return mended == null ? 0 : mended;
     }

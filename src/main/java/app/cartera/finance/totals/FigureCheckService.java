@@ -3,7 +3,7 @@ package app.cartera.finance.totals;
 import app.cartera.access.ForAdmins;
 import app.cartera.access.RunAs;
 import app.cartera.finance.totals.ClientYears.Years;
-import app.cartera.shared.Patience;
+import app.cartera.shared.LockRetry;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +74,9 @@ public class FigureCheckService {
         if (other != null) {
             return other;
         }
-        var patience = isMuch ? new Patience(() -> stopping) : Patience.NONE;
+        var retry = isMuch ? new LockRetry(() -> stopping) : LockRetry.NONE;
         wanted.answer.completeAsync(
-                () -> checkAll(wanted.checked, patience),
+                () -> checkAll(wanted.checked, retry),
                 isMuch ? work -> thread.execute(runAs.current(work)) : Runnable::run);
         return wanted;
     }
@@ -104,15 +104,15 @@ public class FigureCheckService {
         return Objects.requireNonNull(jdbc.getJdbcOperations().queryForObject(COUNT, Long.class));
     }
 
-    private FigureCheck checkAll(AtomicLong checked, Patience patience) {
+    private FigureCheck checkAll(AtomicLong checked, LockRetry retry) {
         var run = monthChange.finish();
-        var found = checkOnce(checked, patience);
+        var found = checkOnce(checked, retry);
         if (monthChange.finish() != run) {
             LOG.warn(
                     "A month has begun meanwhile, so that these may not be faults, and all is checked again: {}",
                     found);
             checked.set(0);
-            found = checkOnce(checked, patience);
+            found = checkOnce(checked, retry);
         }
         if (!found.allRight()) {
             LOG.warn("Figures kept were not those of the entries, and have been put right: {}", found);
@@ -120,19 +120,19 @@ public class FigureCheckService {
         return found;
     }
 
-    private FigureCheck checkOnce(AtomicLong checked, Patience patience) {
+    private FigureCheck checkOnce(AtomicLong checked, LockRetry retry) {
         var mended = 0L;
         for (var ids = next(0); !ids.isEmpty() && !stopping; ids = next(ids.getLast())) {
-            mended += mend(ids, patience);
+            mended += mend(ids, retry);
             checked.addAndGet(ids.size());
         }
-        var ofClients = clients.clients(Years.ALL, patience, () -> !stopping);
-        return new FigureCheck(checked.get(), mended, ofClients, clients.firm(Years.ALL, patience, () -> !stopping));
+        var ofClients = clients.clients(Years.ALL, retry, () -> !stopping);
+        return new FigureCheck(checked.get(), mended, ofClients, clients.firm(Years.ALL, retry, () -> !stopping));
     }
 
     /** Locked, so that nobody posts to them between the look at their entries and the look at what is kept. */
-    private int mend(List<Long> ids, Patience patience) {
-        var mended = patience.with(() -> transaction.execute(status -> {
+    private int mend(List<Long> ids, LockRetry retry) {
+        var mended = retry.call(() -> transaction.execute(status -> {
             projects.lock(ids);
             return totals.mend(ids);
         }));

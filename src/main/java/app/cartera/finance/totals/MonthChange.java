@@ -3,7 +3,7 @@ package app.cartera.finance.totals;
 import app.cartera.finance.rates.RateLocks;
 import app.cartera.finance.totals.ClientYears.Years;
 import app.cartera.finance.totals.TwelveMonths.Followed;
-import app.cartera.shared.Patience;
+import app.cartera.shared.LockRetry;
 import jakarta.annotation.PreDestroy;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -50,7 +50,7 @@ class MonthChange {
             Thread.ofPlatform().name("month-change-", 1).factory());
     private final ReentrantLock oneHere = new ReentrantLock();
     private volatile boolean stopping;
-    private final Patience patience = new Patience(() -> stopping);
+    private final LockRetry retry = new LockRetry(() -> stopping);
 
     MonthChange(
             TwelveMonths twelveMonths,
@@ -154,8 +154,8 @@ class MonthChange {
             keep(ids);
         }
         while (goesOn.getAsBoolean() && forgetSome(begun)) {}
-        mending.clients(year, patience, goesOn);
-        mending.firm(year, patience, goesOn);
+        mending.clients(year, retry, goesOn);
+        mending.firm(year, retry, goesOn);
         if (goesOn.getAsBoolean() && inTransaction(() -> twelveMonths.complete(begun.run()))) {
             LOG.info("Totals are kept of the twelve months to {}", last);
         }
@@ -182,7 +182,7 @@ class MonthChange {
     }
 
     private <T> T inTransaction(Supplier<T> act) {
-        return patience.with(() -> Objects.requireNonNull(transaction.execute(status -> act.get())));
+        return retry.call(() -> Objects.requireNonNull(transaction.execute(status -> act.get())));
     }
 
     private List<Long> next(long after) {

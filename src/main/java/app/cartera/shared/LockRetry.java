@@ -7,15 +7,15 @@ import java.util.function.Supplier;
 import org.springframework.dao.TransientDataAccessException;
 
 /**
- * How long work waits that comes in chunks, each in a transaction of its own, while another's lock is in its way: a change of
- * all rates may hold one for minutes.
+ * For work that comes in chunks, each in a transaction of its own: tries a chunk again while another's lock is in its way, and
+ * for longer than {@link Retried} does, as a change of all rates may hold one for minutes.
  *
  * @param isOver whether there is no time to wait any more
  */
-public record Patience(BooleanSupplier isOver) {
+public record LockRetry(BooleanSupplier isOver) {
 
-    /** Waits no longer than the database does. */
-    public static final Patience NONE = new Patience(() -> true);
+    /** Tries nothing again: waits no longer than the database does. */
+    public static final LockRetry NONE = new LockRetry(() -> true);
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -25,7 +25,7 @@ public record Patience(BooleanSupplier isOver) {
      *
      * @throws TransientDataAccessException when it still is after ten minutes, or there is no time to wait
      */
-    public <T> T with(Supplier<T> chunk) {
+    public <T> T call(Supplier<T> chunk) {
         var began = System.nanoTime();
         while (true) {
             try {

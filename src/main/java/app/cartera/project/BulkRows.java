@@ -67,9 +67,11 @@ class BulkRows {
     private static final String STILL_AS_LEFT = """
             select count(distinct c.record_id) from journal_change c join project p on p.id = c.record_id
             where c.operation_id = :operation and\s""" + STILL;
+
     private static final String CHANGED_SINCE = """
             select p.name from journal_change c join project p on p.id = c.record_id
-            where c.operation_id = :operation and not\s""" + STILL + " order by c.id limit :limit";
+            where c.operation_id = :operation group by p.id, p.name having max(case when %s then 1 else 0 end) = 0
+            order by min(c.id) limit :limit""".formatted(STILL);
 
     private static final String KEPT = """
             select c.field from journal_change c join project p on p.id = c.record_id
@@ -122,7 +124,7 @@ class BulkRows {
         return count == null ? 0 : count;
     }
 
-    /** The names of the first projects with a field that is no longer as the operation left it. */
+    /** The names of the first projects of which no field is as the operation left it any more. */
     List<String> changedSince(long operation, int limit) {
         return jdbc.queryForList(CHANGED_SINCE, of(operation).addValue("limit", limit), String.class);
     }

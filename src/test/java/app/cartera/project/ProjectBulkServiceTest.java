@@ -16,6 +16,7 @@ import app.cartera.journal.KeptField;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.RecordType;
+import app.cartera.journal.Staying;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoService;
@@ -279,6 +280,31 @@ class ProjectBulkServiceTest {
         assertThat(undoing.preview(edit).kept()).containsExactlyInAnyOrderElementsOf(kept);
         assertThat(undoing.undo(edit).kept()).containsExactlyInAnyOrderElementsOf(kept);
         assertThat(projects.overview(id).data().description()).isNull();
+    }
+
+    @Test
+    void a_project_of_which_several_fields_were_changed_again_is_named_once() {
+        var id = create(1, Map.of()).getFirst();
+        edit(id, Map.of("startDate", LocalDate.of(2026, 1, 1), "dueDate", LocalDate.of(2026, 1, 10)));
+        var edit = history.of(RecordType.PROJECT, id, 1).getFirst().operationId();
+        edit(id, Map.of("startDate", LocalDate.of(2026, 2, 1), "dueDate", LocalDate.of(2026, 2, 10)));
+
+        var staying = Staying.of(1, List.of("Project 0"));
+        assertThat(undoing.preview(edit).staying()).isEqualTo(staying);
+        assertThat(undoing.undo(edit).staying()).isEqualTo(staying);
+    }
+
+    @Test
+    void of_projects_that_go_back_in_part_none_is_named_among_those_that_stay() {
+        var ids = create(2, Map.of("startDate", LocalDate.of(2026, 1, 1), "dueDate", LocalDate.of(2026, 1, 10)));
+        var both = new BulkChange.MoveDates(List.of(ProjectDate.START, ProjectDate.DUE), 100);
+        var moved = apply(preview(both, everything(), false)).operationId();
+        edit(ids.getFirst(), Map.of("dueDate", LocalDate.of(2027, 2, 10)));
+        edit(ids.getLast(), Map.of("startDate", LocalDate.of(2027, 2, 1), "dueDate", LocalDate.of(2027, 2, 10)));
+
+        var staying = Staying.of(1, List.of("Project 1"));
+        assertThat(undoing.preview(moved)).isEqualTo(UndoPreview.ofMany(1, staying));
+        assertThat(undoing.undo(moved)).returns(1L, UndoResult::reverted).returns(staying, UndoResult::staying);
     }
 
     @Test

@@ -57,16 +57,6 @@ public record UndoResult(
                 preview.deletes());
     }
 
-    /**
-     * Of an operation nobody counted before, as far as its Undo has come.
-     *
-     * @param examples the names of the first records that stay, if any do
-     */
-    public static UndoResult of(OperationProgress undo, List<String> examples, List<KeptField> kept) {
-        var staying = Staying.of(left(undo, undo.planned()), examples);
-        return new UndoResult(undo.operationId(), undo.state(), undo.done(), staying, kept, false);
-    }
-
     /** Of an operation that is taken back in the background. */
     static UndoResult begun(OperationProgress undo) {
         return new UndoResult(undo.operationId(), undo.state(), undo.done(), Staying.NONE, List.of(), false);

@@ -2,13 +2,12 @@ package app.cartera.project;
 
 import app.cartera.access.ForEditors;
 import app.cartera.journal.Journal;
-import app.cartera.journal.KeptField;
 import app.cartera.journal.OperationKind;
-import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.Staying;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
+import app.cartera.journal.UndoRuns;
 import app.cartera.journal.UndoableOperation;
 import app.cartera.journal.Undoing;
 import java.util.List;
@@ -28,9 +27,9 @@ class ProjectUndoing implements Undoing {
     private final BulkWriter writer;
     private final BulkRows rows;
     private final Journal journal;
-    private final OperationRuns runs;
+    private final UndoRuns runs;
 
-    ProjectUndoing(EditUndoing edits, BulkWriter writer, BulkRows rows, Journal journal, OperationRuns runs) {
+    ProjectUndoing(EditUndoing edits, BulkWriter writer, BulkRows rows, Journal journal, UndoRuns runs) {
         this.edits = edits;
         this.writer = writer;
         this.rows = rows;
@@ -62,31 +61,20 @@ class ProjectUndoing implements Undoing {
         var back = rows.stillAsLeft(operation.id());
         var stay = operation.records() - back;
         return back == 1 && stay == 0
-                ? UndoPreview.ofOne(kept(operation))
-                : UndoPreview.ofMany(back, Staying.of(stay, stay == 0 ? List.of() : changedSince(operation)));
+                ? UndoPreview.ofOne(rows.kept(operation.id()))
+                : UndoPreview.ofMany(back, stay == 0 ? Staying.NONE : Staying.of(stay, changedSince(operation)));
     }
 
     private UndoResult undoAll(UndoableOperation operation) {
-        var atOnce = operation.records() <= OperationRuns.AT_ONCE;
-        var examples = atOnce ? changedSince(operation) : List.<String>of();
-        var kept = kept(operation);
-        var undo = runs.run(
+        return runs.run(
+                operation,
                 OperationKind.UNDO,
-                RecordType.PROJECT,
-                operation.id(),
-                operation.records(),
+                () -> preview(operation),
                 (running, after) -> writer.undo(operation.id(), running, after));
-        var progress = runs.progress(undo);
-        return UndoResult.of(progress, examples, progress.done() == 0 ? List.of() : kept);
     }
 
     private List<String> changedSince(UndoableOperation operation) {
         return rows.changedSince(operation.id(), Staying.EXAMPLES);
-    }
-
-    /** Of many projects it would be too much to tell. */
-    private List<KeptField> kept(UndoableOperation operation) {
-        return operation.records() == 1 ? rows.kept(operation.id()) : List.of();
     }
 
     /** The project, where the operation edited fields that are not changed in bulk. */

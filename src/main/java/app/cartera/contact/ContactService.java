@@ -104,6 +104,12 @@ public class ContactService {
                 contacts.findByMergedIntoIdOrderByNameKeyAscIdAsc(id));
     }
 
+    /** The operation that merged this contact, as it is now. Others may have edited it since. */
+    public long mergeOf(long mergedId) {
+        return journal.operationsOn(RecordType.CONTACT, mergedId, MergeRecord.MERGED_INTO)
+                .getFirst();
+    }
+
     /** The line of one contact, or nothing when there is no such contact. */
     public Optional<ContactRow> row(long id) {
         return contacts.findByIdIn(List.of(id)).stream().findFirst();

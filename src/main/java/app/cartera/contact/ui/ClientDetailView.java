@@ -117,7 +117,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         this.acts = new ContactActs(contacts, merging, undoing, later, this::load);
         this.archived = new ArchivedBanner(
                 getTranslation("client.archived"), getTranslation("contacts.restore"), currentUser.edits());
-        this.merged = new MergedBanner(records, runs, this::load);
+        this.merged = new MergedBanner(contacts, runs, this::load);
         this.clientProjects = new ProjectsTable("client.projects", projects, contributions, currentUser, preferences);
         clientProjects.expectOneClient();
         clientProjects.addSortListener(sort -> {

@@ -1,9 +1,8 @@
 package app.cartera.contact.ui;
 
 import app.cartera.contact.ContactRow;
-import app.cartera.journal.History;
+import app.cartera.contact.ContactService;
 import app.cartera.journal.OperationRuns;
-import app.cartera.journal.RecordType;
 import app.cartera.journal.ui.RunningOperation;
 import app.cartera.shared.ui.ContactAddress;
 import com.vaadin.flow.component.Composite;
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Says that a contact was merged into another, or how far that has come, and leads there. */
 class MergedBanner extends Composite<Div> {
 
-    private final transient History history;
+    private final transient ContactService contacts;
     private final transient OperationRuns runs;
     private final Command afterwards;
 
     /** @param afterwards shows what has become of the contact, when it was being merged while this was shown */
-    MergedBanner(History history, OperationRuns runs, Command afterwards) {
-        this.history = history;
+    MergedBanner(ContactService contacts, OperationRuns runs, Command afterwards) {
+        this.contacts = contacts;
         this.runs = runs;
         this.afterwards = afterwards;
         getContent().addClassNames("warning", "archived-banner");
@@ -34,7 +33,7 @@ class MergedBanner extends Composite<Div> {
         getContent().removeAll();
         getContent().setVisible(into != null);
         if (into != null) {
-            var merge = projects == 0 ? 0 : latest(id);
+            var merge = projects == 0 ? 0 : contacts.mergeOf(id);
             var isRunning = merge != 0 && runs.progress(merge).isRunning();
             getContent().add(new Span(text(into, projects, isRunning)));
             if (isRunning) {
@@ -43,11 +42,6 @@ class MergedBanner extends Composite<Div> {
             getContent()
                     .add(new Anchor(ContactAddress.of(into.id()), getTranslation("client.merged.open", into.name())));
         }
-    }
-
-    /** The operation that merged it, as nothing else is done to one that was merged. */
-    private long latest(long id) {
-        return history.of(RecordType.CONTACT, id, 1).getFirst().operationId();
     }
 
     private String text(ContactRow into, long projects, boolean isRunning) {

@@ -26,6 +26,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +102,23 @@ class MergeDialogTest extends SpringBrowserlessTest {
                 .extracting(Button::getText)
                 .contains("Editar")
                 .doesNotContain("Fusionar…", "Restaurar", "Archivar");
+    }
+
+    @Test
+    void who_edits_a_contact_while_its_projects_go_over_is_still_told_that_they_do() {
+        open(alan);
+        choose("Alan Insurance S.L.");
+        test(button("Fusionar")).click();
+        // As it is halfway, where there are many.
+        jdbc.update("update project set client_id = ? where id = ?", again, web);
+        jdbc.update("update journal_operation set state = 'RUNNING', planned = 5000 where kind = 'MERGE'");
+        contacts.save(Values.with(contacts.overview(again).data(), Map.of("email", "info@alan.example")));
+
+        UI.getCurrent().navigate("finance/contacts/" + again);
+
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("Este contacto se está integrando en Alan Insurance: sus proyectos están pasando.");
     }
 
     @Test

@@ -18,13 +18,12 @@ record CategoryChange(@Nullable CategoryRow before, CategoryRow after) {
     private static final String NAME = "name";
     private static final String ARCHIVED = "archived";
 
-    /** What the journal is told. All of it is money: for whom amounts are not, there are no categories. */
+    /** What the journal is told. */
     List<FieldChange> fields() {
         return Stream.of(
                         new FieldChange(NAME, before == null ? null : before.word(), after.word()),
                         new FieldChange(ARCHIVED, before != null && before.archived(), after.archived()))
                 .filter(field -> !Objects.equals(field.before(), field.after()))
-                .map(FieldChange::asMoney)
                 .toList();
     }
 
@@ -37,7 +36,7 @@ record CategoryChange(@Nullable CategoryRow before, CategoryRow after) {
         var former = done.field().equals(NAME)
                 ? now.withWord(Objects.requireNonNull(done.before()))
                 : now.withArchived(Boolean.parseBoolean(done.before()));
-        var told = new FieldChange(done.field(), done.before(), done.after()).asMoney();
+        var told = new FieldChange(done.field(), done.before(), done.after());
         return new CategoryChange(former, now).fields().equals(List.of(told))
                 ? Optional.of(new CategoryChange(now, former))
                 : Optional.empty();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the journal is told of entries. All of it is money: for whom amounts are not, an entry is not there. Whether an
- * entry counts is a field like others, {@link #REMOVED}: so posting, importing and removing are undone in one way.
+ * What the journal is told of entries. Whether an entry counts is a field like others, {@link #REMOVED}: so posting, importing
+ * and removing are undone in one way.
  */
 final class EntryChanges {
 
@@ -20,19 +20,18 @@ final class EntryChanges {
         return Stream.concat(
                         FieldChange.between(null, entry.form()).stream().filter(change -> !isPlace(change)),
                         Stream.of(counting(entry)))
-                .map(FieldChange::asMoney)
                 .toList();
     }
 
     /** That an entry counts now or does not count any more; many of them, so no more than that. */
     static NewChange counts(Entry entry) {
-        return new NewChange(entry.id, counting(entry).asMoney(), entry.version);
+        return new NewChange(entry.id, counting(entry), entry.version);
     }
 
     /** That an entry has another category now. */
     static NewChange categorized(Entry entry, EntryForm before) {
         var change = FieldChange.between(before, entry.form()).getFirst();
-        return new NewChange(entry.id, change.asMoney(), entry.version);
+        return new NewChange(entry.id, change, entry.version);
     }
 
     private static FieldChange counting(Entry entry) {

@@ -163,9 +163,7 @@ public class EntryService {
         }
         writer.fill(entry, form);
         writer.complete(List.of(entry));
-        var done = FieldChange.between(before, entry.form()).stream()
-                .map(FieldChange::asMoney)
-                .toList();
+        var done = FieldChange.between(before, entry.form());
         journal.recordOne(OperationKind.EDIT, RecordType.ENTRY, id, done, entry.version);
         return entry.form();
     }

@@ -226,7 +226,7 @@ class EntryUndoing implements Undoing {
         if (entry.removed != wasRemoved) {
             done.add(new FieldChange(EntryChanges.REMOVED, wasRemoved, entry.removed));
         }
-        return done.stream().map(FieldChange::asMoney).toList();
+        return done;
     }
 
     /** The form as it was before, but for what was changed since. What was posted was nothing before. */

@@ -9,18 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What happened to one field, as text: amounts plain, dates ISO, references by id.
  *
  * @param field the name of the value: {@link Values#of}
- * @param money whether it tells an amount of money, which not everybody may see
+ * @param money whether it tells an amount of money, which not everybody may see; of a record that is money it need not be said
  */
 public record FieldChange(
         String field, @Nullable String before, @Nullable String after, boolean money) implements Serializable {
 
     public FieldChange(String field, @Nullable Object before, @Nullable Object after) {
         this(field, Values.text(before), Values.text(after), false);
-    }
-
-    /** This change, told of something that is not there for those who may not see money. */
-    public FieldChange asMoney() {
-        return new FieldChange(field, before, after, true);
     }
 
     /** The fields in which the two forms differ; with no form before, those that were filled in. */

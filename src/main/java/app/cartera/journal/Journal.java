@@ -145,7 +145,7 @@ public class Journal {
             statement.setString(5, change.before());
             statement.setString(6, change.after());
             statement.setObject(7, naming.reference(change));
-            statement.setBoolean(8, change.money());
+            statement.setBoolean(8, type.isMoney() || change.money());
             statement.setInt(9, one.versionAfter());
         });
     }

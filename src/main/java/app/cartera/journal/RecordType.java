@@ -11,7 +11,10 @@ public enum RecordType {
     /** A category of entries. */
     CATEGORY;
 
-    /** Whether all there is to say of such a record is money, so that it is not there for those who may not see it. */
+    /**
+     * Whether all there is to say of such a record is money, so that it is not there for those who may not see it. The journal
+     * keeps every change of it so.
+     */
     boolean isMoney() {
         return this == ENTRY || isSetting();
     }

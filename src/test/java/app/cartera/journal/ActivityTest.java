@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -240,6 +241,19 @@ class ActivityTest {
             assertThat(activity.changes(onlyMoney, FIRST)).isEmpty();
             assertThatThrownBy(() -> activity.operation(onlyMoney)).isInstanceOf(NotFound.class);
         }
+    }
+
+    @Test
+    void what_is_done_to_records_that_are_money_is_not_there_for_who_may_not_see_it() {
+        var types = Stream.of(RecordType.values()).filter(RecordType::isMoney).toList();
+        types.forEach(type ->
+                journal.recordOne(OperationKind.EDIT, type, 1, List.of(new FieldChange("name", "Before", "After")), 1));
+        assertThat(page(ActivityFilter.NONE)).hasSameSizeAs(types);
+
+        as(Role.VIEWER);
+
+        assertThat(page(ActivityFilter.NONE)).isEmpty();
+        assertThat(types).allSatisfy(type -> assertThat(history.of(type, 1, 10)).isEmpty());
     }
 
     @Test

@@ -38,7 +38,7 @@ class CompanyCurrencyUndoing implements Undoing {
 
     /** What the journal is told. */
     static FieldChange change(String before, String after) {
-        return new FieldChange("code", before, after).asMoney();
+        return new FieldChange("code", before, after);
     }
 
     @Override

@@ -30,12 +30,12 @@ record RateChange(@Nullable RateRow before, @Nullable RateRow after) {
                 .orElseThrow();
     }
 
-    /** What the journal is told. All of it is money: for whom amounts are not, there are no rates. */
+    /** What the journal is told. */
     List<FieldChange> fields() {
-        var fields = after == null
+        return after == null
                 ? FieldChange.between(null, Objects.requireNonNull(before)).stream()
                         .map(field -> new FieldChange(field.field(), field.after(), field.before()))
-                : FieldChange.between(before, after).stream();
-        return fields.map(FieldChange::asMoney).toList();
+                        .toList()
+                : FieldChange.between(before, after);
     }
 }

@@ -140,7 +140,7 @@ class RateImporter {
         private NewChange change(PerEuro rate) {
             var before = there.get(rate.key());
             var perEuro = new FieldChange("perEuro", before == null ? null : before.perEuro(), rate.units());
-            return new NewChange(rate.key().number(), perEuro.asMoney(), 0);
+            return new NewChange(rate.key().number(), perEuro, 0);
         }
 
         private static @Nullable LocalDate firstDay(List<PerEuro> rates) {

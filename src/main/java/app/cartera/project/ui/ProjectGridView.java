@@ -119,7 +119,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         var parameters = event.getLocation().getQueryParameters().getParameters();
         var asked = visible(ProjectFilter.of(parameters));
         if (filter == null) {
-            filterBar.setOwners(userNames.enabled());
+            filterBar.setOwners(userNames.all());
         }
         if (!asked.equals(filter)) {
             filter = asked;

@@ -8,6 +8,10 @@ import app.cartera.QueryCount;
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.access.UserName;
+import app.cartera.access.UserNames;
+import app.cartera.access.UserService;
+import app.cartera.access.ui.PersonFilter;
 import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
@@ -75,6 +79,12 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
     @Autowired
     ClientChoices clients;
+
+    @Autowired
+    UserService users;
+
+    @Autowired
+    UserNames userNames;
 
     @Autowired
     SignedIn.Factory people;
@@ -491,6 +501,26 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_projects_of_who_has_left_can_be_found() {
+        var eva = userNames.enabled().stream()
+                .filter(user -> user.name().equals("Eva Editora"))
+                .findFirst()
+                .orElseThrow();
+        create("De Eva", Map.of("ownerId", eva.id()));
+        create("De nadie", Map.of());
+        disable(eva);
+        open("");
+
+        test(owner()).selectItem("Eva Editora");
+        roundTrip();
+
+        assertThat(names()).containsExactly("De Eva");
+        assertThat(address()).isEqualTo("projects?owner=" + eva.id());
+        openAnew();
+        assertThat(owner().getValue()).isEqualTo(eva);
+    }
+
+    @Test
     void what_the_address_names_and_nobody_knows_is_seen_in_the_filters() {
         create("Parque", Map.of());
 
@@ -751,6 +781,17 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         find(Select.class).all().stream()
                 .filter(select -> "Nuevo estado".equals(select.getLabel()))
                 .forEach(select -> select.setValue(status));
+    }
+
+    private PersonFilter owner() {
+        return find(PersonFilter.class).single();
+    }
+
+    private void disable(UserName person) {
+        var before = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(people.as(Role.ADMIN));
+        users.disable(person.id());
+        SecurityContextHolder.setContext(before);
     }
 
     @SuppressWarnings("unchecked")

@@ -94,7 +94,6 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private String name = "";
     private String tab = "";
     private ContributionScope scope = ContributionScope.of(Map.of());
-    private boolean entering;
 
     ClientDetailView(
             ContactService contacts,
@@ -121,7 +120,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         this.clientProjects = new ProjectsTable("client.projects", projects, contributions, currentUser, preferences);
         clientProjects.expectOneClient();
         clientProjects.addSortListener(sort -> {
-            if (!entering) {
+            if (sort.isFromClient()) {
                 goTo(scope.period(), scope.attribution());
             }
         });
@@ -147,9 +146,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         var parameters = event.getLocation().getQueryParameters();
         scope = ContributionScope.of(parameters.getParameters());
         tab = parameters.getSingleParameter(TAB).orElse("");
-        entering = true;
         clientProjects.order().show(parameters.getSingleParameter(SORT).orElse(null));
-        entering = false;
         showView();
         load();
     }

@@ -43,7 +43,6 @@ public class ActivityView extends Main implements AfterNavigationObserver, HasDy
     private final ActivityGrid grid = new ActivityGrid();
     private final KeptColumns columns;
 
-    private boolean entering;
     private boolean watching;
     private int looks;
 
@@ -61,7 +60,7 @@ public class ActivityView extends Main implements AfterNavigationObserver, HasDy
                 page -> this.activity.page(current(), Formats.current().zone(), page));
         grid.getLazyDataView().setIdentifierProvider(row -> row.id());
         grid.addSortListener(sort -> {
-            if (!entering) {
+            if (sort.isFromClient()) {
                 goTo(current());
             }
         });
@@ -83,12 +82,10 @@ public class ActivityView extends Main implements AfterNavigationObserver, HasDy
         filter = ActivityFilter.of(parameters);
         filterBar.show(filter);
         filterBar.showRecord(filter.record() == null ? null : activity.named(filter.record()));
-        entering = true;
         grid.sort(UrlParameters.of(parameters)
                 .text(SORT)
                 .filter(EARLIEST_FIRST::equals)
                 .isPresent());
-        entering = false;
         grid.setEmptyStateComponent(nothing());
         refresh();
     }

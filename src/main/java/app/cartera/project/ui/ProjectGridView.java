@@ -62,8 +62,6 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
     private final SelectionBar selectionBar = new SelectionBar(this::tickAll, this::untickAll, bulkMenu);
     private final BulkActions bulkActions;
 
-    private boolean entering;
-
     @Nullable
     private Ticks ticks;
 
@@ -103,7 +101,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         }
         table.onTotal(this::showTotal);
         table.addSortListener(sort -> {
-            if (!entering) {
+            if (sort.isFromClient()) {
                 goTo(current());
             }
         });
@@ -126,9 +124,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
             untickAll();
         }
         filterBar.show(asked);
-        entering = true;
         table.order().show(UrlParameters.of(parameters).text(SORT).orElse(null));
-        entering = false;
         table.setEmptyStateComponent(nothing());
         table.show(asked);
         if (UrlParameters.of(parameters).text(SELECT).filter(ALL::equals).isPresent()) {

@@ -22,6 +22,7 @@ import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.Values;
+import app.cartera.shared.ui.table.Sorted;
 import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -40,6 +41,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
@@ -286,6 +288,18 @@ class ActivityViewTest extends SpringBrowserlessTest {
                 .containsExactly(today.minusDays(1), today.plusDays(1));
         open("type=project");
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void the_order_that_a_person_chooses_stands_in_the_address() {
+        client("Alan");
+        client("Berta");
+        open("");
+
+        Sorted.byPerson(grid(""), "at", SortDirection.ASCENDING);
+
+        assertThat(names()).containsExactly("Alan", "Berta");
+        assertThat(address()).isEqualTo("activity?sort=at");
     }
 
     @Test

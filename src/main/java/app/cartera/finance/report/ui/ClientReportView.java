@@ -52,8 +52,6 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
     private final ReportNotes notes;
     private final Concentration concentration = new Concentration();
 
-    private boolean entering;
-
     @Nullable
     private ClientReportFilter filter;
 
@@ -84,7 +82,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
                 grid,
                 concentration);
         grid.addSortListener(sort -> {
-            if (!entering && filter != null) {
+            if (sort.isFromClient() && filter != null) {
                 goTo(filter);
             }
         });
@@ -108,9 +106,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         filter = wanted;
         filterBar.show(wanted);
         notes.explain(wanted);
-        entering = true;
         grid.addressedOrder().show(UrlParameters.of(parameters).text(SORT).orElse(null));
-        entering = false;
         var isLong = reports.isLong(wanted);
         waiting.await(ask(wanted, grid.order(), isLong), () -> {}, answer -> show(answer.get(), isLong));
     }

@@ -20,6 +20,7 @@ import app.cartera.finance.report.ClientReportRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.WaitingBar;
 import app.cartera.shared.ui.page.EmptyState;
+import app.cartera.shared.ui.table.Sorted;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
@@ -36,6 +37,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.math.BigDecimal;
@@ -205,6 +207,23 @@ class ClientReportViewTest extends SpringBrowserlessTest {
 
         assertThat(find(Details.class).single().getSummaryText()).startsWith("Por el cliente en la fecha");
         assertThat(names()).containsExactly("Alan");
+    }
+
+    @Test
+    void the_order_that_a_person_chooses_stands_in_the_address() {
+        post("Alan", "300", "EUR");
+        post("Berta", "600", "EUR");
+        open(OF_2025);
+
+        Sorted.byPerson(grid(), "NAME", SortDirection.ASCENDING);
+
+        assertThat(names()).containsExactly("Alan", "Berta");
+        assertThat(UI.getCurrent()
+                        .getInternals()
+                        .getActiveViewLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("sort"))
+                .hasValue("name");
     }
 
     @Test

@@ -38,8 +38,9 @@ public class OwnPassword {
     }
 
     /**
-     * Ends the person's other sessions; this one goes on, and its browser stays one that the person is known by. A try counts as one to sign in from here does, so that nobody
-     * guesses at a page that was left open: in a transaction of its own, which stays when the change is refused.
+     * Ends the person's other sessions; this one goes on, and its browser stays one that the person is known by. A try counts
+     * as one to sign in from here does, so that nobody guesses at a page that was left open: in a transaction of its own, which
+     * stays when the change is refused.
      *
      * @throws WeakPassword when the new one is too short or too long
      * @throws WrongPassword when the current password is not the one given

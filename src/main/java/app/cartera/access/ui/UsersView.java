@@ -14,15 +14,12 @@ import app.cartera.shared.ui.page.PageHeader;
 import app.cartera.shared.ui.page.StatusBadge;
 import app.cartera.shared.ui.page.StatusBadge.Tone;
 import app.cartera.shared.ui.table.RowMenu;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -85,7 +82,7 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
                 .setHeader(getTranslation("user.username"))
                 .setSortProperty("username")
                 .setWidth("150px");
-        RowMenu.atEnd(grid.addComponentColumn(this::menu), getTranslation("action.actions"));
+        menu().addTo(grid, getTranslation("action.actions"));
     }
 
     private StatusBadge status(UserRow user) {
@@ -100,22 +97,13 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
         }
     }
 
-    private Component menu(UserRow user) {
-        var bar = new MenuBar();
-        bar.addClassName("row-menu");
-        bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
-        var item = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-        item.setAriaLabel(getTranslation("action.actionsFor", user.name()));
-        var acts = item.getSubMenu();
-        acts.addItem(getTranslation("action.edit") + "…", click -> edit(user));
-        acts.addItem(getTranslation("users.newPassword") + "…", click -> newPassword(user));
-        if (user.enabled()) {
-            acts.addItem(getTranslation("users.disable") + "…", click -> confirmDisable(user));
-        } else {
-            acts.addItem(
-                    getTranslation("users.enable"), click -> act("users.enabled", user, () -> users.enable(user.id())));
-        }
-        return bar;
+    private RowMenu<UserRow> menu() {
+        var menu = new RowMenu<UserRow>(user -> getTranslation("action.actionsFor", user.name()));
+        menu.addItem(getTranslation("action.edit") + "…", this::edit);
+        menu.addItem(getTranslation("users.newPassword") + "…", this::newPassword);
+        menu.addItem(getTranslation("users.disable") + "…", UserRow::enabled, this::confirmDisable);
+        menu.addItem(getTranslation("users.enable"), user -> !user.enabled(), this::enable);
+        return menu;
     }
 
     private void add() {
@@ -156,6 +144,10 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
                         getTranslation("users.disable"),
                         () -> disable(user))
                 .open();
+    }
+
+    private void enable(UserRow user) {
+        act("users.enabled", user, () -> users.enable(user.id()));
     }
 
     private void disable(UserRow user) {

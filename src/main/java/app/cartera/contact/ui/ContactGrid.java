@@ -18,9 +18,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -35,6 +32,14 @@ class ContactGrid extends Grid<ContactGrid.Line> {
 
         Long id() {
             return contact.id();
+        }
+
+        String name() {
+            return contact.name();
+        }
+
+        boolean archived() {
+            return contact.archived();
         }
     }
 
@@ -98,7 +103,16 @@ class ContactGrid extends Grid<ContactGrid.Line> {
 
     /** Gives each row a menu of these acts. */
     void addMenu(ContactActs acts) {
-        RowMenu.atEnd(addComponentColumn(line -> menu(line.contact(), acts)), getTranslation("contacts.menu"));
+        var menu = new RowMenu<Line>(line -> getTranslation("contacts.actions", line.name()));
+        menu.addItem(getTranslation("contacts.edit"), line -> acts.edit(line.id(), line.name()));
+        menu.addItem(getTranslation("contacts.merge"), line -> acts.merge(line.id(), line.name()));
+        menu.addItem(getTranslation("contacts.restore"), Line::archived, line -> acts.restore(line.id(), line.name()));
+        menu.addItem(
+                getTranslation("contacts.archive"),
+                line -> !line.archived(),
+                line -> acts.archive(line.id(), line.name()));
+        menu.addItem(getTranslation("contacts.delete"), line -> acts.askToDelete(line.contact()));
+        menu.addTo(this, getTranslation("contacts.menu"));
     }
 
     AddressedOrder<Line> order() {
@@ -110,7 +124,7 @@ class ContactGrid extends Grid<ContactGrid.Line> {
                 .setHeader(label("name"))
                 .setSortProperty(SortKey.NAME.name())
                 .setKey(SortKey.NAME.name())
-                .setTooltipGenerator(line -> line.contact().name())
+                .setTooltipGenerator(Line::name)
                 .setWidth("210px")
                 .setFlexGrow(3);
         name.setRowHeader(true);
@@ -158,28 +172,9 @@ class ContactGrid extends Grid<ContactGrid.Line> {
             var number = Formats.current().number(line.projects());
             var its = ProjectFilter.ofClient(line.id());
             var link = new Anchor(ProjectAddress.list(its.parameters()), number);
-            link.setAriaLabel(getTranslation(
-                    "contacts.projectsOf", line.projects(), line.contact().name()));
+            link.setAriaLabel(getTranslation("contacts.projectsOf", line.projects(), line.name()));
             return link;
         }
-    }
-
-    private MenuBar menu(ContactRow contact, ContactActs acts) {
-        var menu = new MenuBar();
-        menu.addClassName("row-menu");
-        menu.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
-        var root = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-        root.setAriaLabel(getTranslation("contacts.actions", contact.name()));
-        var items = root.getSubMenu();
-        items.addItem(getTranslation("contacts.edit"), click -> acts.edit(contact.id(), contact.name()));
-        items.addItem(getTranslation("contacts.merge"), click -> acts.merge(contact.id(), contact.name()));
-        if (contact.archived()) {
-            items.addItem(getTranslation("contacts.restore"), click -> acts.restore(contact.id(), contact.name()));
-        } else {
-            items.addItem(getTranslation("contacts.archive"), click -> acts.archive(contact.id(), contact.name()));
-        }
-        items.addItem(getTranslation("contacts.delete"), click -> acts.askToDelete(contact));
-        return menu;
     }
 
     private String label(String field) {

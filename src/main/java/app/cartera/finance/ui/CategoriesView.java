@@ -10,7 +10,6 @@ import app.cartera.shared.ui.page.PageHeader;
 import app.cartera.shared.ui.page.StatusBadge;
 import app.cartera.shared.ui.page.StatusBadge.Tone;
 import app.cartera.shared.ui.table.RowMenu;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,8 +17,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.SelectionMode;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -73,7 +70,7 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
                 .setHeader(getTranslation("category.state"))
                 .setWidth("140px")
                 .setFlexGrow(0);
-        RowMenu.atEnd(grid.addComponentColumn(this::menu), getTranslation("action.actions"));
+        menu().addTo(grid, getTranslation("action.actions"));
     }
 
     private StatusBadge state(CategoryRow category) {
@@ -82,20 +79,13 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
                 : new StatusBadge(getTranslation("category.inUse"), Tone.ACTIVE);
     }
 
-    private Component menu(CategoryRow category) {
-        var bar = new MenuBar();
-        bar.addClassName("row-menu");
-        bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
-        var item = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-        item.setAriaLabel(getTranslation("action.actionsFor", CategoryNames.name(category)));
-        var acts = item.getSubMenu();
-        acts.addItem(getTranslation("categories.rename") + "…", click -> rename(category));
-        if (category.archived()) {
-            acts.addItem(getTranslation("categories.restore"), click -> restore(category));
-        } else {
-            acts.addItem(getTranslation("categories.archive"), click -> archive(category));
-        }
-        return bar;
+    private RowMenu<CategoryRow> menu() {
+        var menu =
+                new RowMenu<CategoryRow>(category -> getTranslation("action.actionsFor", CategoryNames.name(category)));
+        menu.addItem(getTranslation("categories.rename") + "…", this::rename);
+        menu.addItem(getTranslation("categories.restore"), CategoryRow::archived, this::restore);
+        menu.addItem(getTranslation("categories.archive"), category -> !category.archived(), this::archive);
+        return menu;
     }
 
     private void add() {

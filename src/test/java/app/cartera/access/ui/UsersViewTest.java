@@ -15,6 +15,7 @@ import app.cartera.access.UserRow;
 import app.cartera.access.UserService;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.WaitingBar;
+import app.cartera.shared.ui.table.RowMenuTester;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
@@ -27,8 +28,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -44,10 +43,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ViewTest
 @SignedIn(Role.ADMIN)
 class UsersViewTest extends SpringBrowserlessTest {
-
-    private static final int EDIT = 0;
-    private static final int NEW_PASSWORD = 1;
-    private static final int DISABLE_OR_ENABLE = 2;
 
     @Autowired
     AtOnce later;
@@ -166,7 +161,7 @@ class UsersViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_name_that_takes_long_to_reach_all_projects_leaves_the_page_alive() {
-        choose("Eva Editora", EDIT);
+        choose("Eva Editora", "Editar…");
         var name = find(TextField.class).withLabel("Nombre").single();
         test(name).setValue("Eva Nueva");
         later.hold();
@@ -185,7 +180,7 @@ class UsersViewTest extends SpringBrowserlessTest {
 
     @Test
     void an_admin_gives_somebody_another_role() {
-        choose("Eva Editora", EDIT);
+        choose("Eva Editora", "Editar…");
         assertThat(roles().getHelperText()).doesNotContain("sesiones");
         test(roles()).selectItem("Gestor");
         assertThat(roles().getHelperText())
@@ -199,7 +194,7 @@ class UsersViewTest extends SpringBrowserlessTest {
 
     @Test
     void the_last_admin_keeps_the_role() {
-        choose("Ana Admin", EDIT);
+        choose("Ana Admin", "Editar…");
         test(roles()).selectItem("Lector");
         save();
 
@@ -209,7 +204,7 @@ class UsersViewTest extends SpringBrowserlessTest {
 
     @Test
     void an_admin_gives_somebody_a_new_password() {
-        choose("Eva Editora", NEW_PASSWORD);
+        choose("Eva Editora", "Contraseña nueva…");
         test(find(PasswordField.class).single()).setValue("another long password");
         save();
 
@@ -218,17 +213,19 @@ class UsersViewTest extends SpringBrowserlessTest {
 
     @Test
     void an_admin_disables_somebody_after_a_question_and_enables_again() {
-        choose("Eva Editora", DISABLE_OR_ENABLE);
+        assertThat(menu("Eva Editora").items()).containsExactly("Editar…", "Contraseña nueva…", "Desactivar…");
+        choose("Eva Editora", "Desactivar…");
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(status("Eva Editora")).isEqualTo("Desactivado");
 
-        choose("Eva Editora", DISABLE_OR_ENABLE);
+        assertThat(menu("Eva Editora").items()).containsExactly("Editar…", "Contraseña nueva…", "Activar");
+        choose("Eva Editora", "Activar");
         assertThat(status("Eva Editora")).isEqualTo("Activo");
     }
 
     @Test
     void the_last_admin_is_not_disabled() {
-        choose("Ana Admin", DISABLE_OR_ENABLE);
+        choose("Ana Admin", "Desactivar…");
         test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(notice()).startsWith("Ana Admin es el último administrador");
@@ -273,9 +270,12 @@ class UsersViewTest extends SpringBrowserlessTest {
         return ((Span) grid().getCellComponent(names().indexOf(name), 2)).getText();
     }
 
-    private void choose(String name, int act) {
-        var bar = (MenuBar) grid().getCellComponent(names().indexOf(name), 4);
-        test(MenuBarTester.class, bar).clickItem(0, act);
+    private void choose(String name, String act) {
+        menu(name).clickItem(act);
+    }
+
+    private RowMenuTester<UserRow> menu(String name) {
+        return new RowMenuTester<>(grid().getComponent(), grid().getRow(names().indexOf(name)));
     }
 
     @SuppressWarnings("unchecked")

@@ -13,12 +13,12 @@ import app.cartera.project.ProjectService;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.RefusedText;
 import app.cartera.shared.ui.page.EmptyState;
+import app.cartera.shared.ui.table.RowMenuTester;
 import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
-import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -26,14 +26,12 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnResizeEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -302,11 +300,13 @@ class ContactsViewTest extends SpringBrowserlessTest {
         var acme = create("Acme", Map.of());
         open("");
 
+        assertThat(menu().items()).containsExactly("Editar", "Fusionar…", "Archivar", "Eliminar…");
         choose("Archivar");
         assertThat(names()).isEmpty();
         assertThat(contacts.overview(acme).archived()).isTrue();
 
         open("?archived=true");
+        assertThat(menu().items()).containsExactly("Editar", "Fusionar…", "Restaurar", "Eliminar…");
         choose("Restaurar");
         assertThat(contacts.overview(acme).archived()).isFalse();
     }
@@ -328,10 +328,10 @@ class ContactsViewTest extends SpringBrowserlessTest {
         for (var act : List.of("Editar", "Archivar", "Eliminar…")) {
             var acme = create("Acme", Map.of());
             open("");
-            var chosen = item(act);
+            var menu = menu();
             contacts.delete(acme);
 
-            ComponentUtil.fireEvent(chosen, new ClickEvent<>(chosen));
+            menu.clickItem(act);
             find(ConfirmDialog.class).all().forEach(question -> test(question).confirm());
             roundTrip();
 
@@ -583,16 +583,11 @@ class ContactsViewTest extends SpringBrowserlessTest {
 
     /** From the menu of the first row. */
     private void choose(String act) {
-        var item = item(act);
-        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+        menu().clickItem(act);
     }
 
-    private MenuItem item(String act) {
-        var menu = (MenuBar) test(grid()).getCellComponent(0, 6);
-        return menu.getItems().getFirst().getSubMenu().getItems().stream()
-                .filter(offered -> act.equals(offered.getText()))
-                .findFirst()
-                .orElseThrow();
+    private RowMenuTester<ContactGrid.Line> menu() {
+        return new RowMenuTester<>(grid(), shown().findFirst().orElseThrow());
     }
 
     private String projectsOfFirst() {

@@ -7,14 +7,13 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.finance.CategoryRow;
 import app.cartera.finance.CategoryService;
+import app.cartera.shared.ui.table.RowMenuTester;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
@@ -72,21 +71,21 @@ class CategoriesViewTest extends SpringBrowserlessTest {
     @Test
     void a_category_is_renamed_archived_and_restored() {
         open();
-        act(0, 0);
+        choose("Cambiar nombre…");
         test(find(TextField.class).single()).setValue("Factura emitida");
         click("Guardar");
         assertThat(first().name()).isEqualTo("Factura emitida");
 
-        act(0, 1);
+        choose("Archivar");
         assertThat(first().archived()).isTrue();
-        act(0, 1);
+        choose("Restaurar");
         assertThat(first().archived()).isFalse();
     }
 
     @Test
     void a_usual_category_saved_as_it_is_keeps_its_name_in_each_language() {
         open();
-        act(0, 0);
+        choose("Cambiar nombre…");
         click("Guardar");
 
         assertThat(first().name()).isNull();
@@ -97,7 +96,7 @@ class CategoriesViewTest extends SpringBrowserlessTest {
     void a_renamed_usual_category_tells_its_usual_name_and_takes_it_back() {
         categories.rename(first().id(), "Facturado");
         open();
-        act(0, 0);
+        choose("Cambiar nombre…");
         assertThat(find(TextField.class).single().getHelperText()).contains("Factura");
 
         test(find(TextField.class).single()).setValue("Invoice");
@@ -110,7 +109,7 @@ class CategoriesViewTest extends SpringBrowserlessTest {
     @Test
     void what_was_done_a_moment_ago_is_undone_from_the_notice() {
         open();
-        act(0, 0);
+        choose("Cambiar nombre…");
         test(find(TextField.class).single()).setValue("Factura emitida");
         click("Guardar");
         assertThat(notice()).isEqualTo("La categoría se llama ahora Factura emitida.");
@@ -118,14 +117,14 @@ class CategoriesViewTest extends SpringBrowserlessTest {
         assertThat(first().name()).isNull();
         assertThat(grid().getCellText(0, 0)).isEqualTo("Factura");
 
-        act(0, 1);
+        choose("Archivar");
         assertThat(notice()).startsWith("Se ha archivado Factura.");
         undo();
         assertThat(first().archived()).isFalse();
 
         categories.archive(first().id());
         open();
-        act(0, 1);
+        choose("Restaurar");
         assertThat(notice()).isEqualTo("Se ha restaurado Factura.");
         undo();
         assertThat(first().archived()).isTrue();
@@ -135,7 +134,7 @@ class CategoriesViewTest extends SpringBrowserlessTest {
     @Test
     void an_undo_of_what_somebody_else_changed_since_says_which_category_stays() {
         open();
-        act(0, 1);
+        choose("Archivar");
         categories.restore(first().id());
 
         undo();
@@ -148,7 +147,7 @@ class CategoriesViewTest extends SpringBrowserlessTest {
     @Test
     void an_undo_that_would_give_back_a_name_that_is_taken_by_now_says_what_to_do() {
         open();
-        act(0, 0);
+        choose("Cambiar nombre…");
         test(find(TextField.class).single()).setValue("Facturado");
         click("Guardar");
         categories.add("Factura");
@@ -167,10 +166,10 @@ class CategoriesViewTest extends SpringBrowserlessTest {
         click("Añadir categoría");
         test(find(TextField.class).single()).setValue("Viajes");
         click("Guardar");
-        act(0, 0);
+        choose("Cambiar nombre…");
         click("Guardar");
         categories.archive(first().id());
-        act(0, 1);
+        choose("Archivar");
 
         assertThat(notice()).startsWith("Se ha archivado Factura.");
         assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
@@ -197,8 +196,9 @@ class CategoriesViewTest extends SpringBrowserlessTest {
         return test((Grid<CategoryRow>) find(Grid.class).single());
     }
 
-    private void act(int row, int act) {
-        test(MenuBarTester.class, (MenuBar) grid().getCellComponent(row, 2)).clickItem(0, act);
+    /** From the menu of the first row. */
+    private void choose(String act) {
+        new RowMenuTester<>(grid().getComponent(), grid().getRow(0)).clickItem(act);
         roundTrip();
     }
 

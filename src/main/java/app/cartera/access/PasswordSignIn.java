@@ -33,7 +33,7 @@ class PasswordSignIn implements AuthenticationProvider {
         this.nobodysHash = encoder.encode("nobody has this password");
     }
 
-    /** Nothing is tried again: a try needs one lock alone, and has waited for it as long as the database lets anybody wait. */
+    /** Nothing is tried again: a try needs one lock alone, and has waited for it as long as the database lets it. */
     @Override
     public Authentication authenticate(Authentication asked) {
         try {

@@ -144,8 +144,8 @@ public class UserService {
     }
 
     /**
-     * Whether the other admins have to be held: not while the projects of a person get another name. Asked first, as all admins
-     * are locked before any one of them is; of a person who has become an admin since then the form is stale.
+     * Whether the other admins have to be held: not while the projects of a person get another name. Asked first, as all of
+     * them are locked before any one is; of a person who has become an admin since then the form is stale.
      */
     private boolean takesAnAdmin(long id, UserForm form) {
         return form.role() != Role.ADMIN && users.existsByIdAndRoleAndEnabledTrue(id, Role.ADMIN);

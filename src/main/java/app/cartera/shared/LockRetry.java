@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.springframework.dao.TransientDataAccessException;
 
 /**
- * For work that comes in chunks, each in a transaction of its own: tries a chunk again while another's lock is in its way, and
- * for longer than {@link Retried} does, as a change of all rates may hold one for minutes.
+ * For work that comes in chunks, each in a transaction of its own: tries a chunk again while another's lock is in its way,
+ * and for longer than {@link Retried} does, as a change of all rates may hold one for minutes.
  *
  * @param isOver whether there is no time to wait any more
  */

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Changes rates and the company currency. Changes follow one another, on all nodes, and what keeps converted amounts follows
- * in the same transaction. The journal is told after that: its foreign key to the admin locks that row on MySQL, and who signs
- * in waits for it.
+ * in the same transaction. The journal is told after that: its foreign key to the admin locks that row on MySQL, and who
+ * signs in waits for it.
  */
 @Component
 class RateWriter {

@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import app.cartera.finance.figures.Attribution;
 import app.cartera.finance.figures.Figures;
 import app.cartera.finance.figures.Period;
 import java.time.LocalDate;
@@ -21,10 +22,10 @@ public class LeftOut {
               and e.project_id in (select y.project_id from project_year y where y.left_out > 0)
             group by e.currency order by e.currency""";
 
-    /** Known at once, from an index of the few that lack something. */
+    /** Known at once, from the few rows of what all clients bring together: an entry lacks a rate whomever it counts for. */
     private static final String ANY = """
-            select exists (select 1 from project_year y
-              where y.left_out > 0 and y.entry_year between :firstYear and :lastYear)""";
+            select exists (select 1 from firm_year f
+              where f.attribution = :attribution and f.entry_year between :firstYear and :lastYear and f.left_out > 0)""";
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -34,7 +35,8 @@ public class LeftOut {
 
     /** Whether totals of the years of these days lack anything at all. */
     public boolean isAnyIn(Period period) {
-        var years = new MapSqlParameterSource("firstYear", period.first().getYear())
+        var years = new MapSqlParameterSource("attribution", Attribution.TODAY.name())
+                .addValue("firstYear", period.first().getYear())
                 .addValue("lastYear", period.last().getYear());
         return Boolean.TRUE.equals(jdbc.queryForObject(ANY, years, Boolean.class));
     }

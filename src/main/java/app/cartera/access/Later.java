@@ -1,6 +1,8 @@
 package app.cartera.access;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,9 +67,14 @@ public class Later {
         longQuestions.shutdown();
         acts.shutdown();
         longActs.shutdown();
-        if (!acts.awaitTermination(10, TimeUnit.SECONDS) | !longActs.awaitTermination(10, TimeUnit.SECONDS)) {
+        var until = Instant.now().plusSeconds(20);
+        if (!endsBefore(until, acts) || !endsBefore(until, longActs)) {
             LOG.warn("Acts were still going on at the end, and will have been rolled back");
         }
+    }
+
+    private static boolean endsBefore(Instant until, ExecutorService threads) throws InterruptedException {
+        return threads.awaitTermination(Duration.between(Instant.now(), until).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static ExecutorService threads(String name, int atATime) {

@@ -123,7 +123,7 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
     }
 
     private CompletableFuture<UserForm> act(UserForm form, Consumer<UserForm> act) {
-        return later.act(() -> {
+        return later.actLong(() -> {
             act.accept(form);
             return form;
         });

@@ -51,7 +51,7 @@ class ContactActs implements Serializable {
                 name,
                 () -> new ContactDialog(
                                 contacts.overview(id).data(),
-                                typed -> later.act(() -> save(typed, name)),
+                                typed -> later.actLong(() -> save(typed, name)),
                                 saved -> tellSaved(saved, shown),
                                 typed -> contacts.likelyDuplicates(typed))
                         .open());

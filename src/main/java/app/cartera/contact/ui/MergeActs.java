@@ -60,7 +60,7 @@ class MergeActs implements Serializable {
     }
 
     private void merge(MergeDialog dialog, MergePreview shown) {
-        dialog.awaitDone(later.act(() -> merging.merge(shown)), progress -> {
+        dialog.awaitDone(later.actLong(() -> merging.merge(shown)), progress -> {
             dialog.close();
             afterwards.execute();
             tell(shown, progress);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrongLines how many lines cannot be imported
  * @param errors why the first of them cannot, all that is wrong in each
  * @param there how many entries are in the projects already, by project, date, kind, amount, currency and reference
- * @param repeated how many entries are the same as one further up in the file, in all that they say
+ * @param repeated how many lines of what would be imported say the same as one further up in the file, in all of their cells
  * @param uncategorised how many entries have a category that is not known here, and get the default one
  * @param unknownCategories those that are to be named, and one more if there are
  * @param missingRates why figures would lack some of it

@@ -64,7 +64,9 @@ class EntryImporter {
             for (var next = next(lines); !next.isEmpty(); next = next(lines)) {
                 var judged = judge.judge(next);
                 var there = entriesThere.among(entries(judged), last);
-                judged.forEach(line -> tally.add(line, there, plan.withoutThere()));
+                for (var line = 0; line < next.size(); line++) {
+                    tally.add(next.get(line), judged.get(line), there, plan.withoutThere());
+                }
             }
             var earlier = pastImports.latest(file, RecordType.ENTRY).orElse(null);
             return tally.preview(plan, lines.titles(), file, earlier, asOf);

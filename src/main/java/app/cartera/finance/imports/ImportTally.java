@@ -32,7 +32,7 @@ final class ImportTally {
     private final Conversions conversions;
     private final String companyCurrency;
     private final Map<List<Object>, Sum> sums = new HashMap<>();
-    /** By a digest of it: a file may have some hundred thousand. */
+    /** The lines by a digest of all their cells, as a file may have some hundred thousand. */
     private final Set<UUID> seen = new HashSet<>();
 
     private final List<Sample> first = new ArrayList<>();
@@ -54,23 +54,35 @@ final class ImportTally {
     }
 
     /**
+     * @param read what stands in the file
+     * @param line what becomes of it
      * @param already entries that are there
      * @param withoutThere whether those are left out
      */
-    void add(LineJudge.Judged line, Set<EntriesThere.Key> already, boolean withoutThere) {
+    void add(ParsedLine read, LineJudge.Judged line, Set<EntriesThere.Key> already, boolean withoutThere) {
         lines++;
         if (!line.errors().isEmpty()) {
             addErrors(line.errors());
         } else if (line.entries().isEmpty()) {
             withoutAmount++;
         }
+        var imported = 0;
         for (var entry : line.entries()) {
             var isThere = already.contains(EntriesThere.Key.of(entry));
             there += isThere ? 1 : 0;
             if (!isThere || !withoutThere) {
                 addEntry(entry, line);
+                imported++;
             }
         }
+        if (imported > 0 && !seen.add(digest(read))) {
+            repeated++;
+        }
+    }
+
+    private static UUID digest(ParsedLine read) {
+        var cells = read.line().cells().toString();
+        return UUID.nameUUIDFromBytes(cells.getBytes(StandardCharsets.UTF_8));
     }
 
     private void addErrors(List<LineError> ofLine) {
@@ -81,7 +93,6 @@ final class ImportTally {
     }
 
     private void addEntry(EntryForm entry, LineJudge.Judged line) {
-        repeated += seen.add(UUID.nameUUIDFromBytes(entry.toString().getBytes(StandardCharsets.UTF_8))) ? 0 : 1;
         sums.merge(
                 List.of(entry.kind(), entry.currency()),
                 new Sum(entry.kind(), entry.currency(), 1, entry.amount()),

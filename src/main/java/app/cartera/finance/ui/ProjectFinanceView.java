@@ -130,7 +130,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (line.isPosting()) {
-            DiscardQuestion.askWhileSaving(event);
+            DiscardQuestion.askWhileSaving(event, () -> !line.isPosting() && line.isDirty());
         } else if (line.isDirty()) {
             DiscardQuestion.ask(event);
         }

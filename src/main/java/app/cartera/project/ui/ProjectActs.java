@@ -21,6 +21,8 @@ class ProjectActs implements Serializable {
     private final transient Later later;
     private final Command afterwards;
 
+    private boolean acting;
+
     /** @param afterwards shows what has become of the project */
     ProjectActs(ProjectService projects, Later later, Command afterwards) {
         this.projects = projects;
@@ -29,18 +31,19 @@ class ProjectActs implements Serializable {
     }
 
     void archive(ProjectRow project) {
-        var shown = PageInFront.orAnew(afterwards);
+        var here = PageInFront.orNothing(afterwards);
+        var anew = PageInFront.orAnew(afterwards);
         await(() -> projects.archive(project.id()), () -> {
-            shown.execute();
+            here.execute();
             Notifications.success(
                     translate("project.wasArchived", project.name()),
                     translate("project.restore"),
-                    () -> restore(project, shown));
+                    () -> restore(project, anew));
         });
     }
 
     void restore(ProjectRow project) {
-        restore(project, PageInFront.orAnew(afterwards));
+        restore(project, PageInFront.orNothing(afterwards));
     }
 
     private void restore(ProjectRow project, Command shown) {
@@ -50,11 +53,18 @@ class ProjectActs implements Serializable {
         });
     }
 
+    /** One after the other: who clicks again while it waits for others has it done once. */
     private void await(Runnable act, Command done) {
-        var work = later.actLong(() -> {
-            act.run();
-            return done;
-        });
-        WaitingBar.overPage(work, ended -> ended.get().execute());
+        if (!acting) {
+            acting = true;
+            var work = later.actLong(() -> {
+                act.run();
+                return done;
+            });
+            WaitingBar.overPage(work, ended -> {
+                acting = false;
+                ended.get().execute();
+            });
+        }
     }
 }

@@ -100,7 +100,7 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (waiting.isWaiting()) {
-            DiscardQuestion.askWhileSaving(event);
+            DiscardQuestion.askWhileSaving(event, () -> !waiting.isWaiting() && isDirty());
         } else if (isDirty()) {
             DiscardQuestion.ask(event);
         }

@@ -819,11 +819,12 @@ class EntryImportTest {
                 GOOD,
                 GOOD.replace("P-1", "P-2"),
                 GOOD,
-                GOOD.replace("1.000,50", "1000,5"),
-                GOOD.replace("Marzo", "Abril")));
+                GOOD,
+                GOOD.replace("Mano de obra", "Taxi"),
+                GOOD.replace("Mano de obra", "Hotel")));
 
         assertThat(preview.repeated()).isEqualTo(2);
-        assertThat(preview.records()).isEqualTo(5);
+        assertThat(preview.records()).isEqualTo(6);
     }
 
     @Test

@@ -226,6 +226,23 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_is_refused_before_one_says_to_leave_all_the_same_is_not_lost_without_a_question() {
+        open("/settings");
+        type("Nombre", "Web nueva");
+        later.hold();
+        click("Guardar");
+        projects.archive(id());
+        UI.getCurrent().navigate("projects");
+        letGo();
+        test(find(ConfirmDialog.class).single()).reject();
+
+        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+                .isEqualTo("No se ha guardado.");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(field("Nombre").getValue()).isEqualTo("Web nueva");
+    }
+
+    @Test
     void what_somebody_saves_while_this_waits_is_not_written_over() {
         open("/settings");
         type("Nombre", "Web nueva");
@@ -462,17 +479,23 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void archiving_that_has_to_wait_is_told_on_the_page_one_has_gone_to_meanwhile() {
-        open("/settings");
+    void archiving_that_has_to_wait_is_done_once_and_leaves_the_page_one_has_gone_to_as_it_is() {
+        var other = projects.create(named("Otro")).id();
+        open("");
         later.hold();
         click("Archivar");
-        UI.getCurrent().navigate("projects/" + id());
+        click("Archivar");
+        UI.getCurrent().navigate("projects/" + other + "/settings");
         roundTrip();
         assertThat(find(WaitingBar.class).exists()).isTrue();
+        type("Nombre", "A medias");
 
         letGo();
-        assertThat(text()).contains("Se ha archivado Website relaunch.", "Este proyecto está archivado");
+        assertThat(find(Notification.class).single().getElement().getTextRecursively())
+                .contains("Se ha archivado Website relaunch.");
+        assertThat(field("Nombre").getValue()).isEqualTo("A medias");
         assertThat(find(WaitingBar.class).exists()).isFalse();
+        assertThat(projects.overview(id()).row().archived()).isTrue();
     }
 
     @Test

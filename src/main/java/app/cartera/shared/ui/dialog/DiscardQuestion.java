@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.server.Command;
@@ -20,15 +21,29 @@ public final class DiscardQuestion {
         ask(leave::proceed, () -> stay(leave));
     }
 
-    /** Asks the same about what is just being saved: it will not be lost, but who leaves does not hear whether it was refused. */
-    public static void askWhileSaving(BeforeLeaveEvent event) {
+    /**
+     * Asks the same about what is just being saved: it will not be lost, but who leaves does not hear whether it was refused.
+     *
+     * @param isTyped whether there is something typed that is not being saved, as it may have been refused before the answer
+     */
+    public static void askWhileSaving(BeforeLeaveEvent event, SerializableSupplier<Boolean> isTyped) {
         var leave = event.postpone();
         var question = new ConfirmDialog(
                 translate("leaveSaving.title"),
                 translate("leaveSaving.text"),
                 translate("leaveSaving.stay"),
                 confirm -> stay(leave));
-        open(question, translate("leaveSaving.confirm"), leave::proceed, () -> stay(leave));
+        open(
+                question,
+                translate("leaveSaving.confirm"),
+                () -> {
+                    if (isTyped.get()) {
+                        ask(leave::proceed, () -> stay(leave));
+                    } else {
+                        leave.proceed();
+                    }
+                },
+                () -> stay(leave));
     }
 
     /** Asks about what was typed in a dialog, which closes if it may be lost. Where the person wants to go waits. */

@@ -11,10 +11,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ForEditors
 public class UndoRuns {
 
+    private final Journal journal;
     private final OperationRuns runs;
     private final TransactionTemplate transaction;
 
-    UndoRuns(OperationRuns runs, TransactionTemplate transaction) {
+    UndoRuns(Journal journal, OperationRuns runs, TransactionTemplate transaction) {
+        this.journal = journal;
         this.runs = runs;
         this.transaction = transaction;
     }
@@ -32,7 +34,13 @@ public class UndoRuns {
             return UndoResult.begun(run(undone, kind, chunks));
         }
         var preview = Objects.requireNonNull(transaction.execute(status -> look.get()));
-        return preview.back() == 0 ? UndoResult.nothing(preview) : UndoResult.of(run(undone, kind, chunks), preview);
+        if (preview.back() == 0) {
+            // Nothing goes back either where somebody else has taken it back in this moment, which is then told
+            // instead.
+            journal.undoable(undone.id());
+            return UndoResult.nothing(preview);
+        }
+        return UndoResult.of(run(undone, kind, chunks), preview);
     }
 
     private OperationProgress run(UndoableOperation undone, OperationKind kind, Chunks chunks) {

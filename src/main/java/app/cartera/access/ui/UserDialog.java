@@ -53,8 +53,8 @@ class UserDialog extends FormDialog {
         }
         binder.forField(new ReadOnlyHasValue<Long>(id -> {})).bind("id");
         binder.forField(new ReadOnlyHasValue<Integer>(version -> {})).bind("version");
-        binder.forField(username).bind("username");
         binder.forField(name).bind("name");
+        binder.forField(username).bind("username");
         binder.forField(role).bind("role");
         binder.readRecord(user);
     }

@@ -9,9 +9,9 @@ import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.field.ChangesByPerson;
 import app.cartera.shared.ui.field.ChoiceBox;
 import app.cartera.shared.ui.field.ReadAsTyped;
+import app.cartera.shared.ui.field.WrongFields;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -21,7 +21,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.BeanValidationBinder;
 import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.BindingValidationStatus;
 import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.function.SerializableFunction;
@@ -85,11 +84,7 @@ class ContactFormFields extends Composite<FormLayout> {
         try {
             return Optional.of(binder.writeRecord()).filter(typed -> !likelyDuplicates.comeFirst());
         } catch (ValidationException e) {
-            e.getFieldValidationErrors().stream()
-                    .filter(BindingValidationStatus::isError)
-                    .map(BindingValidationStatus::getField)
-                    .findFirst()
-                    .ifPresent(field -> ((Focusable<?>) field).focus());
+            WrongFields.focusFirst(e);
             return Optional.empty();
         }
     }

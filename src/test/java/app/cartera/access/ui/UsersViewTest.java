@@ -32,6 +32,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
@@ -142,6 +143,17 @@ class UsersViewTest extends SpringBrowserlessTest {
         save();
         assertThat(find(PasswordField.class).single().getErrorMessage()).startsWith("Al menos 12 caracteres");
         assertThat(name.getValue()).isEqualTo("Nuria Nueva");
+    }
+
+    @Test
+    void the_first_field_that_is_wrong_has_the_focus() {
+        choose("Eva Editora", "Editar…");
+        var username = find(TextField.class).withLabel("Nombre de usuario").single();
+        test(username).setValue("");
+
+        find(Button.class).withText("Guardar").single().click();
+
+        assertThat(focused()).endsWith(username.getElement());
     }
 
     @Test
@@ -285,6 +297,16 @@ class UsersViewTest extends SpringBrowserlessTest {
 
     private void save() {
         test(find(Button.class).withText("Guardar").single()).click();
+    }
+
+    /** What the browser is about to be told to focus, one after the other. */
+    private static List<Element> focused() {
+        var ui = UI.getCurrent();
+        ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return ui.getInternals().dumpPendingJavaScriptInvocations().stream()
+                .filter(sent -> sent.getInvocation().getExpression().contains("this.focus()"))
+                .map(sent -> Element.get(sent.getOwner()))
+                .toList();
     }
 
     private String notice() {

@@ -2,6 +2,7 @@ package app.cartera.shared.ui.dialog;
 
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.WaitingBar;
+import app.cartera.shared.ui.field.WrongFields;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
@@ -132,10 +133,7 @@ public abstract class SaveDialog extends Dialog implements BeforeLeaveObserver {
         try {
             act.run();
         } catch (ValidationException invalid) {
-            invalid.getFieldValidationErrors().stream()
-                    .findFirst()
-                    .map(status -> status.getField())
-                    .ifPresent(SaveDialog::focus);
+            WrongFields.focusFirst(invalid);
         } catch (Refusal refusal) {
             refused(refusal);
             tell(refusal);

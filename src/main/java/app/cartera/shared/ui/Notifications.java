@@ -2,6 +2,7 @@ package app.cartera.shared.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -26,7 +27,7 @@ public final class Notifications {
     private Notifications() {}
 
     public static void success(String text) {
-        open(text, GOES_AFTER, NotificationVariant.SUCCESS);
+        open(new Span(text), GOES_AFTER, NotificationVariant.SUCCESS);
     }
 
     /** With a button, such as Deshacer, that is there long enough to be reached. */
@@ -34,22 +35,25 @@ public final class Notifications {
         var button = new Button(action, click -> onAction.execute());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setDisableOnClick(true);
-        var notification = open(text, GOES_AFTER_WITH_ACTION, NotificationVariant.SUCCESS, button);
+        var notification = open(new Span(text), GOES_AFTER_WITH_ACTION, NotificationVariant.SUCCESS, button);
         button.addClickListener(click -> notification.close());
     }
 
+    /** Told once more while it is still there, it is one notice, which a screen reader reads once more. */
     public static void failure(String text) {
         var ui = UI.getCurrent();
-        if (ComponentUtil.getData(ui, LAST_FAILURE) instanceof Failure(var before, var notice) && before.equals(text)) {
-            notice.close();
+        if (ComponentUtil.getData(ui, LAST_FAILURE) instanceof Failure before && before.isStillThere(text)) {
+            before.tellAgain();
+        } else {
+            var notice = new Div(new Span(text));
+            var notification = open(notice, STAYS, NotificationVariant.ERROR);
+            notification.setAssertive(true);
+            ComponentUtil.setData(ui, LAST_FAILURE, new Failure(text, notice, notification));
         }
-        var notification = open(text, STAYS, NotificationVariant.ERROR);
-        notification.setAssertive(true);
-        ComponentUtil.setData(ui, LAST_FAILURE, new Failure(text, notification));
     }
 
-    private static Notification open(String text, int duration, NotificationVariant variant, Button... actions) {
-        var notice = new Div(new Span(text));
+    private static Notification open(Component text, int duration, NotificationVariant variant, Button... actions) {
+        var notice = new Div(text);
         notice.addClassName("notice");
         notice.add(actions);
         var notification = new Notification(notice);
@@ -61,8 +65,18 @@ public final class Notifications {
         return notification;
     }
 
-    /** Told once more, it takes the place of itself. */
-    private record Failure(String text, Notification notice) implements Serializable {}
+    private record Failure(String text, Div notice, Notification notification) implements Serializable {
+
+        boolean isStillThere(String other) {
+            return notification.isOpened() && text.equals(other);
+        }
+
+        /** In place: a notice that opens while the only one there closes is put away with it by the browser. */
+        void tellAgain() {
+            notice.removeAll();
+            notice.add(new Span(text));
+        }
+    }
 
     private static Button closeButton(Notification notification) {
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notification.close());

@@ -49,6 +49,17 @@ class StaticFilesTest {
     }
 
     @Test
+    void a_script_of_ours_and_a_library_are_kept_for_good_under_addresses_that_change_with_them() throws Exception {
+        for (var name : new String[] {"unsaved", "chart[.]umd[.]min"}) {
+            var script = get(found("\"(scripts/[^\"]*" + name + "-\\w+[.]js)\""));
+            assertThat(header(script, "Cache-Control")).contains("max-age=31536000", "immutable");
+            assertThat(header(script, "Pragma")).isEmpty();
+            assertThat(header(script, "Expires")).isEmpty();
+            assertGuarded(script);
+        }
+    }
+
+    @Test
     void an_icon_is_asked_for_again_after_an_hour_and_not_sent_again() throws Exception {
         var icon = get("icons/cartera.svg");
         assertThat(header(icon, "Cache-Control")).isEqualTo("max-age=3600");

@@ -67,7 +67,7 @@ class SecurityConfiguration {
     }
 
     private static RequestMatcher files() {
-        return new OrRequestMatcher(Stream.of("/VAADIN/build/**", "/aura/**", "/styles.css", "/icons/**")
+        return new OrRequestMatcher(Stream.of("/VAADIN/build/**", "/aura/**", "/styles.css", "/icons/**", "/scripts/**")
                 .map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toArray(RequestMatcher[]::new));
     }

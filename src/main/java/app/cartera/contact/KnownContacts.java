@@ -47,6 +47,12 @@ public class KnownContacts {
         return remaining(called);
     }
 
+    /** The contact that was chosen, or the one that remains of it; none where it was deleted. */
+    public List<ContactRow> meantBy(long id) {
+        return Objects.requireNonNull(remaining(new HashMap<>(Map.of("", contacts.findByIdIn(Set.of(id)))))
+                .get(""));
+    }
+
     private Map<String, List<ContactRow>> remaining(Map<String, List<ContactRow>> called) {
         var ids = called.values().stream()
                 .flatMap(List::stream)

@@ -14,10 +14,15 @@ import org.springframework.dao.OptimisticLockingFailureException;
 final class RecordImportRun<C extends Enum<C> & ColumnMeaning, F extends Record>
         extends ImportRun<Line, RecordLines<F>> {
 
+    private static final int MOST_TRIES = 5;
+
     private final RecordImports<C, F> records;
     private final RecordImportPreview<C, F> preview;
     private final PastImports pastImports;
     private final OperationRuns runs;
+
+    /** How often, one time after the other, the lines that were read last could not be created. */
+    private int refused;
 
     /** @param goodLines whether what is wrong is left out */
     RecordImportRun(
@@ -54,11 +59,19 @@ final class RecordImportRun<C extends Enum<C> & ColumnMeaning, F extends Record>
         create(operation, wanted(read));
     }
 
-    /** What others have just taken or archived makes lines wrong: they are read anew, in another transaction. */
+    /**
+     * What others have just taken or archived makes lines wrong: they are read anew, in another transaction. Where they are
+     * good again and again, it is something else, which is told.
+     */
     private void create(long operation, List<F> wanted) {
         try {
             records.create(operation, wanted);
+            refused = 0;
         } catch (Refusal | DataIntegrityViolationException meanwhile) {
+            refused++;
+            if (refused == MOST_TRIES) {
+                throw meanwhile;
+            }
             throw new OptimisticLockingFailureException("Something has changed since these lines were read", meanwhile);
         }
     }

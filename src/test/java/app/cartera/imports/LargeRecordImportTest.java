@@ -124,6 +124,22 @@ class LargeRecordImportTest {
         assertThat(tries.get()).isGreaterThan(4);
     }
 
+    @Test
+    void what_is_refused_however_often_the_lines_are_read_ends_the_import_with_the_reason() {
+        var never = watched(forms -> {
+            throw new ClientNotAvailable("Alan");
+        });
+
+        var operation = imports.apply(never, imports.preview(never, plan(many())), false);
+
+        await().pollInSameThread()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !runs.progress(operation).isRunning());
+        assertThat(runs.progress(operation).state()).isEqualTo(OperationState.FAILED);
+        assertThat(jdbc.queryForObject("select refusal from journal_operation where id = ?", String.class, operation))
+                .contains("Alan");
+    }
+
     private static ImportFile many() {
         return TestFiles.csv(Stream.concat(
                         Stream.of("Nombre;Código"),

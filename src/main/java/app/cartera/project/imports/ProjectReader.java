@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class ProjectReader implements RecordReader<ProjectForm> {
 
     private static final Pattern BETWEEN_TAGS = Pattern.compile("[,;|\\n]");
+    /** Means the client that was chosen for all lines which name none, and that may be archived by now. */
+    private static final String NO_TEXT = "";
 
     private final ColumnValues<ProjectFileColumn> columns;
     private final ProjectForm defaults;
@@ -68,6 +70,9 @@ final class ProjectReader implements RecordReader<ProjectForm> {
                 .map(line -> line.text(ProjectFileColumn.CLIENT))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toSet()));
+        if (defaults.clientId() != null) {
+            called.put(NO_TEXT, contacts.meantBy(defaults.clientId()));
+        }
         var forms = new HashMap<Integer, ProjectForm>();
         values.forEach(line -> form(line, called).ifPresent(form -> forms.put(line.number(), form)));
         var there = projects.like(forms.values());
@@ -129,8 +134,8 @@ final class ProjectReader implements RecordReader<ProjectForm> {
 
     private @Nullable Long client(LineValues<ProjectFileColumn> line, Map<String, List<ContactRow>> called) {
         var text = line.text(ProjectFileColumn.CLIENT);
-        if (text.isEmpty()) {
-            return defaults.clientId();
+        if (text.equals(NO_TEXT) && defaults.clientId() == null) {
+            return null;
         }
         var found = Objects.requireNonNull(called.get(text));
         var choices =

@@ -13,6 +13,7 @@ import app.cartera.contact.ContactService;
 import app.cartera.contact.imports.ClientsByName;
 import app.cartera.imports.ImportColumn;
 import app.cartera.imports.ImportFile;
+import app.cartera.imports.ImportRefused;
 import app.cartera.imports.LineError;
 import app.cartera.imports.RecordFault;
 import app.cartera.imports.RecordImport;
@@ -262,6 +263,26 @@ class ProjectImportTest {
                 .extracting(ProjectRow::name, ProjectRow::clientName, ProjectRow::status)
                 .containsExactly(tuple("App", "Alan", ProjectStatus.ACTIVE), tuple("Web", "Alan", ProjectStatus.DRAFT));
         assertThat(all()).extracting(ProjectRow::ownerId).containsOnly(currentUser.id());
+    }
+
+    @Test
+    void a_client_that_was_chosen_for_all_lines_and_archived_since_makes_those_that_name_none_wrong() {
+        client("Brisa");
+        var alan = client("Alan");
+        var plan = plan(TestFiles.csv("Nombre;Cliente", "Web;", "App;Brisa"));
+        var chosen = plan.withDefaults(Values.with(plan.defaults(), Map.of("clientId", alan)));
+        var shown = imports.preview(asProjects, chosen);
+        contacts.archive(alan);
+
+        var again = imports.preview(asProjects, chosen);
+
+        assertThat(again.first()).extracting(ProjectForm::name).containsExactly("App");
+        assertThat(again.errors())
+                .extracting(LineError::line, LineError::fault)
+                .containsExactly(tuple(2, ProjectFault.ARCHIVED_CLIENT));
+        assertThatThrownBy(() -> imports.apply(asProjects, shown, false))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("wrongLines");
     }
 
     @Test

@@ -25,10 +25,11 @@ class KnownBrowsers {
 
     private static final Duration REMEMBERED = Duration.ofDays(400);
 
-    private final String cookie;
+    private final String cookies;
 
-    KnownBrowsers(@Value("${server.servlet.session.cookie.name}_KNOWN") String cookie) {
-        this.cookie = cookie;
+    /** @param cookies how their names begin: each person has one, as several may share a browser */
+    KnownBrowsers(@Value("${server.servlet.session.cookie.name}_KNOWN_") String cookies) {
+        this.cookies = cookies;
     }
 
     /** Whether the request that is being answered comes from such a browser. */
@@ -36,14 +37,14 @@ class KnownBrowsers {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now)) {
             return false;
         }
-        var sent = WebUtils.getCookie(now.getRequest(), cookie);
+        var sent = WebUtils.getCookie(now.getRequest(), cookies + user.id);
         return sent != null && MessageDigest.isEqual(bytes(sent.getValue()), bytes(signature(user)));
     }
 
     void remember(User user) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
                 && now.getResponse() != null) {
-            var known = ResponseCookie.from(cookie, signature(user))
+            var known = ResponseCookie.from(cookies + user.id, signature(user))
                     .path(now.getRequest().getContextPath() + "/")
                     .maxAge(REMEMBERED)
                     .secure(now.getRequest().isSecure())

@@ -124,6 +124,18 @@ class PasswordSignInTest {
     }
 
     @Test
+    void of_two_who_share_a_browser_each_is_known_there() {
+        signIn("editor", TestPeople.PASSWORD);
+        signIn("manager", TestPeople.PASSWORD);
+        fail("editor", 5);
+        fail("manager", 5);
+
+        request.setCookies(response.getCookies());
+        signIn("editor", TestPeople.PASSWORD);
+        signIn("manager", TestPeople.PASSWORD);
+    }
+
+    @Test
     void whoever_guesses_there_is_locked_there_and_nowhere_else() {
         signIn("editor", TestPeople.PASSWORD);
         request.setCookies(response.getCookies()[0]);

@@ -17,4 +17,8 @@ record Limits(int lines, long bytes, long unpacked, long texts) {
     long megabytes() {
         return bytes / MEGABYTE;
     }
+
+    long unpackedMegabytes() {
+        return unpacked / MEGABYTE;
+    }
 }

@@ -62,7 +62,7 @@ public final class SheetReader {
 
     private static Path checked(Path file, Limits limits) throws IOException {
         if (Files.size(file) > limits.bytes()) {
-            throw UnreadableSheet.tooLarge(limits.megabytes());
+            throw UnreadableSheet.tooLarge(limits);
         }
         return file;
     }

@@ -55,8 +55,8 @@ public class UnreadableSheet extends Refusal {
         return new UnreadableSheet("error.sheet.strict");
     }
 
-    static UnreadableSheet tooLarge(long megabytes) {
-        return new UnreadableSheet("error.sheet.tooLarge", megabytes);
+    static UnreadableSheet tooLarge(Limits limits) {
+        return new UnreadableSheet("error.sheet.tooLarge", limits.megabytes(), limits.unpackedMegabytes());
     }
 
     static UnreadableSheet tooManyColumns(int most) {

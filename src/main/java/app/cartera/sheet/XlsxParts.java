@@ -179,7 +179,7 @@ final class XlsxParts {
             read += more;
             left -= more;
             if (left < 0 || read > texts) {
-                throw UnreadableSheet.tooLarge(limits.megabytes());
+                throw UnreadableSheet.tooLarge(limits);
             } else if (read > furthest) {
                 throw UnreadableSheet.damaged();
             }

@@ -186,7 +186,7 @@ class UsersViewTest extends SpringBrowserlessTest {
         later.letGo();
         ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
         assertThat(find(Dialog.class).all()).isEmpty();
-        assertThat(notice()).isEqualTo("Eva Nueva se ha guardado.");
+        assertThat(notice()).isEqualTo("Se ha guardado Eva Nueva.");
         assertThat(names()).contains("Eva Nueva").doesNotContain("Eva Editora");
     }
 
@@ -200,7 +200,7 @@ class UsersViewTest extends SpringBrowserlessTest {
                         "Todo el trabajo, y ve el dinero. Al guardar se cerrarán las sesiones que la persona tenga abiertas");
         save();
 
-        assertThat(notice()).isEqualTo("Eva Editora se ha guardado.");
+        assertThat(notice()).isEqualTo("Se ha guardado Eva Editora.");
         assertThat(grid().getCellText(1, 1)).isEqualTo("Gestor");
     }
 

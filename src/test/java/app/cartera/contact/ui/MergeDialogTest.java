@@ -118,7 +118,7 @@ class MergeDialogTest extends SpringBrowserlessTest {
 
         assertThat(find(Span.class).all())
                 .extracting(Span::getText)
-                .contains("Este contacto se está integrando en Alan Insurance: sus proyectos están pasando.");
+                .contains("Este contacto se está fusionando con Alan Insurance: sus proyectos están pasando.");
     }
 
     @Test

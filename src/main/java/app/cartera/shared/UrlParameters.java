@@ -19,8 +19,9 @@ public final class UrlParameters {
         this.values = values;
     }
 
+    /** What is put to them is not put to the values. */
     public static UrlParameters of(Map<String, List<String>> values) {
-        return new UrlParameters(values);
+        return new UrlParameters(new LinkedHashMap<>(values));
     }
 
     public static UrlParameters empty() {

@@ -24,6 +24,14 @@ class UrlParametersTest {
     }
 
     @Test
+    void what_is_put_to_parameters_is_not_put_to_those_they_were_made_of() {
+        var filter = UrlParameters.empty().put("q", "web").asMap();
+
+        assertThat(UrlParameters.of(filter).put("sort", "name").asMap()).containsKeys("q", "sort");
+        assertThat(filter).containsOnlyKeys("q");
+    }
+
+    @Test
     void a_day_or_an_id_that_there_cannot_be_is_passed_over() {
         assertThat(PARAMETERS.date("day")).isNull();
         assertThat(PARAMETERS.id("id")).isNull();

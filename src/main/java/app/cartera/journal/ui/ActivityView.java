@@ -109,8 +109,9 @@ public class ActivityView extends Main implements AfterNavigationObserver, HasDy
     }
 
     private void goTo(ActivityFilter asked) {
-        var parameters = asked.parameters();
-        UrlParameters.of(parameters).put(SORT, grid.isEarliestFirst() ? EARLIEST_FIRST : null);
+        var parameters = UrlParameters.of(asked.parameters())
+                .put(SORT, grid.isEarliestFirst() ? EARLIEST_FIRST : null)
+                .asMap();
         UI.getCurrent().navigate(ActivityView.class, new QueryParameters(parameters));
     }
 

@@ -138,8 +138,9 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
     }
 
     private void goTo(ProjectFilter asked) {
-        var parameters = asked.parameters();
-        UrlParameters.of(parameters).put(SORT, table.order().parameter());
+        var parameters = UrlParameters.of(asked.parameters())
+                .put(SORT, table.order().parameter())
+                .asMap();
         UI.getCurrent().navigate(ProjectGridView.class, new QueryParameters(parameters));
     }
 

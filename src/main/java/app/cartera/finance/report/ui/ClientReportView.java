@@ -166,8 +166,9 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
     }
 
     private void goTo(ClientReportFilter wanted) {
-        var parameters = wanted.parameters();
-        UrlParameters.of(parameters).put(SORT, grid.addressedOrder().parameter());
+        var parameters = UrlParameters.of(wanted.parameters())
+                .put(SORT, grid.addressedOrder().parameter())
+                .asMap();
         UI.getCurrent().navigate(ClientReportView.class, new QueryParameters(parameters));
     }
 }

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Figures as several screens show them alike. */
 public final class ContributionTexts {
 
-    private static final String NONE = "–";
-
     private ContributionTexts() {}
 
     /** Revenue, costs, margin and margin % of a project, each with what it means; where they lack entries, each is marked. */
@@ -52,14 +50,12 @@ public final class ContributionTexts {
 
     /** "32,1 %"; a dash where there is no revenue. */
     public static String marginPercent(Figures figures) {
-        var percent = figures.marginPercent();
-        return percent == null ? NONE : Formats.current().percent(percent);
+        return Formats.current().percent(figures.marginPercent());
     }
 
     /** "32,0 %", with the decimal so that a column stands in line; a dash where there is no revenue. */
     public static String columnMarginPercent(Figures figures) {
-        var percent = figures.marginPercent();
-        return percent == null ? NONE : Formats.current().columnPercent(percent);
+        return Formats.current().columnPercent(figures.marginPercent());
     }
 
     public static String money(Figures figures, BigDecimal amount) {

@@ -134,16 +134,12 @@ class FigureColumns implements Serializable {
     }
 
     private static String marginPercent(Formats formats, ProjectFigures project) {
-        var percent = project.figures().marginPercent();
-        return percent == null ? "–" : formats.columnPercent(percent);
+        return formats.columnPercent(project.figures().marginPercent());
     }
 
     /** "82,0 %", and in words where it is much: before it, so that the digits stand in line. */
     private static String used(Formats formats, ProjectFigures project) {
         var used = project.budgetUsed();
-        if (used == null) {
-            return "–";
-        }
         var percent = formats.columnPercent(used);
         var health = ProjectHealth.ofBudget(used);
         return health == null ? percent : translate("figure.used." + health) + " · " + percent;

@@ -18,10 +18,11 @@ import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers, money, countries, dates and moments as the person reads them; nothing gives empty text. */
+/** Numbers, money, countries, dates and moments as the person reads them; nothing gives empty text, as a percentage a dash. */
 public record Formats(Locale locale, ZoneId zone) {
 
     private static final String NO_BREAK_SPACE = "\u00a0";
+    private static final String NO_PERCENTAGE = "–";
 
     /** In the language of the page and the time zone of the browser. */
     public static Formats current() {
@@ -99,13 +100,13 @@ public record Formats(Locale locale, ZoneId zone) {
         return format.format(number.doubleValue());
     }
 
-    /** With one decimal where it has one: "32,1 %" for 32.1 */
+    /** With one decimal where it has one: "32,1 %" for 32.1; a dash where it is of nothing. */
     public String percent(@Nullable BigDecimal percentage) {
-        return percentage == null ? "" : percent(percentage, 0);
+        return percent(percentage, 0);
     }
 
     /** As {@link #percent} writes it, but always with its decimal, so that those of a column stand in line. */
-    public String columnPercent(BigDecimal percentage) {
+    public String columnPercent(@Nullable BigDecimal percentage) {
         return percent(percentage, 1);
     }
 
@@ -141,7 +142,10 @@ public record Formats(Locale locale, ZoneId zone) {
                 .format(moment);
     }
 
-    private String percent(BigDecimal percentage, int leastDecimals) {
+    private String percent(@Nullable BigDecimal percentage, int leastDecimals) {
+        if (percentage == null) {
+            return NO_PERCENTAGE;
+        }
         var format = NumberFormat.getPercentInstance(locale);
         format.setMinimumFractionDigits(leastDecimals);
         format.setMaximumFractionDigits(1);

@@ -37,6 +37,15 @@ class FormatsTest {
     }
 
     @Test
+    void a_percentage_has_a_decimal_where_it_has_one_or_stands_in_a_column_and_is_a_dash_of_nothing() {
+        assertThat(SPANISH.percent(new BigDecimal("32.14"))).isEqualTo("32,1\u00a0%");
+        assertThat(SPANISH.percent(new BigDecimal("32"))).isEqualTo("32\u00a0%");
+        assertThat(SPANISH.percent(null)).isEqualTo("–");
+        assertThat(SPANISH.columnPercent(new BigDecimal("32"))).isEqualTo("32,0\u00a0%");
+        assertThat(SPANISH.columnPercent(null)).isEqualTo("–");
+    }
+
+    @Test
     void dates_and_moments_are_written_as_the_person_writes_them_where_the_person_is() {
         assertThat(SPANISH.date(LocalDate.of(2026, 12, 12))).isEqualTo("12 dic 2026");
         assertThat(ENGLISH.date(LocalDate.of(2026, 12, 12))).isEqualTo("12 Dec 2026");

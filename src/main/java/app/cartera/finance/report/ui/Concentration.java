@@ -37,10 +37,9 @@ class Concentration extends Composite<Div> {
     }
 
     private Component share(ClientReport report, int first) {
-        var share = report.concentration(first);
         return new FigureCard(
                 getTranslation("report.concentration", first),
-                share == null ? "–" : Formats.current().percent(share),
+                Formats.current().percent(report.concentration(first)),
                 getTranslation("report.concentration.meaning"));
     }
 

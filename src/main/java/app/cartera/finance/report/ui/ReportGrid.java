@@ -161,7 +161,7 @@ class ReportGrid extends Grid<ClientReportRow> {
     }
 
     private static String percent(@Nullable BigDecimal percent) {
-        return percent == null ? "–" : Formats.current().columnPercent(percent);
+        return Formats.current().columnPercent(percent);
     }
 
     private static String change(@Nullable BigDecimal percent) {

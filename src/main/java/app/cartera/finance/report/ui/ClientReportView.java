@@ -29,6 +29,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -108,7 +110,7 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
         notes.explain(wanted);
         grid.addressedOrder().show(UrlParameters.of(parameters).text(SORT).orElse(null));
         var isLong = reports.isLong(wanted);
-        waiting.await(ask(wanted, grid.order(), isLong), () -> {}, answer -> show(answer.get(), isLong));
+        waiting.await(ask(wanted, grid.order(), isLong), () -> {}, answer -> show(answer, isLong));
     }
 
     /** What is read in no time is read here, rather than shown with the next poll. */
@@ -118,14 +120,31 @@ class ClientReportView extends Main implements AfterNavigationObserver, HasDynam
                 : CompletableFuture.completedFuture(reports.report(wanted, order));
     }
 
+    /** One that fails leaves no figures of the one before, which would stand under what they are not of. */
+    private void show(Supplier<ClientReport> answer, boolean isLong) {
+        try {
+            show(answer.get(), isLong);
+        } catch (RuntimeException failed) {
+            report = null;
+            filterBar.showNoCount();
+            setFiguresVisible(false);
+            throw failed;
+        }
+    }
+
     private void show(ClientReport shown, boolean isLong) {
         report = shown;
         firstOnly = isLong;
+        setFiguresVisible(true);
         filterBar.showCount(shown.clients());
         notes.show(shown, count());
         grid.setEmptyStateComponent(nothing(shown.filter()));
         grid.show(shown);
         concentration.show(shown);
+    }
+
+    private void setFiguresVisible(boolean visible) {
+        Stream.of(notes, grid, concentration).forEach(part -> part.setVisible(visible));
     }
 
     /**

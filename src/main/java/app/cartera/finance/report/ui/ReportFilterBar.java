@@ -80,6 +80,10 @@ class ReportFilterBar extends Composite<Div> {
                         : getTranslation("report.count", Formats.current().number(clients)));
     }
 
+    void showNoCount() {
+        count.setText("");
+    }
+
     /** What is left of all entries, in words; empty where all of them are. */
     String narrowedTo() {
         return Stream.of(

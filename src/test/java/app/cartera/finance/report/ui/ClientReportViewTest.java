@@ -3,6 +3,7 @@ package app.cartera.finance.report.ui;
 import static app.cartera.project.TestProjects.named;
 import static app.cartera.project.TestProjects.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.cartera.QueryCount;
 import app.cartera.ViewTest;
@@ -51,6 +52,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @ViewTest
@@ -302,8 +304,31 @@ class ClientReportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_report_that_fails_leaves_no_figures_of_the_one_before_under_its_period() {
+        post("Alan", "300", "EUR");
+        pretendThereAreMany();
+        open(OF_DAYS);
+        later.hold();
+        open("period=custom&from=2025-01-03&to=2025-12-31");
+        jdbc.update("update company_setting set name = 'gone' where name = 'currency'");
+        later.letGo();
+
+        assertThatThrownBy(() -> ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true)))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(find(ReportGrid.class).exists()).isFalse();
+        assertThat(find(Concentration.class).exists()).isFalse();
+        assertThat(texts(Span.class)).doesNotContain("1 cliente");
+
+        jdbc.update("update company_setting set name = 'currency' where name = 'gone'");
+        open(OF_DAYS);
+        assertThat(names()).containsExactly("Alan");
+        assertThat(texts(Span.class)).contains("1 cliente");
+    }
+
+    @Test
     void of_a_report_that_takes_long_to_add_up_the_first_thousand_lines_are_shown() {
         post("Alan", "300", "EUR");
+        pretendThereAreFew();
         bringAsMuch(1000);
         open(OF_DAYS);
         assertThat(test(grid()).size()).isEqualTo(1001);
@@ -342,6 +367,11 @@ class ClientReportViewTest extends SpringBrowserlessTest {
     /** The report takes the last id for how many entries there are. */
     private void pretendThereAreMany() {
         jdbc.update("update entry set id = id + 1000000");
+    }
+
+    /** Whatever ids other tests have used up. */
+    private void pretendThereAreFew() {
+        jdbc.update("update entry set id = mod(id, 10000)");
     }
 
     /** So many more clients, each with the projects and entries that are there. */

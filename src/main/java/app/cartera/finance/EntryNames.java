@@ -1,5 +1,6 @@
 package app.cartera.finance;
 
+import app.cartera.journal.FieldChange;
 import app.cartera.journal.RecordName;
 import app.cartera.journal.RecordNames;
 import app.cartera.journal.RecordType;
@@ -29,15 +30,18 @@ class EntryNames implements RecordNames {
 
     @Override
     public Map<Long, RecordName> names(Collection<Long> ids) {
-        return entries.findWithProjects(ids).stream().collect(Collectors.toMap(entry -> entry.id, EntryNames::name));
+        return entries.findWithProjects(ids).stream().collect(Collectors.toMap(entry -> entry.id, this::name));
     }
 
-    private static RecordName name(Entry entry) {
-        return new RecordName(
-                entry.project.name(),
-                EntryChanges.posted(entry).stream()
-                        .filter(change -> TOLD.contains(change.field()))
-                        .sorted(Comparator.comparing(change -> TOLD.indexOf(change.field())))
-                        .toList());
+    @Override
+    public List<FieldChange> telling(List<FieldChange> posted) {
+        return posted.stream()
+                .filter(change -> TOLD.contains(change.field()))
+                .sorted(Comparator.comparing(change -> TOLD.indexOf(change.field())))
+                .toList();
+    }
+
+    private RecordName name(Entry entry) {
+        return new RecordName(entry.project.name(), telling(EntryChanges.posted(entry)));
     }
 }

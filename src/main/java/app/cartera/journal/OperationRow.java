@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what kind of records it was done to
  * @param records to how many it was done so far
  * @param planned to how many it was to be done
- * @param only the record, where it was done to one alone
+ * @param only the record, where it was done to one alone; one that was posted, by what was posted
  * @param changes what it did, with names in place of ids: all there is to tell of one record; of many the one value that
  *     all of them were given, where there is one
  * @param undoes the operation this one took back

@@ -84,6 +84,7 @@ class OperationRows {
     }
 
     private OperationRow row(Operation operation, List<Change> done, Around around) {
+        var told = done.stream().map(around.values::named).toList();
         var only = operation.recordCount == 1 && !done.isEmpty() ? record(done.getFirst(), around.records) : null;
         return new OperationRow(
                 operation.id,
@@ -94,12 +95,25 @@ class OperationRows {
                 operation.recordCount,
                 operation.planned,
                 operation.state,
-                only,
-                done.stream().map(around.values::named).toList(),
+                only != null && operation.kind == OperationKind.POST ? asPosted(only, told) : only,
+                told,
                 operation.undoesId == null ? null : around.taken.get(operation.undoesId),
                 around.undoneBy.get(operation.id),
                 mayUndo(operation.recordType) && operation.undoable(around.undoneBy.keySet()),
                 operation.state == OperationState.RUNNING && mayCancel(operation));
+    }
+
+    /** By what it was then, which need not be what it is now. */
+    private NamedRecord asPosted(NamedRecord record, List<FieldChange> posted) {
+        var names = records.get(record.type());
+        var name = record.name();
+        return names == null || name == null
+                ? record
+                : new NamedRecord(
+                        record.type(),
+                        record.id(),
+                        new RecordName(name.text(), name.day(), names.telling(posted)),
+                        record.openable());
     }
 
     private boolean mayUndo(RecordType type) {

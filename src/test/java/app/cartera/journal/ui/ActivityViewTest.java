@@ -39,6 +39,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -121,6 +122,25 @@ class ActivityViewTest extends SpringBrowserlessTest {
         assertThat(names()).containsExactly("Web nueva", "Web nueva");
         assertThat(text(0, 3)).isEqualTo("Coste · 300\u00a0EUR · 3 may 2026");
         assertThat(text(1, 3)).isEqualTo("Coste · 1.200,50\u00a0USD · 3 may 2026 · Licencias");
+    }
+
+    @Test
+    void a_posting_tells_what_was_posted_whatever_the_entry_is_now() {
+        var web = Objects.requireNonNull(project("Web nueva").id());
+        var taxi = post(web, "30", "EUR", "Taxi");
+        var unnamed = post(web, "20", "EUR", null);
+        entries.save(Values.with(taxi, Map.of("amount", new BigDecimal("31.5"), "currency", "USD", "text", "")));
+        entries.save(Values.with(unnamed, Map.of("kind", EntryKind.REVENUE, "text", "Anticipo")));
+
+        open("kind=post");
+        assertThat(text(0, 3)).isEqualTo("Coste · 20\u00a0EUR · 3 may 2026");
+        assertThat(text(1, 3)).isEqualTo("Coste · 30\u00a0EUR · 3 may 2026 · Taxi");
+
+        test((RouterLink) cell(1, 0)).click();
+        assertThat(find(Paragraph.class)
+                        .withText("Coste · 30\u00a0EUR · 3 may 2026 · Taxi")
+                        .exists())
+                .isTrue();
     }
 
     @Test
@@ -476,8 +496,8 @@ class ActivityViewTest extends SpringBrowserlessTest {
         rates.add(new RateForm(null, "USD", LocalDate.of(2025, 5, 3), new BigDecimal("1.0465")));
     }
 
-    private void post(long project, String amount, String currency, @Nullable String text) {
-        entries.post(new EntryForm(
+    private EntryForm post(long project, String amount, String currency, @Nullable String text) {
+        return entries.post(new EntryForm(
                 null,
                 0,
                 project,

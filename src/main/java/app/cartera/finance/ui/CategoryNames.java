@@ -31,6 +31,14 @@ public record CategoryNames(List<CategoryRow> all) implements Serializable {
         return all.stream().filter(category -> category.id().equals(id)).findFirst();
     }
 
+    /** As a box shows it: one that nobody knows is called so, rather than taken for none. */
+    @Nullable
+    CategoryRow shown(@Nullable Long id) {
+        return id == null
+                ? null
+                : find(id).orElseGet(() -> new CategoryRow(id, translate("value.unknown"), null, true));
+    }
+
     /** Those to choose from, the one an entry has among them even if it is archived. */
     public List<CategoryRow> offered(@Nullable Long chosen) {
         return all.stream()

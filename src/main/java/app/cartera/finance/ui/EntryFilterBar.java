@@ -63,7 +63,7 @@ class EntryFilterBar extends Composite<Div> {
     void show(EntryFilter filter, CategoryNames categories) {
         words.show(filter.words());
         kind.setValue(filter.kind());
-        category.setValue(categories.find(filter.categoryId()).orElse(null));
+        category.setValue(categories.shown(filter.categoryId()));
         days.show(filter.from(), filter.to());
     }
 

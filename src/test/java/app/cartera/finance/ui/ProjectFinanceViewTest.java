@@ -628,6 +628,16 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_category_that_the_address_names_and_nobody_knows_is_seen_in_the_filter() {
+        entries.post(cost(project, "30"));
+
+        open("category=987654");
+
+        assertThat(grid().size()).isZero();
+        assertThat(CategoryNames.name(categoryFilter().getValue())).isEqualTo("Desconocido");
+    }
+
+    @Test
     void the_address_of_an_entry_leads_to_its_project() {
         var posted = entries.post(cost(project, "30"));
         UI.getCurrent().navigate("finance/entries/" + posted.id());
@@ -760,6 +770,13 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private ComboBox<CategoryRow> category() {
         return find(ComboBox.class).withLabel("Categoría").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<CategoryRow> categoryFilter() {
+        return find(ComboBox.class)
+                .withPropertyValue(ComboBox::getPlaceholder, "Categoría")
+                .single();
     }
 
     @SuppressWarnings("unchecked")

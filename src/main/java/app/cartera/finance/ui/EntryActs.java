@@ -17,6 +17,7 @@ import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.Refusals;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 import java.util.Optional;
@@ -50,7 +51,7 @@ class EntryActs implements Serializable {
         return later.actLong(() -> entries.post(typed));
     }
 
-    void edit(long id, CategoryNames categories) {
+    void edit(long id, SerializableSupplier<CategoryNames> categories) {
         orTell(() -> new EntryDialog(
                         entries.form(id),
                         categories,

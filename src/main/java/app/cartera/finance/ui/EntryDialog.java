@@ -9,6 +9,7 @@ import app.cartera.shared.Refusal;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** The form of an entry in a dialog. */
 class EntryDialog extends RecordDialog<EntryForm> {
 
-    private final CategoryNames categories;
+    private final SerializableSupplier<CategoryNames> categories;
     private final EntryFields fields = new EntryFields();
     private final SerializableConsumer<Refusal> onRefused;
 
     /**
+     * @param categories reads them: what somebody else saved meanwhile may have one that was not there when this was opened
      * @param onSave saves the entry on another thread; what it throws is shown to the person, who goes on typing
      * @param onSaved gets the entry as it was saved
      * @param onRefused gets what it was refused for, before that is shown
      */
     EntryDialog(
             EntryForm opened,
-            CategoryNames categories,
+            SerializableSupplier<CategoryNames> categories,
             SerializableFunction<EntryForm, CompletableFuture<EntryForm>> onSave,
             SerializableConsumer<EntryForm> onSaved,
             SerializableConsumer<Refusal> onRefused) {
@@ -37,7 +39,7 @@ class EntryDialog extends RecordDialog<EntryForm> {
         var form = new Div(fields.all());
         form.addClassName("form");
         setFields(form, fields.singleLine());
-        fields.show(opened, categories);
+        fields.show(opened, categories.get());
         fields.onTyped(this::setTyped);
     }
 
@@ -48,7 +50,7 @@ class EntryDialog extends RecordDialog<EntryForm> {
 
     @Override
     protected void show(EntryForm form) {
-        fields.show(form, categories);
+        fields.show(form, categories.get());
     }
 
     @Override
@@ -68,6 +70,6 @@ class EntryDialog extends RecordDialog<EntryForm> {
 
     @Override
     protected String name(String field, Long reference) {
-        return categories.name(reference);
+        return categories.get().name(reference);
     }
 }

@@ -74,7 +74,7 @@ class EntryFields implements Serializable {
         kind.setValue(form.kind());
         date.setValue(form.date());
         category.setItems(categories.offered(form.categoryId()));
-        category.setValue(categories.find(form.categoryId()).orElse(null));
+        category.setValue(categories.shown(form.categoryId()));
         text.setValue(form.text() == null ? "" : form.text());
         reference.setValue(form.reference() == null ? "" : form.reference());
         amount.setAmount(form.amount());
@@ -82,9 +82,16 @@ class EntryFields implements Serializable {
         byName.keySet().forEach(name -> mark(name, ""));
     }
 
+    /** The one that is chosen stays, even if it is archived. */
+    void setCategories(CategoryNames categories) {
+        var chosen = categoryId();
+        category.setItems(categories.offered(chosen));
+        category.setValue(categories.shown(chosen));
+    }
+
     /** For an entry that is not there yet: what it begins with. */
-    void begin(String projectCurrency, CategoryNames categories) {
-        category.setItems(categories.offered(null));
+    void begin(String projectCurrency) {
+        category.clear();
         kind.setValue(EntryKind.COST);
         date.setValue(LocalDate.now());
         currency.setValue(projectCurrency);
@@ -120,14 +127,13 @@ class EntryFields implements Serializable {
         if (focusFirstWrong()) {
             return Optional.empty();
         }
-        var chosen = category.getValue();
         return Optional.of(new EntryForm(
                 id,
                 version,
                 projectId,
                 date.getValue(),
                 kind.getValue(),
-                chosen == null ? null : chosen.id(),
+                categoryId(),
                 amount.amount().orElse(BigDecimal.ZERO),
                 currency.getValue(),
                 text.getValue(),
@@ -145,6 +151,10 @@ class EntryFields implements Serializable {
 
     void onTyped(Command typed) {
         ChangesByPerson.listen(byName.values().stream().map(field -> (HasValue<?, ?>) field), typed);
+    }
+
+    private @Nullable Long categoryId() {
+        return category.isEmpty() ? null : category.getValue().id();
     }
 
     private String dateError() {

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The controls above the entries that say which of them are shown, how many those are and what they come to. */
 class EntryFilterBar extends Composite<Div> {
@@ -55,8 +56,11 @@ class EntryFilterBar extends Composite<Div> {
         end.add(action);
     }
 
+    /** The one that is chosen stays. */
     void setCategories(CategoryNames categories) {
+        var chosen = categoryId();
         category.setItems(categories.all());
+        category.setValue(categories.shown(chosen));
     }
 
     /** Shows the filter in the controls. */
@@ -84,12 +88,15 @@ class EntryFilterBar extends Composite<Div> {
     }
 
     private EntryFilter filter() {
-        var chosen = category.getValue();
         return EntryFilter.NONE
                 .withWords(words.getValue())
                 .withKind(kind.getValue())
-                .withCategory(chosen == null ? null : chosen.id())
+                .withCategory(categoryId())
                 .withDates(days.from(), days.to());
+    }
+
+    private @Nullable Long categoryId() {
+        return category.isEmpty() ? null : category.getValue().id();
     }
 
     private void prepareKind() {

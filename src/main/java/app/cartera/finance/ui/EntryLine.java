@@ -55,12 +55,16 @@ class EntryLine extends Composite<Div> {
         post.addClickShortcut(Key.ENTER).listenOn(fields.singleLine()).resetFocusOnActiveElement();
     }
 
+    void setCategories(CategoryNames categories) {
+        fields.setCategories(categories);
+    }
+
     /** Begins anew for another project; for the same one, what stands there stays. */
-    void show(long projectId, String currency, CategoryNames categories) {
+    void show(long projectId, String currency) {
         if (this.projectId != projectId) {
             this.projectId = projectId;
             leavePosting();
-            fields.begin(currency, categories);
+            fields.begin(currency);
         }
     }
 

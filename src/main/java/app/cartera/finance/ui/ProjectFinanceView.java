@@ -119,12 +119,10 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         id = ProjectView.id(event);
         leaveRemoving();
         filter = EntryFilter.of(parameters);
-        categories = new CategoryNames(categoryService.all());
-        filterBar.setCategories(categories);
-        filterBar.show(filter, categories);
         columns.show();
         grid.order().show(UrlParameters.of(parameters).text(SORT).orElse(null));
         load();
+        filterBar.show(filter, categories);
     }
 
     @Override
@@ -144,7 +142,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     private void fill() {
         grid.setItemsPageable(page -> entries.page(id, filter, page), page -> count());
         grid.getLazyDataView().setIdentifierProvider(EntryRow::id);
-        grid.addEditing(row -> acts.edit(row.id(), categories), row -> remove(Set.of(row.id())), this::pick);
+        grid.addEditing(row -> acts.edit(row.id(), this::readCategories), row -> remove(Set.of(row.id())), this::pick);
         grid.addSortListener(sorted -> {
             if (sorted.isFromClient()) {
                 showInAddress();
@@ -163,11 +161,26 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         var project = projects.overview(id).row();
         title = project.name();
         header.show(project, ProjectHeader.Page.FINANCE);
-        line.show(id, project.currency(), categories);
-        grid.show(categories);
+        line.show(id, project.currency());
+        showCategories();
         showWhetherEditable(project);
         showFigures(project);
         refresh();
+    }
+
+    private CategoryNames readCategories() {
+        return new CategoryNames(categoryService.all());
+    }
+
+    /** Others add and rename them while the page is open. */
+    private void showCategories() {
+        var now = readCategories();
+        if (!now.equals(categories)) {
+            categories = now;
+            filterBar.setCategories(now);
+            line.setCategories(now);
+            grid.show(now);
+        }
     }
 
     private void showWhetherEditable(ProjectRow project) {
@@ -213,7 +226,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         var button = new Button(getTranslation("entries.setCategory") + "…");
         button.addThemeVariants(ButtonVariant.SMALL);
         button.addClassName("end");
-        OneClick.on(button, () -> acts.setCategory(picked, categories));
+        OneClick.on(button, () -> acts.setCategory(picked, readCategories()));
         return button;
     }
 
@@ -243,7 +256,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     }
 
     private Export<?> export() {
-        return EntryExport.of(entries, projects.overview(id).row(), filter, GridOrder.of(grid), categories);
+        return EntryExport.of(entries, projects.overview(id).row(), filter, GridOrder.of(grid), readCategories());
     }
 
     private void pick(Set<Long> ids) {

@@ -29,6 +29,7 @@ import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.TestProjects;
 import app.cartera.shared.ui.WaitingBar;
+import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -628,6 +629,63 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_category_added_after_the_page_was_opened_is_kept_by_who_edits_something_else() {
+        var posted = entries.post(cost(project, "30"));
+        open();
+        var travel = addMeanwhile("Viajes");
+        entries.save(with(posted, Map.of("categoryId", travel)));
+        menu(0, EDIT);
+        var dialog = find(EntryDialog.class).single();
+        test(find(TextField.class).from(dialog).withLabel("Importe").single()).setValue("31");
+        click("Guardar");
+
+        assertThat(only().amount()).isEqualByComparingTo("31");
+        assertThat(only().categoryId()).isEqualTo(travel);
+        assertThat(grid().getCellText(0, 2)).isEqualTo("Viajes");
+    }
+
+    @Test
+    void a_category_added_while_somebody_edits_is_kept_when_both_edits_are_combined() {
+        var posted = entries.post(cost(project, "30"));
+        open();
+        menu(0, EDIT);
+        var dialog = find(EntryDialog.class).single();
+        var travel = addMeanwhile("Viajes");
+        entries.save(with(posted, Map.of("categoryId", travel)));
+        test(find(TextField.class).from(dialog).withLabel("Texto").single()).setValue("Tren");
+        click("Guardar");
+        click("Combinar y seguir editando");
+        click("Guardar");
+
+        assertThat(only().text()).isEqualTo("Tren");
+        assertThat(only().categoryId()).isEqualTo(travel);
+    }
+
+    @Test
+    void a_category_added_after_the_page_was_opened_is_offered_exported_and_chosen_from_without_opening_it_anew() {
+        entries.post(cost(project, "30"));
+        open();
+        var purchase = category("PURCHASE");
+        category().setValue(purchase);
+        categoryFilter().setValue(purchase);
+        var travel = addMeanwhile("Viajes");
+        theGrid().select(grid().getRow(0));
+        click("Poner categoría…");
+        test(find(ComboBox.class, find(SetCategoryDialog.class).single()).single())
+                .selectItem("Viajes");
+        click("Guardar");
+
+        assertThat(only().categoryId()).isEqualTo(travel);
+        for (var box : List.of(category(), categoryFilter())) {
+            assertThat(box.getValue()).isEqualTo(purchase);
+            assertThat(box.getListDataView().getItems().map(CategoryRow::id)).contains(travel);
+        }
+        var train = addMeanwhile("Tren");
+        entries.save(with(only(), Map.of("categoryId", train)));
+        assertThat(Exported.lines(this, "CSV").getLast()).contains("Tren");
+    }
+
+    @Test
     void a_category_that_the_address_names_and_nobody_knows_is_seen_in_the_filter() {
         entries.post(cost(project, "30"));
 
@@ -777,6 +835,13 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
         return find(ComboBox.class)
                 .withPropertyValue(ComboBox::getPlaceholder, "Categoría")
                 .single();
+    }
+
+    private long addMeanwhile(String name) {
+        as(Role.ADMIN);
+        var id = categories.add(name);
+        as(Role.MANAGER);
+        return id;
     }
 
     @SuppressWarnings("unchecked")

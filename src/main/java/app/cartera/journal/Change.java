@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ class Change {
 
     PastChange past() {
         return new PastChange(id, recordType, recordId, field, before, after);
+    }
+
+    /** Whether it tells of what stayed, which Undo alone wants to know. */
+    boolean changedNothing() {
+        return Objects.equals(before, after);
     }
 
     boolean isOfSameRecord(Change other) {

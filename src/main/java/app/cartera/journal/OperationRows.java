@@ -68,8 +68,10 @@ class OperationRows {
                 .map(operation -> Hibernate.unproxy(operation, Operation.class))
                 .toList();
         var seesMoney = currentUser.seesMoney();
-        var told =
-                told(page).stream().filter(change -> seesMoney || !change.money).toList();
+        var told = told(page).stream()
+                .filter(change -> seesMoney || !change.money)
+                .filter(change -> !change.changedNothing())
+                .toList();
         var around = new Around(
                 naming.of(told),
                 names(told),
@@ -129,6 +131,7 @@ class OperationRows {
         var names = naming.of(page);
         var recordNames = names(page);
         return page.stream()
+                .filter(change -> !change.changedNothing())
                 .map(change -> new ChangeRow(change.id, record(change, recordNames), names.named(change)))
                 .toList();
     }

@@ -1,9 +1,11 @@
 package app.cartera.finance.rates;
 
 import app.cartera.journal.FieldChange;
+import app.cartera.shared.Values;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,16 @@ record RateChange(@Nullable RateRow before, @Nullable RateRow after) {
                 .orElseThrow();
     }
 
-    /** What the journal is told. */
+    /** What the journal is told: also what stayed, as it is taken back only where all of the rate is as this left it. */
     List<FieldChange> fields() {
-        return after == null
-                ? FieldChange.between(null, Objects.requireNonNull(before)).stream()
-                        .map(field -> new FieldChange(field.field(), field.after(), field.before()))
-                        .toList()
-                : FieldChange.between(before, after);
+        var old = values(before);
+        var now = values(after);
+        return Values.of(Objects.requireNonNull(after == null ? before : after)).keySet().stream()
+                .map(field -> new FieldChange(field, old.get(field), now.get(field)))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> values(@Nullable RateRow rate) {
+        return rate == null ? Map.of() : Values.of(rate);
     }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -59,6 +60,9 @@ class RateActivityTest {
 
     @Autowired
     EntityManager entities;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @BeforeEach
     void nobody_was_told_yet() {
@@ -286,6 +290,69 @@ class RateActivityTest {
         assertThat(all())
                 .extracting(RateActivityTest::told)
                 .containsExactly("USD 2025-03-05 1.08 HAND", "USD 2025-03-03 1.0465 ECB");
+    }
+
+    @Test
+    void a_moved_rate_goes_back_with_the_value_that_it_had() {
+        add("USD", MONDAY, "1.04");
+        edit("USD", Map.of("date", "2025-03-04"));
+        var move = latest();
+
+        edit("USD", Map.of("perEuro", "1.99"));
+        var edit = latest();
+        assertStays(move);
+        delete("USD");
+        add("USD", TUESDAY, "1.98");
+        assertStays(move);
+        assertThat(all()).extracting(RateActivityTest::told).containsExactly("USD 2025-03-04 1.98 HAND");
+
+        edit("USD", Map.of("perEuro", "1.99"));
+        undo(edit);
+        undo(move);
+        assertThat(all()).extracting(RateActivityTest::told).containsExactly("USD 2025-03-03 1.04 HAND");
+        undo(latest());
+        assertThat(all()).extracting(RateActivityTest::told).containsExactly("USD 2025-03-04 1.04 HAND");
+    }
+
+    @Test
+    void a_rate_by_hand_that_became_one_of_the_bank_since_stays() {
+        add("USD", MONDAY, "1.04");
+        edit("USD", Map.of("perEuro", "1.05"));
+        var edit = latest();
+        delete("USD");
+        imported("2025-03-03 USD=1.05");
+
+        assertStays(edit);
+        assertThat(all()).extracting(RateActivityTest::told).containsExactly("USD 2025-03-03 1.05 ECB");
+    }
+
+    @Test
+    void of_what_was_done_to_a_rate_only_what_became_other_is_listed() {
+        add("USD", MONDAY, "1.04");
+        edit("USD", Map.of("date", "2025-03-04"));
+        undo(latest());
+
+        for (var operation : operations().subList(0, 2)) {
+            assertThat(operation.changes()).extracting(FieldChange::field).containsExactly("date");
+            assertThat(activity.changes(operation.id(), PAGE))
+                    .extracting(row -> row.change().field())
+                    .containsExactly("date");
+            assertThat(activity.changesFollowing(operation.id(), null, 50))
+                    .extracting(row -> row.change().field())
+                    .containsExactly("date");
+        }
+    }
+
+    @Test
+    void a_move_of_which_the_journal_tells_the_day_alone_is_still_taken_back() {
+        add("USD", MONDAY, "1.04");
+        edit("USD", Map.of("date", "2025-03-04"));
+        entities.flush();
+        jdbc.update("delete from journal_change where operation_id = ? and field <> 'date'", latest().id());
+
+        undo(latest());
+
+        assertThat(all()).extracting(RateActivityTest::told).containsExactly("USD 2025-03-03 1.04 HAND");
     }
 
     @Test

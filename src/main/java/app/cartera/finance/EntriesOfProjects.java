@@ -1,11 +1,8 @@
 package app.cartera.finance;
 
-import static java.util.stream.Collectors.toMap;
-
 import app.cartera.contact.MergedContacts;
 import app.cartera.finance.rates.RateLocks;
 import app.cartera.finance.totals.ProjectTotals;
-import app.cartera.journal.FormerValue;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.project.FollowsProjects;
@@ -13,6 +10,7 @@ import app.cartera.project.FormerClient;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EntriesOfProjects implements FollowsProjects {
 
-    /** Of projects that still have the client with which the day began; what was then does not change. */
-    private static final String REMEMBER_CLIENT = """
-            update entry set former_client_id = (
-              select coalesce(c.merged_into_id, p.client_id) from project p left join contact c on c.id = p.client_id
-              where p.id = entry.project_id)
-            where project_id in (:ids) and former_client_id is null and entry_date < :today""";
-
+    /** Projects of which it is not told yet for whom counts what was on days before. */
     private static final String OPEN = """
-            select distinct project_id from entry
-            where project_id in (:ids) and former_client_id is null and entry_date < :today""";
-    private static final String REMEMBER_FIRST = """
+            select p.id, p.client_id from project p where p.id in (:ids) and exists (
+              select 1 from entry e where e.project_id = p.id and e.former_client_id is null and e.entry_date < :today)""";
+
+    private static final String REMEMBER_CLIENT = """
             update entry set former_client_id = :client
             where project_id = :project and former_client_id is null and entry_date < :today""";
 
@@ -117,35 +110,43 @@ class EntriesOfProjects implements FollowsProjects {
         return others;
     }
 
-    /** As {@link FormerClients} finds it later: a client that a project gets and loses on one day had it on none. */
+    /** What was before today does not change: it is told as {@link FormerClients} finds it later. */
     private void rememberClients(Set<Long> projectIds) {
         var today = LocalDate.now();
-        var ids = new HashSet<>(projectIds);
-        var changedToday = history.changedFrom(RecordType.PROJECT, projectIds, "clientId", today);
-        ids.removeAll(changedToday);
-        if (!ids.isEmpty()) {
-            jdbc.update(REMEMBER_CLIENT, Map.of("ids", ids, "today", today));
-        }
-        if (!changedToday.isEmpty()) {
-            rememberFirstOfToday(changedToday, today);
-        }
+        var clients = clientsBefore(today, projectIds);
+        var remaining = merged.remaining(Set.copyOf(clients.values()));
+        var rows = clients.entrySet().stream()
+                .map(client -> new MapSqlParameterSource("project", client.getKey())
+                        .addValue("client", remaining.getOrDefault(client.getValue(), client.getValue()))
+                        .addValue("today", today))
+                .toArray(SqlParameterSource[]::new);
+        jdbc.batchUpdate(REMEMBER_CLIENT, rows);
     }
 
-    /** A merge of contacts leaves what is of days before with the client that the project got by it. */
-    private void rememberFirstOfToday(Set<Long> projectIds, LocalDate today) {
-        var open = jdbc.queryForList(OPEN, Map.of("ids", projectIds, "today", today), Long.class);
-        if (!open.isEmpty()) {
-            var first = history.formerValues(RecordType.PROJECT, open, "clientId").stream()
+    /**
+     * Which clients these projects had when the day began, without those of which nothing is to be told. One that a project
+     * gets and loses on one day it had on none, but a merge of contacts leaves what is of days before with the one that it
+     * got by it.
+     */
+    private Map<Long, Long> clientsBefore(LocalDate today, Set<Long> projectIds) {
+        var changedToday = history.changedFrom(RecordType.PROJECT, projectIds, "clientId", today);
+        var clients = new HashMap<Long, Long>();
+        var others = new HashSet<Long>();
+        jdbc.query(OPEN, Map.of("ids", projectIds, "today", today), row -> {
+            var project = row.getLong("id");
+            var client = row.getObject("client_id", Long.class);
+            if (changedToday.contains(project)) {
+                others.add(project);
+            } else if (client != null) {
+                clients.put(project, client);
+            }
+        });
+        if (!others.isEmpty()) {
+            history.formerValues(RecordType.PROJECT, others, "clientId").stream()
                     .filter(client -> client.until().equals(today.minusDays(1)))
-                    .collect(toMap(FormerValue::recordId, client -> Long.valueOf(client.value())));
-            var remaining = merged.remaining(Set.copyOf(first.values()));
-            var rows = first.entrySet().stream()
-                    .map(client -> new MapSqlParameterSource("project", client.getKey())
-                            .addValue("client", remaining.getOrDefault(client.getValue(), client.getValue()))
-                            .addValue("today", today))
-                    .toArray(SqlParameterSource[]::new);
-            jdbc.batchUpdate(REMEMBER_FIRST, rows);
+                    .forEach(client -> clients.put(client.recordId(), Long.valueOf(client.value())));
         }
+        return clients;
     }
 
     /**

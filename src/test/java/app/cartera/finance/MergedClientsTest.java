@@ -197,6 +197,22 @@ class MergedClientsTest {
     }
 
     @Test
+    void the_same_where_that_one_was_merged_in_turn() {
+        var carla = contacts.create(ContactForm.newClient("Carla")).id();
+        post("10", BEFORE);
+        var endedEarly = merge(again, alan);
+        jdbc.update("delete from journal_change where operation_id = ? and record_type = 'PROJECT'", endedEarly);
+        jdbc.update("update project set client_id = ? where id = ?", again, project);
+        entities.clear();
+        merge(alan, berta);
+
+        give(carla);
+        post("5", BEFORE);
+
+        assertThat(clientsOf(BEFORE)).containsExactly(berta);
+    }
+
+    @Test
     void one_that_was_merged_twice_is_the_last_one() {
         post("10", BEFORE);
         give(null);

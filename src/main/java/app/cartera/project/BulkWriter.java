@@ -29,7 +29,7 @@ class BulkWriter {
     private final BulkCandidates candidates;
     private final BulkRows rows;
     private final ProjectWriter projects;
-    private final List<FollowsProjects> followers;
+    private final FollowsProjects follower;
     private final ClientHistory clients;
     private final Journal journal;
 
@@ -37,13 +37,13 @@ class BulkWriter {
             BulkCandidates candidates,
             BulkRows rows,
             ProjectWriter projects,
-            List<FollowsProjects> followers,
+            FollowsProjects follower,
             ClientHistory clients,
             Journal journal) {
         this.candidates = candidates;
         this.rows = rows;
         this.projects = projects;
-        this.followers = followers;
+        this.follower = follower;
         this.clients = clients;
         this.journal = journal;
     }
@@ -175,7 +175,7 @@ class BulkWriter {
         if (field == BulkColumn.CLIENT) {
             var newClients = new HashMap<Long, @Nullable Long>();
             after.forEach((project, client) -> newClients.put(project, client == null ? null : Long.valueOf(client)));
-            followers.forEach(follower -> follower.clientChanges(newClients));
+            follower.clientChanges(newClients);
         }
         rows.write(field, after, Moments.now());
     }

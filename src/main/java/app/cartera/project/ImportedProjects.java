@@ -4,7 +4,6 @@ import app.cartera.journal.ImportedRecord;
 import app.cartera.journal.ImportedRecords;
 import app.cartera.journal.RecordType;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +22,11 @@ class ImportedProjects implements ImportedRecords {
     private static final String DELETE = "delete from project where id in (:ids)";
     private static final RowMapper<ImportedRecord> RECORD = DataClassRowMapper.newInstance(ImportedRecord.class);
 
-    private final List<FollowsProjects> followers;
+    private final FollowsProjects follower;
     private final NamedParameterJdbcTemplate jdbc;
 
-    ImportedProjects(List<FollowsProjects> followers, NamedParameterJdbcTemplate jdbc) {
-        this.followers = followers;
+    ImportedProjects(FollowsProjects follower, NamedParameterJdbcTemplate jdbc) {
+        this.follower = follower;
         this.jdbc = jdbc;
     }
 
@@ -48,14 +47,12 @@ class ImportedProjects implements ImportedRecords {
 
     @Override
     public Set<Long> needed(Collection<Long> ids) {
-        var needed = new HashSet<Long>();
-        followers.forEach(follower -> needed.addAll(follower.needed(ids)));
-        return needed;
+        return Set.copyOf(follower.needed(ids));
     }
 
     @Override
     public void delete(Collection<Long> ids) {
-        followers.forEach(follower -> follower.deleted(ids));
+        follower.deleted(ids);
         jdbc.update(DELETE_WORDS, Map.of("ids", ids));
         jdbc.update(DELETE_TAGS, Map.of("ids", ids));
         jdbc.update(DELETE, Map.of("ids", ids));

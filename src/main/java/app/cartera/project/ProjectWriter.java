@@ -27,7 +27,7 @@ class ProjectWriter {
     private final Clients clients;
     private final Owners owners;
     private final Tags tags;
-    private final List<FollowsProjects> followers;
+    private final FollowsProjects follower;
     private final ClientHistory clientHistory;
     private final Journal journal;
 
@@ -36,14 +36,14 @@ class ProjectWriter {
             Clients clients,
             Owners owners,
             Tags tags,
-            List<FollowsProjects> followers,
+            FollowsProjects follower,
             ClientHistory clientHistory,
             Journal journal) {
         this.projects = projects;
         this.clients = clients;
         this.owners = owners;
         this.tags = tags;
-        this.followers = followers;
+        this.follower = follower;
         this.clientHistory = clientHistory;
         this.journal = journal;
     }
@@ -156,7 +156,7 @@ class ProjectWriter {
                 .toList();
         projects.saveAllAndFlush(created);
         var ids = created.stream().map(project -> project.id).toList();
-        followers.forEach(follower -> follower.created(ids));
+        follower.created(ids);
         return created;
     }
 
@@ -175,15 +175,15 @@ class ProjectWriter {
         var before = project.form();
         if (!Objects.equals(before.clientId(), form.clientId())) {
             var newClient = Collections.singletonMap(project.id, form.clientId());
-            followers.forEach(follower -> follower.clientChanges(newClient));
+            follower.clientChanges(newClient);
         }
         fill(project, form, form.tags().equals(project.tagNames()) ? project.tags : tags.named(form.tags()));
         projects.flush();
         var other = Values.differing(before, form);
         if (other.contains("currency")) {
-            followers.forEach(follower -> follower.currencyChanged(project.id));
+            follower.currencyChanged(project.id);
         } else if (other.stream().anyMatch(Set.of("budgetType", "budgetAmount")::contains)) {
-            followers.forEach(follower -> follower.budgetChanged(project.id));
+            follower.budgetChanged(project.id);
         }
     }
 

@@ -72,7 +72,7 @@ class ProjectsOfMerged implements FollowsMerges {
     private final BulkRows rows;
     private final ClientHistory history;
     private final MergedContacts merged;
-    private final List<FollowsProjects> followers;
+    private final FollowsProjects follower;
     private final Journal journal;
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -80,13 +80,13 @@ class ProjectsOfMerged implements FollowsMerges {
             BulkRows rows,
             ClientHistory history,
             MergedContacts merged,
-            List<FollowsProjects> followers,
+            FollowsProjects follower,
             Journal journal,
             NamedParameterJdbcTemplate jdbc) {
         this.rows = rows;
         this.history = history;
         this.merged = merged;
-        this.followers = followers;
+        this.follower = follower;
         this.journal = journal;
         this.jdbc = jdbc;
     }
@@ -175,7 +175,7 @@ class ProjectsOfMerged implements FollowsMerges {
         var former = history.afterLeaving(
                 clients.keySet(),
                 edits.stream().collect(toMap(edit -> edit.row().id(), edit -> Long.valueOf(edit.before()))));
-        followers.forEach(follower -> follower.clientsMerged(clients, former));
+        follower.clientsMerged(clients, former);
         rows.write(BulkColumn.CLIENT, after, Moments.now());
         // Last, as it holds the operation, which others look at and may want to end.
         journal.recordChunk(

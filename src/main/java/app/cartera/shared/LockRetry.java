@@ -14,9 +14,6 @@ import org.springframework.dao.TransientDataAccessException;
  */
 public record LockRetry(BooleanSupplier isOver) {
 
-    /** Tries nothing again: waits no longer than the database does. */
-    public static final LockRetry NONE = new LockRetry(() -> true);
-
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(100);
 

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,7 +245,7 @@ class MergedClientsTest {
             }
         }
 
-        assertThat(figures.check().answer().join().allRight())
+        assertThat(figures.check(new AtomicLong()).allRight())
                 .as("seed %s", seed)
                 .isTrue();
         for (var one : mine) {
@@ -316,7 +317,7 @@ class MergedClientsTest {
         jdbc.update("update entry set entry_date = timestampadd(day, ?, entry_date)", -days);
         entities.clear();
         // Some may be of the year before now.
-        figures.check().answer().join();
+        figures.check(new AtomicLong());
     }
 
     /** For whom the entries of a day count by it. */

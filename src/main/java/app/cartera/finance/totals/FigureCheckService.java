@@ -1,19 +1,13 @@
 package app.cartera.finance.totals;
 
 import app.cartera.access.ForAdmins;
-import app.cartera.access.RunAs;
 import app.cartera.finance.totals.ClientYears.Years;
 import app.cartera.shared.LockRetry;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -31,7 +25,6 @@ public class FigureCheckService {
 
     private static final Logger LOG = LoggerFactory.getLogger(FigureCheckService.class);
     private static final int CHUNK = 1000;
-    private static final int AT_ONCE = 2_000;
     private static final String COUNT = "select count(*) from project";
     private static final String NEXT = "select id from project where id > :after order by id limit " + CHUNK;
 
@@ -41,13 +34,8 @@ public class FigureCheckService {
     private final MonthChange monthChange;
     private final TransactionTemplate transaction;
     private final NamedParameterJdbcTemplate jdbc;
-    private final RunAs runAs;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("figure-check-", 1).factory());
     private volatile boolean stopping;
-
-    @Nullable
-    private Running last;
+    private final LockRetry retry = new LockRetry(() -> stopping);
 
     FigureCheckService(
             ProjectLocks projects,
@@ -55,64 +43,29 @@ public class FigureCheckService {
             ClientMending clients,
             MonthChange monthChange,
             TransactionTemplate transaction,
-            NamedParameterJdbcTemplate jdbc,
-            RunAs runAs) {
+            NamedParameterJdbcTemplate jdbc) {
         this.projects = projects;
         this.totals = totals;
         this.clients = clients;
         this.monthChange = monthChange;
         this.transaction = transaction;
         this.jdbc = jdbc;
-        this.runAs = runAs;
     }
 
-    /** Checks all projects; on another thread where they are many. Who asks while a check goes on here gets that one. */
-    public Running check() {
-        var isMuch = projects() > AT_ONCE;
-        var wanted = new Running(new CompletableFuture<>(), new AtomicLong());
-        var other = otherThan(wanted);
-        if (other != null) {
-            return other;
-        }
-        var retry = isMuch ? new LockRetry(() -> stopping) : LockRetry.NONE;
-        wanted.answer.completeAsync(
-                () -> checkAll(wanted.checked, retry),
-                isMuch ? work -> thread.execute(runAs.current(work)) : Runnable::run);
-        return wanted;
-    }
-
-    /** The check that goes on; null where none does, and the wanted one begins. */
-    private synchronized @Nullable Running otherThan(Running wanted) {
-        if (last != null && !last.answer.isDone()) {
-            return last;
-        }
-        last = wanted;
-        return null;
-    }
-
-    @PreDestroy
-    void stop() throws InterruptedException {
-        stopping = true;
-        thread.shutdown();
-        if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {
-            LOG.warn("Figures were still being checked at the end");
-        }
-    }
-
-    /** How many there are to check. */
-    public long projects() {
-        return Objects.requireNonNull(jdbc.getJdbcOperations().queryForObject(COUNT, Long.class));
-    }
-
-    private FigureCheck checkAll(AtomicLong checked, LockRetry retry) {
+    /**
+     * Checks all projects, which may take minutes; whoever has locked some of them is waited for.
+     *
+     * @param checked tells meanwhile how many projects have been checked
+     */
+    public FigureCheck check(AtomicLong checked) {
         var run = monthChange.finish();
-        var found = checkOnce(checked, retry);
+        var found = checkOnce(checked);
         if (monthChange.finish() != run) {
             LOG.warn(
                     "A month has begun meanwhile, so that these may not be faults, and all is checked again: {}",
                     found);
             checked.set(0);
-            found = checkOnce(checked, retry);
+            found = checkOnce(checked);
         }
         if (!found.allRight()) {
             LOG.warn("Figures kept were not those of the entries, and have been put right: {}", found);
@@ -120,10 +73,21 @@ public class FigureCheckService {
         return found;
     }
 
-    private FigureCheck checkOnce(AtomicLong checked, LockRetry retry) {
+    /** A check that goes on ends with the chunk that it is at. */
+    @PreDestroy
+    void stop() {
+        stopping = true;
+    }
+
+    /** How many there are to check. */
+    public long projects() {
+        return Objects.requireNonNull(jdbc.getJdbcOperations().queryForObject(COUNT, Long.class));
+    }
+
+    private FigureCheck checkOnce(AtomicLong checked) {
         var mended = 0L;
         for (var ids = next(0); !ids.isEmpty() && !stopping; ids = next(ids.getLast())) {
-            mended += mend(ids, retry);
+            mended += mend(ids);
             checked.addAndGet(ids.size());
         }
         var ofClients = clients.clients(Years.ALL, retry, () -> !stopping);
@@ -131,7 +95,7 @@ public class FigureCheckService {
     }
 
     /** Locked, so that nobody posts to them between the look at their entries and the look at what is kept. */
-    private int mend(List<Long> ids, LockRetry retry) {
+    private int mend(List<Long> ids) {
         var mended = retry.call(() -> transaction.execute(status -> {
             projects.lock(ids);
             return totals.mend(ids);
@@ -142,11 +106,4 @@ public class FigureCheckService {
     private List<Long> next(long after) {
         return jdbc.queryForList(NEXT, Map.of("after", after), Long.class);
     }
-
-    /**
-     * A check that goes on, or has ended.
-     *
-     * @param checked tells meanwhile how many projects have been checked
-     */
-    public record Running(CompletableFuture<FigureCheck> answer, AtomicLong checked) {}
 }

@@ -1,19 +1,17 @@
 package app.cartera.finance.ui;
 
 import app.cartera.finance.totals.FigureCheck;
-import app.cartera.finance.totals.FigureCheckService;
 import app.cartera.shared.ui.Polling;
+import app.cartera.shared.ui.WaitingBar;
 import app.cartera.shared.ui.page.PageHeader;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Lets an admin prove that the figures kept of projects and clients are those of their entries. */
@@ -22,18 +20,17 @@ import java.util.concurrent.atomic.AtomicLong;
 @RolesAllowed("ADMIN")
 class FiguresView extends Main implements HasDynamicTitle {
 
-    private final transient FigureCheckService figures;
+    private final transient FigureChecks checks;
     private final Button check = new Button(getTranslation("figures.check"), click -> check());
-    private final ProgressBar progress = new ProgressBar();
+    private final WaitingBar progress = new WaitingBar(getTranslation("figures.checking"));
     private final Paragraph result = new Paragraph();
 
-    FiguresView(FigureCheckService figures) {
-        this.figures = figures;
+    FiguresView(FigureChecks checks) {
+        this.checks = checks;
         addClassNames("page", "scrolls");
         check.addThemeVariants(ButtonVariant.PRIMARY);
         check.setDisableOnClick(true);
-        progress.setVisible(false);
-        progress.getElement().setAttribute("aria-label", getTranslation("figures.checking"));
+        progress.setIndeterminate(false);
         result.getElement().setAttribute("role", "status");
         add(
                 new PageHeader(getPageTitle(), check),
@@ -49,31 +46,23 @@ class FiguresView extends Main implements HasDynamicTitle {
     }
 
     private void check() {
-        progress.setMax(Math.max(1, figures.projects()));
         result.setText("");
-        var running = figures.check();
-        await(running.answer(), running.checked());
+        var going = checks.check();
+        progress.await(going.answer(), () -> showProgress(going.projects(), going.checked()), found -> {
+            check.setEnabled(true);
+            show(found.get());
+        });
     }
 
-    private void await(CompletableFuture<FigureCheck> answer, AtomicLong checked) {
-        if (answer.isDone()) {
-            show(answer);
-        } else {
-            progress.setVisible(true);
-            Polling.until(this, () -> {
-                progress.setValue(Math.min(progress.getMax(), checked.get()));
-                if (answer.isDone()) {
-                    show(answer);
-                }
-                return answer.isDone();
-            });
-        }
+    private void showProgress(AtomicLong projects, AtomicLong checked) {
+        Polling.until(this, () -> {
+            progress.setMax(Math.max(1, projects.get()));
+            progress.setValue(Math.min(progress.getMax(), checked.get()));
+            return !progress.isWaiting();
+        });
     }
 
-    private void show(CompletableFuture<FigureCheck> answer) {
-        progress.setVisible(false);
-        check.setEnabled(true);
-        var found = answer.join();
+    private void show(FigureCheck found) {
         result.setText(
                 found.allRight()
                         ? getTranslation("figures.same", found.projects())

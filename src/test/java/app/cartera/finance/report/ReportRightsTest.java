@@ -11,6 +11,7 @@ import app.cartera.finance.figures.Period;
 import app.cartera.finance.totals.FigureCheckService;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Sort;
@@ -45,7 +46,7 @@ class ReportRightsTest {
     @Test
     @SignedIn(Role.MANAGER)
     void only_an_admin_checks_the_figures() {
-        assertThatThrownBy(() -> check.check()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> check.check(new AtomicLong())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(check::projects).isInstanceOf(AccessDeniedException.class);
     }
 }

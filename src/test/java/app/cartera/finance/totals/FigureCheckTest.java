@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -224,7 +225,7 @@ class FigureCheckTest {
     }
 
     private FigureCheck check() {
-        return check.check().answer().join();
+        return check.check(new AtomicLong());
     }
 
     private ProjectFigures figures() {

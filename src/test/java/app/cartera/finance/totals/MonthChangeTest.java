@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -226,7 +227,7 @@ class MonthChangeTest {
 
     private FigureCheck check() {
         entities.flush();
-        return check.check().answer().join();
+        return check.check(new AtomicLong());
     }
 
     private void post(LocalDate date, int amount) {

@@ -4,26 +4,39 @@ import static app.cartera.project.TestProjects.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartera.ViewTest;
+import app.cartera.access.AtOnce;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.TestEntries;
+import app.cartera.finance.totals.FigureCheck;
 import app.cartera.project.ProjectService;
+import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @ViewTest
 class FiguresViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    FigureChecks checks;
+
+    @Autowired
+    AtOnce later;
 
     @Autowired
     EntryService entries;
@@ -36,6 +49,11 @@ class FiguresViewTest extends SpringBrowserlessTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @AfterEach
+    void nothing_takes_long_any_more() {
+        later.letGo();
+    }
 
     @Test
     @SignedIn(Role.ADMIN)
@@ -73,6 +91,51 @@ class FiguresViewTest extends SpringBrowserlessTest {
 
         jdbc.update("update firm_year set costs = 7 where attribution = 'THEN' and entry_year = 2025");
         assertThat(checked()).contains(" y 1 total de todos los clientes, diferían");
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void a_check_goes_on_beside_the_page() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+        projects.create(named("Web"));
+        entities.flush();
+        UI.getCurrent().navigate(FiguresView.class);
+        var button = find(Button.class).withText("Comprobar cifras").single();
+        later.hold();
+
+        assertThat(checked()).isEmpty();
+        assertThat(button.isEnabled()).isFalse();
+        assertThat(find(ProgressBar.class).single().isIndeterminate()).isFalse();
+        SerializationDebugUtil.assertSerializable(find(FiguresView.class).single());
+
+        letGo();
+        assertThat(find(ProgressBar.class).exists()).isFalse();
+        assertThat(find(Paragraph.class).all().getLast().getText()).startsWith("1 proyecto y su cliente comprobados");
+        assertThat(button.isEnabled()).isTrue();
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void who_asks_while_a_check_goes_on_gets_that_one_also_when_the_other_leaves() {
+        later.hold();
+        var one = checks.check();
+        var another = checks.check();
+        assertThat(another.checked()).isSameAs(one.checked());
+
+        one.answer().cancel(false);
+        projects.create(named("Web"));
+        entities.flush();
+        later.letGo();
+
+        assertThat(another.answer().join()).isEqualTo(new FigureCheck(1, 0, 0, 0));
+        assertThat(another.projects()).hasValue(1);
+        assertThat(checks.check().checked()).isNotSameAs(one.checked());
+    }
+
+    private void letGo() {
+        later.letGo();
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        roundTrip();
     }
 
     private String checked() {

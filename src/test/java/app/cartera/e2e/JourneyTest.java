@@ -214,6 +214,27 @@ class JourneyTest extends BrowserTest {
     }
 
     @Test
+    void a_client_that_is_mistyped_is_not_taken_for_none() {
+        var page = signIn(visitor("es"), "manager", "/projects/1/settings");
+        var client = combo(page, "Cliente");
+        assertThat(client).not().hasValue("");
+        var before = client.inputValue();
+
+        client.fill("Nadie que se llame así");
+        client.press("Enter");
+        assertThat(page.getByText("no está en la lista").first()).isVisible();
+        clickButton(page, "Guardar");
+
+        assertThat(client).isFocused();
+        assertThat(client).hasValue("Nadie que se llame así");
+        clickButton(page, "Guardar");
+        assertThat(client).hasValue("Nadie que se llame así");
+        var elsewhere = page.context().newPage();
+        elsewhere.navigate("/projects/1/settings");
+        assertThat(combo(elsewhere, "Cliente")).hasValue(before);
+    }
+
+    @Test
     void a_reload_in_the_wizard_loses_nothing() {
         var page = signIn(visitor("es"), "admin", "/projects/new");
         field(page, "Nombre").fill("Medio escrito");

@@ -32,12 +32,16 @@ record RateChange(@Nullable RateRow before, @Nullable RateRow after) {
                 .orElseThrow();
     }
 
-    /** What the journal is told: also what stayed, as it is taken back only where all of the rate is as this left it. */
+    /**
+     * What the journal is told: after what became other also what stayed, which is not shown, as the rate is taken back only
+     * where all of it is as this left it.
+     */
     List<FieldChange> fields() {
         var old = values(before);
         var now = values(after);
         return Values.of(Objects.requireNonNull(after == null ? before : after)).keySet().stream()
                 .map(field -> new FieldChange(field, old.get(field), now.get(field)))
+                .sorted(Comparator.comparing(change -> Objects.equals(change.before(), change.after())))
                 .toList();
     }
 

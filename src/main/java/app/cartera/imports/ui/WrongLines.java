@@ -37,7 +37,7 @@ class WrongLines extends Grid<LineError> {
                 .setHeader(getTranslation("import.value"))
                 .setResizable(true)
                 .setWidth("150px")
-                .setFlexGrow(0);
+                .setFlexGrow(1);
         setItems(errors);
         setAllRowsVisible(errors.size() <= AS_THEY_ARE);
     }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 class ProjectColumns implements Serializable {
 
+    /** Names tell projects and clients apart: they get the room that a wide window has. */
+    private static final Set<ProjectColumn> GROW = Set.of(ProjectColumn.NAME, ProjectColumn.CLIENT);
+
     private final Grid<ProjectRow> grid;
 
     @Nullable
@@ -81,7 +84,7 @@ class ProjectColumns implements Serializable {
                 .setHeader(column.title())
                 .setResizable(true)
                 .setWidth(column.width)
-                .setFlexGrow(column == ProjectColumn.NAME ? 1 : 0);
+                .setFlexGrow(GROW.contains(column) ? 1 : 0);
         made.setVisible(false);
         column.sortKey().ifPresent(key -> made.setSortProperty(key.name()).setSortable(true));
         putInOrder();

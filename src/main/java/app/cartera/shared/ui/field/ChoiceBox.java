@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public class ChoiceBox<T> extends ComboBox<T> {
 
+    /** The text, which is put back by it where the browser takes it away (frontend/scripts/choices.js). */
     private static final String UNKNOWN = "data-unknown";
 
     static final String EMPTIED =
             "element.hasAttribute('" + UNKNOWN + "') && element.querySelector('input').value === ''";
-
-    private static final String PUT_BACK =
-            "setTimeout(() => { if (this.getAttribute('" + UNKNOWN + "') === $0) this.inputElement.value = $0; })";
 
     private final SerializableFunction<String, Optional<T>> meant;
 
@@ -84,9 +82,6 @@ public class ChoiceBox<T> extends ComboBox<T> {
     /** Unknown until the text is deleted or something else is typed; what is wrong stays to be read until something is chosen. */
     private void tellUnknown(String typed) {
         getElement().setAttribute(UNKNOWN, typed);
-        // Where something was chosen before, the browser takes the text away with it: left empty, that would mean
-        // nothing.
-        getElement().executeJs(PUT_BACK, typed);
         setErrorMessage(getTranslation("choice.unknown", typed));
         setInvalid(true);
         addValueChangeListener(chosen -> {

@@ -57,6 +57,8 @@ public record CurrencyMark(String written) {
     private static final Pattern SIGN = Pattern.compile("(?:[A-Z]{1,2})?\\p{Sc}");
     private static final Pattern WORD = Pattern.compile("(?iu)(?<!\\p{L})(?:zł|kč|ft|kr)\\.?(?!\\p{L})");
     private static final Pattern CODE = Pattern.compile("(?<!\\p{L})[A-Z]{3}(?!\\p{L})");
+    private static final Pattern ENDS_IN_DIGIT = Pattern.compile("\\d[\\s\\p{Z}]*$");
+    private static final Pattern BEGINS_WITH_DIGIT = Pattern.compile("^[\\s\\p{Z}]*\\d");
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toSet());
@@ -75,14 +77,28 @@ public record CurrencyMark(String written) {
         return word.find() ? new CurrencyMark(word.group()) : NONE;
     }
 
-    /** What is left of an amount without it. */
+    /** What is left of an amount without it. Between digits it stays, so that it is no amount: they would join to another. */
     public static String removedFrom(String text) {
-        var unsigned = SIGN.matcher(text).replaceFirst("");
-        var code = CODE.matcher(unsigned.strip());
+        var unsigned = without(SIGN, text);
+        var stripped = unsigned.strip();
+        var code = CODE.matcher(stripped);
         if (code.find() && CODES.contains(code.group())) {
-            return code.replaceFirst("");
+            return without(CODE, stripped);
         }
-        return unsigned.equals(text) ? WORD.matcher(text).replaceFirst("") : unsigned;
+        return unsigned.equals(text) ? without(WORD, text) : unsigned;
+    }
+
+    private static String without(Pattern mark, String text) {
+        var found = mark.matcher(text);
+        if (!found.find()) {
+            return text;
+        }
+        var before = text.substring(0, found.start());
+        var after = text.substring(found.end());
+        return ENDS_IN_DIGIT.matcher(before).find()
+                        && BEGINS_WITH_DIGIT.matcher(after).find()
+                ? text
+                : before + after;
     }
 
     /** The one it can only be; nothing where it is none, or can be several. */

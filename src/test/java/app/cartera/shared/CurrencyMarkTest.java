@@ -38,6 +38,18 @@ class CurrencyMarkTest {
         assertThat(new CurrencyMark(written).fits(currency)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"5 €,5", "€5,5", "EUR 5,5", "5 kr,5"})
+    void beside_an_amount_it_is_removed(String written, String left) {
+        assertThat(CurrencyMark.removedFrom(written).strip()).isEqualTo(left);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5€50", "5 € 50", "5EUR50", "5kr50", "1€500"})
+    void between_digits_it_stays_so_that_they_do_not_join(String written) {
+        assertThat(CurrencyMark.removedFrom(written)).isEqualTo(written);
+    }
+
     @Test
     void without_a_mark_it_can_be_in_any() {
         assertThat(CurrencyMark.NONE.fits("EUR")).isTrue();

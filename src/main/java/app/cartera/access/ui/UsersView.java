@@ -7,6 +7,7 @@ import app.cartera.access.UserService;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.dialog.Question;
 import app.cartera.shared.ui.page.NameBadge;
@@ -44,7 +45,8 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
     UsersView(UserService users, Later later) {
         this.users = users;
         this.later = later;
-        var add = new Button(getTranslation("users.add"), VaadinIcon.PLUS.create(), click -> add());
+        var add = new Button(getTranslation("users.add"), VaadinIcon.PLUS.create());
+        OneClick.on(add, this::add);
         add.addThemeVariants(ButtonVariant.PRIMARY);
         getContent().addClassName("page");
         getContent().add(new PageHeader(getPageTitle(), add), grid);

@@ -24,6 +24,7 @@ import app.cartera.project.ProjectsOfClients;
 import app.cartera.project.ui.ProjectsTable;
 import app.cartera.project.ui.wizard.NewProjectWizard;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.RouteId;
 import app.cartera.shared.ui.page.ArchivedBanner;
 import app.cartera.shared.ui.page.EmptyState;
@@ -48,6 +49,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -252,15 +254,21 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         header.setActions(actions(overview));
     }
 
+    private Button button(String text, Command act) {
+        var button = new Button(getTranslation(text));
+        OneClick.on(button, act);
+        return button;
+    }
+
     private Component[] actions(ContactOverview overview) {
         var actions = new ArrayList<Component>();
         if (currentUser.edits()) {
-            actions.add(new Button(getTranslation("contacts.edit"), click -> acts.edit(id, name)));
+            actions.add(button("contacts.edit", () -> acts.edit(id, name)));
             if (overview.mergedInto() == null) {
-                actions.add(new Button(getTranslation("contacts.merge"), click -> acts.merge(id, name)));
+                actions.add(button("contacts.merge", () -> acts.merge(id, name)));
             }
             if (!overview.archived()) {
-                actions.add(new Button(getTranslation("contacts.archive"), click -> acts.archive(id, name)));
+                actions.add(button("contacts.archive", () -> acts.archive(id, name)));
             }
             if (overview.data().client() && !overview.archived()) {
                 actions.add(createProjectButton());

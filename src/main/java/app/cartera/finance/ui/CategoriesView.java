@@ -6,6 +6,7 @@ import app.cartera.finance.CategoryService;
 import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.UndoActs;
 import app.cartera.shared.ui.Notifications;
+import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.page.PageHeader;
 import app.cartera.shared.ui.page.StatusBadge;
 import app.cartera.shared.ui.page.StatusBadge.Tone;
@@ -39,7 +40,8 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
     CategoriesView(CategoryService categories, UndoService undoing, Later later) {
         this.categories = categories;
         undo = new UndoActs(undoing, later, this::refresh);
-        var add = new Button(getTranslation("categories.add"), VaadinIcon.PLUS.create(), click -> add());
+        var add = new Button(getTranslation("categories.add"), VaadinIcon.PLUS.create());
+        OneClick.on(add, this::add);
         add.addThemeVariants(ButtonVariant.PRIMARY);
         var header = new PageHeader(getPageTitle(), add);
         header.setSubtitle(getTranslation("categories.what"));

@@ -208,6 +208,8 @@ class JourneyTest extends BrowserTest {
         field(page, "Nombre").pressSequentially("Rápido");
         link(page, "Actividad").click();
         assertThat(heading(page, "Actividad")).isVisible();
+        page.reload();
+        assertThat(heading(page, "Actividad")).isVisible();
         page.navigate("/projects/new");
 
         assertThat(page.getByText(Pattern.compile("Rápido"))).isVisible();

@@ -154,7 +154,7 @@ public class ContactsView extends Composite<Main> implements AfterNavigationObse
         var parameters = UrlParameters.of(filter.parameters())
                 .put(SORT, grid.order().parameter())
                 .asMap();
-        getUI().ifPresent(ui -> PageAddress.replace(ui, new Location(PATH, new QueryParameters(parameters))));
+        PageAddress.replace(this, new Location(PATH, new QueryParameters(parameters)));
     }
 
     private Button addButton() {

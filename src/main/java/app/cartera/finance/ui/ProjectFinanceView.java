@@ -279,7 +279,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
                 .put(SORT, grid.order().parameter())
                 .asMap();
         var path = RouteConfiguration.forSessionScope().getUrl(getClass(), ProjectView.parameters(id));
-        getUI().ifPresent(ui -> PageAddress.replace(ui, new Location(path, new QueryParameters(parameters))));
+        PageAddress.replace(this, new Location(path, new QueryParameters(parameters)));
     }
 
     private EmptyState nothingYet() {

@@ -145,7 +145,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
 
     /** In place of the address one came by, so that the back button leaves the wizard. */
     private void replaceAddress() {
-        PageAddress.replace(UI.getCurrent(), new Location("projects/new", parameters(current)));
+        PageAddress.replace(this, new Location("projects/new", parameters(current)));
     }
 
     private void show() {

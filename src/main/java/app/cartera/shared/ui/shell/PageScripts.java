@@ -10,7 +10,8 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
  * Gives every page its scripts: one asks before what was typed is lost, one keeps the focus, one names the boxes that tick
- * rows, one keeps what was mistyped, and the last makes {@code <cartera-chart>} known, and loads the library when there is a chart to draw.
+ * rows, one keeps what was mistyped, one shows another address, and the last makes {@code <cartera-chart>} known, and loads
+ * the library when there is a chart to draw.
  */
 @Component
 class PageScripts implements VaadinServiceInitListener {
@@ -19,6 +20,7 @@ class PageScripts implements VaadinServiceInitListener {
     private static final String FOCUS = "/scripts/focus.js";
     private static final String TICKS = "/scripts/ticks.js";
     private static final String CHOICES = "/scripts/choices.js";
+    private static final String ADDRESS = "/scripts/address.js";
     private static final String ELEMENT = "/scripts/cartera-chart.js";
     private static final String LIBRARY = "/scripts/chart.js/dist/chart.umd.min.js";
 
@@ -34,7 +36,7 @@ class PageScripts implements VaadinServiceInitListener {
     }
 
     private void addTo(Document page) {
-        Stream.of(UNSAVED, FOCUS, TICKS, CHOICES)
+        Stream.of(UNSAVED, FOCUS, TICKS, CHOICES, ADDRESS)
                 .forEach(script -> page.head()
                         .appendElement("script")
                         .attr("src", address(script))

@@ -216,6 +216,17 @@ class JourneyTest extends BrowserTest {
     }
 
     @Test
+    void who_takes_back_by_the_button_in_a_notice_is_told() {
+        var page = signIn(visitor("es"), "manager", "/projects/16");
+        clickButton(page, "Archivar");
+        page.locator("vaadin-notification-card").getByText("Restaurar").click();
+
+        assertThat(page.getByText("Se ha archivado")).hasCount(0);
+        page.waitForTimeout(500); // what the browser puts away goes a moment later
+        assertThat(page.getByText("Se ha restaurado")).isVisible();
+    }
+
+    @Test
     void a_client_that_is_mistyped_is_not_taken_for_none() {
         var page = signIn(visitor("es"), "manager", "/projects/1/settings");
         var client = combo(page, "Cliente");

@@ -21,6 +21,9 @@ public final class Notifications {
 
     private static final int GOES_AFTER = 5_000;
     private static final int GOES_AFTER_WITH_ACTION = 15_000;
+    /** By the browser, which would put away with a notice that the server closes the one that takes its place. */
+    private static final int GOES_AT_ONCE = 1;
+
     private static final int STAYS = 0;
     private static final String LAST_FAILURE = Notifications.class.getName();
 
@@ -36,7 +39,7 @@ public final class Notifications {
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setDisableOnClick(true);
         var notification = open(new Span(text), GOES_AFTER_WITH_ACTION, NotificationVariant.SUCCESS, button);
-        button.addClickListener(click -> notification.close());
+        button.addClickListener(click -> notification.setDuration(GOES_AT_ONCE));
     }
 
     /** Told once more while it is still there, it is one notice, which a screen reader reads once more. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -34,6 +35,39 @@ class SignInTest extends BrowserTest {
         fillIn(page, "admin");
 
         assertThat(page).hasURL(Pattern.compile("/settings/users\\?from=here$"));
+    }
+
+    @Test
+    void who_signs_out_is_asked_first_about_what_was_typed() {
+        var page = signIn(visitor("es"), "manager", "/projects/15/settings");
+        page.onDialog(dialog -> fail("The browser asks: " + dialog.type()));
+        field(page, "Nombre").pressSequentially("X");
+
+        signOut(page);
+        clickButton(page, "Seguir editando");
+        assertThat(field(page, "Nombre")).hasValue(Pattern.compile("X"));
+        link(page, "Resumen").click();
+        clickButton(page, "Seguir editando");
+
+        signOut(page);
+        clickButton(page, "Descartar");
+        page.waitForURL(url -> url.contains("/login"));
+        page.navigate("/projects/15");
+        assertThat(page).hasURL(Pattern.compile("/login"));
+    }
+
+    @Test
+    void nobody_is_signed_out_by_a_link() {
+        var page = signIn(visitor("es"), "manager", "/sign-out");
+
+        assertThat(heading(page, "Inicio")).isVisible();
+    }
+
+    private static void signOut(Page page) {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Menú de Marta Gestora"))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Cerrar sesión"))
+                .click();
     }
 
     @Test

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,11 +26,7 @@ import java.util.Map;
 @PermitAll
 public class MainLayout extends AppLayout {
 
-    MainLayout(
-            CurrentUser currentUser,
-            Appearance appearance,
-            OwnPassword ownPassword,
-            AuthenticationContext authentication) {
+    MainLayout(CurrentUser currentUser, Appearance appearance, OwnPassword ownPassword) {
         setPrimarySection(Section.DRAWER);
         var i18n = new AppLayoutI18n();
         i18n.setDrawer(getTranslation("menu.drawer"));
@@ -41,7 +36,7 @@ public class MainLayout extends AppLayout {
         addToNavbar(toggle, new ProductName());
         addToDrawer(new ProductName(), new Scroller(navigation()));
         if (currentUser.isSignedIn()) {
-            addToDrawer(new Footer(new UserMenu(currentUser.account(), appearance, ownPassword, authentication)));
+            addToDrawer(new Footer(new UserMenu(currentUser.account(), appearance, ownPassword)));
         }
     }
 

@@ -5,6 +5,7 @@ import app.cartera.access.OwnPassword;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.page.Initials;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
@@ -12,19 +13,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.Command;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 
 /** Who is signed in, and what that person sets for oneself. */
 class UserMenu extends Composite<MenuBar> {
 
     private final transient Appearance appearance;
     private final transient OwnPassword ownPassword;
-    private final transient AuthenticationContext authentication;
 
-    UserMenu(Account account, Appearance appearance, OwnPassword ownPassword, AuthenticationContext authentication) {
+    UserMenu(Account account, Appearance appearance, OwnPassword ownPassword) {
         this.appearance = appearance;
         this.ownPassword = ownPassword;
-        this.authentication = authentication;
         getContent().addClassName("user-menu");
         getContent().addThemeVariants(MenuBarVariant.TERTIARY);
         var item = getContent().addItem(person(account));
@@ -64,7 +62,7 @@ class UserMenu extends Composite<MenuBar> {
         }
         menu.addSeparator();
         menu.addItem(getTranslation("user.changePassword") + "…", click -> new OwnPasswordDialog(this::change).open());
-        menu.addItem(getTranslation("user.signOut"), click -> authentication.logout());
+        menu.addItem(getTranslation("user.signOut"), click -> UI.getCurrent().navigate(SignOutView.class));
     }
 
     private void change(String current, String password) {

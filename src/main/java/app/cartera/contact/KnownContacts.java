@@ -44,33 +44,17 @@ public class KnownContacts {
                     .toList();
             called.put(text, its.isEmpty() ? byName.getOrDefault(nameKey(text), List.of()) : its);
         }
-        return remaining(called);
+        var meant = merged.meant(called.values().stream().flatMap(List::stream).toList());
+        called.replaceAll((text, rows) -> rows.stream().allMatch(ContactRow::archived)
+                ? rows.stream().map(meant).distinct().toList()
+                : rows);
+        return called;
     }
 
     /** The contact that was chosen, or the one that remains of it; none where it was deleted. */
     public List<ContactRow> meantBy(long id) {
-        return Objects.requireNonNull(remaining(new HashMap<>(Map.of("", contacts.findByIdIn(Set.of(id)))))
-                .get(""));
-    }
-
-    private Map<String, List<ContactRow>> remaining(Map<String, List<ContactRow>> called) {
-        var ids = called.values().stream()
-                .flatMap(List::stream)
-                .filter(ContactRow::archived)
-                .map(ContactRow::id)
-                .collect(Collectors.toSet());
-        var remaining = merged.remaining(ids);
-        if (!remaining.isEmpty()) {
-            var rows = contacts.findByIdIn(Set.copyOf(remaining.values())).stream()
-                    .collect(Collectors.toMap(ContactRow::id, Function.identity()));
-            called.replaceAll((text, meant) -> meant.stream().anyMatch(row -> !row.archived())
-                    ? meant
-                    : meant.stream()
-                            .map(row -> rows.getOrDefault(remaining.getOrDefault(row.id(), row.id()), row))
-                            .distinct()
-                            .toList());
-        }
-        return called;
+        var chosen = contacts.findByIdIn(Set.of(id));
+        return chosen.stream().map(merged.meant(chosen)).toList();
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,19 @@ public class MergedContacts {
         }
         remaining.keySet().retainAll(ids);
         return remaining;
+    }
+
+    /** Gives for each of these the one that is meant: itself or, where it was merged, the one that remains. */
+    UnaryOperator<ContactRow> meant(Collection<ContactRow> rows) {
+        // Only who is archived can have been merged.
+        var into = remaining(
+                rows.stream().filter(ContactRow::archived).map(ContactRow::id).collect(Collectors.toSet()));
+        if (into.isEmpty()) {
+            return UnaryOperator.identity();
+        }
+        var remaining = contacts.findByIdIn(Set.copyOf(into.values())).stream()
+                .collect(Collectors.toMap(ContactRow::id, Function.identity()));
+        return row -> remaining.getOrDefault(into.getOrDefault(row.id(), row.id()), row);
     }
 
     /** The contact and all that were merged into it, be it in turn. */

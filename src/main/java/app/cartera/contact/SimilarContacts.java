@@ -2,8 +2,6 @@ package app.cartera.contact;
 
 import app.cartera.shared.Folded;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -30,7 +28,8 @@ class SimilarContacts {
         var found = Stream.of(withTaxId(typed), withName(typed))
                 .flatMap(List::stream)
                 .toList();
-        return remaining(found).stream()
+        return found.stream()
+                .map(merged.meant(found))
                 .filter(row -> !row.id().equals(typed.id()))
                 .distinct()
                 .limit(SHOWN)
@@ -49,19 +48,5 @@ class SimilarContacts {
                 ? List.of()
                 : contacts.findByTaxIdKeyInOrderByNameKeyAscIdAsc(
                         EuVatNumber.writings(key, typed.country()), LOOKED_AT);
-    }
-
-    /** Only who is archived can have been merged. */
-    private List<ContactRow> remaining(List<ContactRow> found) {
-        var archived =
-                found.stream().filter(ContactRow::archived).map(ContactRow::id).toList();
-        var into = archived.isEmpty() ? Map.<Long, Long>of() : merged.remaining(archived);
-        if (into.isEmpty()) {
-            return found;
-        }
-        var rows = contacts.findByIdIn(into.values()).stream().collect(Collectors.toMap(ContactRow::id, row -> row));
-        return found.stream()
-                .flatMap(row -> Stream.ofNullable(into.containsKey(row.id()) ? rows.get(into.get(row.id())) : row))
-                .toList();
     }
 }

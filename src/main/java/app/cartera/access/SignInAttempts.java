@@ -25,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 class SignInAttempts {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInAttempts.class);
-    private static final int FREE = 4;
-    private static final Duration FIRST_LOCK = Duration.ofSeconds(30);
-    private static final Duration LONGEST_LOCK = Duration.ofHours(1);
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final Users users;
@@ -42,12 +39,7 @@ class SignInAttempts {
     @Transactional
     Attempt count(long userId, boolean known) {
         var user = users.lock(userId).orElseThrow();
-        var now = Instant.now();
-        var allowed = !isLocked(user.lockedUntil(known), now);
-        if (allowed) {
-            user.countSignIn(known, now);
-        }
-        return new Attempt(allowed, user.lockedUntil(known));
+        return counted(user.tries(known), Instant.now());
     }
 
     @Transactional
@@ -55,12 +47,7 @@ class SignInAttempts {
         var hash = hash(username);
         var now = Instant.now();
         unknownNames.tried(hash, now);
-        var unknown = unknownNames.get(hash);
-        var allowed = !isLocked(unknown.lockedUntil, now);
-        if (allowed) {
-            unknown.countSignIn(now);
-        }
-        return new Attempt(allowed, unknown.lockedUntil);
+        return counted(unknownNames.get(hash).tries, now);
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
@@ -74,7 +61,7 @@ class SignInAttempts {
     void succeeded(long userId, boolean known) {
         var user = users.lock(userId).orElseThrow();
         if (known) {
-            user.forgetKnownFailedSignIns();
+            user.knownTries.forget();
         } else {
             user.forgetFailedSignIns();
         }
@@ -88,18 +75,14 @@ class SignInAttempts {
         }
     }
 
-    static @Nullable Instant lockedUntil(int failures, Instant now) {
-        return failures <= FREE ? null : now.plus(lock(failures)).truncatedTo(ChronoUnit.MICROS);
-    }
-
     /** The first full minute at which a try counts again. */
     static Instant nextTry(Instant lockedUntil) {
         return lockedUntil.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private static Duration lock(int failures) {
-        var doubled = FIRST_LOCK.multipliedBy(1L << Math.min(failures - FREE - 1, 20));
-        return doubled.compareTo(LONGEST_LOCK) < 0 ? doubled : LONGEST_LOCK;
+    private static Attempt counted(Tries tries, Instant now) {
+        var allowed = tries.count(now);
+        return new Attempt(allowed, tries.lockedUntil);
     }
 
     private static String hash(String username) {
@@ -109,10 +92,6 @@ class SignInAttempts {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static boolean isLocked(@Nullable Instant until, Instant now) {
-        return until != null && now.isBefore(until);
     }
 
     /**

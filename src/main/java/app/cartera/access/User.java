@@ -1,6 +1,9 @@
 package app.cartera.access;
 
 import app.cartera.shared.Folded;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,10 +12,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
-import org.jspecify.annotations.Nullable;
 
 @Entity
 @DynamicUpdate
@@ -42,20 +43,16 @@ class User {
     boolean enabled = true;
 
     /** Sign-ins are not edits: they must not make the form of somebody who edits this person stale. */
+    @Embedded
     @OptimisticLock(excluded = true)
-    int failedSignIns;
-
-    @Nullable
-    @OptimisticLock(excluded = true)
-    Instant lockedUntil;
+    Tries tries = new Tries();
 
     /** The same of {@linkplain KnownBrowsers browsers that are known}. */
+    @Embedded
+    @AttributeOverride(name = "failedSignIns", column = @Column(name = "known_failed_sign_ins"))
+    @AttributeOverride(name = "lockedUntil", column = @Column(name = "known_locked_until"))
     @OptimisticLock(excluded = true)
-    int knownFailedSignIns;
-
-    @Nullable
-    @OptimisticLock(excluded = true)
-    Instant knownLockedUntil;
+    Tries knownTries = new Tries();
 
     protected User() {}
 
@@ -71,31 +68,13 @@ class User {
         nameKey = Folded.key(name, LONGEST_NAME_KEY);
     }
 
-    /** Counts a try to sign in, and locks for a time that doubles with each one after the first few. */
-    void countSignIn(boolean known, Instant now) {
-        if (known) {
-            knownFailedSignIns++;
-            knownLockedUntil = SignInAttempts.lockedUntil(knownFailedSignIns, now);
-        } else {
-            failedSignIns++;
-            lockedUntil = SignInAttempts.lockedUntil(failedSignIns, now);
-        }
-    }
-
-    @Nullable
-    Instant lockedUntil(boolean known) {
-        return known ? knownLockedUntil : lockedUntil;
+    Tries tries(boolean known) {
+        return known ? knownTries : tries;
     }
 
     void forgetFailedSignIns() {
-        failedSignIns = 0;
-        lockedUntil = null;
-        forgetKnownFailedSignIns();
-    }
-
-    void forgetKnownFailedSignIns() {
-        knownFailedSignIns = 0;
-        knownLockedUntil = null;
+        tries.forget();
+        knownTries.forget();
     }
 
     boolean isEnabledAdmin() {

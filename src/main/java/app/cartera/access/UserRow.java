@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line in the list of users.
  *
- * @param lockedUntil where the person has not signed in before, after wrong passwords there
- * @param knownLockedUntil where the person has
+ * @param triesLockedUntil where the person has not signed in before, after wrong passwords there
+ * @param knownTriesLockedUntil where the person has
  */
 public record UserRow(
         long id,
@@ -20,12 +20,14 @@ public record UserRow(
         String name,
         Role role,
         boolean enabled,
-        @Nullable Instant lockedUntil,
-        @Nullable Instant knownLockedUntil)
+        @Nullable Instant triesLockedUntil,
+        @Nullable Instant knownTriesLockedUntil)
         implements Serializable {
 
     /** The end of the last lock: whichever of the two it is, the person may be the one who waits for it. */
     public Optional<Instant> lastLock() {
-        return Stream.of(lockedUntil, knownLockedUntil).filter(Objects::nonNull).max(Comparator.naturalOrder());
+        return Stream.of(triesLockedUntil, knownTriesLockedUntil)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 }

@@ -55,11 +55,11 @@ class OwnPasswordTest {
     @Test
     void some_mistakes_lock_nobody_out_and_the_right_one_makes_them_forgotten() {
         fail(4, WrongPassword.class);
-        assertThat(viewer().knownFailedSignIns).isEqualTo(4);
+        assertThat(viewer().knownTries.failedSignIns).isEqualTo(4);
 
         ownPassword.change(TestPeople.PASSWORD, ANOTHER);
 
-        assertThat(viewer().knownFailedSignIns).isZero();
+        assertThat(viewer().knownTries.failedSignIns).isZero();
         assertThat(viewer().passwordHash).isNotEqualTo(hash);
     }
 
@@ -79,7 +79,7 @@ class OwnPasswordTest {
         assertThatThrownBy(() -> ownPassword.change(TestPeople.PASSWORD, "short"))
                 .isInstanceOf(WeakPassword.class);
 
-        assertThat(viewer().knownFailedSignIns).isZero();
+        assertThat(viewer().knownTries.failedSignIns).isZero();
     }
 
     @Test

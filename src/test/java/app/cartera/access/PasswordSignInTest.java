@@ -69,9 +69,9 @@ class PasswordSignInTest {
                 .isInstanceOfSatisfying(
                         LockedOut.class,
                         locked -> assertThat(locked.until())
-                                .isAfterOrEqualTo(user("editor").lockedUntil)
+                                .isAfterOrEqualTo(user("editor").tries.lockedUntil)
                                 .isEqualTo(locked.until().truncatedTo(ChronoUnit.MINUTES)));
-        assertThat(user("editor").lockedUntil)
+        assertThat(user("editor").tries.lockedUntil)
                 .isBetween(Instant.now().plusSeconds(25), Instant.now().plusSeconds(31));
         assertThatThrownBy(() -> signIn("editor", TestPeople.PASSWORD)).isInstanceOf(LockedOut.class);
     }
@@ -80,7 +80,7 @@ class PasswordSignInTest {
     void the_lock_grows_with_each_wrong_password_up_to_an_hour() {
         var now = Instant.now();
 
-        assertThat(SignInAttempts.lockedUntil(4, now)).isNull();
+        assertThat(Tries.lockedUntil(4, now)).isNull();
         assertThat(lock(5, now)).isEqualTo(Duration.ofSeconds(30));
         assertThat(lock(6, now)).isEqualTo(Duration.ofMinutes(1));
         assertThat(lock(8, now)).isEqualTo(Duration.ofMinutes(4));
@@ -90,22 +90,22 @@ class PasswordSignInTest {
     @Test
     void tries_during_the_lock_do_not_prolong_it() {
         fail("editor", 5);
-        var lockedUntil = user("editor").lockedUntil;
+        var lockedUntil = user("editor").tries.lockedUntil;
 
         fail("editor", 3);
 
-        assertThat(user("editor").lockedUntil).isEqualTo(lockedUntil);
+        assertThat(user("editor").tries.lockedUntil).isEqualTo(lockedUntil);
     }
 
     @Test
     void after_the_lock_the_right_password_starts_afresh() {
         fail("editor", 5);
-        user("editor").lockedUntil = Instant.now().minusSeconds(1);
+        user("editor").tries.lockedUntil = Instant.now().minusSeconds(1);
 
         signIn("editor", TestPeople.PASSWORD);
 
-        assertThat(user("editor").failedSignIns).isZero();
-        assertThat(user("editor").lockedUntil).isNull();
+        assertThat(user("editor").tries.failedSignIns).isZero();
+        assertThat(user("editor").tries.lockedUntil).isNull();
     }
 
     @Test
@@ -151,13 +151,13 @@ class PasswordSignInTest {
         signIn("editor", TestPeople.PASSWORD);
         request.setCookies(response.getCookies()[0]);
         fail("manager", 5);
-        assertThat(user("manager").failedSignIns).isEqualTo(5);
+        assertThat(user("manager").tries.failedSignIns).isEqualTo(5);
 
         user("editor").passwordHash = user("manager").passwordHash;
         fail("editor", 1);
 
-        assertThat(user("editor").failedSignIns).isEqualTo(1);
-        assertThat(user("editor").knownFailedSignIns).isZero();
+        assertThat(user("editor").tries.failedSignIns).isEqualTo(1);
+        assertThat(user("editor").knownTries.failedSignIns).isZero();
     }
 
     @Test
@@ -211,7 +211,7 @@ class PasswordSignInTest {
     }
 
     private static Duration lock(int failures, Instant now) {
-        return Duration.between(now, SignInAttempts.lockedUntil(failures, now).plusNanos(1_000))
+        return Duration.between(now, Tries.lockedUntil(failures, now).plusNanos(1_000))
                 .truncatedTo(ChronoUnit.SECONDS);
     }
 

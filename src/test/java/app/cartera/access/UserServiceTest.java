@@ -130,9 +130,9 @@ class UserServiceTest {
         var later = soon.plusSeconds(30);
         assertThat(lastLock("editor")).isEmpty();
 
-        users.findByUsername("editor").orElseThrow().knownLockedUntil = soon;
+        users.findByUsername("editor").orElseThrow().knownTries.lockedUntil = soon;
         assertThat(lastLock("editor")).contains(soon);
-        users.findByUsername("editor").orElseThrow().lockedUntil = later;
+        users.findByUsername("editor").orElseThrow().tries.lockedUntil = later;
         assertThat(lastLock("editor")).contains(later);
         service.setPassword(id("editor"), "another long password");
         assertThat(lastLock("editor")).isEmpty();

@@ -65,8 +65,7 @@ public class ContactMergeService {
      * What a merge would do now.
      *
      * @throws NotFound when there is no such contact
-     * @throws ContactMerged when the first one was merged already
-     * @throws MergedIntoArchived when the second one is archived
+     * @throws ContactRefused when the first one was merged already, or the second one is archived
      */
     @Transactional(readOnly = true)
     public MergePreview preview(long mergedId, long intoId) {
@@ -81,11 +80,9 @@ public class ContactMergeService {
      * Does what was previewed, as one operation; in the background where many projects go over.
      *
      * @return how far it has come
-     * @throws ContactsChanged when one of the two is no longer what was previewed
      * @throws NotFound when one of the two is gone
-     * @throws ContactMerged when the first one was merged meanwhile
-     * @throws MergedIntoArchived when the second one was archived meanwhile
-     * @throws ContactsBusy while contacts are merged, imported or taken back in the background
+     * @throws ContactRefused when the first one was merged, the second one archived or either changed meanwhile, and while
+     *     contacts are merged, imported or taken back in the background
      */
     public OperationProgress merge(MergePreview shown) {
         var contactsChanged = shown.filled().isEmpty() ? 1 : 2;
@@ -99,11 +96,11 @@ public class ContactMergeService {
             throw new IllegalArgumentException("A contact is not merged with itself");
         }
         if (into.archived) {
-            throw new MergedIntoArchived(into.name);
+            throw ContactRefused.intoArchived(into.name);
         }
         if (merged.mergedIntoId != null) {
             var already = contacts.findById(merged.mergedIntoId).orElseThrow();
-            throw new ContactMerged(merged.name, already.name);
+            throw ContactRefused.merged(merged.name, already.name);
         }
     }
 
@@ -114,10 +111,10 @@ public class ContactMergeService {
         check(merged, into);
         if (merged.version != shown.merged().version()
                 || into.version != shown.into().version()) {
-            throw new ContactsChanged();
+            throw ContactRefused.changed();
         }
         if (runs.othersRun(RecordType.CONTACT, operation)) {
-            throw new ContactsBusy();
+            throw ContactRefused.busy();
         }
         var done = new ArrayList<FieldChange>();
         done.add(new FieldChange(MergeRecord.MERGED_INTO, null, into.id));

@@ -230,7 +230,7 @@ public class ContactService {
     /**
      * Brings an archived contact back into use. Does nothing if it is in use.
      *
-     * @throws ContactMerged when it is archived because it was merged into another
+     * @throws ContactRefused when it is archived because it was merged into another
      * @throws NotFound when there is no such contact
      */
     @ForEditors
@@ -239,7 +239,7 @@ public class ContactService {
     public void restore(long id) {
         var contact = toEdit(id);
         if (contact.mergedIntoId != null) {
-            throw new ContactMerged(contact.name, contact(contact.mergedIntoId).name);
+            throw ContactRefused.merged(contact.name, contact(contact.mergedIntoId).name);
         }
         if (contact.archived) {
             contact.restore();
@@ -251,7 +251,7 @@ public class ContactService {
      * Deletes a contact that no project has, or ever had.
      *
      * @throws ContactInUse when a project that there is has it, or had it once
-     * @throws ContactNeeded when another contact was merged into it
+     * @throws ContactRefused when another contact was merged into it
      * @throws NotFound when there is no such contact
      */
     @ForEditors
@@ -264,7 +264,7 @@ public class ContactService {
         }
         var others = contacts.findByMergedIntoIdOrderByNameKeyAscIdAsc(id);
         if (!others.isEmpty()) {
-            throw new ContactNeeded(contact.name, others.getFirst().name());
+            throw ContactRefused.needed(contact.name, others.getFirst().name());
         }
         journal.recordOne(
                 OperationKind.DELETE,

@@ -77,7 +77,7 @@ class MergeUndoing implements Undoing {
         if (isMerge
                 && done.isTakenBackIn(merged)
                 && endedEarly(undone.operations().getFirst())) {
-            throw new UndoEndedEarly(merged.name);
+            throw ContactRefused.undoEndedEarly(merged.name);
         }
         if (!done.isStillIn(merged)) {
             return UndoPreview.nothing(Staying.of(operation.records(), List.of(merged.name)));
@@ -110,18 +110,17 @@ class MergeUndoing implements Undoing {
     private void checkRemains(Contact other) {
         if (other.mergedIntoId != null) {
             var into = contacts.findById(other.mergedIntoId).orElseThrow();
-            throw new ContactMerged(other.name, into.name);
+            throw ContactRefused.merged(other.name, into.name);
         }
         if (other.archived) {
-            throw new MergedIntoArchived(other.name);
+            throw ContactRefused.intoArchived(other.name);
         }
     }
 
     /**
-     * @throws MergedIntoArchived when it would merge contacts of which the one that remains is archived now
-     * @throws ContactMerged when it would merge contacts of which the one that remains was merged in turn
-     * @throws UndoEndedEarly when an earlier Undo did not come to all projects
-     * @throws ContactsBusy while contacts are merged, imported or taken back in the background
+     * @throws ContactRefused when it would merge contacts of which the one that remains is archived now or was merged in turn,
+     *     when an earlier Undo did not come to all projects, and while contacts are merged, imported or taken back in the
+     *     background
      */
     @Override
     public UndoResult undo(UndoableOperation operation) {
@@ -151,7 +150,7 @@ class MergeUndoing implements Undoing {
             throw new NotUndoable();
         }
         if (runs.othersRun(RecordType.CONTACT, undo)) {
-            throw new ContactsBusy();
+            throw ContactRefused.busy();
         }
         var ofMerged = takeBack(done, merged, other);
         var ofOther = takeBack(done, other);

@@ -4,9 +4,9 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.access.Later;
 import app.cartera.contact.ContactForm;
-import app.cartera.contact.ContactGone;
 import app.cartera.contact.ContactInUse;
 import app.cartera.contact.ContactMergeService;
+import app.cartera.contact.ContactRefused;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.UndoService;
@@ -109,7 +109,7 @@ class ContactActs implements Serializable {
         try {
             return contacts.save(typed);
         } catch (NotFound gone) {
-            throw new ContactGone(name);
+            throw ContactRefused.gone(name);
         }
     }
 
@@ -134,7 +134,7 @@ class ContactActs implements Serializable {
             act.execute();
         } catch (NotFound gone) {
             afterwards.execute();
-            Refusals.show(new ContactGone(name));
+            Refusals.show(ContactRefused.gone(name));
         }
     }
 

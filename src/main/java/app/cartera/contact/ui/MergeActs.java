@@ -4,7 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.access.Later;
 import app.cartera.contact.ContactMergeService;
-import app.cartera.contact.ContactMerged;
+import app.cartera.contact.ContactRefused;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.MergePreview;
@@ -48,7 +48,7 @@ class MergeActs implements Serializable {
         var overview = contacts.overview(id);
         var into = overview.mergedInto();
         if (into != null) {
-            Refusals.show(new ContactMerged(overview.data().name(), into.name()));
+            Refusals.show(ContactRefused.merged(overview.data().name(), into.name()));
         } else {
             open(id);
         }

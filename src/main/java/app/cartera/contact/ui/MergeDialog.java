@@ -1,6 +1,6 @@
 package app.cartera.contact.ui;
 
-import app.cartera.contact.ContactGone;
+import app.cartera.contact.ContactRefused;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.MergePreview;
 import app.cartera.shared.NotFound;
@@ -203,7 +203,7 @@ class MergeDialog extends Dialog {
                 .filter(row -> refusal instanceof NotFound notFound && notFound.id() == row.id())
                 .findFirst();
         return Refusals.text(
-                gone.<Refusal>map(row -> new ContactGone(row.name())).orElse(refusal));
+                gone.<Refusal>map(row -> ContactRefused.gone(row.name())).orElse(refusal));
     }
 
     private void setBusy(boolean busy) {

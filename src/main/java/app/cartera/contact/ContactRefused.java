@@ -1,0 +1,46 @@
+package app.cartera.contact;
+
+import app.cartera.shared.Refusal;
+
+/** What was to be done with a contact is not, as the contact is by now or as others are being worked on. */
+public class ContactRefused extends Refusal {
+
+    private ContactRefused(String key, Object... arguments) {
+        super(key, arguments);
+    }
+
+    /** The contact was deleted by somebody since it was shown. */
+    public static ContactRefused gone(String name) {
+        return new ContactRefused("error.contactGone", name);
+    }
+
+    /** Another contact was merged into this one, and would be nobody without it. */
+    static ContactRefused needed(String name, String merged) {
+        return new ContactRefused("error.contactNeeded", name, merged);
+    }
+
+    /** The contact was merged into another, so nothing is done to it until that is undone. */
+    public static ContactRefused merged(String name, String into) {
+        return new ContactRefused("error.contactMerged", name, into);
+    }
+
+    /** The contact that would remain is archived: its projects could not be told from those of ones out of use. */
+    static ContactRefused intoArchived(String name) {
+        return new ContactRefused("error.mergedIntoArchived", name);
+    }
+
+    /** One of the contacts is not what the preview of their merge has shown. */
+    static ContactRefused changed() {
+        return new ContactRefused("error.contactsChanged");
+    }
+
+    /** Contacts are just being merged, imported or taken back in the background, and nobody can tell what will be whose. */
+    static ContactRefused busy() {
+        return new ContactRefused("error.contactsBusy");
+    }
+
+    /** The two of a merge are two again, but not all projects went back: that Undo is undone and begun anew. */
+    static ContactRefused undoEndedEarly(String name) {
+        return new ContactRefused("error.undoEndedEarly", name);
+    }
+}

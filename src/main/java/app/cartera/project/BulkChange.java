@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface BulkChange extends Serializable {
 
+    /** What it is to a project. */
+    Setting setting();
+
     /** What the journal calls it. */
-    OperationKind kind();
+    default OperationKind kind() {
+        return setting().kind();
+    }
 
     /** What it changes. */
-    List<BulkField> fields();
+    default List<BulkField> fields() {
+        return setting().fields();
+    }
 
     /** The value a field gets, from the one it has; both as the journal writes them. */
-    @Nullable
-    String after(@Nullable String before);
+    default @Nullable String after(@Nullable String before) {
+        return setting().after().apply(before);
+    }
 
     /** Whether the value a field gets depends on the one it has. Fields without a value are left alone then. */
     default boolean isRelative() {
@@ -47,22 +56,27 @@ public sealed interface BulkChange extends Serializable {
         return true;
     }
 
+    /**
+     * What a change is to a project.
+     *
+     * @param kind what the journal calls it
+     * @param fields what it changes
+     * @param after the value a field gets, from the one it has
+     */
+    record Setting(OperationKind kind, List<BulkField> fields, UnaryOperator<@Nullable String> after) {
+
+        /** Gives the field this value, whichever it has. */
+        static Setting of(OperationKind kind, BulkField field, @Nullable String value) {
+            return new Setting(kind, List.of(field), before -> value);
+        }
+    }
+
     /** Gives the projects this client. */
     record AssignClient(long clientId) implements BulkChange {
 
         @Override
-        public OperationKind kind() {
-            return OperationKind.ASSIGN_CLIENT;
-        }
-
-        @Override
-        public List<BulkField> fields() {
-            return List.of(BulkColumn.CLIENT);
-        }
-
-        @Override
-        public String after(@Nullable String before) {
-            return String.valueOf(clientId);
+        public Setting setting() {
+            return Setting.of(OperationKind.ASSIGN_CLIENT, BulkColumn.CLIENT, String.valueOf(clientId));
         }
     }
 
@@ -70,18 +84,8 @@ public sealed interface BulkChange extends Serializable {
     record RemoveClient() implements BulkChange {
 
         @Override
-        public OperationKind kind() {
-            return OperationKind.REMOVE_CLIENT;
-        }
-
-        @Override
-        public List<BulkField> fields() {
-            return List.of(BulkColumn.CLIENT);
-        }
-
-        @Override
-        public @Nullable String after(@Nullable String before) {
-            return null;
+        public Setting setting() {
+            return Setting.of(OperationKind.REMOVE_CLIENT, BulkColumn.CLIENT, null);
         }
     }
 
@@ -89,18 +93,8 @@ public sealed interface BulkChange extends Serializable {
     record ChangeStatus(ProjectStatus status) implements BulkChange {
 
         @Override
-        public OperationKind kind() {
-            return OperationKind.CHANGE_STATUS;
-        }
-
-        @Override
-        public List<BulkField> fields() {
-            return List.of(BulkColumn.STATUS);
-        }
-
-        @Override
-        public String after(@Nullable String before) {
-            return status.name();
+        public Setting setting() {
+            return Setting.of(OperationKind.CHANGE_STATUS, BulkColumn.STATUS, status.name());
         }
 
         @Override
@@ -113,18 +107,8 @@ public sealed interface BulkChange extends Serializable {
     record SetOwner(@Nullable Long ownerId) implements BulkChange {
 
         @Override
-        public OperationKind kind() {
-            return OperationKind.SET_OWNER;
-        }
-
-        @Override
-        public List<BulkField> fields() {
-            return List.of(BulkColumn.OWNER);
-        }
-
-        @Override
-        public @Nullable String after(@Nullable String before) {
-            return ownerId == null ? null : ownerId.toString();
+        public Setting setting() {
+            return Setting.of(OperationKind.SET_OWNER, BulkColumn.OWNER, ownerId == null ? null : ownerId.toString());
         }
     }
 
@@ -137,18 +121,8 @@ public sealed interface BulkChange extends Serializable {
         }
 
         @Override
-        public OperationKind kind() {
-            return OperationKind.SET_DATE;
-        }
-
-        @Override
-        public List<BulkField> fields() {
-            return List.of(which.column);
-        }
-
-        @Override
-        public @Nullable String after(@Nullable String before) {
-            return date == null ? null : date.toString();
+        public Setting setting() {
+            return Setting.of(OperationKind.SET_DATE, which.column, date == null ? null : date.toString());
         }
     }
 
@@ -161,20 +135,13 @@ public sealed interface BulkChange extends Serializable {
         public static final int LONGEST = 36_500;
 
         @Override
-        public OperationKind kind() {
-            return OperationKind.MOVE_DATES;
-        }
-
-        @Override
-        public List<BulkField> fields() {
-            return which.stream().<BulkField>map(date -> date.column).toList();
-        }
-
-        @Override
-        public @Nullable String after(@Nullable String before) {
-            return before == null
-                    ? null
-                    : LocalDate.parse(before).plusDays(days).toString();
+        public Setting setting() {
+            return new Setting(
+                    OperationKind.MOVE_DATES,
+                    which.stream().<BulkField>map(date -> date.column).toList(),
+                    before -> before == null
+                            ? null
+                            : LocalDate.parse(before).plusDays(days).toString());
         }
 
         /** No date leaves this age. */
@@ -196,18 +163,8 @@ public sealed interface BulkChange extends Serializable {
     record SetBillable(boolean billable) implements BulkChange {
 
         @Override
-        public OperationKind kind() {
-            return OperationKind.SET_BILLABLE;
-        }
-
-        @Override
-        public List<BulkField> fields() {
-            return List.of(BulkColumn.BILLABLE);
-        }
-
-        @Override
-        public String after(@Nullable String before) {
-            return String.valueOf(billable);
+        public Setting setting() {
+            return Setting.of(OperationKind.SET_BILLABLE, BulkColumn.BILLABLE, String.valueOf(billable));
         }
     }
 
@@ -220,18 +177,8 @@ public sealed interface BulkChange extends Serializable {
         }
 
         @Override
-        public OperationKind kind() {
-            return OperationKind.ADD_TAG;
-        }
-
-        @Override
-        public List<BulkField> fields() {
-            return List.of(new BulkTag(tag));
-        }
-
-        @Override
-        public String after(@Nullable String before) {
-            return "true";
+        public Setting setting() {
+            return Setting.of(OperationKind.ADD_TAG, new BulkTag(tag), "true");
         }
     }
 
@@ -239,18 +186,8 @@ public sealed interface BulkChange extends Serializable {
     record RemoveTag(String tag) implements BulkChange {
 
         @Override
-        public OperationKind kind() {
-            return OperationKind.REMOVE_TAG;
-        }
-
-        @Override
-        public List<BulkField> fields() {
-            return List.of(new BulkTag(tag));
-        }
-
-        @Override
-        public @Nullable String after(@Nullable String before) {
-            return null;
+        public Setting setting() {
+            return Setting.of(OperationKind.REMOVE_TAG, new BulkTag(tag), null);
         }
     }
 
@@ -258,18 +195,8 @@ public sealed interface BulkChange extends Serializable {
     record Archive() implements BulkChange {
 
         @Override
-        public OperationKind kind() {
-            return OperationKind.ARCHIVE;
-        }
-
-        @Override
-        public List<BulkField> fields() {
-            return List.of(BulkColumn.ARCHIVED);
-        }
-
-        @Override
-        public String after(@Nullable String before) {
-            return "true";
+        public Setting setting() {
+            return Setting.of(OperationKind.ARCHIVE, BulkColumn.ARCHIVED, "true");
         }
 
         @Override
@@ -282,18 +209,8 @@ public sealed interface BulkChange extends Serializable {
     record Restore() implements BulkChange {
 
         @Override
-        public OperationKind kind() {
-            return OperationKind.RESTORE;
-        }
-
-        @Override
-        public List<BulkField> fields() {
-            return List.of(BulkColumn.ARCHIVED);
-        }
-
-        @Override
-        public String after(@Nullable String before) {
-            return "false";
+        public Setting setting() {
+            return Setting.of(OperationKind.RESTORE, BulkColumn.ARCHIVED, "false");
         }
 
         @Override

@@ -51,6 +51,7 @@ public final class Notifications {
             var notice = new Div(new Span(text));
             var notification = open(notice, STAYS, NotificationVariant.ERROR);
             notification.setAssertive(true);
+            notification.setPosition(Position.TOP_CENTER); // below, it would be over Save in a narrow window
             ComponentUtil.setData(ui, LAST_FAILURE, new Failure(text, notice, notification));
         }
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param <C> what columns can say
  * @param <F> what a person edits of a record
  * @param first the first of what would be imported
- * @param there how many lines say what seems to be there already, or repeat another
+ * @param there the lines that say what seems to be there already, or repeat another
  * @param unknown what lines name that is not known here, each once, up to a thousand
  * @param unknownLines how many lines do
  * @param file by which it can be told whether somebody imports it meanwhile
@@ -22,7 +22,7 @@ public record RecordImportPreview<C extends Enum<C> & ColumnMeaning, F extends R
         List<F> first,
         int wrongLines,
         List<LineError> errors,
-        int there,
+        FoundLines there,
         List<String> unknown,
         int unknownLines,
         @Nullable EarlierImport earlier,

@@ -68,7 +68,7 @@ public class RecordImportService {
         var file = pastImports.look(plan.file());
         var tally = new RecordTally<C, F>(plan);
         try (var lines = RecordLines.open(records, plan)) {
-            stretches(lines).forEach(some -> lines.read(some).forEach(tally::add));
+            stretches(lines).forEach(some -> tally.addAll(some, lines.read(some)));
             return tally.preview(
                     lines.titles(), pastImports.latest(file, records.type()).orElse(null), file);
         }

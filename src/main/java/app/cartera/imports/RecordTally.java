@@ -1,6 +1,7 @@
 package app.cartera.imports;
 
 import app.cartera.shared.Folded;
+import app.cartera.sheet.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +22,23 @@ final class RecordTally<C extends Enum<C> & ColumnMeaning, F extends Record> {
     private int lines;
     private int records;
     private int wrongLines;
-    private int there;
+    private FoundLines there = FoundLines.NONE;
     private int unknownLines;
 
     RecordTally(RecordImport<C, F> plan) {
         this.plan = plan;
     }
 
-    void add(RecordReader.Read<F> line) {
+    /** @param read what the lines say, one by one */
+    void addAll(List<Line> some, List<RecordReader.Read<F>> read) {
+        for (var each = 0; each < some.size(); each++) {
+            add(some.get(each).number(), read.get(each));
+        }
+    }
+
+    private void add(int number, RecordReader.Read<F> line) {
         lines++;
-        there += line.isThere() ? 1 : 0;
+        there = line.isThere() ? there.and(number) : there;
         var form = line.form();
         if (form == null) {
             addErrors(line.errors());

@@ -5,6 +5,7 @@ import app.cartera.finance.EntryKind;
 import app.cartera.finance.MissingRate;
 import app.cartera.imports.EarlierImport;
 import app.cartera.imports.FileOnce;
+import app.cartera.imports.FoundLines;
 import app.cartera.imports.ImportPreview;
 import app.cartera.imports.LineError;
 import app.cartera.shared.Money;
@@ -19,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the titles of all columns, as a file of its wrong lines has them
  * @param lines how many were read, below the header
- * @param withoutAmount how many of them say no amount, and are passed over
+ * @param withoutAmount those of them that say no amount, and are passed over
  * @param sums what would be imported
  * @param first the first of it
  * @param wrongLines how many lines cannot be imported
  * @param errors why the first of them cannot, all that is wrong in each
- * @param there how many entries are in the projects already, by project, date, kind, amount, currency and reference
- * @param repeated how many lines of what would be imported say the same as one further up in the file, in all of their cells
+ * @param there how many entries, and where, are in the projects already, by project, date, kind, amount, currency and reference
+ * @param repeated the lines of what would be imported that say the same as one further up in the file, in all of their cells
  * @param uncategorised how many entries have a category that is not known here, and get the default one
  * @param unknownCategories those that are to be named, and one more if there are
  * @param missingRates why figures would lack some of it
- * @param shortened how many entries have a text or a reference that is too long, and is cut
+ * @param shortened how many entries, and where, have a text or a reference that is too long, and is cut
  * @param earlier when the file was imported before, if it was
  * @param file by which it can be told whether somebody imports it meanwhile
  * @param asOf when it was looked at
@@ -38,17 +39,17 @@ public record EntryImportPreview(
         EntryImport plan,
         List<String> columns,
         int lines,
-        int withoutAmount,
+        FoundLines withoutAmount,
         List<Sum> sums,
         List<Sample> first,
         int wrongLines,
         List<LineError> errors,
-        int there,
-        int repeated,
+        FoundLines there,
+        FoundLines repeated,
         int uncategorised,
         List<String> unknownCategories,
         List<MissingRate> missingRates,
-        int shortened,
+        FoundLines shortened,
         @Nullable EarlierImport earlier,
         FileOnce file,
         Instant asOf)

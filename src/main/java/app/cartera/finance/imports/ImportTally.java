@@ -8,6 +8,7 @@ import app.cartera.finance.imports.EntryImportPreview.Sum;
 import app.cartera.finance.rates.Conversion.Conversions;
 import app.cartera.imports.EarlierImport;
 import app.cartera.imports.FileOnce;
+import app.cartera.imports.FoundLines;
 import app.cartera.imports.LineError;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -41,11 +42,11 @@ final class ImportTally {
     private final Map<String, String> unknownCategories = new LinkedHashMap<>();
     private int lines;
     private int wrongLines;
-    private int withoutAmount;
-    private int there;
-    private int repeated;
+    private FoundLines withoutAmount = FoundLines.NONE;
+    private FoundLines there = FoundLines.NONE;
+    private FoundLines repeated = FoundLines.NONE;
     private int uncategorised;
-    private int shortened;
+    private FoundLines shortened = FoundLines.NONE;
 
     /** @param conversions by which what is imported will be converted */
     ImportTally(Conversions conversions, String companyCurrency) {
@@ -61,22 +62,23 @@ final class ImportTally {
      */
     void add(ParsedLine read, LineJudge.Judged line, Set<EntriesThere.Key> already, boolean withoutThere) {
         lines++;
+        var number = read.line().number();
         if (!line.errors().isEmpty()) {
             addErrors(line.errors());
         } else if (line.entries().isEmpty()) {
-            withoutAmount++;
+            withoutAmount = withoutAmount.and(number);
         }
         var imported = 0;
         for (var entry : line.entries()) {
             var isThere = already.contains(EntriesThere.Key.of(entry));
-            there += isThere ? 1 : 0;
+            there = isThere ? there.and(number) : there;
             if (!isThere || !withoutThere) {
-                addEntry(entry, line);
+                addEntry(number, entry, line);
                 imported++;
             }
         }
         if (imported > 0 && !seen.add(digest(read))) {
-            repeated++;
+            repeated = repeated.and(number);
         }
     }
 
@@ -92,7 +94,7 @@ final class ImportTally {
         }
     }
 
-    private void addEntry(EntryForm entry, LineJudge.Judged line) {
+    private void addEntry(int number, EntryForm entry, LineJudge.Judged line) {
         sums.merge(
                 List.of(entry.kind(), entry.currency()),
                 new Sum(entry.kind(), entry.currency(), 1, entry.amount()),
@@ -101,7 +103,7 @@ final class ImportTally {
             first.add(new Sample(line.project(), entry));
         }
         addMissingRates(entry, line.projectCurrency());
-        shortened += line.shortened() ? 1 : 0;
+        shortened = line.shortened() ? shortened.and(number) : shortened;
         var category = line.unknownCategory();
         if (category != null) {
             uncategorised++;

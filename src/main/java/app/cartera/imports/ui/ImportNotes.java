@@ -1,8 +1,10 @@
 package app.cartera.imports.ui;
 
+import app.cartera.imports.FoundLines;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.stream.Collectors;
 
 /** What is to be known of some of what would be imported; not there where it is nothing. */
 public class ImportNotes extends Composite<UnorderedList> {
@@ -12,10 +14,16 @@ public class ImportNotes extends Composite<UnorderedList> {
         setVisible(false);
     }
 
-    /** @param key of the text that tells how many it is true of; nothing is told of none */
-    public void add(String key, int number) {
-        if (number > 0) {
-            add(new ListItem(getTranslation(key, number)));
+    /** @param key of the text that tells how many it is true of; the first lines are named after it, and nothing is told of none */
+    public void add(String key, FoundLines found) {
+        if (found.number() > 0) {
+            var lines = found.first().stream()
+                    .limit(FoundLines.NAMED)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "));
+            var end = found.first().size() > FoundLines.NAMED ? ", …" : ".";
+            add(new ListItem(getTranslation(key, found.number()) + " "
+                    + getTranslation("import.inLines", found.first().size(), lines + end)));
         }
     }
 

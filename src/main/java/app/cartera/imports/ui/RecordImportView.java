@@ -108,7 +108,7 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
         notes.add("import.there." + records.type(), preview.there());
         note(preview, notes);
         findings.add(notes);
-        if (preview.there() > 0) {
+        if (preview.there().number() > 0) {
             var plan = preview.plan();
             findings.add(withoutThere(plan.withoutThere(), plan::withoutThere));
         }

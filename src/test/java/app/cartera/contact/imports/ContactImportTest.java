@@ -11,6 +11,7 @@ import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
+import app.cartera.imports.FoundLines;
 import app.cartera.imports.ImportColumn;
 import app.cartera.imports.ImportFile;
 import app.cartera.imports.ImportRefused;
@@ -102,7 +103,7 @@ class ContactImportTest {
                 "Proyecto;Cliente;Presupuesto", "Web;Alan;100", "Tienda;Berta;200", "App;  alán ;300", "Blog;Alan;5"));
 
         assertThat(preview.records()).isEqualTo(2);
-        assertThat(preview.there()).isEqualTo(2);
+        assertThat(preview.there().number()).isEqualTo(2);
         assertThat(preview.first()).extracting(ContactForm::name).containsExactly("Alan", "Berta");
         imports.apply(asContacts, preview, false);
         assertThat(all()).extracting(ContactRow::name).containsExactly("Alan", "Berta");
@@ -119,7 +120,7 @@ class ContactImportTest {
         var preview = preview(file);
 
         assertThat(preview.first()).extracting(ContactForm::name).containsExactly("Alan", "Carla");
-        assertThat(preview.there()).isEqualTo(3);
+        assertThat(preview.there()).isEqualTo(new FoundLines(3, List.of(2, 3, 4)));
         assertThat(imports.preview(asContacts, preview.plan().withoutThere(false))
                         .records())
                 .isEqualTo(5);
@@ -133,7 +134,7 @@ class ContactImportTest {
         assertThat(preview.first())
                 .extracting(ContactForm::name, ContactForm::taxId)
                 .containsExactly(tuple("Alan", "B12345674"), tuple("Alan", "A58818501"));
-        assertThat(preview.there()).isEqualTo(2);
+        assertThat(preview.there().number()).isEqualTo(2);
     }
 
     @Test

@@ -22,6 +22,7 @@ import app.cartera.finance.figures.Period;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateService;
+import app.cartera.imports.FoundLines;
 import app.cartera.imports.ImportColumn;
 import app.cartera.imports.ImportFile;
 import app.cartera.imports.ImportRefused;
@@ -268,7 +269,7 @@ class EntryImportTest {
                         tuple(4, EntryFault.NO_DATE),
                         tuple(4, EntryFault.AMOUNT_TOO_FINE));
         assertThat(preview.wrongLines()).isEqualTo(2);
-        assertThat(preview.withoutAmount()).isOne();
+        assertThat(preview.withoutAmount().number()).isOne();
     }
 
     @Test
@@ -331,7 +332,7 @@ class EntryImportTest {
                 "P-1,Cables, tubos,,10.00,2024-03-01"));
 
         assertThat(preview.errors()).extracting(LineError::fault).containsExactly(EntryFault.MORE_CELLS);
-        assertThat(preview.withoutAmount()).isZero();
+        assertThat(preview.withoutAmount().number()).isZero();
     }
 
     @Test
@@ -772,7 +773,7 @@ class EntryImportTest {
 
         assertThat(count()).isOne();
         var anew = preview(theirs.plan().file());
-        assertThat(anew.there()).isOne();
+        assertThat(anew.there().number()).isOne();
         imports.apply(imports.preview(anew.plan().withoutThere(false)), false);
         assertThat(count()).isEqualTo(2);
     }
@@ -804,7 +805,7 @@ class EntryImportTest {
         var overlapping = plan(TestFiles.csv(HEADER, GOOD, "P-1;5/3/2026;gasto;;Abril;F-2;7;EUR"), Defaults.NONE);
 
         var preview = imports.preview(overlapping);
-        assertThat(preview.there()).isOne();
+        assertThat(preview.there()).isEqualTo(new FoundLines(1, List.of(2)));
         assertThat(preview.records()).isOne();
         assertThat(imports.preview(overlapping.withoutThere(false)).records()).isEqualTo(2);
 
@@ -823,7 +824,7 @@ class EntryImportTest {
                 GOOD.replace("Mano de obra", "Taxi"),
                 GOOD.replace("Mano de obra", "Hotel")));
 
-        assertThat(preview.repeated()).isEqualTo(2);
+        assertThat(preview.repeated()).isEqualTo(new FoundLines(2, List.of(4, 5)));
         assertThat(preview.records()).isEqualTo(6);
     }
 

@@ -227,7 +227,7 @@ class ProjectImportTest {
 
         assertThat(preview.errors()).isEmpty();
         assertThat(preview.first()).extracting(ProjectForm::name).containsExactly("Tienda", "App");
-        assertThat(preview.there()).isEqualTo(5);
+        assertThat(preview.there().number()).isEqualTo(5);
     }
 
     @Test

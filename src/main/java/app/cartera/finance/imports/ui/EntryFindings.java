@@ -41,7 +41,7 @@ class EntryFindings extends Composite<Div> {
             getContent().add(sums(), first());
         }
         getContent().add(notes());
-        if (preview.there() > 0) {
+        if (preview.there().number() > 0) {
             getContent().add(withoutThere);
         }
     }

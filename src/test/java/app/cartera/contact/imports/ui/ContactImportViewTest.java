@@ -90,7 +90,8 @@ class ContactImportViewTest extends ImportSteps {
         click("Comprobar");
 
         assertThat(texts(ListItem.class))
-                .contains("1 línea parece estar ya, o repetir otra línea: mismo NIF, o mismo nombre sin otro NIF.");
+                .contains(
+                        "1 línea parece estar ya, o repetir otra línea: mismo NIF, o mismo nombre sin otro NIF. Línea 3.");
         tick(WITHOUT_THERE);
         click("Importar 2 contactos");
 

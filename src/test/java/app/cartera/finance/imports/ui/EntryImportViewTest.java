@@ -403,7 +403,8 @@ class EntryImportViewTest extends ImportSteps {
                 .anyMatch(text -> text.contains("ya importó este fichero") && text.contains("2 movimientos"));
         assertThat(texts(RouterLink.class)).contains("Ver esa importación");
         assertThat(texts(ListItem.class))
-                .contains("2 movimientos parecen estar ya: mismo proyecto, fecha, tipo, importe y referencia.");
+                .contains(
+                        "2 movimientos parecen estar ya: mismo proyecto, fecha, tipo, importe y referencia. Líneas 2, 3.");
         tick(WITHOUT_THERE);
         assertThat(button("Importar 2 movimientos").isEnabled()).isFalse();
         tick("Importarlo otra vez de todos modos");

@@ -1,6 +1,5 @@
 package app.cartera.access;
 
-import app.cartera.shared.Folded;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +32,7 @@ public class FirstAccounts {
      * Creates them all; one at least should be an admin.
      *
      * @throws AlreadySetUp when there is an account already
+     * @throws UsernameTooLong when a user name is too long without regard to case and accents
      * @throws WeakPassword when a password is too short or too long
      */
     @Transactional
@@ -50,7 +50,7 @@ public class FirstAccounts {
     }
 
     private User user(NewAccount account) {
-        return new User(
-                Folded.key(account.username()), account.name(), passwords.hash(account.password()), account.role());
+        var username = User.foldedUsername(account.username());
+        return new User(username, account.name(), passwords.hash(account.password()), account.role());
     }
 }

@@ -20,6 +20,7 @@ import org.hibernate.annotations.OptimisticLock;
 @Table(name = "app_user")
 class User {
 
+    private static final int LONGEST_USERNAME = 120;
     private static final int LONGEST_NAME_KEY = 120;
 
     @Id
@@ -61,6 +62,19 @@ class User {
         rename(name);
         this.passwordHash = passwordHash;
         this.role = role;
+    }
+
+    /**
+     * A user name as it is kept, without regard to case and accents.
+     *
+     * @throws UsernameTooLong when it is too long so: folding can make a text longer
+     */
+    static String foldedUsername(String typed) {
+        var username = Folded.key(typed);
+        if (username.length() > LONGEST_USERNAME) {
+            throw new UsernameTooLong(LONGEST_USERNAME);
+        }
+        return username;
     }
 
     void rename(String name) {

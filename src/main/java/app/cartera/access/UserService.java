@@ -1,6 +1,5 @@
 package app.cartera.access;
 
-import app.cartera.shared.Folded;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.Retried;
 import jakarta.validation.Valid;
@@ -59,6 +58,7 @@ public class UserService {
 
     /**
      * @throws UsernameTaken when somebody else has this user name
+     * @throws UsernameTooLong when it is too long without regard to case and accents
      * @throws WeakPassword when the password is too short or too long
      */
     @Retried
@@ -74,6 +74,7 @@ public class UserService {
      *
      * @throws StaleUser when somebody else saved the person after the form was opened
      * @throws UsernameTaken when somebody else has this user name
+     * @throws UsernameTooLong when it is too long without regard to case and accents
      * @throws LastAdmin when the role is taken from the last enabled admin
      */
     @Retried
@@ -170,7 +171,7 @@ public class UserService {
     }
 
     private String freeUsername(UserForm form) {
-        var username = Folded.key(form.username());
+        var username = User.foldedUsername(form.username());
         users.findByUsername(username)
                 .filter(holder -> !holder.id.equals(form.id()))
                 .ifPresent(holder -> {

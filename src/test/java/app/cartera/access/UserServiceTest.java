@@ -68,6 +68,21 @@ class UserServiceTest {
     }
 
     @Test
+    void a_user_name_that_folding_makes_too_long_is_refused() {
+        var form = new UserForm(null, 0, "ß".repeat(60), "Nuria", Role.VIEWER);
+        service.create(form, TestPeople.PASSWORD);
+        assertThat(signIn("SS".repeat(60), TestPeople.PASSWORD).name()).isEqualTo("Nuria");
+
+        var longer = Values.with(form, Map.of("username", "ß".repeat(61)));
+        assertThatThrownBy(() -> service.create(longer, TestPeople.PASSWORD)).isInstanceOf(UsernameTooLong.class);
+        var renamed = Values.with(service.form(id("editor")), Map.of("username", "…".repeat(41)));
+        assertThatThrownBy(() -> service.save(renamed))
+                .isInstanceOfSatisfying(
+                        UsernameTooLong.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("username"));
+    }
+
+    @Test
     void a_short_password_and_an_empty_name_are_refused() {
         var form = new UserForm(null, 0, "nuria", "Nuria", Role.VIEWER);
 

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -105,12 +106,16 @@ class SetupView extends Composite<Main> implements BeforeEnterObserver, HasDynam
     }
 
     private void show(Refusal refusal) {
-        if ("password".equals(refusal.field())) {
-            password.setErrorMessage(Refusals.text(refusal));
-            password.setInvalid(true);
-            password.focus();
-        } else {
-            Refusals.show(refusal);
+        switch (refusal.field()) {
+            case "username" -> mark(username, refusal);
+            case "password" -> mark(password, refusal);
+            case null, default -> Refusals.show(refusal);
         }
+    }
+
+    private static void mark(TextFieldBase<?, ?> field, Refusal refusal) {
+        field.setErrorMessage(Refusals.text(refusal));
+        field.setInvalid(true);
+        field.focus();
     }
 }

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.access.Role;
 import app.cartera.access.UserForm;
+import app.cartera.shared.Typed;
 import app.cartera.shared.ui.dialog.FormDialog;
 import app.cartera.shared.ui.field.PasswordFields;
 import com.vaadin.flow.component.select.Select;
@@ -53,8 +54,9 @@ class UserDialog extends FormDialog {
         }
         binder.forField(new ReadOnlyHasValue<Long>(id -> {})).bind("id");
         binder.forField(new ReadOnlyHasValue<Integer>(version -> {})).bind("version");
-        binder.forField(name).bind("name");
-        binder.forField(username).bind("username");
+        // The rules judge the names as the form cleans them: one that cannot be seen is missing.
+        binder.forField(name).withConverter(Typed::name, text -> text).bind("name");
+        binder.forField(username).withConverter(Typed::name, text -> text).bind("username");
         binder.forField(role).bind("role");
         binder.readRecord(user);
     }

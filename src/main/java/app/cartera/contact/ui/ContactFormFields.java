@@ -4,6 +4,7 @@ import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.EuVatNumber;
 import app.cartera.shared.Folded;
+import app.cartera.shared.Typed;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.field.ChangesByPerson;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.binder.BeanValidationBinder;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ReadOnlyHasValue;
@@ -143,20 +145,25 @@ class ContactFormFields extends Composite<FormLayout> {
         binder.forField(new ReadOnlyHasValue<Long>(id -> {})).bind("id");
         binder.forField(new ReadOnlyHasValue<Integer>(version -> {})).bind("version");
         name.setRequiredIndicatorVisible(true);
-        binder.bind(name, "name");
-        binder.bind(legalName, "legalName");
-        binder.bind(taxId, "taxId");
+        bindText(name, "name");
+        bindText(legalName, "legalName");
+        bindText(taxId, "taxId");
         binder.bind(client, "client");
         binder.bind(vendor, "vendor");
-        binder.bind(email, "email");
-        binder.bind(phone, "phone");
-        binder.bind(website, "website");
-        binder.bind(street, "street");
-        binder.bind(postalCode, "postalCode");
-        binder.bind(city, "city");
-        binder.bind(region, "region");
+        bindText(email, "email");
+        bindText(phone, "phone");
+        bindText(website, "website");
+        bindText(street, "street");
+        bindText(postalCode, "postalCode");
+        bindText(city, "city");
+        bindText(region, "region");
         binder.bind(country, "country");
-        binder.bind(notes, "notes");
+        bindText(notes, "notes");
+    }
+
+    /** The rules judge the text as the form cleans it: one that cannot be seen is missing. */
+    private void bindText(TextFieldBase<?, String> field, String property) {
+        binder.forField(field).withConverter(Typed::name, Typed::name).bind(property);
     }
 
     private void hintWhileTyping() {

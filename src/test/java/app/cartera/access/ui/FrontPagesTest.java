@@ -69,6 +69,20 @@ class FrontPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_user_name_of_the_administrator_that_is_too_long_once_it_is_compared_is_refused_at_the_field() {
+        forgetEverybody();
+        UI.getCurrent().navigate("setup");
+        test(find(TextField.class).withLabel("Nombre").single()).setValue("Ana Primera");
+        test(find(TextField.class).withLabel("Nombre de usuario").single()).setValue("ß".repeat(61));
+        test(find(PasswordField.class).single()).setValue(TestPeople.PASSWORD);
+        click("Crear administrador");
+
+        assertThat(find(TextField.class).withLabel("Nombre de usuario").single().getErrorMessage())
+                .startsWith("Como máximo 120 caracteres");
+        assertThat(firstAccounts.needed()).isTrue();
+    }
+
+    @Test
     void once_there_are_people_setup_leads_to_sign_in() {
         UI.getCurrent().navigate("setup");
 

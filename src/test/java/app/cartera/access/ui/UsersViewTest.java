@@ -146,6 +146,39 @@ class UsersViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void names_that_cannot_be_seen_are_refused_at_their_fields_and_nothing_typed_is_lost() {
+        test(find(Button.class).withText("Añadir usuario").single()).click();
+        var name = find(TextField.class).withLabel("Nombre").single();
+        var username = find(TextField.class).withLabel("Nombre de usuario").single();
+        test(name).setValue("\u00a0");
+        test(username).setValue("\u200b");
+        test(find(PasswordField.class).single()).setValue(TestPeople.PASSWORD);
+        save();
+
+        assertThat(name.getErrorMessage()).isEqualTo("Rellene este campo");
+        assertThat(username.getErrorMessage()).isEqualTo("Rellene este campo");
+        assertThat(find(PasswordField.class).single().getValue()).isEqualTo(TestPeople.PASSWORD);
+
+        test(name).setValue("Nuria Nueva");
+        test(username).setValue("\u200bnuria\u00a0");
+        save();
+        assertThat(names()).contains("Nuria Nueva");
+    }
+
+    @Test
+    void a_user_name_that_is_too_long_once_it_is_compared_is_refused_at_the_field() {
+        test(find(Button.class).withText("Añadir usuario").single()).click();
+        var username = find(TextField.class).withLabel("Nombre de usuario").single();
+        test(find(TextField.class).withLabel("Nombre").single()).setValue("Nuria Nueva");
+        test(username).setValue("ß".repeat(61));
+        test(find(PasswordField.class).single()).setValue(TestPeople.PASSWORD);
+        save();
+
+        assertThat(username.getErrorMessage()).startsWith("Como máximo 120 caracteres");
+        assertThat(names()).doesNotContain("Nuria Nueva");
+    }
+
+    @Test
     void the_first_field_that_is_wrong_has_the_focus() {
         choose("Eva Editora", "Editar…");
         var username = find(TextField.class).withLabel("Nombre de usuario").single();

@@ -108,6 +108,23 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_name_that_cannot_be_seen_is_refused_at_the_field_and_nothing_typed_is_lost() {
+        for (var unseen : List.of("\u00a0", "\u200b \ufeff")) {
+            open("");
+            test(button("Añadir cliente")).click();
+            test(field("Nombre")).setValue(unseen);
+            test(field("Correo electrónico")).setValue("eva@alan.example\u00a0");
+            test(button("Guardar")).click();
+
+            assertThat(field("Nombre").getErrorMessage()).isEqualTo("Rellene este campo");
+            assertThat(field("Correo electrónico").isInvalid()).isFalse();
+            assertThat(field("Correo electrónico").getValue()).startsWith("eva@alan.example");
+            assertThat(contacts.count(ContactFilter.NONE)).isZero();
+            find(ContactDialog.class).single().close();
+        }
+    }
+
+    @Test
     void a_wrong_email_or_phone_is_refused_at_the_field_and_nothing_typed_is_lost() {
         open("");
         test(button("Añadir cliente")).click();

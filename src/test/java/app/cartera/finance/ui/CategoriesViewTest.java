@@ -69,6 +69,17 @@ class CategoriesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_name_that_cannot_be_seen_is_refused_at_the_field() {
+        open();
+        click("Añadir categoría");
+        test(find(TextField.class).single()).setValue("\u00a0\u200b");
+        click("Guardar");
+
+        assertThat(find(TextField.class).single().getErrorMessage()).isEqualTo("Indique un nombre");
+        assertThat(categories.all()).hasSize(5);
+    }
+
+    @Test
     void a_category_is_renamed_archived_and_restored() {
         open();
         choose("Cambiar nombre…");

@@ -157,6 +157,16 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_name_that_cannot_be_seen_is_refused_at_the_field() {
+        open("");
+        type("Nombre", "\u00a0\u200b");
+        click("Crear proyecto");
+
+        assertThat(field("Nombre").getErrorMessage()).isEqualTo("Rellene este campo");
+        assertThat(projects.count(ProjectFilter.NONE)).isZero();
+    }
+
+    @Test
     void an_error_of_the_first_step_leads_back_to_it() {
         projects.create(with(named("Otro"), Map.of("code", "X-1")));
         open("");

@@ -340,6 +340,17 @@ class JourneyTest extends BrowserTest {
         assertThat(page.getByText(Pattern.compile("No es una fecha")).first()).isVisible();
     }
 
+    @Test
+    void a_day_that_was_typed_is_left_with_tab() {
+        var page = signIn(visitor("es"), "editor", "/projects/9/settings");
+        combo(page, "Inicio").fill("");
+        page.keyboard().type("1/2/2026");
+        page.keyboard().press("Tab");
+
+        assertThat(combo(page, "Entrega")).isFocused();
+        assertThat(combo(page, "Inicio")).hasValue("1/2/2026");
+    }
+
     private static void assertStaysWithin(Page page) {
         for (var width : List.of(1280, 360)) {
             page.setViewportSize(width, 800);

@@ -46,8 +46,6 @@ class EntryFields implements Serializable {
         kind.setLabel(label("kind"));
         kind.setItems(EntryKind.values());
         kind.setItemLabelGenerator(value -> translate("value.kind." + value));
-        // A calendar that opens while one types keeps Tab to itself.
-        date.setAutoOpen(false);
         category.setItemLabelGenerator(CategoryNames::name);
         category.setClearButtonVisible(true);
         byName.put("kind", kind);

@@ -36,17 +36,22 @@ public final class DatePickers {
 
     /** For a day of this age. */
     public static DatePicker create(String label) {
-        var picker = new DatePicker(label);
-        localize(picker);
+        var picker = create();
+        picker.setLabel(label);
         picker.setMin(ThisAge.FIRST_DAY);
         picker.setMax(ThisAge.LAST_DAY);
         return picker;
     }
 
-    public static void localize(DatePicker picker) {
+    /** For any day. */
+    static DatePicker create() {
         var locale = Formats.current().locale();
+        var picker = new DatePicker();
         picker.setLocale(locale);
         picker.setI18n(texts(locale));
+        // A calendar that opens while one types keeps Tab to itself.
+        picker.setAutoOpen(false);
+        return picker;
     }
 
     private static DatePickerI18n texts(Locale locale) {

@@ -63,8 +63,7 @@ public final class DayRange implements Serializable {
     }
 
     private static DatePicker picker(String name) {
-        var picker = new DatePicker();
-        DatePickers.localize(picker);
+        var picker = DatePickers.create();
         picker.setAriaLabel(name);
         picker.setPlaceholder(name);
         picker.setClearButtonVisible(true);

@@ -32,6 +32,21 @@ public class TagService {
     }
 
     public Optional<TagName> find(long id) {
-        return tags.findById(id).map(tag -> new TagName(tag.id, tag.name));
+        return tags.findById(id).map(TagService::named);
+    }
+
+    /** The tag of this name, case and accents apart, or else the only one that {@link #page} goes through. */
+    public Optional<TagName> meant(String typed) {
+        return tags.findByNameKey(Tag.key(typed)).map(TagService::named).or(() -> onlyOne(typed));
+    }
+
+    private Optional<TagName> onlyOne(String typed) {
+        return Optional.of(page(typed, PageRequest.of(0, 2)))
+                .filter(found -> found.size() == 1)
+                .map(List::getFirst);
+    }
+
+    private static TagName named(Tag tag) {
+        return new TagName(tag.id, tag.name);
     }
 }

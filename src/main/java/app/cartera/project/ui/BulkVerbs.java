@@ -14,6 +14,7 @@ import app.cartera.project.TagName;
 import app.cartera.project.TagService;
 import app.cartera.shared.ThisAge;
 import app.cartera.shared.Typed;
+import app.cartera.shared.ui.field.ChoiceBox;
 import app.cartera.shared.ui.field.DatePickers;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -73,7 +74,7 @@ class BulkVerbs implements Serializable {
     }
 
     private void owner(BulkDialog dialog) {
-        var owner = new ComboBox<OwnerChoice>(translate("field.project.ownerId"));
+        var owner = new ChoiceBox<OwnerChoice>(translate("field.project.ownerId"));
         owner.setItems(Stream.concat(
                         Stream.of(new OwnerChoice(null, translate("bulk.owner.none"))),
                         users.enabled().stream().map(user -> new OwnerChoice(user.id(), user.name())))
@@ -135,7 +136,8 @@ class BulkVerbs implements Serializable {
     }
 
     private void tag(BulkDialog dialog) {
-        var tag = tagChooser();
+        var tag = new ComboBox<String>();
+        offerTags(tag);
         tag.setHelperText(translate("bulk.tag.help"));
         tag.setAllowCustomValue(true);
         tag.addCustomValueSetListener(typed -> tag.setValue(typed.getDetail()));
@@ -150,14 +152,15 @@ class BulkVerbs implements Serializable {
     }
 
     private void untag(BulkDialog dialog) {
-        var tag = tagChooser();
+        var tag = new ChoiceBox<>(typed -> tags.meant(typed).map(TagName::name));
+        offerTags(tag);
         tag.addValueChangeListener(choice ->
                 dialog.choose(choice.getValue() == null ? null : new BulkChange.RemoveTag(choice.getValue())));
         dialog.setChooser(tag);
     }
 
-    private ComboBox<String> tagChooser() {
-        var tag = new ComboBox<String>(translate("bulk.tag.which"));
+    private void offerTags(ComboBox<String> tag) {
+        tag.setLabel(translate("bulk.tag.which"));
         tag.setItemsWithFilterConverter(
                 query ->
                         tags
@@ -168,7 +171,6 @@ class BulkVerbs implements Serializable {
                                 .map(TagName::name),
                 query -> Math.toIntExact(tags.count(query.getFilter().orElse(""))),
                 typed -> typed);
-        return tag;
     }
 
     private static Select<ProjectDate> whichDate() {

@@ -22,9 +22,11 @@ import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
@@ -137,6 +139,38 @@ class BulkActionsTest extends SpringBrowserlessTest {
         var preview = bulk.preview(new BulkRequest(change, new ProjectSelection.Picked(Set.of(project)), false));
         var cancelled = new BulkResult(1, OperationState.CANCELLED, 1, 0, 0);
         return BulkActions.told(new BulkVerb(verb, dialog -> {}), preview, cancelled, runs);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cambiar propietario…, Propietario, Eva, Eva Editora, Cambiar 0",
+        "Quitar etiqueta…, Etiqueta, sol, Sol, Quitar de 0",
+        "Quitar etiqueta…, Etiqueta, ter, Térmica solar, Quitar de 0"
+    })
+    @SuppressWarnings("unchecked")
+    void what_is_typed_in_a_box_is_taken_for_what_it_means_or_told(
+            String act, String label, String typed, String meant, String nothing) {
+        var project = create(Map.of("tags", Set.of("Sol", "Solar", "Solvente", "Térmica solar")));
+        open("");
+        tick(project);
+        new MenuBarTester<>(menu()).clickItem("Acciones", act);
+        roundTrip();
+        var box = (ComboBox<Object>) combo(label);
+
+        type(box, typed);
+        assertThat(box.getItemLabelGenerator().apply(box.getValue())).isEqualTo(meant);
+        assertThat(find(ListItem.class).exists()).isTrue();
+
+        type(box, "Nadie así");
+        assertThat(box.isEmpty()).isTrue();
+        assertThat(box.isInvalid()).isTrue();
+        assertThat(box.getErrorMessage()).contains("Nadie así");
+        assertThat(find(Button.class).withText(nothing).single().isEnabled()).isFalse();
+    }
+
+    private void type(ComboBox<?> box, String text) {
+        ComponentUtil.fireEvent(box, new CustomValueSetEvent<>(box, true, text));
+        roundTrip();
     }
 
     @Test

@@ -64,16 +64,23 @@ public class CategoryService {
      * Gives a category another name, in all languages; one of the usual ones by its usual name, in whatever language, is
      * called as usual again in each.
      *
+     * @param shown as the person saw it
      * @return the operation; nothing where it is called so already
+     * @throws CategoryRenamed when it is called otherwise than it was shown
      * @throws CategoryNameTaken when another one is called the same in any language, case and accents apart
      * @throws NotFound when there is no such category
      */
     @ForAdmins
     @Retried
     @Transactional
-    public OptionalLong rename(long id, @Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String name) {
-        var category = writer.lock(id);
-        return record(OperationKind.EDIT, writer.write(category, category.row().renamed(Typed.name(name))));
+    public OptionalLong rename(CategoryRow shown, @Pattern(regexp = Typed.SEEN) @Size(max = LONGEST_NAME) String name) {
+        var category = writer.lock(shown.id());
+        var now = category.row();
+        var wanted = now.renamed(Typed.name(name));
+        if (!now.word().equals(shown.word()) && !now.word().equals(wanted.word())) {
+            throw new CategoryRenamed(now);
+        }
+        return record(OperationKind.EDIT, writer.write(category, wanted));
     }
 
     /**

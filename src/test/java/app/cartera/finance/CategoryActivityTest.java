@@ -22,6 +22,7 @@ import app.cartera.shared.NotFound;
 import jakarta.persistence.EntityManager;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -69,7 +70,7 @@ class CategoryActivityTest {
     @Test
     void another_name_is_told_beside_the_former_one() {
         var id = categories.add("Viajes");
-        categories.rename(id, "Desplazamientos");
+        rename(id, "Desplazamientos");
 
         assertThat(latest().kind()).isEqualTo(OperationKind.EDIT);
         assertThat(latest().only().name()).isEqualTo(new RecordName("Desplazamientos"));
@@ -78,10 +79,10 @@ class CategoryActivityTest {
 
     @Test
     void a_usual_category_is_told_by_what_each_language_calls_it() {
-        categories.rename(first().id(), "Ingreso");
+        categories.rename(first(), "Ingreso");
         assertThat(latest().changes()).containsExactly(money("name", INVOICE, "Ingreso"));
 
-        categories.rename(first().id(), "Factura");
+        categories.rename(first(), "Factura");
         assertThat(latest().changes()).containsExactly(money("name", "Ingreso", INVOICE));
         assertThat(latest().only().name()).isEqualTo(new RecordName(INVOICE));
     }
@@ -106,9 +107,9 @@ class CategoryActivityTest {
     void an_act_that_changes_nothing_is_not_told() {
         var id = categories.add("Viajes");
 
-        assertThat(categories.rename(id, " Viajes ")).isEmpty();
+        assertThat(rename(id, " Viajes ")).isEmpty();
         assertThat(categories.restore(id)).isEmpty();
-        assertThat(categories.rename(first().id(), "Invoice")).isEmpty();
+        assertThat(categories.rename(first(), "Invoice")).isEmpty();
         categories.offer(List.of("VIAJES", "factura"));
         assertThat(operations()).hasSize(1);
 
@@ -121,7 +122,7 @@ class CategoryActivityTest {
     void a_name_that_is_refused_is_not_told() {
         var id = categories.add("Viajes");
 
-        assertThatThrownBy(() -> categories.rename(id, "Factura")).isInstanceOf(CategoryNameTaken.class);
+        assertThatThrownBy(() -> rename(id, "Factura")).isInstanceOf(CategoryNameTaken.class);
         assertThatThrownBy(() -> categories.add("VIAJES")).isInstanceOf(CategoryNameTaken.class);
 
         assertThat(operations()).hasSize(1);
@@ -130,7 +131,7 @@ class CategoryActivityTest {
     @Test
     void a_category_gets_its_former_name_back_and_the_later_one_again() {
         var id = categories.add("Viajes");
-        categories.rename(id, "viajes");
+        rename(id, "viajes");
         var renaming = latest();
         assertThat(undoing.preview(renaming.id())).isEqualTo(UndoPreview.ofOne());
 
@@ -148,7 +149,7 @@ class CategoryActivityTest {
     @Test
     void a_usual_category_is_called_as_each_language_does_again() {
         var usual = first();
-        categories.rename(usual.id(), "Ingreso");
+        rename(usual.id(), "Ingreso");
 
         undo(latest());
         assertThat(first()).isEqualTo(usual);
@@ -175,7 +176,7 @@ class CategoryActivityTest {
     @Test
     void what_was_done_to_the_rest_of_a_category_since_stays() {
         var id = categories.add("Viajes");
-        categories.rename(id, "Desplazamientos");
+        rename(id, "Desplazamientos");
         var renaming = latest();
         categories.archive(id);
         var archiving = latest();
@@ -189,9 +190,9 @@ class CategoryActivityTest {
     @Test
     void what_is_not_as_the_operation_left_it_stays_and_is_named() {
         var id = categories.add("Viajes");
-        categories.rename(id, "Desplazamientos");
+        rename(id, "Desplazamientos");
         var renaming = latest();
-        categories.rename(id, "Dietas");
+        rename(id, "Dietas");
         assertStays(renaming, "Dietas");
         assertThat(last().name()).isEqualTo("Dietas");
 
@@ -210,12 +211,12 @@ class CategoryActivityTest {
     @Test
     void a_name_that_is_anothers_by_now_does_not_come_back() {
         var id = categories.add("Viajes");
-        categories.rename(id, "Desplazamientos");
+        rename(id, "Desplazamientos");
         var renaming = latest();
         categories.add("VIAJES");
         assertTaken(renaming, "Viajes");
 
-        categories.rename(first().id(), "Ingreso");
+        categories.rename(first(), "Ingreso");
         var renamingUsual = latest();
         categories.add("invoice");
         assertTaken(renamingUsual, "Invoice");
@@ -239,7 +240,7 @@ class CategoryActivityTest {
     @Test
     void who_may_not_see_money_finds_none_of_it() {
         var id = categories.add("Viajes");
-        categories.rename(id, "Desplazamientos");
+        rename(id, "Desplazamientos");
         categories.archive(id);
         undo(latest());
         categories.offer(List.of("Dietas", "Peajes"));
@@ -288,6 +289,12 @@ class CategoryActivityTest {
 
     private static FieldChange money(String field, String before, String after) {
         return new FieldChange(field, before, after, true);
+    }
+
+    /** As the category is now. */
+    private OptionalLong rename(long id, String name) {
+        var now = all().stream().filter(category -> category.id() == id).findFirst();
+        return categories.rename(now.orElseThrow(), name);
     }
 
     private UndoResult undo(OperationRow operation) {

@@ -8,6 +8,7 @@ import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.project.TestProjects;
 import app.cartera.shared.NotFound;
+import app.cartera.shared.Word;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -57,13 +58,13 @@ class CategoryServiceTest {
         var id = categories.add("  Viajes ");
         assertThat(last()).isEqualTo(new CategoryRow(id, "Viajes", null, false));
 
-        categories.rename(id, "Desplazamientos");
+        rename(id, "Desplazamientos");
         categories.archive(id);
         categories.archive(id);
         assertThat(last()).isEqualTo(new CategoryRow(id, "Desplazamientos", null, true));
 
         categories.restore(id);
-        categories.rename(id, "DESPLAZAMIENTOS");
+        rename(id, "DESPLAZAMIENTOS");
         assertThat(last()).isEqualTo(new CategoryRow(id, "DESPLAZAMIENTOS", null, false));
     }
 
@@ -73,7 +74,7 @@ class CategoryServiceTest {
 
         assertThatThrownBy(() -> categories.add("LOGISTICA\u200b")).isInstanceOf(CategoryNameTaken.class);
         var usual = categories.all().getFirst().id();
-        assertThatThrownBy(() -> categories.rename(usual, "logistica")).isInstanceOf(CategoryNameTaken.class);
+        assertThatThrownBy(() -> rename(usual, "logistica")).isInstanceOf(CategoryNameTaken.class);
         assertThatThrownBy(() -> categories.add(" ")).isInstanceOf(ConstraintViolationException.class);
         assertThatThrownBy(() -> categories.add("\u200b")).isInstanceOf(ConstraintViolationException.class);
         assertThatThrownBy(() -> categories.add("x".repeat(61))).isInstanceOf(ConstraintViolationException.class);
@@ -81,10 +82,48 @@ class CategoryServiceTest {
     }
 
     @Test
+    void who_renames_one_that_somebody_else_has_renamed_is_told_what_it_is_called_now() {
+        var shown = named(categories.add("Viajes"));
+        rename(shown.id(), "Desplazamientos");
+
+        assertThatThrownBy(() -> categories.rename(shown, "Dietas"))
+                .isInstanceOfSatisfying(CategoryRenamed.class, refusal -> {
+                    assertThat(refusal.arguments()).containsExactly("Desplazamientos");
+                    assertThat(refusal.current()).isEqualTo(last());
+                    assertThat(categories.rename(refusal.current(), "Dietas")).isPresent();
+                });
+        assertThat(last().name()).isEqualTo("Dietas");
+        assertThat(categories.rename(shown, "Dietas")).isEmpty();
+    }
+
+    @Test
+    void who_renames_a_usual_one_that_has_its_usual_name_back_is_told_it_in_the_own_language() {
+        rename(first().id(), "Facturado");
+        var shown = first();
+        rename(shown.id(), "Factura");
+
+        assertThatThrownBy(() -> categories.rename(shown, "Cobro"))
+                .isInstanceOfSatisfying(
+                        CategoryRenamed.class,
+                        refusal ->
+                                assertThat(refusal.arguments()).containsExactly(new Word("category.standard.INVOICE")));
+    }
+
+    @Test
+    void one_that_was_only_archived_meanwhile_is_renamed() {
+        var shown = named(categories.add("Viajes"));
+        categories.archive(shown.id());
+
+        categories.rename(shown, "Dietas");
+
+        assertThat(last()).isEqualTo(new CategoryRow(shown.id(), "Dietas", null, true));
+    }
+
+    @Test
     void a_usual_one_that_is_saved_by_its_usual_name_stays_one() {
         var usual = first();
 
-        categories.rename(usual.id(), "Factura");
+        rename(usual.id(), "Factura");
 
         assertThat(first()).isEqualTo(usual);
     }
@@ -94,9 +133,9 @@ class CategoryServiceTest {
         var usual = first();
 
         for (var name : List.of("Factura", " Invoice ")) {
-            categories.rename(usual.id(), "Facturado");
+            rename(usual.id(), "Facturado");
             assertThat(first().name()).isEqualTo("Facturado");
-            categories.rename(usual.id(), name);
+            rename(usual.id(), name);
             assertThat(first()).isEqualTo(usual);
         }
     }
@@ -106,23 +145,23 @@ class CategoryServiceTest {
         var own = categories.add("Viajes");
         for (var name : List.of("Factura", "invoice", "FACTURA\u200b")) {
             assertThatThrownBy(() -> categories.add(name)).isInstanceOf(CategoryNameTaken.class);
-            assertThatThrownBy(() -> categories.rename(own, name)).isInstanceOf(CategoryNameTaken.class);
+            assertThatThrownBy(() -> rename(own, name)).isInstanceOf(CategoryNameTaken.class);
         }
         var labour = categories.all().get(1).id();
-        assertThatThrownBy(() -> categories.rename(labour, "Factura")).isInstanceOf(CategoryNameTaken.class);
+        assertThatThrownBy(() -> rename(labour, "Factura")).isInstanceOf(CategoryNameTaken.class);
 
-        categories.rename(first().id(), "Facturado");
-        categories.rename(own, "Factura");
+        categories.rename(first(), "Facturado");
+        rename(own, "Factura");
         assertThat(last().name()).isEqualTo("Factura");
     }
 
     @Test
     void a_usual_name_does_not_come_back_while_another_has_it_in_any_language() {
         var usual = first().id();
-        categories.rename(usual, "Facturado");
+        rename(usual, "Facturado");
         categories.add("FACTURA");
 
-        assertThatThrownBy(() -> categories.rename(usual, "Invoice"))
+        assertThatThrownBy(() -> rename(usual, "Invoice"))
                 .isInstanceOfSatisfying(
                         CategoryNameTaken.class,
                         refusal -> assertThat(refusal.arguments()).containsExactly("Factura"));
@@ -134,7 +173,8 @@ class CategoryServiceTest {
     void managers_read_them_and_change_none() {
         assertThat(categories.all()).isNotEmpty();
         assertThatThrownBy(() -> categories.add("X")).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> categories.rename(1, "X")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> categories.rename(new CategoryRow(1L, "X", null, false), "Y"))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> categories.archive(1)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> categories.restore(1)).isInstanceOf(AccessDeniedException.class);
     }
@@ -211,13 +251,25 @@ class CategoryServiceTest {
             transaction.executeWithoutResult(status -> {
                 categories.all();
                 elsewhere(() -> categories.archive(id));
-                categories.rename(id, "Desplazamientos");
+                categories.rename(new CategoryRow(id, "Viajes", null, false), "Desplazamientos");
             });
 
             assertThat(categories.all()).contains(new CategoryRow(id, "Desplazamientos", null, true));
         } finally {
             deleteOwn();
         }
+    }
+
+    /** As the category is now. */
+    private OptionalLong rename(long id, String name) {
+        return categories.rename(named(id), name);
+    }
+
+    private CategoryRow named(long id) {
+        return categories.all().stream()
+                .filter(category -> category.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void deleteOwn() {

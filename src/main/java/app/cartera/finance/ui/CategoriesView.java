@@ -91,7 +91,7 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
     }
 
     private void add() {
-        new CategoryDialog("categories.add", "", name -> {
+        CategoryDialog.add(name -> {
                     var added = categories.add(name);
                     done("categories.added", added, OptionalLong.empty());
                 })
@@ -99,14 +99,13 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
     }
 
     private void rename(CategoryRow category) {
-        var dialog = new CategoryDialog("categories.rename", CategoryNames.name(category), name -> {
-            var operation = categories.rename(category.id(), name);
+        var dialog = CategoryDialog.rename(category, (shown, name) -> {
+            var operation = categories.rename(shown, name);
             done("categories.renamed", category.id(), operation);
         });
-        if (category.standard() != null) {
-            dialog.setHelp(getTranslation("categories.usualName", CategoryNames.usual(category)));
-        }
         dialog.open();
+        // Somebody else may have renamed it meanwhile, as the dialog then said.
+        dialog.addOpenedChangeListener(closed -> refresh());
     }
 
     private void archive(CategoryRow category) {

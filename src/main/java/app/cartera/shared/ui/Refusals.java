@@ -3,6 +3,7 @@ package app.cartera.shared.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.shared.Refusal;
+import app.cartera.shared.Word;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ public final class Refusals {
             case Instant moment -> Formats.current().time(moment);
             case LocalDate date -> Formats.current().date(date);
             case BigDecimal rate -> Formats.current().rate(rate);
+            case Word word -> translate(word.key());
             default -> argument;
         };
     }

@@ -94,6 +94,34 @@ class CategoriesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_category_that_somebody_else_has_renamed_meanwhile_says_so_and_takes_the_name_from_who_saves_again() {
+        categories.rename(first(), "Facturado");
+        open();
+        choose("Cambiar nombre…");
+        categories.rename(first(), "Factura");
+        test(find(TextField.class).single()).setValue("Cobro");
+        click("Guardar");
+
+        assertThat(find(TextField.class).single().getErrorMessage())
+                .startsWith("Mientras tanto otra persona la ha llamado Factura");
+        assertThat(first().name()).isNull();
+
+        click("Guardar");
+        assertThat(first().name()).isEqualTo("Cobro");
+    }
+
+    @Test
+    void a_category_renamed_meanwhile_is_listed_as_it_is_called_now_by_who_cancels() {
+        open();
+        choose("Cambiar nombre…");
+        categories.rename(first(), "Facturado");
+        click("Guardar");
+        click("Cancelar");
+
+        assertThat(grid().getCellText(0, 0)).isEqualTo("Facturado");
+    }
+
+    @Test
     void a_usual_category_saved_as_it_is_keeps_its_name_in_each_language() {
         open();
         choose("Cambiar nombre…");
@@ -105,7 +133,7 @@ class CategoriesViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_renamed_usual_category_tells_its_usual_name_and_takes_it_back() {
-        categories.rename(first().id(), "Facturado");
+        categories.rename(first(), "Facturado");
         open();
         choose("Cambiar nombre…");
         assertThat(find(TextField.class).single().getHelperText()).contains("Factura");

@@ -374,7 +374,7 @@ class OperationViewTest extends SpringBrowserlessTest {
     @SignedIn(Role.ADMIN)
     void an_admin_takes_back_what_was_done_to_a_category() {
         var invoice = categories.all().getFirst();
-        categories.rename(invoice.id(), "Ingreso");
+        categories.rename(invoice, "Ingreso");
         open(latest());
 
         assertThat(find(Anchor.class).withText("Ingreso").single().getHref()).isEqualTo("settings/categories");

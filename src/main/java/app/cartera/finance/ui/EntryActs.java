@@ -97,11 +97,12 @@ class EntryActs implements Serializable {
                 () -> bulk.setCategory(ids, category.map(CategoryRow::id).orElse(null)));
     }
 
-    private void tellCategorySet(Optional<ChangedEntries> changed) {
+    private void tellCategorySet(Optional<CategoryRow> category, Optional<ChangedEntries> changed) {
         afterwards.execute();
+        var isSet = category.isPresent();
         changed.ifPresentOrElse(
-                some -> tell("entries.categorySet", some),
-                () -> Notifications.success(translate("entries.categorySame")));
+                some -> tell(isSet ? "entries.categorySet" : "entries.categoryTaken", some),
+                () -> Notifications.success(translate(isSet ? "entries.categorySame" : "entries.categoryNone")));
     }
 
     private void orTell(Command act) {

@@ -9,7 +9,7 @@ import app.cartera.shared.ui.dialog.FormDialog;
 import app.cartera.shared.ui.field.ChoiceBox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.binder.ValidationException;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.Command;
 import java.util.List;
@@ -21,19 +21,19 @@ class SetCategoryDialog extends FormDialog {
 
     private final ComboBox<CategoryRow> category = new ChoiceBox<>(getTranslation("field.entry.categoryId"));
     private final SerializableFunction<Optional<CategoryRow>, CompletableFuture<Optional<ChangedEntries>>> onSave;
-    private final SerializableConsumer<Optional<ChangedEntries>> onSaved;
+    private final SerializableBiConsumer<Optional<CategoryRow>, Optional<ChangedEntries>> onSaved;
     private final Command onRefused;
 
     /**
      * @param onSave gives them the category, or none, on another thread
-     * @param onSaved gets what that has changed, when the dialog has closed
+     * @param onSaved gets the category, and what that has changed, when the dialog has closed
      * @param onRefused is executed likewise where that was refused, before it is told
      */
     SetCategoryDialog(
             int entries,
             CategoryNames categories,
             SerializableFunction<Optional<CategoryRow>, CompletableFuture<Optional<ChangedEntries>>> onSave,
-            SerializableConsumer<Optional<ChangedEntries>> onSaved,
+            SerializableBiConsumer<Optional<CategoryRow>, Optional<ChangedEntries>> onSaved,
             Command onRefused) {
         super(translate("entries.setCategory.title", entries), translate("action.save"));
         this.onSave = onSave;
@@ -52,7 +52,8 @@ class SetCategoryDialog extends FormDialog {
             category.focus();
             throw new ValidationException(List.of(), List.of());
         }
-        closeAfter(onSave.apply(category.getOptionalValue()), onSaved);
+        var chosen = category.getOptionalValue();
+        closeAfter(onSave.apply(chosen), changed -> onSaved.accept(chosen, changed));
     }
 
     @Override

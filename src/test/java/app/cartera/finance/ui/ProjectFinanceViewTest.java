@@ -578,13 +578,40 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
 
     @Test
     void what_has_the_category_already_is_told() {
+        entries.post(with(
+                cost(project, "30"), Map.of("categoryId", category("PURCHASE").id())));
+        open();
+        theGrid().select(grid().getRow(0));
+        click("Poner categoría…");
+        test(find(ComboBox.class, find(SetCategoryDialog.class).single()).single())
+                .selectItem("Compra");
+        click("Guardar");
+
+        assertThat(text()).contains("Ya tienen esa categoría");
+    }
+
+    @Test
+    void a_category_that_is_taken_away_is_told_as_taken_away() {
+        entries.post(with(
+                cost(project, "30"), Map.of("categoryId", category("PURCHASE").id())));
+        open();
+        theGrid().select(grid().getRow(0));
+        click("Poner categoría…");
+        click("Guardar");
+
+        assertThat(only().categoryId()).isNull();
+        assertThat(text()).contains("1 movimiento ha quedado sin categoría.").doesNotContain("Se ha puesto");
+    }
+
+    @Test
+    void what_had_no_category_before_either_is_told() {
         entries.post(cost(project, "30"));
         open();
         theGrid().select(grid().getRow(0));
         click("Poner categoría…");
         click("Guardar");
 
-        assertThat(text()).contains("Ya tienen esa categoría");
+        assertThat(text()).contains("Ya estaban sin categoría.");
     }
 
     @Test

@@ -47,7 +47,7 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
     }
 
     /** The first records as they will be. */
-    protected abstract Component first(List<F> records);
+    protected abstract Component first(String title, List<F> records);
 
     /** Adds what is to be known of what lines name that is not there. */
     protected abstract void note(RecordImportPreview<C, F> preview, ImportNotes notes);
@@ -113,7 +113,8 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
             findings.add(withoutThere(plan.withoutThere(), plan::withoutThere));
         }
         if (preview.records() > 0) {
-            findings.add(first(preview.first()));
+            var first = preview.first();
+            findings.add(first(FirstTitle.of(preview, first.size()), first));
         }
         return findings;
     }

@@ -49,8 +49,7 @@ public class ContactImportView extends RecordImportView<ContactFileColumn, Conta
     }
 
     @Override
-    protected Component first(List<ContactForm> contacts) {
-        var title = getTranslation("import.first", contacts.size());
+    protected Component first(String title, List<ContactForm> contacts) {
         var table = new PlainTable(
                 title,
                 getTranslation("field.contact.name"),

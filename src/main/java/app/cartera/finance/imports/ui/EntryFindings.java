@@ -8,6 +8,7 @@ import app.cartera.finance.imports.EntryImportPreview.Sample;
 import app.cartera.finance.ui.CategoryNames;
 import app.cartera.finance.ui.ContributionTexts;
 import app.cartera.finance.ui.MissingRates;
+import app.cartera.imports.ui.FirstTitle;
 import app.cartera.imports.ui.ImportNotes;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.OneClick;
@@ -76,7 +77,7 @@ class EntryFindings extends Composite<Div> {
 
     /** So that a column taken for another is seen before it is too late. */
     private TitledSection first() {
-        var title = getTranslation("import.first", preview.first().size());
+        var title = FirstTitle.of(preview, preview.first().size());
         var table = new PlainTable(
                 title,
                 getTranslation("contribution.project"),

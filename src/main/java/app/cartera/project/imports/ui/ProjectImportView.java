@@ -72,8 +72,7 @@ public class ProjectImportView extends RecordImportView<ProjectFileColumn, Proje
     }
 
     @Override
-    protected Component first(List<ProjectForm> projects) {
-        var title = getTranslation("import.first", projects.size());
+    protected Component first(String title, List<ProjectForm> projects) {
         var headers = new ArrayList<>(List.of("name", "code", "clientId", "status", "startDate", "dueDate"));
         if (currentUser.seesMoney()) {
             headers.add("budgetAmount");

@@ -23,8 +23,12 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,7 +64,7 @@ class ContactImportViewTest extends ImportSteps {
 
         assertThat(step()).isEqualTo("Vista previa");
         assertThat(texts(Paragraph.class)).contains("2 líneas leídas: se pueden importar 2 contactos.");
-        assertThat(texts(H2.class)).contains("Así quedarán los primeros 2");
+        assertThat(texts(H2.class)).contains("Así quedarán");
         assertThat(texts(NativeTableCell.class)).containsSequence("B12345674", "", "Madrid", "España", "Cliente");
         SerializationDebugUtil.assertSerializable(getCurrentView());
         click("Importar 2 contactos");
@@ -69,6 +73,17 @@ class ContactImportViewTest extends ImportSteps {
         assertThat(texts(Paragraph.class)).contains("Se han importado 2 contactos.");
         assertThat(all()).extracting(ContactRow::name).containsExactly("Alan", "Berta");
         assertThat(find(RouterLink.class).withText("A los contactos").all()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,Así quedará", "10,Así quedarán", "11,Así quedarán los primeros 10"})
+    void those_shown_are_called_the_first_ones_where_there_are_more(int contacts, String heading) {
+        navigate(ContactImportView.class);
+        upload("Nombre\n"
+                + IntStream.range(0, contacts).mapToObj(i -> "Alan " + i).collect(Collectors.joining("\n")));
+        click("Comprobar");
+
+        assertThat(texts(H2.class)).contains(heading);
     }
 
     @Test

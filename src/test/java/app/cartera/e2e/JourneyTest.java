@@ -351,6 +351,19 @@ class JourneyTest extends BrowserTest {
         assertThat(combo(page, "Inicio")).hasValue("1/2/2026");
     }
 
+    @Test
+    void enter_in_the_question_whether_to_delete_a_contact_deletes_nothing() {
+        var page = signIn(visitor("es"), "editor", "/finance/contacts");
+        page.locator(".row-menu").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Eliminar…"))
+                .click();
+        assertThat(page.locator("vaadin-confirm-dialog vaadin-button:focus")).hasText("Cancelar");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("vaadin-confirm-dialog")).hasCount(0);
+        assertThat(page.locator("vaadin-notification-card")).hasCount(0);
+    }
+
     private static void assertStaysWithin(Page page) {
         for (var width : List.of(1280, 360)) {
             page.setViewportSize(width, 800);

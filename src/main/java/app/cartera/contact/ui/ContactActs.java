@@ -15,6 +15,7 @@ import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.PageInFront;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.dialog.LossQuestion;
 import app.cartera.shared.ui.dialog.Question;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
@@ -86,13 +87,14 @@ class ContactActs implements Serializable {
     }
 
     void askToDelete(ContactRow contact) {
-        var question = new Question(
-                translate("contacts.delete.title", contact.name()),
-                translate("contacts.delete.text"),
-                translate("contacts.delete.confirm"),
-                () -> orTellGone(contact.name(), () -> delete(contact)));
-        question.setConfirmButtonTheme("error primary");
-        question.open();
+        new LossQuestion(
+                        translate("contacts.delete.title", contact.name()),
+                        translate("contacts.delete.text"),
+                        translate("action.cancel"),
+                        () -> {},
+                        translate("contacts.delete.confirm"),
+                        () -> orTellGone(contact.name(), () -> delete(contact)))
+                .open();
     }
 
     private void create(ContactForm typed) {

@@ -335,9 +335,22 @@ class ContactsViewTest extends SpringBrowserlessTest {
 
         choose("Eliminar…");
         assertThat(names()).containsExactly("Acme");
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(ConfirmDialog.class).single()).reject();
 
         assertThat(names()).isEmpty();
+    }
+
+    /** The browser gives the focus to the button that confirms. */
+    @Test
+    void enter_in_the_question_whether_to_delete_a_contact_deletes_nothing() {
+        create("Acme", Map.of());
+        open("");
+
+        choose("Eliminar…");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+
+        assertThat(names()).containsExactly("Acme");
     }
 
     @Test
@@ -349,7 +362,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
             contacts.delete(acme);
 
             menu.clickItem(act);
-            find(ConfirmDialog.class).all().forEach(question -> test(question).confirm());
+            find(ConfirmDialog.class).all().forEach(question -> test(question).reject());
             roundTrip();
 
             assertThat(notices()).contains("Acme se ha eliminado mientras tanto.");
@@ -392,7 +405,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         open("");
 
         choose("Eliminar…");
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(ConfirmDialog.class).single()).reject();
         var offer = find(ConfirmDialog.class).single();
         assertThat(test(offer).getHeader()).isEqualTo("No se puede eliminar Acme");
         test(offer).confirm();

@@ -3,14 +3,13 @@ package app.cartera.shared.ui.dialog;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.server.Command;
 
-/** Asks, before somebody leaves, whether what was typed may be lost. Enter and Escape stay. */
+/** Asks, before somebody leaves, whether what was typed may be lost. */
 public final class DiscardQuestion {
 
     private DiscardQuestion() {}
@@ -28,22 +27,20 @@ public final class DiscardQuestion {
      */
     public static void askWhileSaving(BeforeLeaveEvent event, SerializableSupplier<Boolean> isTyped) {
         var leave = event.postpone();
-        var question = new ConfirmDialog(
-                translate("leaveSaving.title"),
-                translate("leaveSaving.text"),
-                translate("leaveSaving.stay"),
-                confirm -> stay(leave));
-        open(
-                question,
-                translate("leaveSaving.confirm"),
-                () -> {
-                    if (isTyped.get()) {
-                        ask(leave::proceed, () -> stay(leave));
-                    } else {
-                        leave.proceed();
-                    }
-                },
-                () -> stay(leave));
+        new LossQuestion(
+                        translate("leaveSaving.title"),
+                        translate("leaveSaving.text"),
+                        translate("leaveSaving.stay"),
+                        () -> stay(leave),
+                        translate("leaveSaving.confirm"),
+                        () -> {
+                            if (isTyped.get()) {
+                                ask(leave::proceed, () -> stay(leave));
+                            } else {
+                                leave.proceed();
+                            }
+                        })
+                .open();
     }
 
     /** Asks about what was typed in a dialog, which closes if it may be lost. Where the person wants to go waits. */
@@ -70,20 +67,13 @@ public final class DiscardQuestion {
     }
 
     private static void ask(Command discard, Command stay) {
-        var question = new ConfirmDialog(
-                translate("discard.title"),
-                translate("discard.text"),
-                translate("discard.stay"),
-                confirm -> stay.execute());
-        open(question, translate("discard.confirm"), discard, stay);
-    }
-
-    private static void open(ConfirmDialog question, String rejectText, Command reject, Command stay) {
-        question.setRejectable(true);
-        question.setRejectText(rejectText);
-        question.setRejectButtonTheme("error tertiary");
-        question.addRejectListener(rejected -> reject.execute());
-        question.addCancelListener(escape -> stay.execute());
-        question.open();
+        new LossQuestion(
+                        translate("discard.title"),
+                        translate("discard.text"),
+                        translate("discard.stay"),
+                        stay,
+                        translate("discard.confirm"),
+                        discard)
+                .open();
     }
 }

@@ -364,6 +364,16 @@ class JourneyTest extends BrowserTest {
         assertThat(page.locator("vaadin-notification-card")).hasCount(0);
     }
 
+    @Test
+    void a_category_that_nobody_knows_is_named_in_the_filter_in_full() {
+        var page = signIn(visitor("es"), "manager", "/projects/1/finance?category=987654321");
+        var category = page.locator(".toolbar > vaadin-combo-box input");
+
+        assertThat(category).hasValue("Desconocido");
+        Assertions.assertThat(category.evaluate("text => text.scrollWidth - text.clientWidth"))
+                .isEqualTo(0);
+    }
+
     private static void assertStaysWithin(Page page) {
         for (var width : List.of(1280, 360)) {
             page.setViewportSize(width, 800);

@@ -32,6 +32,7 @@ class EntryFilterBar extends Composite<Div> {
     /** @param changed gets the filter whenever the person has changed it */
     EntryFilterBar(SerializableConsumer<EntryFilter> changed) {
         prepareKind();
+        category.addClassName("narrow");
         category.setAriaLabel(getTranslation("field.entry.categoryId"));
         category.setPlaceholder(getTranslation("field.entry.categoryId"));
         category.setClearButtonVisible(true);

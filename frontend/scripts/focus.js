@@ -5,14 +5,15 @@ let last = null;
 const remember = () => {
   last = document.activeElement === document.body ? null : document.activeElement;
 };
-const isLost = () =>
-  last && document.activeElement === document.body && !(last.isConnected && last.checkVisibility());
+// What is hidden keeps the focus until the browser draws the page.
+const isGone = () => last && !(last.isConnected && last.checkVisibility());
+const isLost = () => isGone() && document.activeElement === document.body;
 
 addEventListener('focusin', remember);
 // Whoever clicks on nothing takes the focus away without anything being lost.
 addEventListener('pointerdown', () => setTimeout(remember), true);
 new MutationObserver(() => {
-  if (isLost()) {
+  if (isGone()) {
     setTimeout(() => {
       const main = document.querySelector('main');
       if (isLost() && main) {

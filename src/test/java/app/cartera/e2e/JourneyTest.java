@@ -227,6 +227,16 @@ class JourneyTest extends BrowserTest {
     }
 
     @Test
+    void who_restores_a_project_in_its_banner_goes_on_from_the_page() {
+        var page = signIn(visitor("es"), "manager", "/projects/17");
+        clickButton(page, "Archivar");
+        page.locator(".archived-banner vaadin-button").click();
+
+        assertThat(page.locator(".archived-banner")).isHidden();
+        assertThat(page.locator("main")).isFocused();
+    }
+
+    @Test
     void a_client_that_is_mistyped_is_not_taken_for_none() {
         var page = signIn(visitor("es"), "manager", "/projects/1/settings");
         var client = combo(page, "Cliente");

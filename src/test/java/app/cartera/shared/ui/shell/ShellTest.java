@@ -182,7 +182,9 @@ class ShellTest extends SpringBrowserlessTest {
 
         test(find(Button.class).withText("Deshacer").single()).click();
 
-        assertThat(notice()).isEqualTo("Deshecho");
+        var notices = find(Notification.class).all();
+        assertThat(notices.getFirst().getDuration()).isOne();
+        assertThat(find(Span.class).from(notices.getLast()).first().getText()).isEqualTo("Deshecho");
     }
 
     @Test

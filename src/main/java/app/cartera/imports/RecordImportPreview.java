@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param there the lines that say what seems to be there already, or repeat another
  * @param unknown what lines name that is not known here, each once, up to a thousand
  * @param unknownLines how many lines do
+ * @param doubtful the lines of what would be imported in which something may be mistyped
  * @param file by which it can be told whether somebody imports it meanwhile
  */
 public record RecordImportPreview<C extends Enum<C> & ColumnMeaning, F extends Record>(
@@ -25,6 +26,7 @@ public record RecordImportPreview<C extends Enum<C> & ColumnMeaning, F extends R
         FoundLines there,
         List<String> unknown,
         int unknownLines,
+        FoundLines doubtful,
         @Nullable EarlierImport earlier,
         FileOnce file)
         implements ImportPreview<RecordImport<C, F>> {}

@@ -21,10 +21,12 @@ public interface RecordReader<F> {
      * @param errors what is wrong
      * @param isThere whether it seems to be there already, or repeats a line before
      * @param unknown what it names that is not known here; null for nothing
+     * @param isDoubtful whether something may be mistyped, which is imported as it is
      */
     record Read<F>(
             @Nullable F form,
             List<LineError> errors,
             boolean isThere,
-            @Nullable String unknown) {}
+            @Nullable String unknown,
+            boolean isDoubtful) {}
 }

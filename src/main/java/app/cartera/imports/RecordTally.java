@@ -24,6 +24,7 @@ final class RecordTally<C extends Enum<C> & ColumnMeaning, F extends Record> {
     private int wrongLines;
     private FoundLines there = FoundLines.NONE;
     private int unknownLines;
+    private FoundLines doubtful = FoundLines.NONE;
 
     RecordTally(RecordImport<C, F> plan) {
         this.plan = plan;
@@ -45,6 +46,7 @@ final class RecordTally<C extends Enum<C> & ColumnMeaning, F extends Record> {
             addUnknown(line.unknown());
         } else if (!line.isThere() || !plan.withoutThere()) {
             addRecord(form);
+            doubtful = line.isDoubtful() ? doubtful.and(number) : doubtful;
             addUnknown(line.unknown());
         }
     }
@@ -84,6 +86,7 @@ final class RecordTally<C extends Enum<C> & ColumnMeaning, F extends Record> {
                 there,
                 List.copyOf(unknown.values()),
                 unknownLines,
+                doubtful,
                 earlier,
                 file);
     }

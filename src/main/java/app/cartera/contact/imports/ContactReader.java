@@ -1,6 +1,7 @@
 package app.cartera.contact.imports;
 
 import app.cartera.contact.ContactForm;
+import app.cartera.contact.EuVatNumber;
 import app.cartera.contact.KnownContacts;
 import app.cartera.imports.ColumnValues;
 import app.cartera.imports.LineValues;
@@ -46,12 +47,13 @@ final class ContactReader implements RecordReader<ContactForm> {
     private Read<ContactForm> read(
             LineValues<ContactFileColumn> line, @Nullable ContactForm form, Set<ContactForm> there) {
         return form == null
-                ? new Read<>(null, line.errors(), false, null)
+                ? new Read<>(null, line.errors(), false, null, false)
                 : new Read<>(
                         form,
                         List.of(),
                         there.contains(form) | ofFile.repeats(form, line.number()),
-                        unknownCountry(line, form));
+                        unknownCountry(line, form),
+                        EuVatNumber.wrongFor(form.taxId(), form.country()).isPresent());
     }
 
     /** It is left out, rather than the contact. */

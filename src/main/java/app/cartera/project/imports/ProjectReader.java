@@ -88,8 +88,8 @@ final class ProjectReader implements RecordReader<ProjectForm> {
             Map<String, List<ContactRow>> called) {
         var repeats = form != null && repeats(line, form, there);
         return form == null || !line.isGood()
-                ? new Read<>(null, line.errors(), false, unknownClient(line))
-                : new Read<>(form, List.of(), repeats, null);
+                ? new Read<>(null, line.errors(), false, unknownClient(line), false)
+                : new Read<>(form, List.of(), repeats, null, false);
     }
 
     /** Whether it is there, or a line before says it. Its code must not be another's, unless it is left out for that. */

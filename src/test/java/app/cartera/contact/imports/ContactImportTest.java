@@ -127,6 +127,15 @@ class ContactImportTest {
     }
 
     @Test
+    void a_vat_number_that_cannot_be_right_is_told_and_imported() {
+        var preview = preview(
+                TestFiles.csv("Nombre;NIF;País", "Alan;B12345674;España", "Berta;B12345675;España", "Carla;123;Chile"));
+
+        assertThat(preview.doubtful()).isEqualTo(new FoundLines(1, List.of(3)));
+        assertThat(preview.records()).isEqualTo(3);
+    }
+
+    @Test
     void of_two_lines_with_the_same_name_and_different_tax_ids_both_are_imported() {
         var preview =
                 preview(TestFiles.csv("Nombre;NIF", "Alan;B12345674", "alan;", "Alan;A58818501", "Otro;ES B12345674"));

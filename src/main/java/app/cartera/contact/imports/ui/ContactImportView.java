@@ -81,13 +81,14 @@ public class ContactImportView extends RecordImportView<ContactFileColumn, Conta
         return Objects.requireNonNullElse(text, "");
     }
 
-    /** Countries that are not known are left out. */
+    /** Countries that are not known are left out; tax IDs are taken as they are. */
     @Override
     protected void note(RecordImportPreview<ContactFileColumn, ContactForm> preview, ImportNotes notes) {
         if (!preview.unknown().isEmpty()) {
             notes.add(new ListItem(
                     getTranslation("import.unknownCountries", preview.unknownLines(), namesOf(preview.unknown()))));
         }
+        notes.add("import.wrongTaxIds", preview.doubtful());
     }
 
     @Override

@@ -14,7 +14,11 @@ public class ImportNotes extends Composite<UnorderedList> {
         setVisible(false);
     }
 
-    /** @param key of the text that tells how many it is true of; the first lines are named after it, and nothing is told of none */
+    /**
+     * Tells nothing of none.
+     *
+     * @param key of the text that tells how many it is true of; the first lines are named after it
+     */
     public void add(String key, FoundLines found) {
         if (found.number() > 0) {
             var lines = found.first().stream()

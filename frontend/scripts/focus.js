@@ -5,9 +5,9 @@ let last = null;
 const remember = () => {
   last = document.activeElement === document.body ? null : document.activeElement;
 };
-// What is hidden keeps the focus until the browser draws the page.
 const isGone = () => last && !(last.isConnected && last.checkVisibility());
-const isLost = () => isGone() && document.activeElement === document.body;
+// What is hidden keeps the focus until the browser draws the page.
+const isLost = () => isGone() && [document.body, last].includes(document.activeElement);
 
 addEventListener('focusin', remember);
 // Whoever clicks on nothing takes the focus away without anything being lost.

@@ -8,6 +8,7 @@ import app.cartera.shared.Typed;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.field.PasswordFields;
+import app.cartera.shared.ui.field.WrongFields;
 import app.cartera.shared.ui.shell.LanguageSwitch;
 import app.cartera.shared.ui.shell.ProductName;
 import com.vaadin.flow.component.Composite;
@@ -22,7 +23,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -107,15 +107,9 @@ class SetupView extends Composite<Main> implements BeforeEnterObserver, HasDynam
 
     private void show(Refusal refusal) {
         switch (refusal.field()) {
-            case "username" -> mark(username, refusal);
-            case "password" -> mark(password, refusal);
+            case "username" -> WrongFields.mark(username, Refusals.text(refusal));
+            case "password" -> WrongFields.mark(password, Refusals.text(refusal));
             case null, default -> Refusals.show(refusal);
         }
-    }
-
-    private static void mark(TextFieldBase<?, ?> field, Refusal refusal) {
-        field.setErrorMessage(Refusals.text(refusal));
-        field.setInvalid(true);
-        field.focus();
     }
 }

@@ -2,6 +2,7 @@ package app.cartera.shared.ui.dialog;
 
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.Refusals;
+import app.cartera.shared.ui.field.WrongFields;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -45,9 +46,7 @@ public abstract class FormDialog extends SaveDialog {
     protected void tell(Refusal refusal) {
         var field = refusal.field() == null ? null : named.get(refusal.field());
         if (field instanceof HasValidationProperties validation) {
-            validation.setErrorMessage(Refusals.text(refusal));
-            validation.setInvalid(true);
-            focus(field);
+            WrongFields.mark(validation, Refusals.text(refusal));
         } else {
             Refusals.show(refusal);
         }

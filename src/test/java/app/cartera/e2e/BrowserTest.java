@@ -56,6 +56,20 @@ abstract class BrowserTest {
     private static Playwright playwright;
     private static Browser browser;
 
+    /** The server has answered, and what that moves and draws stands where it did 50 ms before, three times in a row. */
+    private static final String STILL = """
+            call => {
+              const idle = Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.());
+              const boxes = [...document.querySelectorAll('main, main *')].map(element => {
+                const { x, y, width, height } = element.getBoundingClientRect();
+                return [x, y, width, height];
+              });
+              const seen = JSON.stringify([call, innerWidth, boxes]);
+              window.stillFor = idle && boxes.length > 0 && seen === window.lastSeen ? window.stillFor + 1 : 0;
+              window.lastSeen = seen;
+              return window.stillFor >= 3;
+            }""";
+
     @LocalServerPort
     int port;
 
@@ -122,6 +136,12 @@ abstract class BrowserTest {
         page.locator("form button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/login"));
         return page;
+    }
+
+    /** Waits until nothing moves any more: what is measured before is of a page on its way. */
+    static void settle(Page page) {
+        page.waitForFunction(
+                STILL, String.valueOf(System.nanoTime()), new Page.WaitForFunctionOptions().setPollingInterval(50));
     }
 
     /** As if the server had forgotten this person. */

@@ -209,8 +209,4 @@ class ChartsTest extends BrowserTest {
                 .setPath(PICTURES.resolve("charts-%s-%s-%d.png".formatted(language, scheme, width))));
         page.setViewportSize(size.width, size.height);
     }
-
-    private static void settle(Page page) {
-        page.waitForTimeout(400);
-    }
 }

@@ -387,6 +387,7 @@ class JourneyTest extends BrowserTest {
     private static void assertStaysWithin(Page page) {
         for (var width : List.of(1280, 360)) {
             page.setViewportSize(width, 800);
+            settle(page);
             assertThat(link(page, "Desoxirribonucleico").first()).isVisible();
             Assertions.assertThat(page.locator("main").evaluate("main => main.scrollWidth - main.clientWidth"))
                     .as("%s in %d pixels", page.url(), width)

@@ -131,13 +131,6 @@ abstract class ScreenChecks extends BrowserTest {
                 + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 
-    private static void settle(Page page) {
-        page.waitForFunction(
-                "() => window.Vaadin && window.Vaadin.Flow && Object.values(window.Vaadin.Flow.clients || {})"
-                        + ".every(client => !client.isActive || !client.isActive())");
-        page.waitForTimeout(400);
-    }
-
     /** A window of this width in these colours. */
     enum Look {
         WIDE_LIGHT(1280, ColorScheme.LIGHT),

@@ -23,6 +23,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -82,8 +83,8 @@ class SetupView extends Composite<Main> implements BeforeEnterObserver, HasDynam
     }
 
     private void create() {
-        // Backwards, so that of both the first one gets the focus.
-        if (isFilled(username) & isFilled(name)) {
+        // Backwards, so that of those that are empty the first one gets the focus.
+        if (isFilled(password) & isFilled(username) & isFilled(name)) {
             try {
                 firstAccounts.create(
                         List.of(new NewAccount(username.getValue(), name.getValue(), password.getValue(), Role.ADMIN)));
@@ -95,7 +96,7 @@ class SetupView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         }
     }
 
-    private boolean isFilled(TextField field) {
+    private boolean isFilled(TextFieldBase<?, String> field) {
         var empty = Typed.name(field.getValue()).isEmpty();
         field.setErrorMessage(getTranslation("form.fillIn"));
         field.setInvalid(empty);

@@ -55,6 +55,7 @@ class FrontPagesTest extends SpringBrowserlessTest {
         click("Crear administrador");
         assertThat(find(TextField.class).withLabel("Nombre").single().getErrorMessage())
                 .isEqualTo("Rellene este campo");
+        assertThat(find(PasswordField.class).single().getErrorMessage()).isEqualTo("Rellene este campo");
 
         test(find(TextField.class).withLabel("Nombre").single()).setValue("Ana Primera");
         test(find(TextField.class).withLabel("Nombre de usuario").single()).setValue("ana");

@@ -13,7 +13,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The table of operations. All of its columns fit into a window of 1280 pixels. */
+/** The table of operations. All of its columns fit into a window of 1280 pixels; a narrow one begins with what was done to what. */
 class ActivityGrid extends Grid<OperationRow> {
 
     private static final String AT = "at";
@@ -30,17 +30,17 @@ class ActivityGrid extends Grid<OperationRow> {
                 .setWidth("176px")
                 .setFlexGrow(0)
                 .setRowHeader(true);
+        addComponentColumn(row -> RecordLink.to(row))
+                .setHeader(getTranslation("activity.records"))
+                .setKey("records")
+                .setWidth("190px")
+                .setFlexGrow(1);
         addColumn(row -> Formats.current().moment(row.at()))
                 .setHeader(getTranslation("activity.when"))
                 .setKey(AT)
                 .setSortProperty(AT)
                 .setWidth("172px")
                 .setFlexGrow(0);
-        addComponentColumn(row -> RecordLink.to(row))
-                .setHeader(getTranslation("activity.records"))
-                .setKey("records")
-                .setWidth("190px")
-                .setFlexGrow(1);
         addComponentColumn(this::changes)
                 .setHeader(getTranslation("activity.changes"))
                 .setKey(CHANGES)
@@ -60,7 +60,7 @@ class ActivityGrid extends Grid<OperationRow> {
         setMultiSort(false);
     }
 
-    /** The columns as a person left them; what was done, when and to what is always seen. */
+    /** The columns as a person left them; what was done, to what and when is always seen. */
     KeptColumns kept(Preferences preferences) {
         var columns = new KeptColumns(this, preferences, "columns.activity");
         Stream.of(CHANGES, WHO, STATE)

@@ -104,8 +104,8 @@ class ActivityViewTest extends SpringBrowserlessTest {
         open("");
 
         assertThat(what()).containsExactly("Editado", "Creado", "Creado");
-        assertThat(text(0, 2)).isEqualTo("Web nueva");
-        assertThat(((Anchor) cell(0, 2)).getHref()).isEqualTo("projects/" + web.id());
+        assertThat(text(0, 1)).isEqualTo("Web nueva");
+        assertThat(((Anchor) cell(0, 1)).getHref()).isEqualTo("projects/" + web.id());
         assertThat(text(0, 3)).isEqualTo("Cliente: Alan Insurance");
         assertThat(grid().getCellText(0, 4)).isEqualTo("Marta Gestora");
         assertThat(text(0, 5)).isEqualTo("Hecha");
@@ -154,8 +154,8 @@ class ActivityViewTest extends SpringBrowserlessTest {
         assertThat(what()).containsExactly("Editado", "Creado");
         assertThat(names()).containsExactly("Moneda de la empresa", "USD, 3 may 2025");
         assertThat(text(0, 3)).isEqualTo("Moneda: CHF");
-        assertThat(((Anchor) cell(0, 2)).getHref()).isEqualTo("settings/currency");
-        assertThat(((Anchor) cell(1, 2)).getHref()).isEqualTo("settings/currency?currency=USD");
+        assertThat(((Anchor) cell(0, 1)).getHref()).isEqualTo("settings/currency");
+        assertThat(((Anchor) cell(1, 1)).getHref()).isEqualTo("settings/currency?currency=USD");
     }
 
     @Test
@@ -177,7 +177,7 @@ class ActivityViewTest extends SpringBrowserlessTest {
         assertThat(text(1, 3)).isEmpty();
         assertThat(text(2, 3)).isEqualTo("Nombre: Factura → Ingreso");
         assertThat(text(3, 3)).isEqualTo("Nombre: Viajes → Desplazamientos");
-        assertThat(((Anchor) cell(0, 2)).getHref()).isEqualTo("settings/categories");
+        assertThat(((Anchor) cell(0, 1)).getHref()).isEqualTo("settings/categories");
         assertThat(select("Registros").getItemLabelGenerator().apply(RecordType.CATEGORY))
                 .isEqualTo("Categorías");
     }
@@ -200,7 +200,7 @@ class ActivityViewTest extends SpringBrowserlessTest {
             open("type=category");
 
             assertThat(names()).containsExactly("Viajes", "Viajes");
-            assertThat(cell(0, 2)).isNotInstanceOf(Anchor.class);
+            assertThat(cell(0, 1)).isNotInstanceOf(Anchor.class);
         });
     }
 
@@ -232,7 +232,7 @@ class ActivityViewTest extends SpringBrowserlessTest {
             open("type=rate");
 
             assertThat(names()).containsExactly("USD, 3 may 2025");
-            assertThat(cell(0, 2)).isNotInstanceOf(Anchor.class);
+            assertThat(cell(0, 1)).isNotInstanceOf(Anchor.class);
         });
     }
 
@@ -286,7 +286,7 @@ class ActivityViewTest extends SpringBrowserlessTest {
         choose(person, eva);
 
         assertThat(what()).containsExactly("Creado");
-        assertThat(text(0, 2)).isEqualTo("Berta");
+        assertThat(text(0, 1)).isEqualTo("Berta");
         assertThat(address()).isEqualTo("activity?user=" + eva.id());
 
         open("");
@@ -464,7 +464,7 @@ class ActivityViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> names() {
-        return IntStream.range(0, grid().size()).mapToObj(row -> text(row, 2)).toList();
+        return IntStream.range(0, grid().size()).mapToObj(row -> text(row, 1)).toList();
     }
 
     private <T> Select<T> select(String label) {

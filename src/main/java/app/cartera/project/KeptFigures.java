@@ -24,6 +24,13 @@ class KeptFigures {
     @Id
     Long projectId;
 
+    BigDecimal revenue;
+
+    BigDecimal costs;
+
+    /** How many entries lack a rate into the currency of the project. */
+    int leftOut;
+
     @Nullable
     BigDecimal marginPercent;
 

@@ -1,11 +1,9 @@
 package app.cartera.project;
 
 import jakarta.persistence.LockModeType;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -44,10 +42,9 @@ interface Projects extends JpaRepository<Project, Long> {
 
     /** In one go, from an index alone. */
     @Query("""
-            select p.archived as archived, p.status as status, p.currency as currency, count(p) as projects,
-              sum(p.budgetAmount) as budget
-            from Project p where p.client.id = :clientId group by p.archived, p.status, p.currency""")
-    List<OfClient> sumsOfClient(long clientId);
+            select p.archived as archived, p.status as status, count(p) as projects
+            from Project p where p.client.id = :clientId group by p.archived, p.status""")
+    List<OfClient> countOfClient(long clientId);
 
     List<Named> findNamedByIdIn(Collection<Long> ids);
 
@@ -90,11 +87,6 @@ interface Projects extends JpaRepository<Project, Long> {
 
         ProjectStatus getStatus();
 
-        String getCurrency();
-
         long getProjects();
-
-        @Nullable
-        BigDecimal getBudget();
     }
 }

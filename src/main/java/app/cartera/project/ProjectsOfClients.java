@@ -5,7 +5,6 @@ import app.cartera.access.ForViewers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProjectsOfClients {
 
     private final Projects projects;
-    private final HealthCounts health;
+    private final MoneyOfClient moneyOfClient;
     private final ClientHistory history;
     private final CurrentUser currentUser;
 
-    ProjectsOfClients(Projects projects, HealthCounts health, ClientHistory history, CurrentUser currentUser) {
+    ProjectsOfClients(Projects projects, MoneyOfClient moneyOfClient, ClientHistory history, CurrentUser currentUser) {
         this.projects = projects;
-        this.health = health;
+        this.moneyOfClient = moneyOfClient;
         this.history = history;
         this.currentUser = currentUser;
     }
@@ -34,17 +33,10 @@ public class ProjectsOfClients {
                 .collect(Collectors.toMap(Projects.ClientCount::getClient, Projects.ClientCount::getProjects));
     }
 
-    /** What the projects of a client that are in use amount to, and how many more are archived. */
+    /** What the projects of a client amount to. */
     public ClientFigures figures(long clientId) {
-        return ClientFigures.of(projects.sumsOfClient(clientId), currentUser.seesMoney());
-    }
-
-    /**
-     * How many of the client's projects in use deserve a look, for each of these reasons; empty for those who may not see
-     * money.
-     */
-    public Map<ProjectHealth, Long> health(long clientId, Set<ProjectHealth> reasons) {
-        return currentUser.seesMoney() ? health.ofClient(clientId, reasons) : Map.of();
+        var money = currentUser.seesMoney() ? moneyOfClient.of(clientId) : List.<MoneyOfClient.Sums>of();
+        return ClientFigures.of(projects.countOfClient(clientId), money);
     }
 
     /** The clients that these projects had and have no longer, by project, oldest first; projects without any are left out. */

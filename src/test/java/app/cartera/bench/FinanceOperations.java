@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.data.domain.PageRequest;
@@ -120,7 +119,6 @@ class FinanceOperations {
         var its = ProjectFilter.ofClient(client);
         contacts.overview(client);
         ofClients.figures(client);
-        ofClients.health(client, Set.of(ProjectHealth.OVER_BUDGET, ProjectHealth.LOW_MARGIN, ProjectHealth.QUIET));
         contributions.ofClient(client, period(run), attribution(run));
         projects.count(its);
         var sort = Sort.by(ProjectRow.SortKey.NAME.name());

@@ -31,6 +31,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -140,14 +141,34 @@ class ProjectsByFiguresTest {
     void those_of_a_client_that_deserve_a_look_are_counted_for_each_reason_at_once() {
         var all = EnumSet.allOf(ProjectHealth.class);
 
-        var counts = ofClients.health(client, all);
+        var counts = ofClients.figures(client).health();
 
         assertThat(counts).containsOnlyKeys(all);
         counts.forEach((why, number) -> assertThat(number)
                 .as("" + why)
                 .isPositive()
                 .isEqualTo(projects.count(ProjectFilter.ofClient(client).withHealth(why))));
-        assertThat(QueryCount.of(() -> ofClients.health(client, all))).isOne();
+        assertThat(QueryCount.of(() -> ofClients.figures(client))).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_used_of_the_budgets_of_a_client_is_the_sum_of_its_projects() {
+        var used = BigDecimal.ZERO;
+        var rows = projects.page(ProjectFilter.ofClient(client), PageRequest.of(0, 100));
+        var figures = contributions.ofProjects(rows.stream().map(ProjectRow::id).toList(), Period.ALL);
+        for (var row : rows) {
+            var its = Objects.requireNonNull(figures.get(row.id())).figures();
+            used = used.add(
+                    switch (row.budgetType()) {
+                        case NO_LIMIT -> BigDecimal.ZERO;
+                        case FIXED_PRICE -> its.costs();
+                        case TIME_AND_MATERIALS -> its.revenue();
+                    });
+        }
+
+        assertThat(ofClients.figures(client).budgets().getFirst().used())
+                .isPositive()
+                .isEqualByComparingTo(used);
     }
 
     @Test

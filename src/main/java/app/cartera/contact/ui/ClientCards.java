@@ -1,5 +1,7 @@
 package app.cartera.contact.ui;
 
+import app.cartera.finance.figures.Figures;
+import app.cartera.finance.ui.BudgetCard;
 import app.cartera.project.ClientFigures;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectHealth;
@@ -7,28 +9,30 @@ import app.cartera.project.ui.ProjectTexts;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.ProjectAddress;
 import app.cartera.shared.ui.page.FigureCard;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import java.util.Map;
+import java.util.List;
 
 /** The figures of a client: its projects by status, and for those who may see money their budgets and what deserves a look. */
 class ClientCards extends Composite<Div> {
+
+    private static final List<ProjectHealth> HINTS =
+            List.of(ProjectHealth.OVER_BUDGET, ProjectHealth.LOW_MARGIN, ProjectHealth.QUIET);
 
     ClientCards() {
         getContent().addClassName("figures");
     }
 
-    /** @param health how many projects deserve a look, by the reason; those of no project are not shown */
-    void show(long clientId, ClientFigures figures, Map<ProjectHealth, Long> health) {
+    void show(long clientId, ClientFigures figures) {
         getContent().removeAll();
         var its = ProjectFilter.ofClient(clientId);
         figures.projects()
                 .forEach((status, number) ->
                         add(its.withStatus(status), getTranslation("client.projects." + status), number));
         addSome(its.withArchived(true), getTranslation("client.projects.archived"), figures.archived());
-        health.forEach((why, number) -> addSome(its.withHealth(why), health(why), number));
-        figures.budgets().forEach(budget -> getContent().add(budget(budget)));
+        HINTS.forEach(why ->
+                addSome(its.withHealth(why), health(why), figures.health().getOrDefault(why, 0L)));
+        figures.budgets().forEach(this::addBudget);
     }
 
     private void addSome(ProjectFilter filter, String label, long number) {
@@ -45,11 +49,16 @@ class ClientCards extends Composite<Div> {
                         Formats.current().number(number)));
     }
 
-    private Component budget(ClientFigures.Budget budget) {
-        return new FigureCard(
-                getTranslation("client.budgets", budget.currency()),
-                Formats.current().money(budget.amount(), budget.currency()),
-                getTranslation("client.budgets.meaning"));
+    /** Of nothing there is no percentage. */
+    private void addBudget(ClientFigures.Budget budget) {
+        var used = Figures.percent(budget.used(), budget.amount());
+        if (used != null) {
+            var label = getTranslation("client.budgets", budget.currency());
+            var amount = Formats.current().money(budget.amount(), budget.currency());
+            getContent()
+                    .add(new BudgetCard(
+                            label, used, budget.leftOut(), amount, getTranslation("client.budgets.meaning")));
+        }
     }
 
     private String health(ProjectHealth why) {

@@ -18,7 +18,6 @@ import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.HistoryPanel;
 import app.cartera.journal.ui.UndoActs;
 import app.cartera.project.ProjectFilter;
-import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectsOfClients;
 import app.cartera.project.ui.ProjectsTable;
@@ -52,10 +51,8 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** A client whole: its data, every project of it, what it brings, and its history. */
 @Route("finance/contacts/:" + ClientDetailView.ID + "(\\d+)")
@@ -65,9 +62,6 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     static final String ID = "contactId";
     static final String TAB = "tab";
     private static final String SORT = "sort";
-
-    private static final Set<ProjectHealth> HINTS =
-            EnumSet.of(ProjectHealth.OVER_BUDGET, ProjectHealth.LOW_MARGIN, ProjectHealth.QUIET);
 
     private final transient ContactService contacts;
     private final transient ProjectService projects;
@@ -217,7 +211,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         var figures = ofClients.figures(id);
         merged.show(id, overview.mergedInto(), figures.all());
         mergedHere.show(overview.others());
-        cards.show(id, figures, ofClients.health(id, HINTS));
+        cards.show(id, figures);
         if (currentUser.seesMoney()) {
             showContribution();
         }

@@ -2,17 +2,12 @@ package app.cartera.finance.ui;
 
 import app.cartera.finance.ProjectFigures;
 import app.cartera.project.BudgetType;
-import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectRow;
 import app.cartera.shared.ui.Formats;
-import app.cartera.shared.ui.page.StatusBadge;
-import app.cartera.shared.ui.page.StatusBadge.Tone;
-import app.cartera.shared.ui.table.FigureCell;
+import app.cartera.shared.ui.page.FigureCard;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.math.BigDecimal;
 
 /** What a project brings and costs, each figure with what it means, and how much of its budget is used. */
 class ProjectFigureCards extends Composite<Div> {
@@ -29,43 +24,17 @@ class ProjectFigureCards extends Composite<Div> {
         getContent().add(budget(its, project));
     }
 
-    private Div budget(ProjectFigures its, ProjectRow project) {
+    private Component budget(ProjectFigures its, ProjectRow project) {
+        var label = getTranslation("figure.BUDGET_USED");
         var used = its.budgetUsed();
-        var card = new Div(span("figure-label", getTranslation("figure.BUDGET_USED")));
-        card.addClassNames("figure", "budget-used");
-        if (used == null) {
-            card.add(span("figure-value", NOTHING), note(getTranslation("figure.noBudget")));
-        } else {
-            card.add(value(used, its.leftOutEver(), project), bar(used), note(meaning(project)));
-        }
-        return card;
-    }
-
-    /** "82,5 % de 40.000 €", and in a word whether that is much. */
-    private Div value(BigDecimal used, long leftOut, ProjectRow project) {
-        var formats = Formats.current();
-        var of = getTranslation("figure.ofBudget", formats.money(project.budgetAmount(), project.currency()));
-        var line =
-                new Div(span("figure-value", FigureCell.marked(formats.percent(used), leftOut)), note(of), badge(used));
-        line.addClassName("budget-value");
-        return line;
-    }
-
-    private ProgressBar bar(BigDecimal used) {
-        var shown = used.max(BigDecimal.ZERO).min(ProjectHealth.USED_UP_FROM);
-        var bar = new ProgressBar(0, ProjectHealth.USED_UP_FROM.doubleValue(), shown.doubleValue());
-        bar.getElement().setAttribute("aria-label", getTranslation("figure.BUDGET_USED"));
-        bar.addClassName(StatusBadge.className(tone(used)));
-        return bar;
-    }
-
-    private StatusBadge badge(BigDecimal used) {
-        var word = switch (tone(used)) {
-            case BAD -> "figure.budget.usedUp";
-            case WAITING -> "figure.budget.nearlyUsed";
-            default -> "figure.budget.enough";
-        };
-        return new StatusBadge(getTranslation(word), tone(used));
+        return used == null
+                ? new FigureCard(label, NOTHING, getTranslation("figure.noBudget"))
+                : new BudgetCard(
+                        label,
+                        used,
+                        its.leftOutEver(),
+                        Formats.current().money(project.budgetAmount(), project.currency()),
+                        meaning(project));
     }
 
     private String meaning(ProjectRow project) {
@@ -73,23 +42,5 @@ class ProjectFigureCards extends Composite<Div> {
                 project.budgetType() == BudgetType.TIME_AND_MATERIALS
                         ? "figure.budget.charged"
                         : "figure.budget.spent");
-    }
-
-    private static Tone tone(BigDecimal used) {
-        return switch (ProjectHealth.ofBudget(used)) {
-            case null -> Tone.ACTIVE;
-            case OVER_BUDGET -> Tone.BAD;
-            default -> Tone.WAITING;
-        };
-    }
-
-    private static Span note(String text) {
-        return span("figure-note", text);
-    }
-
-    private static Span span(String className, String text) {
-        var span = new Span(text);
-        span.addClassName(className);
-        return span;
     }
 }

@@ -13,6 +13,7 @@ import app.cartera.contact.ContactService;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryService;
+import app.cartera.finance.TestEntries;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.TestImport;
 import app.cartera.journal.ui.ActivityView;
@@ -91,10 +92,13 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         var alan = create("Alan Insurance", Map.of("taxId", "B12345674", "city", "Madrid", "country", "ES"));
         project(alan, "Web", fixedPrice("40000"));
         project(alan, "App", fixedPrice("2300"));
+        projects.page(ProjectFilter.ofClient(alan), PageRequest.of(0, 1))
+                .forEach(row -> entries.post(TestEntries.cost(row.id(), "36000")));
         open(alan);
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Alan Insurance");
-        assertThat(texts()).contains("Proyectos activos", "2", "Presupuestos en EUR", "42.300\u00a0€");
+        assertThat(texts()).contains("Proyectos activos", "2");
+        assertThat(texts()).contains("Presupuestos usados, EUR", "85,1\u00a0%", "de 42.300\u00a0€", "Casi agotado");
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("projects?client=" + alan + "&status=active");
@@ -110,7 +114,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         projects.page(ProjectFilter.ofClient(alan), PageRequest.of(0, 1)).forEach(row -> projects.archive(row.id()));
         open(alan);
 
-        assertThat(texts()).contains("Proyectos archivados").doesNotContain("Presupuestos en EUR");
+        assertThat(texts()).contains("Proyectos archivados").doesNotContain("Presupuestos usados, EUR");
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("projects?archived=true&client=" + alan);

@@ -1,11 +1,33 @@
-// Asks before the page is loaded anew, by the person or because the session is over, whether what was typed may be lost.
+// Asks before the page is loaded anew whether what was typed may be lost, unless whoever it is was told that it is lost.
 // app.cartera.shared.ui.dialog.Unsaved marks what that is: fields that are filled, or whatever has been worked on.
-addEventListener('beforeunload', leaving => {
+let signingIn = false;
+const isUnsaved = () => {
   const filled = [...document.querySelectorAll('[data-unsaved="if-filled"]')].some(field => field.value);
-  if (filled || typing?.isConnected || document.querySelector('[data-unsaved="yes"]')) {
+  return filled || typing?.isConnected || document.querySelector('[data-unsaved="yes"]') !== null;
+};
+addEventListener('beforeunload', leaving => {
+  if (!signingIn && isUnsaved()) {
     leaving.preventDefault();
   }
 });
+
+// The session is over: Vaadin says so in a notice, the only one without a caption (ShellSetup), and loads the page anew, which
+// leads to sign-in and back, when it is clicked. Where nothing was typed there is nothing to say.
+const tellOfSession = notice => {
+  if (isUnsaved()) {
+    const signIn = document.createElement('button');
+    signIn.textContent = document.body.dataset.signIn;
+    signIn.addEventListener('click', () => signingIn = true);
+    notice.append(signIn);
+    notice.role = 'alert';
+  } else {
+    notice.click();
+  }
+};
+new MutationObserver(changes => changes
+  .flatMap(change => [...change.addedNodes])
+  .filter(added => added.matches?.('.v-system-error:not(:has(.caption))'))
+  .forEach(tellOfSession)).observe(document.body, { childList: true });
 
 // The field one is typing in: the server is told in a moment, or when it loses the focus.
 let typing = null;

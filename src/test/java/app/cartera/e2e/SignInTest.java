@@ -38,6 +38,27 @@ class SignInTest extends BrowserTest {
     }
 
     @Test
+    void who_loses_what_was_typed_with_the_session_is_told_why_can_copy_it_and_comes_back_by_one_button() {
+        var page = signIn(visitor("es"), "manager", "/finance/contacts?q=ala");
+        page.onDialog(dialog -> fail("The browser asks: " + dialog.type()));
+        clickButton(page, "Añadir cliente");
+        field(page, "Nombre").fill("Talleres Duero");
+        field(page, "Nombre").blur();
+        assertThat(page.locator("[data-unsaved=yes]")).hasCount(1);
+        endSession(page);
+
+        clickButton(page, "Guardar");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Su sesión ha terminado");
+        assertThat(field(page, "Nombre")).hasValue("Talleres Duero");
+        field(page, "Nombre").selectText();
+
+        clickButton(page, "Volver a iniciar sesión");
+        page.waitForURL(url -> url.contains("/login"));
+        fillIn(page, "manager");
+        assertThat(page).hasURL(Pattern.compile("/finance/contacts\\?q=ala$"));
+    }
+
+    @Test
     void who_signs_out_is_asked_first_about_what_was_typed() {
         var page = signIn(visitor("es"), "manager", "/projects/15/settings");
         page.onDialog(dialog -> fail("The browser asks: " + dialog.type()));

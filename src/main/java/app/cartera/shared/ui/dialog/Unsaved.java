@@ -3,8 +3,8 @@ package app.cartera.shared.ui.dialog;
 import com.vaadin.flow.component.Component;
 
 /**
- * Lets the browser ask before the page is loaded anew, by the person or because the session is over, and what was typed is
- * lost (frontend/scripts/unsaved.js). Before somebody goes elsewhere within the application, {@link DiscardQuestion} asks.
+ * Lets the browser ask before the page is loaded anew and what was typed is lost, and the page tell that it is lost with the
+ * session (frontend/scripts/unsaved.js). Before somebody goes elsewhere within the application, {@link DiscardQuestion} asks.
  */
 public final class Unsaved {
 

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * Gives every page its scripts: one asks before what was typed is lost, one keeps the focus, one names the boxes that tick
- * rows, one keeps what was mistyped, one shows another address, and the last makes {@code <cartera-chart>} known, and loads
- * the library when there is a chart to draw.
+ * Gives every page its scripts: one asks before what was typed is lost, and tells that it is lost with the session, one keeps
+ * the focus, one names the boxes that tick rows, one keeps what was mistyped, one shows another address, and the last makes
+ * {@code <cartera-chart>} known, and loads the library when there is a chart to draw.
  */
 @Component
 class PageScripts implements VaadinServiceInitListener {

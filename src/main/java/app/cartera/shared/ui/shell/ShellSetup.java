@@ -29,12 +29,22 @@ class ShellSetup implements VaadinServiceInitListener {
             init.getSession().setErrorHandler(new UnexpectedErrors());
         });
         event.addIndexHtmlRequestListener(page -> appearance.apply(page.getDocument()));
-        service.addUIInitListener(init -> appearance.apply(init.getUI()));
+        service.addUIInitListener(init -> {
+            var ui = init.getUI();
+            appearance.apply(ui);
+            ui.getElement().setAttribute("data-sign-in", ui.getTranslation("error.sessionOver.signIn"));
+        });
     }
 
-    /** An expired session has no message: the page is loaded again, which leads to sign-in and back. */
+    /**
+     * That the session is over is told by a message alone, without a caption, by which the page knows it: where nothing was
+     * typed it goes to sign-in at once, and back (frontend/scripts/unsaved.js).
+     */
     private static SystemMessages messages(I18NProvider texts, Locale locale) {
         var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(null);
+        messages.setSessionExpiredMessage(texts.getTranslation("error.sessionOver", locale));
         messages.setInternalErrorCaption(texts.getTranslation("error.unexpected.title", locale));
         messages.setInternalErrorMessage(texts.getTranslation("error.reload", locale));
         messages.setSyncErrorCaption(texts.getTranslation("error.sync.title", locale));

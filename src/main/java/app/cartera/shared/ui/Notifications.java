@@ -16,7 +16,10 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 
-/** Short notices. What went well goes away by itself; what failed interrupts a screen reader, and stays. */
+/**
+ * Short notices. What went well goes away by itself; what failed interrupts a screen reader, and stays until it is closed or
+ * the person has done the next thing, whether that went well or not: it would deny what is told beside it.
+ */
 public final class Notifications {
 
     private static final int GOES_AFTER = 5_000;
@@ -30,6 +33,7 @@ public final class Notifications {
     private Notifications() {}
 
     public static void success(String text) {
+        putAwayFailure();
         open(new Span(text), GOES_AFTER, NotificationVariant.SUCCESS);
     }
 
@@ -38,21 +42,30 @@ public final class Notifications {
         var button = new Button(action, click -> onAction.execute());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setDisableOnClick(true);
+        putAwayFailure();
         var notification = open(new Span(text), GOES_AFTER_WITH_ACTION, NotificationVariant.SUCCESS, button);
         button.addClickListener(click -> notification.setDuration(GOES_AT_ONCE));
     }
 
-    /** Told once more while it is still there, it is one notice, which a screen reader reads once more. */
+    /** There is one notice of a failure at a time. Told in the one that is there still, a screen reader reads it as well. */
     public static void failure(String text) {
         var ui = UI.getCurrent();
-        if (ComponentUtil.getData(ui, LAST_FAILURE) instanceof Failure before && before.isStillThere(text)) {
-            before.tellAgain();
+        if (ComponentUtil.getData(ui, LAST_FAILURE) instanceof Failure before && before.isStillThere()) {
+            before.tell(text);
         } else {
             var notice = new Div(new Span(text));
             var notification = open(notice, STAYS, NotificationVariant.ERROR);
             notification.setAssertive(true);
             notification.setPosition(Position.TOP_CENTER); // below, it would be over Save in a narrow window
-            ComponentUtil.setData(ui, LAST_FAILURE, new Failure(text, notice, notification));
+            ComponentUtil.setData(ui, LAST_FAILURE, new Failure(notice, notification));
+        }
+    }
+
+    private static void putAwayFailure() {
+        var ui = UI.getCurrent();
+        if (ComponentUtil.getData(ui, LAST_FAILURE) instanceof Failure before) {
+            before.notification.setDuration(GOES_AT_ONCE);
+            ComponentUtil.setData(ui, LAST_FAILURE, null);
         }
     }
 
@@ -69,14 +82,14 @@ public final class Notifications {
         return notification;
     }
 
-    private record Failure(String text, Div notice, Notification notification) implements Serializable {
+    private record Failure(Div notice, Notification notification) implements Serializable {
 
-        boolean isStillThere(String other) {
-            return notification.isOpened() && text.equals(other);
+        boolean isStillThere() {
+            return notification.isOpened();
         }
 
         /** In place: a notice that opens while the only one there closes is put away with it by the browser. */
-        void tellAgain() {
+        void tell(String text) {
             notice.removeAll();
             notice.add(new Span(text));
         }

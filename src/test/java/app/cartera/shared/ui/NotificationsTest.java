@@ -24,11 +24,46 @@ class NotificationsTest extends SpringBrowserlessTest {
         roundTrip();
 
         assertThat(told()).containsExactly("The project is closed");
+    }
+
+    @Test
+    void what_fails_next_takes_the_place_of_what_failed_before() {
+        Notifications.failure("The project is closed");
+        roundTrip();
 
         Notifications.failure("The amount is missing");
         roundTrip();
 
-        assertThat(told()).containsExactlyInAnyOrder("The project is closed", "The amount is missing");
+        assertThat(told()).containsExactly("The amount is missing");
+    }
+
+    @Test
+    void what_failed_goes_when_the_next_try_goes_well_and_may_fail_again() {
+        Notifications.failure("The project is closed");
+        var failure = find(Notification.class).single();
+        roundTrip();
+
+        Notifications.success("Saved");
+
+        assertThat(failure.getDuration()).isOne();
+
+        Notifications.failure("The project is closed");
+        roundTrip();
+
+        var again = find(Notification.class).all().getLast();
+        assertThat(told()).endsWith("Saved", "The project is closed");
+        assertThat(again.getDuration()).isZero();
+    }
+
+    @Test
+    void what_failed_goes_with_what_can_be_undone_too() {
+        Notifications.failure("The project is closed");
+        var failure = find(Notification.class).single();
+        roundTrip();
+
+        Notifications.success("Saved", "Undo", () -> {});
+
+        assertThat(failure.getDuration()).isOne();
     }
 
     private List<String> told() {

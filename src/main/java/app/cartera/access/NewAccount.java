@@ -13,7 +13,7 @@ public record NewAccount(
         @NotNull Role role) {
 
     public NewAccount {
-        username = Typed.name(username);
+        username = UserForm.username(username);
         name = Typed.name(name);
     }
 

@@ -1,5 +1,6 @@
 package app.cartera.access;
 
+import app.cartera.shared.Folded;
 import app.cartera.shared.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +26,13 @@ public record UserForm(
     public static final UserForm NEW = new UserForm(null, 0, "", "", Role.EDITOR);
 
     public UserForm {
-        username = Typed.name(username);
+        username = username(username);
         name = Typed.name(name);
+    }
+
+    /** A user name that is typed; empty where it is made of accents alone, of which signing in would compare nothing. */
+    public static String username(String typed) {
+        var username = Typed.name(typed);
+        return Folded.key(username).isEmpty() ? "" : username;
     }
 }

@@ -59,6 +59,14 @@ class UserServiceTest {
     }
 
     @Test
+    void a_user_name_of_accents_alone_is_refused() {
+        var accents = new UserForm(null, 0, "\u0301\u0302", "Nuria Nueva", Role.VIEWER);
+
+        assertThatThrownBy(() -> service.create(accents, TestPeople.PASSWORD))
+                .isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
     void a_user_name_is_taken_only_once_whatever_its_case() {
         var namesake = new UserForm(null, 0, "EDITOR", "Another", Role.VIEWER);
 

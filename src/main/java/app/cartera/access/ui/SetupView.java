@@ -3,6 +3,7 @@ package app.cartera.access.ui;
 import app.cartera.access.FirstAccounts;
 import app.cartera.access.NewAccount;
 import app.cartera.access.Role;
+import app.cartera.access.UserForm;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.Typed;
 import app.cartera.shared.ui.Notifications;
@@ -84,7 +85,9 @@ class SetupView extends Composite<Main> implements BeforeEnterObserver, HasDynam
 
     private void create() {
         // Backwards, so that of those that are empty the first one gets the focus.
-        if (isFilled(password) & isFilled(username) & isFilled(name)) {
+        if (isFilled(password, password.getValue())
+                & isFilled(username, UserForm.username(username.getValue()))
+                & isFilled(name, Typed.name(name.getValue()))) {
             try {
                 firstAccounts.create(
                         List.of(new NewAccount(username.getValue(), name.getValue(), password.getValue(), Role.ADMIN)));
@@ -96,9 +99,9 @@ class SetupView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         }
     }
 
-    private boolean isFilled(TextFieldBase<?, String> field) {
-        var empty = Typed.name(field.getValue()).isEmpty();
-        field.setErrorMessage(getTranslation("form.fillIn"));
+    private static boolean isFilled(TextFieldBase<?, String> field, String typed) {
+        var empty = typed.isEmpty();
+        field.setErrorMessage(field.getTranslation("form.fillIn"));
         field.setInvalid(empty);
         if (empty) {
             field.focus();

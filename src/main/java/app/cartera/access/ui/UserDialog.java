@@ -56,7 +56,9 @@ class UserDialog extends FormDialog {
         binder.forField(new ReadOnlyHasValue<Integer>(version -> {})).bind("version");
         // The rules judge the names as the form cleans them: one that cannot be seen is missing.
         binder.forField(name).withConverter(Typed::name, text -> text).bind("name");
-        binder.forField(username).withConverter(Typed::name, text -> text).bind("username");
+        binder.forField(username)
+                .withConverter(UserForm::username, text -> text)
+                .bind("username");
         binder.forField(role).bind("role");
         binder.readRecord(user);
     }

@@ -84,6 +84,20 @@ class FrontPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_user_name_of_the_administrator_of_accents_alone_is_refused_at_the_field() {
+        forgetEverybody();
+        UI.getCurrent().navigate("setup");
+        test(find(TextField.class).withLabel("Nombre").single()).setValue("Ana Primera");
+        test(find(TextField.class).withLabel("Nombre de usuario").single()).setValue("\u0301\u0302");
+        test(find(PasswordField.class).single()).setValue(TestPeople.PASSWORD);
+        click("Crear administrador");
+
+        assertThat(find(TextField.class).withLabel("Nombre de usuario").single().getErrorMessage())
+                .isEqualTo("Rellene este campo");
+        assertThat(firstAccounts.needed()).isTrue();
+    }
+
+    @Test
     void once_there_are_people_setup_leads_to_sign_in() {
         UI.getCurrent().navigate("setup");
 

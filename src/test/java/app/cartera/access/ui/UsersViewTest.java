@@ -39,6 +39,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ViewTest
@@ -163,6 +165,20 @@ class UsersViewTest extends SpringBrowserlessTest {
         test(username).setValue("\u200bnuria\u00a0");
         save();
         assertThat(names()).contains("Nuria Nueva");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301\u0302", "´"})
+    void a_user_name_of_accents_alone_is_refused_at_its_field(String accents) {
+        test(find(Button.class).withText("Añadir usuario").single()).click();
+        var username = find(TextField.class).withLabel("Nombre de usuario").single();
+        test(find(TextField.class).withLabel("Nombre").single()).setValue("Nuria Nueva");
+        test(username).setValue(accents);
+        test(find(PasswordField.class).single()).setValue(TestPeople.PASSWORD);
+        save();
+
+        assertThat(username.getErrorMessage()).isEqualTo("Rellene este campo");
+        assertThat(names()).doesNotContain("Nuria Nueva");
     }
 
     @Test

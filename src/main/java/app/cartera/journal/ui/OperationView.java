@@ -134,7 +134,7 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
         var actions = new ArrayList<Component>();
         actions.add(new RouterLink(getTranslation("operation.all"), ActivityView.class));
         if (operation.records() > 0) {
-            actions.add(new ExportMenu(() -> ChangesExport.of(activity, id)));
+            actions.add(new ExportMenu(() -> ChangesExport.of(activity, operation)));
         }
         if (operation.cancellable()) {
             actions.add(new Button(getTranslation("operation.cancel"), click -> cancel()));

@@ -141,6 +141,8 @@ class ActivityViewTest extends SpringBrowserlessTest {
                         .withText("Coste · 30\u00a0EUR · 3 may 2026 · Taxi")
                         .exists())
                 .isTrue();
+        assertThat(Exported.lines(this, "CSV").get(1))
+                .startsWith("Movimientos|Web nueva · Coste · 30\u00a0EUR · 3 may 2026 · Taxi|");
     }
 
     @Test

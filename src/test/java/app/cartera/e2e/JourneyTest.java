@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole job, as a newcomer does it. */
 class JourneyTest extends BrowserTest {
@@ -308,6 +311,34 @@ class JourneyTest extends BrowserTest {
         clickButton(page, "Crear proyecto");
         assertThat(heading(page, "A medias")).isVisible();
         assertThat(link(page, "Alan Insurance").first()).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void the_count_stays_level_with_the_button_beside_it_while_a_date_is_wrong(int width) {
+        var page = signIn(visitor("es", ColorScheme.LIGHT, width), "manager", "/finance/report?period=custom");
+        assertThat(page.locator(".count")).hasText(Pattern.compile("cliente"));
+        var before = countBelowButton(page);
+
+        var from = page.locator("vaadin-date-picker input").first();
+        from.fill("ayer o así");
+        from.press("Tab");
+        assertThat(page.locator("vaadin-date-picker[invalid]")).isVisible();
+
+        Assertions.assertThat(countBelowButton(page)).isCloseTo(before, Assertions.within(1.0));
+    }
+
+    /** How much lower the middle of the text is than that of the button. */
+    private static double countBelowButton(Page page) {
+        return ((Number) page.evaluate("""
+                () => {
+                  const middle = box => (box.top + box.bottom) / 2;
+                  const count = document.querySelector('.count');
+                  const text = document.createRange();
+                  text.selectNodeContents(count);
+                  const button = count.nextElementSibling;
+                  return middle(text.getBoundingClientRect()) - middle(button.getBoundingClientRect());
+                }""")).doubleValue();
     }
 
     /** From a list that is short enough to need no search. */

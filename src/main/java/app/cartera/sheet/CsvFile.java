@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -21,7 +22,6 @@ import java.util.stream.StreamSupport;
 final class CsvFile {
 
     private static final int SAMPLE = 1 << 16;
-    private static final int LONGEST_FIELD = 1 << 20;
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private CsvFile() {}
@@ -42,8 +42,8 @@ final class CsvFile {
                 .trimWhitespacesAroundQuotes(true)
                 .allowUnclosedQuote(false)
                 .skipEmptyLines(true)
-                .maxBufferSize(LONGEST_FIELD)
-                .build(handler, reader);
+                .maxBufferSize(CsvLineHandler.BUFFER)
+                .build(handler, new Counted(reader, handler));
         return StreamSupport.stream(new Lines(csv.spliterator(), handler), false)
                 .onClose(() -> close(reader));
     }
@@ -83,6 +83,24 @@ final class CsvFile {
             reader.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Tells what is read of it. */
+    private static final class Counted extends FilterReader {
+
+        private final CsvLineHandler handler;
+
+        Counted(Reader reader, CsvLineHandler handler) {
+            super(reader);
+            this.handler = handler;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            var read = super.read(buffer, offset, length);
+            handler.read(new String(buffer, offset, Math.max(0, read)));
+            return read;
         }
     }
 

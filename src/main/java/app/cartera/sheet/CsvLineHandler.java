@@ -12,10 +12,30 @@ final class CsvLineHandler extends CsvCallbackHandler<Line> {
     /** As many as Excel has. */
     private static final int MOST_CELLS = 16_384;
 
+    private static final int LONGEST_CELL = 1 << 20;
+
+    /** What the library may keep of a cell: more than we let it read of one. It tells a long one as it tells wrong quotes. */
+    static final int BUFFER = 2 * LONGEST_CELL;
+
     private List<Cell> cells = new ArrayList<>();
     private RecordType type = RecordType.DATA;
     private int number;
     private int lineBreaks;
+    private int sinceLastCell;
+
+    /**
+     * These are on their way to the library. A cell that goes on for too long over lines is one whose quotation mark is not
+     * closed, which takes the rest of the table for its text.
+     */
+    void read(String characters) {
+        sinceLastCell += characters.length();
+        if (sinceLastCell > LONGEST_CELL) {
+            var line = number + lineBreaks;
+            throw lineBreaks(characters) == 0
+                    ? UnreadableSheet.longCell(line, LONGEST_CELL)
+                    : UnreadableSheet.quotes(line);
+        }
+    }
 
     /** What to say of a line that cannot be read. */
     UnreadableSheet refusal(CsvParseException unreadable) {
@@ -44,6 +64,7 @@ final class CsvLineHandler extends CsvCallbackHandler<Line> {
         type = RecordType.DATA;
         number = Math.toIntExact(line);
         lineBreaks = 0;
+        sinceLastCell = 0;
     }
 
     @Override
@@ -54,6 +75,7 @@ final class CsvLineHandler extends CsvCallbackHandler<Line> {
         var field = new String(buffer, offset, length);
         cells.add(CellText.cell(field));
         lineBreaks += lineBreaks(field);
+        sinceLastCell = 0;
     }
 
     @Override

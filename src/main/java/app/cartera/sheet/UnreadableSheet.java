@@ -36,11 +36,20 @@ public class UnreadableSheet extends Refusal {
     }
 
     /** @param line where the text begins whose quotation marks do not fit */
-    static UnreadableSheet quotes(int line, Exception cause) {
+    static UnreadableSheet quotes(int line) {
         // As an editor shows it, without points between thousands.
-        var quotes = new UnreadableSheet("error.sheet.quotes", String.valueOf(line));
+        return new UnreadableSheet("error.sheet.quotes", String.valueOf(line));
+    }
+
+    static UnreadableSheet quotes(int line, Exception cause) {
+        var quotes = quotes(line);
         quotes.initCause(cause);
         return quotes;
+    }
+
+    /** @param line where the cell begins */
+    static UnreadableSheet longCell(int line, int longest) {
+        return new UnreadableSheet("error.sheet.longCell", String.valueOf(line), longest);
     }
 
     static UnreadableSheet noHeader() {

@@ -48,6 +48,34 @@ class CsvFileTest extends SheetFiles {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "3#Name;Note\\na;1\\nb;~\\n",
+                "3#Name;Note\\na;1\\nb;'~'\\nc;3",
+                "4#Name;Note\\n'a\\nb';1\\n'c';'~'"
+            },
+            quoteCharacter = '^')
+    void a_cell_that_is_too_long_is_told_as_that(String line, String text) throws IOException {
+        var cell = "x".repeat(3_000_000);
+        var file = csv(text.replace("\\n", "\n").replace('\'', '"').replace("~", cell), StandardCharsets.UTF_8);
+
+        var refused = refusal(() -> readAll(file));
+
+        assertThat(refused.key()).isEqualTo("error.sheet.longCell");
+        assertThat(refused.arguments()).containsExactly(line, 1 << 20);
+    }
+
+    @Test
+    void what_is_long_but_not_too_long_is_read() throws IOException {
+        var cell = "x".repeat(1_000_000);
+        var empty = "\n".repeat(2_000_000);
+        var file = csv("Name;Note\n" + cell + ";\"" + cell + "\"\n" + empty + "b;2\n", StandardCharsets.UTF_8);
+
+        assertThat(lines(file)).containsExactly("2: " + cell + "|" + cell, "2000003: b|2");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "P-2;7,00;\"y\"\n"})
     void nor_does_it_make_a_delimiter_of_the_comma_of_decimals(String end) throws IOException {
         var text = "Code;Amount;Note\nP-1;5,00;x\nP-2;6,00;\"to do\n" + "P-3;7,00;x\n".repeat(1_000) + end;

@@ -86,8 +86,10 @@ final class CsvFile {
         }
     }
 
-    /** Tells what is read of it. */
+    /** Tells what is read of it, and gives so little at once that a cell that is too long is no row of shorter ones. */
     private static final class Counted extends FilterReader {
+
+        private static final int MOST_AT_ONCE = 1 << 13;
 
         private final CsvLineHandler handler;
 
@@ -98,7 +100,7 @@ final class CsvFile {
 
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
-            var read = super.read(buffer, offset, length);
+            var read = super.read(buffer, offset, Math.min(length, MOST_AT_ONCE));
             handler.read(new String(buffer, offset, Math.max(0, read)));
             return read;
         }

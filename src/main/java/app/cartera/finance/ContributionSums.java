@@ -73,7 +73,9 @@ record ContributionSums(
                 step,
                 by(sums -> step.first(sums.month()), all).entrySet().stream()
                         .map(some -> new Course.Point(
-                                some.getKey(), rounded(company, some.getValue(), ContributionSums::company)))
+                                some.getKey(),
+                                rounded(company, some.getValue(), ContributionSums::company),
+                                sum(some.getValue(), ContributionSums::company).leftOut()))
                         .toList());
     }
 

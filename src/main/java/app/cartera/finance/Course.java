@@ -40,8 +40,11 @@ public record Course(Step step, List<Point> points) implements Serializable {
         }
     }
 
-    /** @param first the month, or the first of the year */
-    public record Point(YearMonth first, Figures figures) implements Serializable {}
+    /**
+     * @param first the month, or the first of the year
+     * @param leftOut how many entries are missing from the figures, because there is no rate
+     */
+    public record Point(YearMonth first, Figures figures, long leftOut) implements Serializable {}
 
     /** The first months of all steps from the first point to the last, those without entries as well. */
     public List<YearMonth> steps() {

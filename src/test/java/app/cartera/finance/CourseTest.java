@@ -37,6 +37,6 @@ class CourseTest {
     }
 
     private static Course.Point point(YearMonth first) {
-        return new Course.Point(first, Figures.rounded("EUR", BigDecimal.TEN, BigDecimal.ONE));
+        return new Course.Point(first, Figures.rounded("EUR", BigDecimal.TEN, BigDecimal.ONE), 0);
     }
 }

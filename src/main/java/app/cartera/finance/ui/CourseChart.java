@@ -10,6 +10,7 @@ import app.cartera.shared.ui.chart.ChartData;
 import app.cartera.shared.ui.chart.ChartData.Series;
 import app.cartera.shared.ui.chart.ChartData.Tone;
 import app.cartera.shared.ui.chart.ChartUnit;
+import app.cartera.shared.ui.table.FigureCell;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -31,9 +32,7 @@ public final class CourseChart {
                 title(course),
                 translate("contribution.step." + course.step()),
                 ChartUnit.money(currency),
-                course.steps().stream()
-                        .map(first -> new ChartData.Category(first.format(format)))
-                        .toList(),
+                categories(course, format),
                 Series.bars(translate("figure.REVENUE"), Tone.ACCENT, values(course, Figures::revenue)),
                 Series.bars(translate("figure.COSTS"), Tone.MUTED, values(course, Figures::costs)),
                 Series.line(translate("figure.MARGIN"), Tone.INK, values(course, Figures::margin)));
@@ -42,6 +41,15 @@ public final class CourseChart {
     /** "By month", "By year" */
     public static String title(Course course) {
         return translate("contribution.course." + course.step());
+    }
+
+    /** "nov 2026", or "* nov 2026" where entries are missing. */
+    private static List<ChartData.Category> categories(Course course, DateTimeFormatter format) {
+        var leftOut = course.points().stream().collect(Collectors.toMap(Point::first, Point::leftOut));
+        return course.steps().stream()
+                .map(first -> FigureCell.marked(first.format(format), leftOut.getOrDefault(first, 0L)))
+                .map(ChartData.Category::new)
+                .toList();
     }
 
     private static List<@Nullable BigDecimal> values(Course course, Function<Figures, BigDecimal> value) {

@@ -9,6 +9,7 @@ import app.cartera.shared.ui.chart.Chart;
 import app.cartera.shared.ui.chart.ChartData;
 import app.cartera.shared.ui.chart.ChartUnit;
 import app.cartera.shared.ui.page.FigureCard;
+import app.cartera.shared.ui.table.FigureCell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -39,7 +40,7 @@ class Concentration extends Composite<Div> {
     private Component share(ClientReport report, int first) {
         return new FigureCard(
                 getTranslation("report.concentration", first),
-                Formats.current().percent(report.concentration(first)),
+                FigureCell.marked(Formats.current().percent(report.concentration(first)), report.entriesLeftOut()),
                 getTranslation("report.concentration.meaning"));
     }
 
@@ -63,6 +64,7 @@ class Concentration extends Composite<Div> {
     private static ChartData.Category category(ClientReportRow row, ClientReportFilter filter) {
         var its = new QueryParameters(filter.clientParameters()).getQueryString();
         return new ChartData.Category(
-                row.name() == null ? "" : row.name(), ContactAddress.of(row.clientId()) + "?" + its);
+                FigureCell.marked(row.name() == null ? "" : row.name(), row.leftOut()),
+                ContactAddress.of(row.clientId()) + "?" + its);
     }
 }

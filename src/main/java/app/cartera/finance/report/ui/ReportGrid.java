@@ -8,6 +8,7 @@ import app.cartera.finance.report.ClientReportFilter;
 import app.cartera.finance.report.ClientReportRow;
 import app.cartera.finance.report.ClientReportRow.SortKey;
 import app.cartera.project.ProjectFilter;
+import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.ContactAddress;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.ProjectAddress;
@@ -25,6 +26,7 @@ import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 
@@ -148,12 +150,20 @@ class ReportGrid extends Grid<ClientReportRow> {
     private Component name(ClientReportRow row) {
         var client = row.clientId();
         if (client == null) {
-            var without = ProjectFilter.NONE.withoutAnyClient();
-            return new Anchor(ProjectAddress.list(without.parameters()), getTranslation("projects.withoutClient"));
+            return new Anchor(ProjectAddress.list(withoutClient()), getTranslation("projects.withoutClient"));
         }
         var name = row.name() == null ? "" : row.name();
         var its = new QueryParameters(filter.clientParameters()).getQueryString();
         return new NameBadge(name, new Anchor(ContactAddress.of(client) + "?" + its, name));
+    }
+
+    /** The projects without a client, those first that bring most. The list of projects has figures of all time alone. */
+    private Map<String, List<String>> withoutClient() {
+        var projects = ProjectFilter.NONE
+                .withoutAnyClient()
+                .withStatus(filter.status())
+                .withOwner(filter.ownerId());
+        return UrlParameters.of(projects.parameters()).put("sort", "-revenue").asMap();
     }
 
     private static String amount(Figures figures, BigDecimal amount) {

@@ -32,6 +32,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -136,7 +137,7 @@ class ClientReportViewTest extends SpringBrowserlessTest {
 
         assertThat(texts(Span.class)).contains("0 clientes");
         assertThat(link.getText()).isEqualTo("Sin cliente");
-        assertThat(link.getHref()).isEqualTo("projects?client=none");
+        assertThat(link.getHref()).isEqualTo("projects?client=none&sort=-revenue");
     }
 
     @ParameterizedTest
@@ -180,6 +181,10 @@ class ClientReportViewTest extends SpringBrowserlessTest {
         assertThat(cell("Barr", "REVENUE", "lacking")).isEmpty();
         assertThat(footer("REVENUE")).isEqualTo("* 170,00");
         assertThat(footer("PROJECTS")).isEqualTo("2");
+        assertThat(texts(Span.class)).containsSequence("El mayor cliente", "* 52,9\u00a0%");
+        assertThat(find(NativeTableHeaderCell.class).all())
+                .extracting(cell -> cell.getElement().getTextRecursively())
+                .contains("* Alan", "Barr");
     }
 
     @Test

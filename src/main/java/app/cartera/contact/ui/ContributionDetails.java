@@ -80,7 +80,7 @@ class ContributionDetails extends Composite<Div> {
         var figures = line.figures();
         var own = figures.currency().equals(company);
         var converted =
-                ContributionTexts.money(line.converted(), line.converted().margin());
+                ContributionTexts.columnMoney(line.converted(), line.converted().margin());
         var cells = new ArrayList<>(List.of(ContributionTexts.cells(figures, 0)));
         cells.add(FigureCell.of(converted, line.leftOut()));
         cells.add(new NativeTableCell(own ? "" : ContributionTexts.rate(line)));

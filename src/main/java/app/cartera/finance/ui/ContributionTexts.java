@@ -40,9 +40,9 @@ public final class ContributionTexts {
     /** Revenue, costs, margin and margin % as a row of a table; where they lack entries, each is marked. */
     public static NativeTableCell[] cells(Figures figures, long leftOut) {
         return Stream.of(
-                        money(figures, figures.revenue()),
-                        money(figures, figures.costs()),
-                        money(figures, figures.margin()),
+                        columnMoney(figures, figures.revenue()),
+                        columnMoney(figures, figures.costs()),
+                        columnMoney(figures, figures.margin()),
                         columnMarginPercent(figures))
                 .map(figure -> FigureCell.of(figure, leftOut))
                 .toArray(NativeTableCell[]::new);
@@ -60,6 +60,11 @@ public final class ContributionTexts {
 
     public static String money(Figures figures, BigDecimal amount) {
         return Formats.current().money(amount, figures.currency());
+    }
+
+    /** As {@link #money} writes it, but always with its decimals, so that a column stands in line. */
+    public static String columnMoney(Figures figures, BigDecimal amount) {
+        return Formats.current().columnMoney(amount, figures.currency());
     }
 
     /** "1 ene 2025 – 31 dic 2025", "since …", "all time" */

@@ -177,8 +177,8 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             var figures = share.figures();
             table.addRow(
                     new Anchor(ContactAddress.of(share.id()), names.getOrDefault(share.id(), "")),
-                    FigureCell.of(ContributionTexts.money(figures, figures.revenue()), share.leftOut()),
-                    FigureCell.of(ContributionTexts.money(figures, figures.margin()), share.leftOut()),
+                    FigureCell.of(ContributionTexts.columnMoney(figures, figures.revenue()), share.leftOut()),
+                    FigureCell.of(ContributionTexts.columnMoney(figures, figures.margin()), share.leftOut()),
                     FigureCell.of(ContributionTexts.columnMarginPercent(figures), share.leftOut()));
         });
         var content = shares.isEmpty() ? new Paragraph(getTranslation("home.noEntries")) : table;

@@ -84,7 +84,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         assertThat(spans()).containsSequence("Ingresos", "500\u00a0€").containsSequence("Costes", "100\u00a0€");
         assertThat(spans()).containsSequence("Margen %", "80\u00a0%");
         assertThat(links()).contains("finance/contacts/" + alan);
-        assertThat(find(NativeTableCell.class).all().getFirst().getText()).isEqualTo("400\u00a0€");
+        assertThat(find(NativeTableCell.class).all().getFirst().getText()).isEqualTo("400,00\u00a0€");
     }
 
     @Test
@@ -97,7 +97,7 @@ class HomeViewTest extends SpringBrowserlessTest {
 
         assertThat(spans()).containsSequence("Ingresos", "* 400\u00a0€");
         assertThat(find(NativeTableCell.class).all().getFirst().getElement().getTextRecursively())
-                .isEqualTo("* 400\u00a0€ (sin 1 movimiento, por falta de tipo de cambio)");
+                .isEqualTo("* 400,00\u00a0€ (sin 1 movimiento, por falta de tipo de cambio)");
         assertThat(spans())
                 .contains("* Fuera de las cifras, por no haber tipo de cambio a EUR: costes 70\u00a0XAF (%s)"
                         .formatted(Formats.current().date(LocalDate.now())));

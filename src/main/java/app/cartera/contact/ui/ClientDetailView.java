@@ -80,7 +80,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private final ViewLinks views = new ViewLinks(getTranslation("client.tabs"));
     private final ProjectsTable clientProjects;
     private final Div projectsBar;
-    private final Paragraph figuresHint = new Paragraph(getTranslation("client.projects.figures"));
+    private final Paragraph figuresHint = new Paragraph();
     private final Div statementBar;
     private final ContributionDetails details;
     private final HistoryPanel history;
@@ -122,9 +122,9 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         });
         clientProjects.setEmptyStateComponent(
                 new EmptyState(VaadinIcon.BRIEFCASE, getTranslation("client.noProjects")));
-        var export = new ExportMenu(clientProjects::export);
-        export.addClassName("end");
-        projectsBar = new Div(export);
+        var chooser = clientProjects.chooser();
+        chooser.addClassName("end");
+        projectsBar = new Div(chooser, new ExportMenu(clientProjects::export));
         var statement = new Button(
                 getTranslation("statement.button"), VaadinIcon.DOWNLOAD_ALT.create(), click -> fetchStatement());
         statement.addClassName("end");
@@ -199,6 +199,8 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         });
         projectsBar.setVisible(clientProjects.isVisible());
         statementBar.setVisible(details.isVisible());
+        figuresHint.setText(getTranslation(
+                scope.attribution() == Attribution.TODAY ? "client.projects.figures" : "client.projects.figures.then"));
         figuresHint.setVisible(clientProjects.isVisible() && currentUser.seesMoney());
     }
 

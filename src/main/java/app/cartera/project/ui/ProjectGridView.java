@@ -20,7 +20,6 @@ import app.cartera.project.ui.wizard.NewProjectWizard;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.page.EmptyState;
 import app.cartera.shared.ui.page.PageHeader;
-import app.cartera.shared.ui.table.ColumnChooser;
 import app.cartera.shared.ui.table.RowMenu;
 import app.cartera.shared.ui.table.SelectionBar;
 import app.cartera.sheet.ui.ExportMenu;
@@ -83,8 +82,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         this.userNames = userNames;
         this.currentUser = currentUser;
         table = new ProjectsTable("projects", projects, contributions, currentUser, preferences);
-        filterBar = new ProjectFilterBar(
-                clients, tags, currentUser.seesMoney(), new ColumnChooser(table::choices), this::goTo);
+        filterBar = new ProjectFilterBar(clients, tags, currentUser.seesMoney(), table.chooser(), this::goTo);
         bulkActions = new BulkActions(
                 bulk,
                 runs,

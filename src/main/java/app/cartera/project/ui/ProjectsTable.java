@@ -188,8 +188,12 @@ public class ProjectsTable extends Grid<ProjectRow> {
         return columns;
     }
 
-    /** The columns that need not be seen. */
-    List<ColumnChooser.Choice> choices() {
+    /** Lets a person choose the columns that need not be seen. */
+    public ColumnChooser chooser() {
+        return new ColumnChooser(this::choices);
+    }
+
+    private List<ColumnChooser.Choice> choices() {
         return columns.all()
                 .filter(ProjectColumn::isOptional)
                 .map(column -> new ColumnChooser.Choice(

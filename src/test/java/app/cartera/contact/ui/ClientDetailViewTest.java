@@ -319,7 +319,8 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         assertThat(texts()).containsSequence("Ingresos", "100\u00a0€");
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
-                .anyMatch(text -> text.contains("cuando el proyecto era de este cliente"));
+                .anyMatch(text -> text.contains("cuando el proyecto era de este cliente"))
+                .anyMatch(text -> text.startsWith("Estos son los proyectos en uso que hoy son de este cliente"));
     }
 
     @Test
@@ -335,7 +336,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
 
         assertThat(find(NativeTableHeaderCell.class).all())
                 .extracting(cell -> cell.getElement().getTextRecursively())
-                .contains("EUR", "XAF", "mar 2026", "Web");
+                .contains("EUR", "XAF", "* mar 2026", "Web");
         assertThat(find(NativeTableCell.class).all())
                 .extracting(NativeTableCell::getText)
                 .contains("Sin tipo", "100,0\u00a0%");
@@ -358,10 +359,11 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
                         QueryParameters.fromString("tab=contribution&period=custom&from=2026-01-01&to=2026-12-31"));
 
         assertThat(texts()).containsSequence("Ingresos", "* 150\u00a0€");
-        assertThat(row("EUR")).contains("150\u00a0€");
-        assertThat(row("XAF")).contains("-70\u00a0XAF", "* 0\u00a0€ (sin 1 movimiento, por falta de tipo de cambio)");
-        assertThat(row("Web")).contains("* 100\u00a0€ (sin 1 movimiento, por falta de tipo de cambio)");
-        assertThat(row("App")).contains("50\u00a0€");
+        assertThat(row("EUR")).contains("150,00\u00a0€");
+        assertThat(row("XAF"))
+                .contains("-70\u00a0XAF", "* 0,00\u00a0€ (sin 1 movimiento, por falta de tipo de cambio)");
+        assertThat(row("Web")).contains("* 100,00\u00a0€ (sin 1 movimiento, por falta de tipo de cambio)");
+        assertThat(row("App")).contains("50,00\u00a0€");
     }
 
     /** The cells of the line of a table that begins so. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactService;
 import app.cartera.project.ProjectService;
 import app.cartera.project.TestProjects;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -25,11 +27,16 @@ class KeptColumnsTest extends SpringBrowserlessTest {
     @Autowired
     ProjectService projects;
 
+    @Autowired
+    ContactService contacts;
+
     long project;
+    long client;
 
     @BeforeEach
     void speak_spanish() {
         UI.getCurrent().setLocale(Locale.of("es", "ES"));
+        client = contacts.create(ContactForm.newClient("Alan")).id();
         project = projects.create(TestProjects.named("Web")).id();
     }
 
@@ -38,7 +45,8 @@ class KeptColumnsTest extends SpringBrowserlessTest {
         "finance/contacts, Nombre legal, legalName, false",
         "finance/contacts, Ciudad, CITY, true",
         "finance/report, Costes, COSTS, true",
-        "projects/%d/finance, Categoría, CATEGORY, true",
+        "projects/%1$d/finance, Categoría, CATEGORY, true",
+        "finance/contacts/%2$d, Propietario, OWNER, false",
         "activity, Cambio, changes, true"
     })
     void a_column_that_is_shown_or_hidden_stays_so(String address, String title, String key, boolean before) {
@@ -57,12 +65,13 @@ class KeptColumnsTest extends SpringBrowserlessTest {
     }
 
     private void open(String address) {
-        UI.getCurrent().navigate(address.formatted(project));
+        UI.getCurrent().navigate(address.formatted(project, client));
         roundTrip();
     }
 
     private boolean isShown(String key) {
-        return find(Grid.class).single().getColumnByKey(key).isVisible();
+        var column = find(Grid.class).single().getColumnByKey(key);
+        return column != null && column.isVisible();
     }
 
     /** Ticks the column, or unticks it. */

@@ -101,6 +101,10 @@ public class ProjectsTable extends Grid<ProjectRow> {
     private void showColumns() {
         if (!settingsRead) {
             columns.show(preferences.get(name).map(ColumnSettings::parse), usual);
+            // What an address sorts by is seen.
+            getSortOrder()
+                    .forEach(sort ->
+                            columns.show(ProjectColumn.valueOf(sort.getSorted().getKey()), true));
             settingsRead = true;
         }
     }

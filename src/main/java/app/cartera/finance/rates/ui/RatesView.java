@@ -1,6 +1,7 @@
 package app.cartera.finance.rates.ui;
 
 import app.cartera.access.Later;
+import app.cartera.access.Preferences;
 import app.cartera.finance.rates.RateFilter;
 import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateRow;
@@ -8,6 +9,7 @@ import app.cartera.finance.rates.RateService;
 import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.UndoActs;
 import app.cartera.shared.Refusal;
+import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.OneClick;
@@ -17,6 +19,7 @@ import app.cartera.shared.ui.dialog.Question;
 import app.cartera.shared.ui.page.EmptyState;
 import app.cartera.shared.ui.page.PageHeader;
 import app.cartera.shared.ui.table.GridOrder;
+import app.cartera.shared.ui.table.KeptColumns;
 import app.cartera.sheet.Export;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -41,6 +44,8 @@ import java.util.function.Consumer;
 @RolesAllowed("ADMIN")
 public class RatesView extends Composite<Main> implements AfterNavigationObserver, HasDynamicTitle {
 
+    private static final String SORT = "sort";
+
     private final transient RateService rates;
     private final transient Later later;
     private final UndoActs undo;
@@ -48,12 +53,14 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     private final RatesToolbar toolbar =
             new RatesToolbar(this::hasRates, this::setCompanyCurrency, this::goTo, this::export);
     private final RatesGrid grid = new RatesGrid(this::edit, this::confirmDelete);
+    private final KeptColumns columns;
     private RateFilter filter = RateFilter.NONE;
 
-    RatesView(RateService rates, Later later, UndoService undoing) {
+    RatesView(RateService rates, Later later, UndoService undoing, Preferences preferences) {
         this.rates = rates;
         this.later = later;
         undo = new UndoActs(undoing, later, this::refresh);
+        columns = grid.kept(preferences);
         var importFile = new Button(getTranslation("rates.import") + "…");
         OneClick.on(importFile, this::importFile);
         var add = new Button(getTranslation("rates.add"), VaadinIcon.PLUS.create());
@@ -66,11 +73,19 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
         grid.setItemsPageable(page -> this.rates.page(filter, page), page -> this.rates.count(filter));
         grid.getLazyDataView().setIdentifierProvider(RateRow::id);
         grid.getLazyDataView().addItemCountChangeListener(change -> toolbar.showTotal(change.getItemCount()));
+        grid.addSortListener(sort -> {
+            if (sort.isFromClient()) {
+                goTo(filter);
+            }
+        });
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        filter = RateFilter.of(event.getLocation().getQueryParameters().getParameters());
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        filter = RateFilter.of(parameters);
+        columns.show();
+        grid.order().show(UrlParameters.of(parameters).text(SORT).orElse(null));
         refresh();
     }
 
@@ -80,7 +95,10 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     }
 
     private void goTo(RateFilter asked) {
-        UI.getCurrent().navigate(RatesView.class, new QueryParameters(asked.parameters()));
+        var parameters = UrlParameters.of(asked.parameters())
+                .put(SORT, grid.order().parameter())
+                .asMap();
+        UI.getCurrent().navigate(RatesView.class, new QueryParameters(parameters));
     }
 
     private void refresh() {

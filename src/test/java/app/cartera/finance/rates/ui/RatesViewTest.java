@@ -14,6 +14,7 @@ import app.cartera.finance.rates.RateRow;
 import app.cartera.finance.rates.RateService;
 import app.cartera.finance.rates.RateSource;
 import app.cartera.shared.ui.field.AmountField;
+import app.cartera.shared.ui.table.Sorted;
 import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -27,6 +28,7 @@ import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.ColumnResizeEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.ListItem;
@@ -37,6 +39,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.upload.FileRemovedEvent;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
@@ -108,6 +111,49 @@ class RatesViewTest extends SpringBrowserlessTest {
 
         assertThat(Exported.lines(this, "CSV").stream().skip(1).map(line -> line.substring(0, 14)))
                 .containsExactly("2025-03-03|JPY", "2025-03-03|USD", "2025-03-04|USD");
+    }
+
+    @Test
+    void the_order_stands_in_the_address_and_stays_with_another_currency_and_when_the_page_is_opened_anew() {
+        imported("2025-03-03 USD=1.0465 JPY=157.1", "2025-03-04 USD=1.0557");
+        open();
+        Sorted.byPerson(grid().getComponent(), "date", SortDirection.ASCENDING);
+        assertThat(address()).isEqualTo("settings/currency?sort=date");
+
+        test(box("Tipos de cambio de")).selectItem("USD – dólar estadounidense");
+        assertThat(address()).isEqualTo("settings/currency?currency=USD&sort=date");
+
+        UI.getCurrent().refreshCurrentRoute(true);
+        roundTrip();
+        assertThat(row(0)).contains("3 mar 2025");
+
+        open();
+        assertThat(row(0)).contains("4 mar 2025");
+    }
+
+    @Test
+    void the_address_says_the_order() {
+        imported("2025-03-03 USD=1.0465 JPY=157.1", "2025-03-04 CHF=0.9568");
+        openWith("sort=currency");
+        assertThat(row(0).get(1)).startsWith("CHF");
+        openWith("sort=-currency");
+        assertThat(row(0).get(1)).startsWith("USD");
+        openWith("sort=source");
+        assertThat(row(0)).contains("4 mar 2025");
+        openWith("sort=nonsense");
+        assertThat(row(0)).contains("4 mar 2025");
+    }
+
+    @Test
+    void the_width_given_to_a_column_is_remembered() {
+        open();
+        assertThat(grid().getComponent().getColumns().subList(0, MENU)).allMatch(Grid.Column::isResizable);
+        grid().getComponent().getColumnByKey("source").setWidth("222px");
+        ComponentUtil.fireEvent(grid().getComponent(), new ColumnResizeEvent<>(grid().getComponent(), true, "source"));
+
+        UI.getCurrent().refreshCurrentRoute(true);
+
+        assertThat(grid().getComponent().getColumnByKey("source").getWidth()).isEqualTo("222px");
     }
 
     @Test
@@ -505,6 +551,15 @@ class RatesViewTest extends SpringBrowserlessTest {
     private void open() {
         navigate(RatesView.class);
         roundTrip();
+    }
+
+    private void openWith(String query) {
+        UI.getCurrent().navigate(RatesView.class, QueryParameters.fromString(query));
+        roundTrip();
+    }
+
+    private static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
     }
 
     private void imported(String... days) {

@@ -1,19 +1,24 @@
 package app.cartera.access.ui;
 
 import app.cartera.access.Later;
+import app.cartera.access.Preferences;
 import app.cartera.access.UserForm;
 import app.cartera.access.UserRow;
 import app.cartera.access.UserService;
 import app.cartera.shared.Refusal;
+import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.OneClick;
+import app.cartera.shared.ui.PageAddress;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.dialog.Question;
 import app.cartera.shared.ui.page.NameBadge;
 import app.cartera.shared.ui.page.PageHeader;
 import app.cartera.shared.ui.page.StatusBadge;
 import app.cartera.shared.ui.page.StatusBadge.Tone;
+import app.cartera.shared.ui.table.AddressedOrder;
+import app.cartera.shared.ui.table.KeptColumns;
 import app.cartera.shared.ui.table.RowMenu;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -24,7 +29,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,16 +40,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** The people of the firm: who may sign in, and as what. */
-@Route("settings/users")
+@Route(UsersView.PATH)
 @Menu(title = "menu.users", order = 90, icon = "vaadin:users")
 @RolesAllowed("ADMIN")
 class UsersView extends Composite<Main> implements AfterNavigationObserver, HasDynamicTitle {
 
+    private static final String SORT = "sort";
+
+    static final String PATH = "settings/users";
+
     private final transient UserService users;
     private final transient Later later;
     private final Grid<UserRow> grid = new Grid<>();
+    private final AddressedOrder<UserRow> order = new AddressedOrder<>(grid, "name");
+    private final KeptColumns columns;
 
-    UsersView(UserService users, Later later) {
+    UsersView(UserService users, Later later, Preferences preferences) {
         this.users = users;
         this.later = later;
         var add = new Button(getTranslation("users.add"), VaadinIcon.PLUS.create());
@@ -52,10 +65,19 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
         getContent().add(new PageHeader(getPageTitle(), add), grid);
         grid.setAriaLabel(getPageTitle());
         addColumns();
+        columns = new KeptColumns(grid, preferences, "columns.users");
+        grid.addSortListener(sort -> {
+            if (sort.isFromClient()) {
+                showInAddress();
+            }
+        });
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        columns.show();
+        order.show(UrlParameters.of(parameters).text(SORT).orElse(null));
         grid.setItemsPageable(page -> users.page(page), page -> users.count());
         grid.getLazyDataView().setIdentifierProvider(UserRow::id);
     }
@@ -65,25 +87,35 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
         return getTranslation("menu.users");
     }
 
+    private void showInAddress() {
+        var parameters = UrlParameters.empty().put(SORT, order.parameter()).asMap();
+        PageAddress.replace(this, new Location(PATH, new QueryParameters(parameters)));
+    }
+
     private void addColumns() {
         grid.addComponentColumn(user -> new NameBadge(user.name()))
                 .setHeader(getTranslation("user.name"))
+                .setKey("NAME")
                 .setSortProperty("name")
                 .setRowHeader(true)
                 .setWidth("160px")
                 .setFlexGrow(2);
         grid.addColumn(user -> getTranslation("role." + user.role()))
                 .setHeader(getTranslation("user.role"))
+                .setKey("ROLE")
                 .setSortProperty("role")
                 .setWidth("130px");
         grid.addComponentColumn(this::status)
                 .setHeader(getTranslation("user.status"))
+                .setKey("STATUS")
                 .setSortProperty("enabled")
                 .setWidth("180px");
         grid.addColumn(UserRow::username)
                 .setHeader(getTranslation("user.username"))
+                .setKey("USERNAME")
                 .setSortProperty("username")
                 .setWidth("150px");
+        grid.getColumns().forEach(column -> column.setResizable(true));
         menu().addTo(grid, getTranslation("action.actions"));
     }
 

@@ -16,6 +16,7 @@ import app.cartera.access.UserService;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.WaitingBar;
 import app.cartera.shared.ui.table.RowMenuTester;
+import app.cartera.shared.ui.table.Sorted;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
@@ -25,6 +26,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.ColumnResizeEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Span;
@@ -32,7 +34,9 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +71,38 @@ class UsersViewTest extends SpringBrowserlessTest {
         assertThat(names()).containsExactly("Ana Admin", "Eva Editora", "Luis Lector", "Marta Gestora");
         assertThat(grid().getCellText(1, 1)).isEqualTo("Editor");
         assertThat(status("Eva Editora")).isEqualTo("Activo");
+    }
+
+    @Test
+    void the_order_stays_when_the_page_is_opened_anew() {
+        Sorted.byPerson(grid().getComponent(), "ROLE", SortDirection.DESCENDING);
+
+        UI.getCurrent().refreshCurrentRoute(true);
+
+        assertThat(names()).containsExactly("Luis Lector", "Marta Gestora", "Eva Editora", "Ana Admin");
+    }
+
+    @Test
+    void the_address_says_the_order() {
+        open("sort=-name");
+        assertThat(names()).containsExactly("Marta Gestora", "Luis Lector", "Eva Editora", "Ana Admin");
+        open("sort=nonsense");
+        assertThat(names()).containsExactly("Ana Admin", "Eva Editora", "Luis Lector", "Marta Gestora");
+        open("sort=status");
+        assertThat(grid().getComponent().getSortOrder())
+                .extracting(order -> order.getSorted().getKey())
+                .containsExactly("STATUS");
+    }
+
+    @Test
+    void the_width_given_to_a_column_is_remembered() {
+        assertThat(grid().getComponent().getColumns().subList(0, 4)).allMatch(Grid.Column::isResizable);
+        grid().getComponent().getColumnByKey("ROLE").setWidth("222px").setFlexGrow(0);
+        ComponentUtil.fireEvent(grid().getComponent(), new ColumnResizeEvent<>(grid().getComponent(), true, "ROLE"));
+
+        UI.getCurrent().refreshCurrentRoute(true);
+
+        assertThat(grid().getComponent().getColumnByKey("ROLE").getWidth()).isEqualTo("222px");
     }
 
     @Test
@@ -314,6 +350,11 @@ class UsersViewTest extends SpringBrowserlessTest {
     @Test
     void the_view_survives_serialization() {
         SerializationDebugUtil.assertSerializable((UsersView) getCurrentView());
+    }
+
+    private void open(String query) {
+        UI.getCurrent().navigate(UsersView.class, QueryParameters.fromString(query));
+        roundTrip();
     }
 
     @SuppressWarnings("unchecked")

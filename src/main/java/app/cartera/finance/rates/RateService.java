@@ -88,22 +88,28 @@ public class RateService {
         return companyCurrency.code();
     }
 
-    /** @throws UnknownCurrency when it is not in use in any country */
+    /**
+     * Gives the company another currency.
+     *
+     * @return the operation, which can be undone; nothing where it is that one already
+     * @throws UnknownCurrency when it is not in use in any country
+     */
     @ForAdmins
     @Retried
     @Transactional
-    public void setCompanyCurrency(String code) {
+    public OptionalLong setCompanyCurrency(String code) {
         if (!Currencies.inUse().contains(code)) {
             throw new UnknownCurrency(code);
         }
         writer.lock();
         var before = companyCurrency.code();
-        if (!before.equals(code)) {
-            writer.setCompanyCurrency(code);
-            var change = CompanyCurrencyUndoing.change(before, code);
-            journal.recordOne(
-                    OperationKind.EDIT, RecordType.CURRENCY, CompanyCurrencyUndoing.RECORD, List.of(change), 0);
+        if (before.equals(code)) {
+            return OptionalLong.empty();
         }
+        writer.setCompanyCurrency(code);
+        var change = CompanyCurrencyUndoing.change(before, code);
+        return journal.recordOne(
+                OperationKind.EDIT, RecordType.CURRENCY, CompanyCurrencyUndoing.RECORD, List.of(change), 0);
     }
 
     /**

@@ -189,10 +189,11 @@ class RateActivityTest {
 
     @Test
     void another_company_currency_is_told_once() {
-        rates.setCompanyCurrency("USD");
-        rates.setCompanyCurrency("USD");
+        var operation = rates.setCompanyCurrency("USD");
+        assertThat(rates.setCompanyCurrency("USD")).isEmpty();
 
         assertThat(operations()).singleElement().satisfies(row -> {
+            assertThat(operation).hasValue(row.id());
             assertThat(row.type()).isEqualTo(RecordType.CURRENCY);
             assertThat(row.kind()).isEqualTo(OperationKind.EDIT);
             assertThat(row.changes()).containsExactly(money("code", "EUR", "USD"));

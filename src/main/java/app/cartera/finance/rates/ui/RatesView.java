@@ -35,6 +35,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -121,7 +122,9 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     }
 
     private void setCompanyCurrency(String code) {
-        await(act(code, rates::setCompanyCurrency), changed -> done(getTranslation("rates.company.changed", changed)));
+        await(
+                later.actLong(() -> rates.setCompanyCurrency(code)),
+                operation -> done(getTranslation("rates.company.changed", code), operation));
     }
 
     private void add() {
@@ -154,11 +157,7 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     private void delete(RateRow row) {
         await(later.actLong(() -> rates.delete(row)), operation -> {
             var date = Formats.current().date(row.date());
-            refresh();
-            Notifications.success(
-                    getTranslation("rates.deleted", row.currency(), date),
-                    getTranslation("history.undo"),
-                    undo.takingBack(operation));
+            done(getTranslation("rates.deleted", row.currency(), date), OptionalLong.of(operation));
         });
     }
 
@@ -195,7 +194,16 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     }
 
     private void done(String text) {
+        done(text, OptionalLong.empty());
+    }
+
+    /** @param operation which can be undone; nothing where there is none */
+    private void done(String text, OptionalLong operation) {
         refresh();
-        Notifications.success(text);
+        if (operation.isPresent()) {
+            Notifications.success(text, getTranslation("history.undo"), undo.takingBack(operation.getAsLong()));
+        } else {
+            Notifications.success(text);
+        }
     }
 }

@@ -485,6 +485,45 @@ class RatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_company_gets_back_its_currency_by_undo() {
+        open();
+        test(box("Moneda de la empresa")).selectItem("USD – dólar estadounidense");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        test(button("Deshacer")).click();
+
+        assertThat(rates.companyCurrency()).isEqualTo("EUR");
+        assertThat(box("Moneda de la empresa").getValue()).isEqualTo("EUR");
+    }
+
+    @Test
+    void a_company_currency_that_takes_long_to_change_can_be_undone_once_it_has() {
+        open();
+        test(box("Moneda de la empresa")).selectItem("USD – dólar estadounidense");
+        later.hold();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(Notification.class).exists()).isFalse();
+
+        later.letGo();
+        poll();
+        assertThat(notice()).isEqualTo("La moneda de la empresa es ahora USD.");
+        test(button("Deshacer")).click();
+
+        assertThat(rates.companyCurrency()).isEqualTo("EUR");
+    }
+
+    @Test
+    void a_company_currency_that_somebody_else_has_chosen_meanwhile_is_told_and_left_to_them_to_undo() {
+        open();
+        test(box("Moneda de la empresa")).selectItem("USD – dólar estadounidense");
+        rates.setCompanyCurrency("USD");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(notice()).isEqualTo("La moneda de la empresa es ahora USD.");
+        assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
+    }
+
+    @Test
     void the_question_says_where_nothing_can_be_converted_into_the_currency_yet() {
         byHand("JPY", "160");
         open();

@@ -53,6 +53,6 @@ public final class ColumnValues<C extends Enum<C> & ColumnMeaning> {
     }
 
     Optional<LineError> surplus(Line line) {
-        return columns.surplus(line, RecordFault.MORE_CELLS);
+        return columns.surplus(line);
     }
 }

@@ -86,8 +86,8 @@ public final class FileColumns {
     }
 
     /** What is wrong with the line, if it has more cells than there are columns. */
-    public Optional<LineError> surplus(Line line, LineFault fault) {
-        return width.surplus(line, fault);
+    public Optional<LineError> surplus(Line line) {
+        return width.surplus(line);
     }
 
     /**
@@ -95,7 +95,7 @@ public final class FileColumns {
      * read stays as it stands, as does one whose cells are not in their columns.
      */
     public Line alone(Line line) {
-        return surplus(line, RecordFault.MORE_CELLS).isPresent()
+        return surplus(line).isPresent()
                 ? line
                 : new Line(
                         line.number(),

@@ -65,12 +65,14 @@ final class FileWidth {
     }
 
     /** What is wrong with the line, if it has more cells than there are columns. */
-    Optional<LineError> surplus(Line line, LineFault fault) {
+    Optional<LineError> surplus(Line line) {
         var surplus = IntStream.range(named, line.cells().size())
                 .filter(column -> !line.cell(column).isEmpty() && isSurplus(column))
                 .mapToObj(column -> line.cell(column).text())
                 .collect(Collectors.joining(" "));
-        return surplus.isEmpty() ? Optional.empty() : Optional.of(new LineError(line.number(), fault, "", surplus));
+        return surplus.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LineError(line.number(), RecordFault.MORE_CELLS, "", surplus));
     }
 
     private boolean isSurplus(int column) {

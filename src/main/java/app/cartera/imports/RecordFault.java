@@ -1,6 +1,6 @@
 package app.cartera.imports;
 
-/** Why a line that is a record cannot be imported, whatever record it is. */
+/** Why a line of a file cannot be imported, whatever the file is of. */
 public enum RecordFault implements LineFault {
     /** It has more cells than there are columns. */
     MORE_CELLS,

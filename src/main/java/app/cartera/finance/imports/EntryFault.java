@@ -2,10 +2,8 @@ package app.cartera.finance.imports;
 
 import app.cartera.imports.LineFault;
 
-/** Why a line of a file of entries cannot be imported. */
+/** Why a line of a file of entries cannot be imported, besides what can be wrong in any. */
 public enum EntryFault implements LineFault {
-    /** It has more cells than there are columns. */
-    MORE_CELLS,
     NO_PROJECT,
     UNKNOWN_PROJECT,
     /** Several projects have this name. */
@@ -17,8 +15,6 @@ public enum EntryFault implements LineFault {
     CLOSED_PROJECT,
     ARCHIVED_PROJECT,
     NO_DATE,
-    NOT_A_DATE,
-    NOT_AN_AMOUNT,
     /** It has more digits than an amount can have before the decimals. */
     AMOUNT_TOO_LARGE,
     /** It has more decimals than its currency. */
@@ -27,8 +23,5 @@ public enum EntryFault implements LineFault {
     OTHER_CURRENCY,
     /** It has the currency of its project, which became another one after the preview. */
     CURRENCY_CHANGED,
-    UNKNOWN_KIND,
-    UNKNOWN_CURRENCY,
-    /** The spreadsheet shows in a text what a formula fails with. */
-    FAILED_FORMULA
+    UNKNOWN_KIND
 }

@@ -3,6 +3,7 @@ package app.cartera.finance.imports;
 import app.cartera.imports.FileColumns;
 import app.cartera.imports.LineError;
 import app.cartera.imports.LineSource;
+import app.cartera.imports.RecordFault;
 import app.cartera.sheet.Cell;
 import app.cartera.sheet.Line;
 import app.cartera.sheet.Sheet;
@@ -79,7 +80,7 @@ final class ImportLines implements LineSource<ParsedLine> {
     private LineError failure(ParsedLine line, int column) {
         var shown = line.line().cell(column).text();
         return new LineError(
-                line.number(), EntryFault.FAILED_FORMULA, columns.titles().get(column), shown);
+                line.number(), RecordFault.FAILED_FORMULA, columns.titles().get(column), shown);
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.cartera.finance.EntryForm;
 import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
 import app.cartera.imports.LineError;
+import app.cartera.imports.RecordFault;
 import app.cartera.shared.Currencies;
 import app.cartera.shared.CurrencyMark;
 import java.time.Instant;
@@ -72,7 +73,7 @@ final class LineJudge {
     private Judged judge(ParsedLine line) {
         if (line.isWithoutAmount()) {
             return Judged.NOTHING;
-        } else if (line.isWrong(EntryFault.MORE_CELLS)) {
+        } else if (line.isWrong(RecordFault.MORE_CELLS)) {
             return Judged.wrong(line.errors());
         }
         var found = known.getOrDefault(line.project(), List.of());
@@ -138,7 +139,7 @@ final class LineJudge {
 
     private static boolean saysCurrency(ParsedLine line, ParsedAmount amount) {
         return line.currency() != null
-                || line.isWrong(EntryFault.UNKNOWN_CURRENCY)
+                || line.isWrong(RecordFault.UNKNOWN_CURRENCY)
                 || amount.currency().code().isPresent();
     }
 

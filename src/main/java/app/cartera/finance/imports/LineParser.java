@@ -5,6 +5,8 @@ import app.cartera.finance.imports.EntryImport.Defaults;
 import app.cartera.finance.imports.ParsedLine.ParsedAmount;
 import app.cartera.imports.FileColumns;
 import app.cartera.imports.LineError;
+import app.cartera.imports.LineFault;
+import app.cartera.imports.RecordFault;
 import app.cartera.shared.CurrencyMark;
 import app.cartera.shared.ThisAge;
 import app.cartera.shared.Typed;
@@ -39,7 +41,7 @@ final class LineParser {
     }
 
     ParsedLine read(Line line) {
-        return columns.surplus(line, EntryFault.MORE_CELLS)
+        return columns.surplus(line)
                 .map(error -> ParsedLine.wrong(line, error))
                 .orElseGet(() -> new Reading(line).read());
     }
@@ -107,7 +109,7 @@ final class LineParser {
             }
             var written = cell.isEmpty() ? chosen.map(LocalDate::toString).orElseThrow() : cell.text();
             var day = (cell.isEmpty() ? chosen : readDay(cell)).filter(ThisAge::has);
-            return orWrong(day, EntryFault.NOT_A_DATE, title(ColumnRole.DATE), written);
+            return orWrong(day, RecordFault.NOT_A_DATE, title(ColumnRole.DATE), written);
         }
 
         private Optional<LocalDate> readDay(Cell cell) {
@@ -125,7 +127,7 @@ final class LineParser {
                 return null;
             }
             return orWrong(
-                    new CurrencyMark(text).code(), EntryFault.UNKNOWN_CURRENCY, title(ColumnRole.CURRENCY), text);
+                    new CurrencyMark(text).code(), RecordFault.UNKNOWN_CURRENCY, title(ColumnRole.CURRENCY), text);
         }
 
         private void readAmount(int column, @Nullable EntryKind kind) {
@@ -133,7 +135,7 @@ final class LineParser {
             if (!cell.isEmpty()) {
                 var amount = orWrong(
                         columns.amount(column).read(cell),
-                        EntryFault.NOT_AN_AMOUNT,
+                        RecordFault.NOT_AN_AMOUNT,
                         columns.title(column),
                         cell.text());
                 if (amount != null && isTooLarge(amount)) {
@@ -173,7 +175,7 @@ final class LineParser {
             return amount.precision() - amount.scale() > WHOLE_DIGITS;
         }
 
-        private <T> @Nullable T orWrong(Optional<T> found, EntryFault fault, String column, String value) {
+        private <T> @Nullable T orWrong(Optional<T> found, LineFault fault, String column, String value) {
             if (found.isEmpty()) {
                 errors.add(new LineError(line.number(), fault, column, value));
             }

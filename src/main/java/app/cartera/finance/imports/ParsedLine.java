@@ -2,6 +2,7 @@ package app.cartera.finance.imports;
 
 import app.cartera.finance.EntryKind;
 import app.cartera.imports.LineError;
+import app.cartera.imports.LineFault;
 import app.cartera.shared.CurrencyMark;
 import app.cartera.sheet.Line;
 import java.math.BigDecimal;
@@ -65,7 +66,7 @@ record ParsedLine(
         return line.number();
     }
 
-    boolean isWrong(EntryFault fault) {
+    boolean isWrong(LineFault fault) {
         return errors.stream().anyMatch(error -> error.fault() == fault);
     }
 

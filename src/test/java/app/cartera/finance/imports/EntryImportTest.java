@@ -28,6 +28,7 @@ import app.cartera.imports.ImportFile;
 import app.cartera.imports.ImportRefused;
 import app.cartera.imports.LineError;
 import app.cartera.imports.PastImports;
+import app.cartera.imports.RecordFault;
 import app.cartera.imports.TestFiles;
 import app.cartera.journal.Activity;
 import app.cartera.journal.ActivityFilter;
@@ -236,12 +237,12 @@ class EntryImportTest {
                         tuple(6, EntryFault.AMBIGUOUS_PROJECT, "Proyecto", "Igual"),
                         tuple(7, EntryFault.CLOSED_PROJECT, "Proyecto", "Cerrado"),
                         tuple(8, EntryFault.ARCHIVED_PROJECT, "Proyecto", "Archivado"),
-                        tuple(9, EntryFault.NOT_A_DATE, "Fecha", "31/2/2026"),
+                        tuple(9, RecordFault.NOT_A_DATE, "Fecha", "31/2/2026"),
                         tuple(10, EntryFault.NO_DATE, "Fecha", ""),
-                        tuple(11, EntryFault.NOT_AN_AMOUNT, "Importe", "mucho"),
+                        tuple(11, RecordFault.NOT_AN_AMOUNT, "Importe", "mucho"),
                         tuple(12, EntryFault.AMOUNT_TOO_FINE, "Importe", "1,255 EUR"),
                         tuple(13, EntryFault.UNKNOWN_KIND, "Tipo", "otro"),
-                        tuple(14, EntryFault.UNKNOWN_CURRENCY, "Divisa", "XYZ"),
+                        tuple(14, RecordFault.UNKNOWN_CURRENCY, "Divisa", "XYZ"),
                         tuple(15, EntryFault.AMOUNT_TOO_LARGE, "Importe", "1.234.567.890.123.456"));
         assertThat(preview.wrongLines()).isEqualTo(12);
     }
@@ -262,10 +263,10 @@ class EntryImportTest {
                 .extracting(LineError::line, LineError::fault)
                 .containsExactly(
                         tuple(2, EntryFault.UNKNOWN_PROJECT),
-                        tuple(2, EntryFault.NOT_A_DATE),
+                        tuple(2, RecordFault.NOT_A_DATE),
                         tuple(2, EntryFault.UNKNOWN_KIND),
-                        tuple(2, EntryFault.UNKNOWN_CURRENCY),
-                        tuple(2, EntryFault.NOT_AN_AMOUNT),
+                        tuple(2, RecordFault.UNKNOWN_CURRENCY),
+                        tuple(2, RecordFault.NOT_AN_AMOUNT),
                         tuple(4, EntryFault.NO_DATE),
                         tuple(4, EntryFault.AMOUNT_TOO_FINE));
         assertThat(preview.wrongLines()).isEqualTo(2);
@@ -318,7 +319,7 @@ class EntryImportTest {
 
         assertThat(preview.errors())
                 .extracting(LineError::line, LineError::fault, LineError::column, LineError::value)
-                .containsExactly(tuple(before + 2, EntryFault.MORE_CELLS, "", "234.50"));
+                .containsExactly(tuple(before + 2, RecordFault.MORE_CELLS, "", "234.50"));
         assertThat(preview.records()).isEqualTo(30);
         assertThat(preview.columns()).containsExactly("Proyecto", "Fecha", "Importe", "…");
     }
@@ -331,7 +332,7 @@ class EntryImportTest {
                 "P-1,Uno,1,10.00,2024-03-01",
                 "P-1,Cables, tubos,,10.00,2024-03-01"));
 
-        assertThat(preview.errors()).extracting(LineError::fault).containsExactly(EntryFault.MORE_CELLS);
+        assertThat(preview.errors()).extracting(LineError::fault).containsExactly(RecordFault.MORE_CELLS);
         assertThat(preview.withoutAmount().number()).isZero();
     }
 
@@ -452,7 +453,7 @@ class EntryImportTest {
 
         assertThat(preview.records()).isZero();
         assertThat(preview.errors()).singleElement().satisfies(error -> {
-            assertThat(error.fault()).isEqualTo(EntryFault.NOT_A_DATE);
+            assertThat(error.fault()).isEqualTo(RecordFault.NOT_A_DATE);
             assertThat(error.value()).isEqualTo("0202-03-15");
         });
     }
@@ -694,10 +695,10 @@ class EntryImportTest {
         assertThat(preview.errors())
                 .extracting(LineError::line, LineError::fault, LineError::column, LineError::value)
                 .containsExactly(
-                        tuple(2, EntryFault.FAILED_FORMULA, "Categoría", "#N/A"),
-                        tuple(2, EntryFault.FAILED_FORMULA, "Concepto", "#REF!"),
-                        tuple(2, EntryFault.FAILED_FORMULA, "Factura", "#¡VALOR!"),
-                        tuple(3, EntryFault.NOT_AN_AMOUNT, "Importe", "#DIV/0!"));
+                        tuple(2, RecordFault.FAILED_FORMULA, "Categoría", "#N/A"),
+                        tuple(2, RecordFault.FAILED_FORMULA, "Concepto", "#REF!"),
+                        tuple(2, RecordFault.FAILED_FORMULA, "Factura", "#¡VALOR!"),
+                        tuple(3, RecordFault.NOT_AN_AMOUNT, "Importe", "#DIV/0!"));
     }
 
     @Test

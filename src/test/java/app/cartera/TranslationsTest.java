@@ -2,6 +2,7 @@ package app.cartera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartera.access.AccountState;
 import app.cartera.access.Role;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactType;
@@ -88,7 +89,8 @@ class TranslationsTest {
                         constants("rates.source.", RateSource.values()),
                         components("field.contact.", ContactForm.class),
                         components("field.project.", ProjectForm.class),
-                        components("field.rate.", RateRow.class))
+                        components("field.rate.", RateRow.class),
+                        components("field.user.", AccountState.class))
                 .flatMap(stream -> stream);
 
         assertThat(keys).allSatisfy(TranslationsTest::isText);

@@ -25,12 +25,16 @@ class Tries {
      * @return whether it was counted
      */
     boolean count(Instant now) {
-        if (lockedUntil != null && now.isBefore(lockedUntil)) {
+        if (isLocked(now)) {
             return false;
         }
         failedSignIns++;
         lockedUntil = lockedUntil(failedSignIns, now);
         return true;
+    }
+
+    boolean isLocked(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
     void forget() {

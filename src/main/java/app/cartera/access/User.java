@@ -12,6 +12,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 
@@ -86,12 +88,20 @@ class User {
         return known ? knownTries : tries;
     }
 
-    void forgetFailedSignIns() {
+    /** @return whether the person has had to wait, and need not any more */
+    boolean forgetFailedSignIns() {
+        var now = Instant.now();
+        var waited = Stream.of(tries, knownTries).anyMatch(some -> some.isLocked(now));
         tries.forget();
         knownTries.forget();
+        return waited;
+    }
+
+    AccountState state() {
+        return new AccountState(name, username, role, enabled);
     }
 
     boolean isEnabledAdmin() {
-        return enabled && role == Role.ADMIN;
+        return state().isEnabledAdmin();
     }
 }

@@ -5,16 +5,21 @@ import app.cartera.shared.Retried;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 
-/** Who may sign in, and as what. At least one enabled admin is always left. Who changed whose account stands in the log. */
+/**
+ * Who may sign in, and as what. At least one enabled admin is always left. Who changed whose account stands in the log, and
+ * {@link FollowsAccounts} is told all of it.
+ */
 @Service
 @Validated
 @ForAdmins
@@ -27,12 +32,15 @@ public class UserService {
     private final Users users;
     private final Passwords passwords;
     private final KeepsUserNames names;
+    private final FollowsAccounts follower;
     private final CurrentUser currentUser;
 
-    UserService(Users users, Passwords passwords, KeepsUserNames names, CurrentUser currentUser) {
+    UserService(
+            Users users, Passwords passwords, KeepsUserNames names, FollowsAccounts follower, CurrentUser currentUser) {
         this.users = users;
         this.passwords = passwords;
         this.names = names;
+        this.follower = follower;
         this.currentUser = currentUser;
     }
 
@@ -56,6 +64,11 @@ public class UserService {
         return new UserForm(user.id, user.version, user.username, user.name, user.role);
     }
 
+    /** @throws NotFound when there is no such person */
+    public AccountState state(long id) {
+        return users.findStateById(id).orElseThrow(() -> new NotFound(id));
+    }
+
     /**
      * @throws UsernameTaken when somebody else has this user name
      * @throws UsernameTooLong when it is too long without regard to case and accents
@@ -64,9 +77,9 @@ public class UserService {
     @Retried
     @Transactional
     public void create(@Valid UserForm form, String password) {
-        var username = freeUsername(form);
+        var username = freeUsername(form.id(), form.username());
         var user = users.save(new User(username, form.name(), passwords.hash(password), form.role()));
-        log("created as " + user.role, user);
+        tell("created as " + user.role, user, null);
     }
 
     /**
@@ -86,18 +99,34 @@ public class UserService {
         if (user.version != form.version()) {
             throw new StaleUser(user.name);
         }
-        var username = freeUsername(form);
-        if (form.role() != Role.ADMIN) {
-            keepAnAdmin(admins, user);
+        var before = user.state();
+        var username = freeUsername(id, form.username());
+        write(user, new AccountState(form.name(), username, form.role(), user.enabled), admins);
+        var change = before.role() == user.role ? "edited" : "changed from " + before.role() + " to " + user.role;
+        tell(change, user, before);
+    }
+
+    /**
+     * Makes an account what it was before something was done to it, by the rules of {@link #save} and {@link #disable}. The
+     * caller is who records it.
+     *
+     * @param seen as the account is
+     * @return the version of the account afterwards
+     * @throws StaleUser when it is not so any more
+     * @throws UsernameTaken when somebody else has got the user name meanwhile
+     * @throws LastAdmin when there would be no enabled admin
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int takeBack(long id, AccountState seen, AccountState former) {
+        var admins = seen.isEnabledAdmin() && !former.isEnabledAdmin() ? users.lockEnabledAdmins() : List.<User>of();
+        var user = lock(id);
+        if (!user.state().equals(seen)) {
+            throw new StaleUser(user.name);
         }
-        var change = user.role == form.role() ? "edited" : "changed from " + user.role + " to " + form.role();
-        user.username = username;
-        user.role = form.role();
-        if (!user.name.equals(form.name())) {
-            user.rename(form.name());
-            names.renamed(user.id, user.nameKey);
-        }
-        log(change, user);
+        freeUsername(id, former.username());
+        write(user, former, admins);
+        log("changed back", user);
+        return user.version;
     }
 
     /**
@@ -110,9 +139,10 @@ public class UserService {
     public void disable(long id) {
         var admins = users.lockEnabledAdmins();
         var user = lock(id);
+        var before = user.state();
         keepAnAdmin(admins, user);
         user.enabled = false;
-        log("disabled", user);
+        tell("disabled", user, before);
     }
 
     /**
@@ -124,9 +154,9 @@ public class UserService {
     @Transactional
     public void enable(long id) {
         var user = lock(id);
+        var before = user.state();
         user.enabled = true;
-        user.forgetFailedSignIns();
-        log("enabled", user);
+        tell("enabled", user, before, false, user.forgetFailedSignIns());
     }
 
     /**
@@ -140,8 +170,7 @@ public class UserService {
         var hash = passwords.hash(password);
         var user = lock(id);
         user.passwordHash = hash;
-        user.forgetFailedSignIns();
-        log("given another password", user);
+        tell("given another password", user, user.state(), true, user.forgetFailedSignIns());
     }
 
     /**
@@ -150,6 +179,29 @@ public class UserService {
      */
     private boolean takesAnAdmin(long id, UserForm form) {
         return form.role() != Role.ADMIN && users.existsByIdAndRoleAndEnabledTrue(id, Role.ADMIN);
+    }
+
+    private void write(User user, AccountState wanted, List<User> admins) {
+        if (!wanted.isEnabledAdmin()) {
+            keepAnAdmin(admins, user);
+        }
+        user.username = wanted.username();
+        user.role = wanted.role();
+        user.enabled = wanted.enabled();
+        if (!user.name.equals(wanted.name())) {
+            user.rename(wanted.name());
+            names.renamed(user.id, user.nameKey);
+        }
+    }
+
+    private void tell(String change, User user, @Nullable AccountState before) {
+        tell(change, user, before, false, false);
+    }
+
+    /** At the end: what tells of an admin's acts holds that admin, who may be about to sign in elsewhere. */
+    private void tell(String change, User user, @Nullable AccountState before, boolean newPassword, boolean endsWait) {
+        log(change, user);
+        follower.changed(new AccountChange(user.id, user.version, before, user.state(), newPassword, endsWait));
     }
 
     /** After the database took it: what is refused was not done. Without names, as the log is read by others. */
@@ -170,13 +222,11 @@ public class UserService {
         return users.findById(id).orElseThrow(() -> new NotFound(id));
     }
 
-    private String freeUsername(UserForm form) {
-        var username = User.foldedUsername(form.username());
-        users.findByUsername(username)
-                .filter(holder -> !holder.id.equals(form.id()))
-                .ifPresent(holder -> {
-                    throw new UsernameTaken(form.username());
-                });
+    private String freeUsername(@Nullable Long id, String typed) {
+        var username = User.foldedUsername(typed);
+        users.findByUsername(username).filter(holder -> !holder.id.equals(id)).ifPresent(holder -> {
+            throw new UsernameTaken(typed);
+        });
         return username;
     }
 

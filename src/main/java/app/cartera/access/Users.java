@@ -20,6 +20,9 @@ interface Users extends JpaRepository<User, Long> {
 
     List<UserName> findByIdIn(Collection<Long> ids);
 
+    /** Read beside the entity, which is locked later: it would stay as it was before that. */
+    Optional<AccountState> findStateById(long id);
+
     boolean existsByIdAndRoleAndEnabledTrue(long id, Role role);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -18,16 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Everything anybody did, read from the journal. Who may not see money is not told of changes of amounts: such an
- * operation looks as if it had not touched them, and is not there if it touched nothing else. There are no totals, since
- * counting a million operations takes longer than reading the first of them.
+ * operation looks as if it had not touched them, and is not there if it touched nothing else. What is done to the accounts
+ * of people is there for admins alone. There are no totals, since counting a million operations takes longer than reading
+ * the first of them.
  */
 @Service
 @ForViewers
 @Transactional(readOnly = true)
 public class Activity {
-
-    private static final List<RecordType> MONEY =
-            Stream.of(RecordType.values()).filter(RecordType::isMoney).toList();
 
     private final Operations operations;
     private final Changes changes;
@@ -106,10 +104,18 @@ public class Activity {
     }
 
     private List<ChangeRow> changes(long operationId, long after, PageRequest page) {
+        if (isHidden(operationId)) {
+            return List.of();
+        }
         var ids = currentUser.seesMoney()
                 ? changes.idsOf(operationId, after, page)
                 : changes.idsWithoutMoneyOf(operationId, after, page);
         return rows.ofChanges(changes.findByIdInOrderById(ids));
+    }
+
+    private boolean isHidden(long operationId) {
+        var hidden = hidden();
+        return !hidden.isEmpty() && operations.existsByIdAndRecordTypeIn(operationId, hidden);
     }
 
     /** Whether any operation is being done in the background now. */
@@ -117,9 +123,9 @@ public class Activity {
         return operations.existsByState(OperationState.RUNNING);
     }
 
-    /** What to call a record; its name is missing where it is gone, or is for those alone who may see money. */
+    /** What to call a record; its name is missing where it is gone, or where this person is not told of such records. */
     public NamedRecord named(RecordKey record) {
-        return currentUser.seesMoney() || !record.type().isMoney()
+        return currentUser.has(record.type().toldFrom())
                 ? rows.named(record)
                 : new NamedRecord(record.type(), record.id(), null, false);
     }
@@ -127,24 +133,40 @@ public class Activity {
     /** The types of records there is activity on. */
     public List<RecordType> types() {
         return rows.types().stream()
-                .filter(type -> currentUser.seesMoney() || !type.isMoney())
+                .filter(type -> currentUser.has(type.toldFrom()))
                 .toList();
     }
 
-    private Specification<Operation> visible() {
-        return currentUser.seesMoney() ? Specification.unrestricted() : withMoreThanMoney();
+    /** What can be done, as far as this person is told of it. */
+    public List<OperationKind> kinds() {
+        return Stream.of(OperationKind.values())
+                .filter(kind -> currentUser.has(kind.toldFrom()))
+                .toList();
     }
 
-    /** What was done to records that are money is left out before its changes are looked at: an import has 100,000 of them. */
+    private List<RecordType> hidden() {
+        return Stream.of(RecordType.values())
+                .filter(type -> !currentUser.has(type.toldFrom()))
+                .toList();
+    }
+
+    /** By the type of their records first, before changes are looked at: an import of entries has 100,000 of them. */
+    private Specification<Operation> visible() {
+        var hidden = hidden();
+        Specification<Operation> ofTypes = hidden.isEmpty()
+                ? Specification.unrestricted()
+                : (operation, query, criteria) ->
+                        operation.get("recordType").in(hidden).not();
+        return currentUser.seesMoney() ? ofTypes : ofTypes.and(withMoreThanMoney());
+    }
+
     private static Specification<Operation> withMoreThanMoney() {
         return (operation, query, criteria) -> {
             var told = query.subquery(Integer.class);
             var change = told.from(Change.class);
             told.select(criteria.literal(1))
                     .where(criteria.equal(change.get("operation"), operation), criteria.isFalse(change.get("money")));
-            return criteria.and(
-                    operation.get("recordType").in(MONEY).not(),
-                    criteria.or(criteria.equal(operation.get("recordCount"), 0), criteria.exists(told)));
+            return criteria.or(criteria.equal(operation.get("recordCount"), 0), criteria.exists(told));
         };
     }
 }

@@ -83,6 +83,7 @@ public class History {
         var seesMoney = currentUser.seesMoney();
         var visible = ofOneRecord.stream()
                 .filter(change -> seesMoney || !change.money)
+                .filter(change -> currentUser.has(change.recordType.toldFrom()))
                 .toList();
         var names = naming.of(visible);
         var byOperation = visible.stream()

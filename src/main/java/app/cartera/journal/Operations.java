@@ -130,6 +130,8 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
         long getId();
     }
 
+    boolean existsByIdAndRecordTypeIn(long id, Collection<RecordType> types);
+
     boolean existsByState(OperationState state);
 
     boolean existsByStateAndRecordTypeAndKindInAndIdNot(

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,8 +40,13 @@ class ConcurrentUsersTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     @AfterEach
     void leave_the_people_as_they_were() {
+        jdbc.update("delete from journal_change where record_type = 'USER'");
+        jdbc.update("delete from journal_operation where record_type = 'USER'");
         users.findAll().stream()
                 .filter(user -> user.username.startsWith("nuria"))
                 .forEach(users::delete);
@@ -73,12 +79,13 @@ class ConcurrentUsersTest {
     }
 
     @Test
-    void an_admin_can_sign_in_while_somebody_gets_another_name_in_many_projects() {
+    void another_admin_can_sign_in_while_somebody_gets_another_name_in_many_projects() {
+        service.create(new UserForm(null, 0, "nuria", "Nuria Nueva", Role.ADMIN), TestPeople.PASSWORD);
         var editor = users.findByUsername("editor").orElseThrow().id;
         transaction.executeWithoutResult(renaming -> {
             service.save(Values.with(service.form(editor), Map.of("name", "Eva Nueva")));
 
-            var admin = UsernamePasswordAuthenticationToken.unauthenticated("admin", TestPeople.PASSWORD);
+            var admin = UsernamePasswordAuthenticationToken.unauthenticated("nuria", TestPeople.PASSWORD);
             assertThat(CompletableFuture.supplyAsync(() -> signIn.authenticate(admin)))
                     .succeedsWithin(Duration.ofMinutes(2));
             renaming.setRollbackOnly();

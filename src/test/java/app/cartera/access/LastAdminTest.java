@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,9 @@ class LastAdminTest {
     @Autowired
     Users users;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     long one;
     long other;
 
@@ -37,6 +41,8 @@ class LastAdminTest {
 
     @AfterEach
     void leave_the_people_as_they_were() {
+        jdbc.update("delete from journal_change where record_type = 'USER'");
+        jdbc.update("delete from journal_operation where record_type = 'USER'");
         users.deleteById(other);
         var admin = users.findById(one).orElseThrow();
         admin.enabled = true;

@@ -45,7 +45,6 @@ class ActivityFilterBar extends Composite<Div> {
     ActivityFilterBar(ColumnChooser columns, SerializableConsumer<ActivityFilter> changed) {
         prepareRecord(changed);
         prepare(kind, "activity.what", OperationText::kind);
-        kind.setItems(OperationKind.values());
         prepare(type, "activity.records", OperationText::type);
         kind.addClassName("narrow");
         type.addClassName("narrow");
@@ -82,6 +81,10 @@ class ActivityFilterBar extends Composite<Div> {
 
     void setPeople(List<UserName> people) {
         person.setPeople(people);
+    }
+
+    void setKinds(Collection<OperationKind> kinds) {
+        kind.setItems(kinds);
     }
 
     void setTypes(Collection<RecordType> types) {

@@ -76,6 +76,7 @@ public class ActivityView extends Main implements AfterNavigationObserver, HasDy
         var parameters = event.getLocation().getQueryParameters().getParameters();
         if (filter == null) {
             filterBar.setPeople(userNames.all());
+            filterBar.setKinds(activity.kinds());
             filterBar.setTypes(activity.types());
             columns.show();
         }

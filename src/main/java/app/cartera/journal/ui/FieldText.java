@@ -61,13 +61,14 @@ record FieldText(Locale reader, RecordType type) implements Serializable {
     private String shown(String field, String value) {
         return switch (field) {
             case "status", "budgetType", "kind" -> translate(reader, "value." + field + "." + value);
+            case "role" -> translate(reader, "role." + value);
             case "source" -> translate(reader, "rates.source." + value);
             case "country" -> Formats.of(reader).country(value);
             case "budgetAmount", "amount" -> amount(value);
             case "perEuro" -> Formats.of(reader).rate(new BigDecimal(value));
             case "startDate", "dueDate", "date" -> date(value);
             case "client", "vendor", "archived", "billable" -> translate(reader, "value." + value);
-            case "removed" -> translate(reader, "value.removed." + value);
+            case "removed", "enabled", "password", "wait" -> translate(reader, "value." + field + "." + value);
             case "categoryId", "name" -> word(reader, value);
             default -> value;
         };

@@ -81,11 +81,15 @@ final class OperationText {
         };
     }
 
-    /** Of a category, whose name is all there is to tell it by, and of what is empty now, also what it was before. */
+    /**
+     * Of a category, whose name is all there is to tell it by, of an account, which has no history of its own, and of what
+     * is empty now, also what it was before.
+     */
     private static String change(RecordType type, FieldChange change, FieldText text) {
         var label = text.label(change.field());
         var after = value(text, change);
-        return change.before() != null && (type == RecordType.CATEGORY || change.after() == null)
+        var tellsBefore = type == RecordType.CATEGORY || type == RecordType.USER || change.after() == null;
+        return change.before() != null && tellsBefore
                 ? translate("activity.changed", label, text.value(change.field(), change.before()), after)
                 : translate("activity.set", label, after);
     }

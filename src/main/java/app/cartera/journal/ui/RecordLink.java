@@ -40,6 +40,7 @@ final class RecordLink {
                     case RATE -> new Anchor("settings/currency?currency=" + known.text(), name);
                     case CURRENCY -> new Anchor("settings/currency", name);
                     case CATEGORY -> new Anchor("settings/categories", name);
+                    case USER -> new Anchor("settings/users", name);
                 };
     }
 }

@@ -6,7 +6,10 @@ import app.cartera.ViewTest;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.access.TestPeople;
+import app.cartera.access.UserForm;
 import app.cartera.access.UserName;
+import app.cartera.access.UserService;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
 import app.cartera.finance.CategoryService;
@@ -58,6 +61,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @ViewTest
@@ -79,6 +83,9 @@ class ActivityViewTest extends SpringBrowserlessTest {
 
     @Autowired
     CategoryService categories;
+
+    @Autowired
+    UserService users;
 
     @Autowired
     CurrentUser currentUser;
@@ -223,6 +230,70 @@ class ActivityViewTest extends SpringBrowserlessTest {
             });
         }
         SecurityContextHolder.setContext(people.as(Role.EDITOR));
+        assertThat(Exported.lines(this, "CSV")).hasSize(2);
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void what_was_done_to_accounts_is_told_in_words_and_leads_an_admin_to_them() {
+        doToAccounts();
+
+        open("type=user");
+
+        assertThat(what()).containsExactly("Contraseña nueva", "Editado", "Editado", "Editado", "Creado");
+        assertThat(names()).containsOnly("Nuria Otra");
+        assertThat(((Anchor) cell(0, 1)).getHref()).isEqualTo("settings/users");
+        assertThat(text(0, 3)).isEqualTo("Contraseña: otra");
+        assertThat(text(1, 3)).isEqualTo("Estado: Activo → Desactivado");
+        assertThat(text(2, 3)).isEqualTo("Rol: Lector → Gestor");
+        assertThat(text(3, 3)).isEqualTo("Nombre: Nuria → Nuria Otra");
+        assertThat(text(4, 3)).isEmpty();
+        assertThat(select("Registros").getItemLabelGenerator().apply(RecordType.USER))
+                .isEqualTo("Usuarios");
+        assertThat(Exported.lines(this, "Excel").get(1).split("\\|", 3)[2])
+                .isEqualTo("Contraseña nueva|Usuarios|Nuria Otra|1|Contraseña: otra|Hecha");
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void what_was_done_to_accounts_is_told_in_english_too() {
+        doToAccounts();
+        VaadinSession.getCurrent().setLocale(Locale.ENGLISH);
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+
+        open("type=user");
+
+        assertThat(what()).containsExactly("Given a new password", "Edited", "Edited", "Edited", "Created");
+        assertThat(text(0, 3)).isEqualTo("Password: another one");
+        assertThat(text(1, 3)).isEqualTo("Status: Active → Disabled");
+        assertThat(text(2, 3)).isEqualTo("Role: Viewer → Manager");
+        assertThat(select("Records").getItemLabelGenerator().apply(RecordType.USER))
+                .isEqualTo("Users");
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void who_is_no_admin_finds_nothing_of_accounts_in_list_filters_and_file() {
+        client("Alan");
+        doToAccounts();
+        for (var role : List.of(Role.MANAGER, Role.EDITOR, Role.VIEWER)) {
+            as(role, () -> {
+                open("type=user");
+                assertThat(names()).isEmpty();
+                open("kind=set_password");
+                assertThat(names()).isEmpty();
+                open("");
+                assertThat(names()).containsExactly("Alan");
+                assertThat(select("Registros").getListDataView().getItems())
+                        .extracting(String::valueOf)
+                        .doesNotContain("USER");
+                assertThat(select("Qué").getListDataView().getItems())
+                        .extracting(String::valueOf)
+                        .contains("EDIT")
+                        .doesNotContain("SET_PASSWORD");
+            });
+        }
+        SecurityContextHolder.setContext(people.as(Role.MANAGER));
         assertThat(Exported.lines(this, "CSV")).hasSize(2);
     }
 
@@ -493,6 +564,19 @@ class ActivityViewTest extends SpringBrowserlessTest {
     private ProjectForm project(String name) {
         return projects.create(
                 Values.with(projects.newProject(null), Map.of("name", name, "budgetType", BudgetType.FIXED_PRICE)));
+    }
+
+    private void doToAccounts() {
+        users.create(new UserForm(null, 0, "nuria", "Nuria", Role.VIEWER), TestPeople.PASSWORD);
+        var nuria = users.page(PageRequest.of(0, 50)).stream()
+                .filter(user -> user.name().equals("Nuria"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        users.save(Values.with(users.form(nuria), Map.of("name", "Nuria Otra")));
+        users.save(Values.with(users.form(nuria), Map.of("role", Role.MANAGER)));
+        users.disable(nuria);
+        users.setPassword(nuria, "another long password");
     }
 
     private void addRate() {

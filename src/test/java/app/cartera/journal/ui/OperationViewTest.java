@@ -7,6 +7,8 @@ import app.cartera.access.AtOnce;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
+import app.cartera.access.UserForm;
+import app.cartera.access.UserService;
 import app.cartera.contact.ContactFilter;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactService;
@@ -82,6 +84,9 @@ class OperationViewTest extends SpringBrowserlessTest {
 
     @Autowired
     CategoryService categories;
+
+    @Autowired
+    UserService users;
 
     @Autowired
     Activity activity;
@@ -406,6 +411,68 @@ class OperationViewTest extends SpringBrowserlessTest {
 
     @Test
     @SignedIn(Role.ADMIN)
+    void an_admin_takes_back_what_was_done_to_an_account() {
+        var eva = userNamed("Eva Editora");
+        users.save(Values.with(users.form(eva), Map.of("role", Role.MANAGER, "name", "Eva Otra")));
+        open(latest());
+
+        assertThat(find(Anchor.class).withText("Eva Otra").single().getHref()).isEqualTo("settings/users");
+        assertThat(grid().getCellText(0, 0)).isEqualTo("Nombre");
+        assertThat(grid().getCellText(0, 1)).isEqualTo("Eva Editora");
+        assertThat(grid().getCellText(0, 2)).isEqualTo("Eva Otra");
+        assertThat(grid().getCellText(1, 0)).isEqualTo("Rol");
+        assertThat(grid().getCellText(1, 1)).isEqualTo("Editor");
+        assertThat(grid().getCellText(1, 2)).isEqualTo("Gestor");
+        test(button("Deshacer")).click();
+        confirm();
+
+        assertThat(users.form(eva).name()).isEqualTo("Eva Editora");
+        assertThat(users.form(eva).role()).isEqualTo(Role.EDITOR);
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void an_undo_that_the_rules_of_accounts_refuse_says_which() {
+        var eva = userNamed("Eva Editora");
+        users.save(Values.with(users.form(eva), Map.of("role", Role.ADMIN)));
+        var promoted = latest();
+        users.disable(userNamed("Ana Admin"));
+        open(promoted);
+
+        test(button("Deshacer")).click();
+        confirm();
+
+        assertThat(find(Notification.class).single().getElement().getTextRecursively())
+                .contains("Eva Editora es el último administrador");
+        assertThat(users.form(eva).role()).isEqualTo(Role.ADMIN);
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void a_new_password_is_not_offered_to_be_undone_nor_is_an_account_and_only_admins_see_them() {
+        users.setPassword(userNamed("Eva Editora"), "another long password");
+        var given = latest();
+        open(given);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Contraseña nueva");
+        assertThat(grid().getCellText(0, 0)).isEqualTo("Contraseña");
+        assertThat(grid().getCellText(0, 1)).isEqualTo("–");
+        assertThat(grid().getCellText(0, 2)).isEqualTo("otra");
+        assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
+
+        users.create(new UserForm(null, 0, "nuria", "Nuria", Role.VIEWER), "another long password");
+        open(latest());
+        assertThat(find(H1.class).single().getText()).isEqualTo("Creado");
+        assertThat(find(Button.class).withText("Deshacer").exists()).isFalse();
+
+        for (var role : List.of(Role.MANAGER, Role.EDITOR, Role.VIEWER)) {
+            SecurityContextHolder.setContext(people.as(role));
+            open(given);
+            assertThat(find(H1.class).single().getText()).isEqualTo("No encontrado");
+        }
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
     void categories_that_a_file_brought_are_listed_and_not_offered_to_be_undone() {
         categories.archive(categories.all().getFirst().id());
         categories.offer(List.of("Factura", "Dietas"));
@@ -479,6 +546,14 @@ class OperationViewTest extends SpringBrowserlessTest {
         entities.clear();
         UI.getCurrent().navigate("activity/" + operation);
         roundTrip();
+    }
+
+    private long userNamed(String name) {
+        return users.page(PageRequest.of(0, 50)).stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private long latest() {

@@ -14,7 +14,7 @@ addEventListener('beforeunload', leaving => {
 // The session is over: Vaadin says so in a notice, the only one without a caption (ShellSetup), and loads the page anew, which
 // leads to sign-in and back, when it is clicked. Where nothing was typed there is nothing to say.
 const tellOfSession = notice => {
-  if (isUnsaved()) {
+  if (isUnsaved() || told?.isConnected) {
     const signIn = document.createElement('button');
     signIn.textContent = document.body.dataset.signIn;
     signIn.addEventListener('click', () => signingIn = true);
@@ -31,8 +31,26 @@ new MutationObserver(changes => changes
 
 // The field one is typing in: the server is told in a moment, or when it loses the focus.
 let typing = null;
-addEventListener('input', ({target}) => typing = target.closest('[data-unsaved="no"]') && target);
-['change', 'focusout'].forEach(told => addEventListener(told, () => typing = null));
+addEventListener('input', ({target}) => typing = target.closest('[data-unsaved="no"], [data-unsaved="kept"]') && target);
+
+// The field that the server is being told of. Until it has answered, it may answer that the session is over. Where what is
+// typed is kept at once, the server was told of all but what is typed still.
+let told = null;
+const isAnswered = () => Object.values(Vaadin.Flow.clients).every(client => !client.isActive?.());
+const forget = field => {
+  if (told === field && isAnswered()) {
+    told = null;
+  } else if (told === field) {
+    setTimeout(forget, 100, field);
+  }
+};
+['change', 'focusout'].forEach(tells => addEventListener(tells, () => {
+  if (typing?.closest('[data-unsaved="no"]')) {
+    told = typing;
+    setTimeout(forget, 600, told); // some fields wait for 400 ms before they tell
+  }
+  typing = null;
+}));
 
 // A field tells the server what was typed when it loses the focus, which Back alone does not do: the server would not ask.
 addEventListener('popstate', () => document.activeElement?.blur(), true);

@@ -59,6 +59,18 @@ class SignInTest extends BrowserTest {
     }
 
     @Test
+    void what_is_typed_first_after_the_session_has_ended_is_there_to_be_copied() {
+        var page = signIn(visitor("es"), "manager", "/projects/15/settings");
+        assertThat(field(page, "Descripción")).isVisible();
+        endSession(page);
+        field(page, "Descripción").pressSequentially("Un texto largo");
+        page.keyboard().press("Tab");
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Su sesión ha terminado");
+        assertThat(field(page, "Descripción")).hasValue(Pattern.compile("Un texto largo"));
+    }
+
+    @Test
     void who_signs_out_is_asked_first_about_what_was_typed() {
         var page = signIn(visitor("es"), "manager", "/projects/15/settings");
         page.onDialog(dialog -> fail("The browser asks: " + dialog.type()));

@@ -74,7 +74,7 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
                 new FieldsStep("project.financial", financial),
                 new SummaryStep(basic, currentUser));
         content.addClassName("wizard-step");
-        Unsaved.mark(content, false);
+        Unsaved.isKept(content);
         addClassNames("page", "scrolls");
         add(new PageHeader(getTranslation("wizard.title")), stepList, content, buttons);
     }

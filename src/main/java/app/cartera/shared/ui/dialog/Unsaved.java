@@ -19,6 +19,11 @@ public final class Unsaved {
         }
     }
 
+    /** Something in which the server keeps what is typed as soon as it is told; what is being typed still counts. */
+    public static void isKept(Component worked) {
+        worked.getElement().setAttribute(ATTRIBUTE, "kept");
+    }
+
     /** Something that has been worked on, or not; what is being typed in it counts although the server was not told yet. */
     public static void mark(Component worked, boolean on) {
         worked.getElement().setAttribute(ATTRIBUTE, on ? "yes" : "no");

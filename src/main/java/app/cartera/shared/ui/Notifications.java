@@ -54,11 +54,25 @@ public final class Notifications {
             before.tell(text);
         } else {
             var notice = new Div(new Span(text));
-            var notification = open(notice, STAYS, NotificationVariant.ERROR);
-            notification.setAssertive(true);
-            notification.setPosition(Position.TOP_CENTER); // below, it would be over Save in a narrow window
-            ComponentUtil.setData(ui, LAST_FAILURE, new Failure(notice, notification));
+            ComponentUtil.setData(ui, LAST_FAILURE, new Failure(notice, openFailure(notice)));
         }
+    }
+
+    /** What has ended well by itself: it is no answer to what failed meanwhile, which stays. */
+    public static void ended(String text) {
+        open(new Span(text), GOES_AFTER, NotificationVariant.SUCCESS);
+    }
+
+    /** What has failed by itself: told beside what the person did meanwhile. */
+    public static void brokeOff(String text) {
+        openFailure(new Div(new Span(text)));
+    }
+
+    private static Notification openFailure(Div notice) {
+        var notification = open(notice, STAYS, NotificationVariant.ERROR);
+        notification.setAssertive(true);
+        notification.setPosition(Position.TOP_CENTER); // below, it would be over Save in a narrow window
+        return notification;
     }
 
     private static void putAwayFailure() {

@@ -60,13 +60,13 @@ public class ExportDialog extends Dialog {
             show();
         } else if (state == ExportProgress.State.DONE) {
             close();
-            Notifications.success(getTranslation("export.done", fileName, progress.written()));
+            Notifications.ended(getTranslation("export.done", fileName, progress.written()));
         } else if (state == ExportProgress.State.FAILED) {
             close();
-            Notifications.failure(getTranslation("export.failed"));
+            Notifications.brokeOff(getTranslation("export.failed"));
         } else if (state == ExportProgress.State.CANCELLED && isOpened()) {
             close();
-            Notifications.failure(getTranslation("export.brokeOff", fileName));
+            Notifications.brokeOff(getTranslation("export.brokeOff", fileName));
         }
         return progress.isEnded();
     }

@@ -66,6 +66,21 @@ class NotificationsTest extends SpringBrowserlessTest {
         assertThat(failure.getDuration()).isOne();
     }
 
+    @Test
+    void what_ends_by_itself_neither_puts_a_failure_away_nor_takes_its_place() {
+        Notifications.failure("The project is closed");
+        var failure = find(Notification.class).single();
+        roundTrip();
+
+        Notifications.ended("projects.csv has 3 rows");
+        Notifications.brokeOff("The file broke off");
+        roundTrip();
+
+        assertThat(failure.getDuration()).isZero();
+        assertThat(told())
+                .containsExactlyInAnyOrder("The project is closed", "projects.csv has 3 rows", "The file broke off");
+    }
+
     private List<String> told() {
         return find(Notification.class).all().stream()
                 .map(notification -> find(Span.class, notification).single().getText())

@@ -1,6 +1,7 @@
 package app.cartera.finance.report.ui;
 
 import app.cartera.access.Preferences;
+import app.cartera.finance.figures.Attribution;
 import app.cartera.finance.figures.Figures;
 import app.cartera.finance.figures.Period;
 import app.cartera.finance.report.ClientReport;
@@ -150,14 +151,17 @@ class ReportGrid extends Grid<ClientReportRow> {
     private Component name(ClientReportRow row) {
         var client = row.clientId();
         if (client == null) {
-            return new Anchor(ProjectAddress.list(withoutClient()), getTranslation("projects.withoutClient"));
+            var words = getTranslation("projects.withoutClient");
+            return filter.attribution() == Attribution.TODAY
+                    ? new Anchor(ProjectAddress.list(withoutClient()), words)
+                    : new Span(words);
         }
         var name = row.name() == null ? "" : row.name();
         var its = new QueryParameters(filter.clientParameters()).getQueryString();
         return new NameBadge(name, new Anchor(ContactAddress.of(client) + "?" + its, name));
     }
 
-    /** The projects without a client, those first that bring most. The list of projects has figures of all time alone. */
+    /** The projects without a client today, those first that bring most: the list has figures of all time alone. */
     private Map<String, List<String>> withoutClient() {
         var projects = ProjectFilter.NONE
                 .withoutAnyClient()

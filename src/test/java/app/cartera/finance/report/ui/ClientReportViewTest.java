@@ -140,6 +140,15 @@ class ClientReportViewTest extends SpringBrowserlessTest {
         assertThat(link.getHref()).isEqualTo("projects?client=none&sort=-revenue");
     }
 
+    @Test
+    void who_had_no_client_then_may_have_one_today_and_is_not_led_to() {
+        post(projects.create(named("Idea")).id(), "100", "EUR");
+
+        open(OF_2025 + "&attribution=then");
+
+        assertThat(test(grid()).getCellComponent(0, 0)).isInstanceOf(Span.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {OF_2025, OF_DAYS})
     void the_projects_without_a_client_are_no_client_where_these_are_counted(String address) {

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
     @Nullable
     private final FigureColumns figures;
 
+    private final Set<ProjectColumn> shownForOrder = EnumSet.noneOf(ProjectColumn.class);
     private Set<ProjectColumn> usual = ProjectColumn.OF_PROJECTS;
 
     private ProjectFilter filter = ProjectFilter.NONE;
@@ -101,11 +103,18 @@ public class ProjectsTable extends Grid<ProjectRow> {
     private void showColumns() {
         if (!settingsRead) {
             columns.show(preferences.get(name).map(ColumnSettings::parse), usual);
-            // What an address sorts by is seen.
             getSortOrder()
                     .forEach(sort ->
-                            columns.show(ProjectColumn.valueOf(sort.getSorted().getKey()), true));
+                            showForOrder(ProjectColumn.valueOf(sort.getSorted().getKey())));
             settingsRead = true;
+        }
+    }
+
+    /** What an address sorts by is seen, but not for ever. */
+    private void showForOrder(ProjectColumn column) {
+        if (!columns.isVisible(column)) {
+            columns.show(column, true);
+            shownForOrder.add(column);
         }
     }
 
@@ -208,6 +217,7 @@ public class ProjectsTable extends Grid<ProjectRow> {
     /** Shows the column or hides it, and remembers that. */
     void show(ProjectColumn column, boolean visible) {
         columns.show(column, visible);
+        shownForOrder.remove(column);
         if (visible && (column == ProjectColumn.TAGS || column.isFigure())) {
             getDataProvider().refreshAll();
         }
@@ -215,7 +225,8 @@ public class ProjectsTable extends Grid<ProjectRow> {
     }
 
     private void remember() {
-        preferences.set(name, columns.settings().text());
+        var hidden = shownForOrder.stream().map(ProjectColumn::name);
+        preferences.set(name, columns.settings().withHidden(hidden).text());
     }
 
     private long countRows() {

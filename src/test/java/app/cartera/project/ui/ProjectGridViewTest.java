@@ -422,6 +422,12 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
         assertThat(names()).containsExactly("Dos", "Uno");
         assertThat(table().getColumnByKey("START").isVisible()).isTrue();
         assertThat(address()).isEqualTo("projects?sort=-start");
+
+        table().show(ProjectColumn.CODE, false);
+        UI.getCurrent().navigate("");
+        open("");
+        assertThat(keys()).doesNotContain("START");
+        assertThat(table().getColumnByKey("CODE")).isNull();
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * Who may sign in, and as what. At least one enabled admin is always left. Who changed whose account stands in the log, and
- * {@link FollowsAccounts} is told all of it.
+ * {@link FollowsAccounts} is told of it, but of what is taken back, which whoever does that records.
  */
 @Service
 @Validated
@@ -146,7 +146,8 @@ public class UserService {
     }
 
     /**
-     * The person can sign in again, with the password of before; a lock for too many wrong ones is lifted.
+     * The person can sign in again, with the password of before; a lock for too many wrong ones is lifted. Does nothing if
+     * enabled already.
      *
      * @throws NotFound when there is no such person
      */
@@ -155,8 +156,10 @@ public class UserService {
     public void enable(long id) {
         var user = lock(id);
         var before = user.state();
-        user.enabled = true;
-        tell("enabled", user, before, false, user.forgetFailedSignIns());
+        if (!user.enabled) {
+            user.enabled = true;
+            tell("enabled", user, before, false, user.forgetFailedSignIns());
+        }
     }
 
     /**

@@ -21,7 +21,7 @@ public final class SheetRows<R> implements AutoCloseable {
     private final Stream<List<R>> chunks;
     private final Iterator<List<R>> coming;
 
-    /** @param chunks each is read when it is asked for; none of them is empty */
+    /** @param chunks each is read when it is asked for, but the first may be at once; none of them is empty */
     private SheetRows(OptionalLong total, Stream<List<R>> chunks) {
         this.total = total;
         this.chunks = chunks;

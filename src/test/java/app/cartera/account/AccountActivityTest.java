@@ -135,6 +135,7 @@ class AccountActivityTest {
         var eva = id("Eva Editora");
 
         save(eva, Map.of());
+        makeWait(eva);
         users.enable(eva);
 
         assertThat(operations()).isEmpty();

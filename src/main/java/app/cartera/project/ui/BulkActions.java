@@ -123,6 +123,7 @@ class BulkActions implements Serializable {
         var doneTwice = unfinished && preview.request().change().isRelative() && result.changed() > 0;
         return Stream.of(
                         translate("bulk." + verb.name() + ".done", result.changed()),
+                        BulkEffect.skipped(preview).collect(Collectors.joining(" ")),
                         OperationEnd.text(runs, result.operationId(), result.state()),
                         doneTwice ? translate("bulk.undoBeforeAgain") : "",
                         result.changedMeanwhile() == 0

@@ -1,5 +1,7 @@
 package app.cartera.project.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.project.BulkOutcome;
 import app.cartera.project.BulkPreview;
 import app.cartera.project.ProjectStatus;
@@ -11,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a bulk change would do: how many change and from what, how many are left alone and why, and the first of each. */
@@ -49,10 +52,17 @@ class BulkEffect extends Composite<Div> {
         return item;
     }
 
+    /** "3 se omiten: cerrados." */
+    static Stream<String> skipped(BulkPreview preview) {
+        return preview.counts().entrySet().stream()
+                .filter(each -> each.getKey() != BulkOutcome.CHANGES && each.getValue() > 0)
+                .map(each -> outcome(preview, each.getKey(), each.getValue()) + ".");
+    }
+
     /** Where the new value depends on the old one, those that stay are those without a value. */
-    private String outcome(BulkPreview preview, BulkOutcome outcome, long count) {
+    private static String outcome(BulkPreview preview, BulkOutcome outcome, long count) {
         var empty = outcome == BulkOutcome.ALREADY && preview.request().change().isRelative();
-        return getTranslation(empty ? "bulk.outcome.EMPTY" : "bulk.outcome." + outcome, count);
+        return translate(empty ? "bulk.outcome.EMPTY" : "bulk.outcome." + outcome, count);
     }
 
     private String changing(BulkPreview preview) {

@@ -126,6 +126,17 @@ class BulkActionsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_was_skipped_is_told_with_what_was_done() {
+        var closed = create(Map.of("status", ProjectStatus.CLOSED));
+        var both = new ProjectSelection.Picked(Set.of(create(Map.of()), closed));
+        var preview = bulk.preview(new BulkRequest(new BulkChange.SetBillable(false), both, false));
+        var done = new BulkResult(1, OperationState.DONE, 1, 0, 0);
+
+        assertThat(BulkActions.told(new BulkVerb("billable", dialog -> {}), preview, done, runs))
+                .isEqualTo("Facturable cambiado en 1 proyecto. 1 se omite: cerrado.");
+    }
+
+    @Test
     void who_moved_dates_and_did_not_finish_is_told_to_undo_before_moving_them_again() {
         assertThat(toldOfCancelled("move", new BulkChange.MoveDates(List.of(ProjectDate.START), 7)))
                 .contains("Lo demás se ha cancelado.", "Deshágalo antes de repetirlo");

@@ -24,6 +24,7 @@ import app.cartera.project.ui.ProjectsTable;
 import app.cartera.project.ui.wizard.NewProjectWizard;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.OneClick;
+import app.cartera.shared.ui.ProjectAddress;
 import app.cartera.shared.ui.RouteId;
 import app.cartera.shared.ui.page.ArchivedBanner;
 import app.cartera.shared.ui.page.EmptyState;
@@ -37,6 +38,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -120,8 +122,6 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
                 goTo(scope.period(), scope.attribution());
             }
         });
-        clientProjects.setEmptyStateComponent(
-                new EmptyState(VaadinIcon.BRIEFCASE, getTranslation("client.noProjects")));
         var chooser = clientProjects.chooser();
         chooser.addClassName("end");
         projectsBar = new Div(chooser, new ExportMenu(clientProjects::export));
@@ -214,10 +214,9 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         merged.show(id, overview.mergedInto(), figures.all());
         mergedHere.show(overview.others());
         cards.show(id, figures);
-        if (currentUser.seesMoney()) {
-            showContribution();
-        }
+        var brought = currentUser.seesMoney() ? showContribution() : 0;
         if (clientProjects.isVisible()) {
+            clientProjects.setEmptyStateComponent(noProjects(figures.archived(), brought));
             clientProjects.show(ProjectFilter.ofClient(id), scope.period());
         }
         if (history.isVisible()) {
@@ -226,13 +225,26 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         facts.show(overview.data());
     }
 
-    private void showContribution() {
+    /** Where none is listed there may be archived ones, or some that were the client's and still count for it. */
+    private EmptyState noProjects(long archived, long brought) {
+        if (archived > 0) {
+            var its = ProjectFilter.ofClient(id).withArchived(true);
+            var link = new Anchor(ProjectAddress.list(its.parameters()), getTranslation("client.showArchived"));
+            return new EmptyState(VaadinIcon.BRIEFCASE, getTranslation("client.allArchived"), link);
+        }
+        return new EmptyState(
+                VaadinIcon.BRIEFCASE, getTranslation(brought > 0 ? "client.noProjectsToday" : "client.noProjects"));
+    }
+
+    /** @return how many projects brought something in the period */
+    private long showContribution() {
         var brought = contributions.ofClient(id, scope.period(), scope.attribution());
         bar.show(scope.period(), scope.attribution());
         contribution.show(brought);
         if (details.isVisible()) {
             details.show(id, brought.total().currency(), scope.period(), scope.attribution());
         }
+        return brought.projects();
     }
 
     private void fetchStatement() {

@@ -118,6 +118,27 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("projects?archived=true&client=" + alan);
+        assertThat(emptyState().getElement().getTextRecursively())
+                .contains("Todos los proyectos de este cliente están archivados.", "Verlos");
+    }
+
+    @Test
+    void a_client_whose_projects_have_gone_to_others_is_not_said_to_have_had_none() {
+        var alan = create("Alan", Map.of());
+        var web = project(alan, "Web", Map.of());
+        post(web, LocalDate.now().minusDays(3), EntryKind.REVENUE, "100", "EUR");
+        open(alan);
+        projects.save(Values.with(projects.overview(web).data(), Map.of("clientId", create("Zoe", Map.of()))));
+
+        open(alan);
+        assertThat(emptyState().getElement().getTextRecursively()).contains("todavía no tiene proyectos");
+        UI.getCurrent().navigate("finance/contacts/" + alan, QueryParameters.fromString("period=all&attribution=then"));
+
+        assertThat(emptyState().getElement().getTextRecursively()).contains("es hoy de este cliente");
+    }
+
+    private Component emptyState() {
+        return find(ProjectsTable.class).single().getEmptyStateComponent();
     }
 
     @Test

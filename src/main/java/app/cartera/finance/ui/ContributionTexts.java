@@ -148,7 +148,13 @@ public final class ContributionTexts {
             card("REVENUE", FigureCell.marked(money(figures, figures.revenue()), leftOut)),
             card("COSTS", FigureCell.marked(money(figures, figures.costs()), leftOut)),
             card("MARGIN", FigureCell.marked(money(figures, figures.margin()), leftOut)),
-            card("MARGIN_PERCENT", FigureCell.marked(marginPercent(figures), leftOut))
+            new FigureCard(
+                    translate("figure.MARGIN_PERCENT"),
+                    FigureCell.marked(marginPercent(figures), leftOut),
+                    translate(
+                            figures.marginPercent() == null
+                                    ? "figure.MARGIN_PERCENT.meaning"
+                                    : "figure.marginOfRevenue"))
         };
     }
 

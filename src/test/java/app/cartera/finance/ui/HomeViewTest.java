@@ -82,9 +82,16 @@ class HomeViewTest extends SpringBrowserlessTest {
         open();
 
         assertThat(spans()).containsSequence("Ingresos", "500\u00a0€").containsSequence("Costes", "100\u00a0€");
-        assertThat(spans()).containsSequence("Margen %", "80\u00a0%");
+        assertThat(spans()).containsSequence("Margen %", "80\u00a0%", "Margen / ingresos");
         assertThat(links()).contains("finance/contacts/" + alan);
         assertThat(find(NativeTableCell.class).all().getFirst().getText()).isEqualTo("400,00\u00a0€");
+    }
+
+    @Test
+    void where_there_is_no_margin_in_percent_it_is_said_when_there_is_one() {
+        open();
+
+        assertThat(spans()).containsSequence("Margen %", "–", "Margen / ingresos, si los ingresos superan cero");
     }
 
     @Test

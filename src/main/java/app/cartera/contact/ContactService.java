@@ -260,7 +260,7 @@ public class ContactService {
     public void delete(long id) {
         var contact = toEdit(id);
         if (!uses.used(List.of(id)).isEmpty()) {
-            throw new ContactInUse(contact.name);
+            throw new ContactInUse(contact.name, contact.archived);
         }
         var others = contacts.findByMergedIntoIdOrderByNameKeyAscIdAsc(id);
         if (!others.isEmpty()) {

@@ -18,6 +18,7 @@ import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.dialog.LossQuestion;
 import app.cartera.shared.ui.dialog.Question;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.server.Command;
 import java.io.Serializable;
 
@@ -126,7 +127,7 @@ class ContactActs implements Serializable {
             afterwards.execute();
             Notifications.success(translate("contacts.wasDeleted", contact.name()));
         } catch (ContactInUse inUse) {
-            offerArchiving(contact, inUse);
+            tellInUse(contact, inUse);
         }
     }
 
@@ -140,12 +141,13 @@ class ContactActs implements Serializable {
         }
     }
 
-    private void offerArchiving(ContactRow contact, ContactInUse inUse) {
-        new Question(
-                        translate("contacts.inUse.title", contact.name()),
-                        Refusals.text(inUse),
-                        translate("contacts.archive"),
-                        () -> archive(contact.id(), contact.name()))
-                .open();
+    /** Offers to archive it, unless it is archived already. */
+    private void tellInUse(ContactRow contact, ContactInUse inUse) {
+        var title = translate("contacts.inUse.title", contact.name());
+        var why = Refusals.text(inUse);
+        var dialog = inUse.isArchived()
+                ? new ConfirmDialog(title, why, translate("action.close"), close -> {})
+                : new Question(title, why, translate("contacts.archive"), () -> archive(contact.id(), contact.name()));
+        dialog.open();
     }
 }

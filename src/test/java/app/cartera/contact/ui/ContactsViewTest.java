@@ -414,6 +414,30 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void deleting_an_archived_client_of_a_project_tells_that_it_is_archived_already_and_offers_nothing() {
+        var acme = create("Acme", Map.of());
+        projects.create(Values.with(projects.newProject(acme), Map.of("name", "Web")));
+        contacts.archive(acme);
+        open("?archived=true");
+
+        choose("Eliminar…");
+        test(find(ConfirmDialog.class).single()).reject();
+        var refusal = find(ConfirmDialog.class).single();
+        assertThat(test(refusal).getHeader()).isEqualTo("No se puede eliminar Acme");
+        assertThat(test(refusal).getText())
+                .isEqualTo("Acme es, o fue, el cliente de un proyecto y su historial lo necesita."
+                        + " Ya está archivado y no se puede elegir.");
+        assertThat(refusal.getElement().getProperty("confirmText")).isEqualTo("Cerrar");
+        assertThat(refusal.getElement().getProperty("cancelButtonVisible", false))
+                .isFalse();
+        test(refusal).confirm();
+
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+        assertThat(notices()).isEmpty();
+        assertThat(contacts.overview(acme).archived()).isTrue();
+    }
+
+    @Test
     void two_people_editing_the_same_contact_lose_nothing() {
         var acme = create("Acme", Map.of());
         open("");

@@ -46,12 +46,14 @@ public class UserService {
 
     /** A page of the people, sorted by columns of {@link UserRow}, otherwise by name. */
     public List<UserRow> page(Pageable page) {
-        var asked = page.getSort().stream()
-                .filter(order -> SORTABLE.contains(order.getProperty()))
-                .map(order -> order.getProperty().equals("name") ? order.withProperty("nameKey") : order);
-        var sort = Sort.by(asked.toList()).and(Sort.by("nameKey", "id"));
-        return users.findAllProjectedBy(PageRequest.of(page.getPageNumber(), page.getPageSize(), sort))
+        return users.findAllProjectedBy(
+                        PageRequest.of(page.getPageNumber(), page.getPageSize(), sorted(page.getSort())))
                 .getContent();
+    }
+
+    /** All of the people, sorted as {@link #page} sorts them. */
+    public List<UserRow> all(Sort sort) {
+        return users.findAllProjectedBy(sorted(sort));
     }
 
     public long count() {
@@ -174,6 +176,13 @@ public class UserService {
         var user = lock(id);
         user.passwordHash = hash;
         tell("given another password", user, user.state(), true, user.forgetFailedSignIns());
+    }
+
+    private static Sort sorted(Sort asked) {
+        var orders = asked.stream()
+                .filter(order -> SORTABLE.contains(order.getProperty()))
+                .map(order -> order.getProperty().equals("name") ? order.withProperty("nameKey") : order);
+        return Sort.by(orders.toList()).and(Sort.by("nameKey", "id"));
     }
 
     /**

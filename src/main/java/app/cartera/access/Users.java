@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -35,4 +36,6 @@ interface Users extends JpaRepository<User, Long> {
     List<User> lockEnabledAdmins();
 
     Slice<UserRow> findAllProjectedBy(Pageable page);
+
+    List<UserRow> findAllProjectedBy(Sort sort);
 }

@@ -15,11 +15,11 @@ import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.dialog.Question;
 import app.cartera.shared.ui.page.NameBadge;
 import app.cartera.shared.ui.page.PageHeader;
-import app.cartera.shared.ui.page.StatusBadge;
-import app.cartera.shared.ui.page.StatusBadge.Tone;
 import app.cartera.shared.ui.table.AddressedOrder;
 import app.cartera.shared.ui.table.KeptColumns;
 import app.cartera.shared.ui.table.RowMenu;
+import app.cartera.sheet.Export;
+import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -34,8 +34,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -62,7 +62,7 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
         OneClick.on(add, this::add);
         add.addThemeVariants(ButtonVariant.PRIMARY);
         getContent().addClassName("page");
-        getContent().add(new PageHeader(getPageTitle(), add), grid);
+        getContent().add(new PageHeader(getPageTitle(), new ExportMenu(this::export), add), grid);
         grid.setAriaLabel(getPageTitle());
         addColumns();
         columns = new KeptColumns(grid, preferences, "columns.users");
@@ -105,7 +105,7 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
                 .setKey("ROLE")
                 .setSortProperty("role")
                 .setWidth("130px");
-        grid.addComponentColumn(this::status)
+        grid.addComponentColumn(user -> UserStatus.of(user, Formats.current()).badge())
                 .setHeader(getTranslation("user.status"))
                 .setKey("STATUS")
                 .setSortProperty("enabled")
@@ -119,16 +119,9 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
         menu().addTo(grid, getTranslation("action.actions"));
     }
 
-    private StatusBadge status(UserRow user) {
-        var lock = user.lastLock().filter(until -> until.isAfter(Instant.now()));
-        if (!user.enabled()) {
-            return new StatusBadge(getTranslation("user.status.disabled"), Tone.DONE);
-        } else if (lock.isPresent()) {
-            var until = Formats.current().time(lock.get());
-            return new StatusBadge(getTranslation("user.status.locked", until), Tone.WAITING);
-        } else {
-            return new StatusBadge(getTranslation("user.status.enabled"), Tone.ACTIVE);
-        }
+    private Export<UserRow> export() {
+        var shown = grid.getDataCommunicator().buildQuery(0, 1);
+        return UserExport.of(users, VaadinSpringDataHelpers.toSpringDataSort(shown));
     }
 
     private RowMenu<UserRow> menu() {

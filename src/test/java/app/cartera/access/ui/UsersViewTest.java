@@ -17,6 +17,7 @@ import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.WaitingBar;
 import app.cartera.shared.ui.table.RowMenuTester;
 import app.cartera.shared.ui.table.Sorted;
+import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
@@ -338,6 +339,24 @@ class UsersViewTest extends SpringBrowserlessTest {
 
         assertThat(queries()).isEqualTo(few).isBetween(1L, 3L);
         assertThat(grid().size()).isEqualTo(24);
+    }
+
+    @Test
+    void the_people_are_exported_as_they_are_listed() {
+        choose("Eva Editora", "Desactivar…");
+        test(find(ConfirmDialog.class).single()).confirm();
+        open("sort=-status");
+
+        for (var format : List.of("CSV", "Excel")) {
+            assertThat(Exported.lines(this, format))
+                    .containsExactly(
+                            "Nombre|Nombre de usuario|Rol|Estado",
+                            "Ana Admin|admin|Administrador|Activo",
+                            "Luis Lector|viewer|Lector|Activo",
+                            "Marta Gestora|manager|Gestor|Activo",
+                            "Eva Editora|editor|Editor|Desactivado");
+            find(Dialog.class).all().forEach(Dialog::close);
+        }
     }
 
     private long queries() {

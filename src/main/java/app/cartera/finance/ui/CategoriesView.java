@@ -11,6 +11,8 @@ import app.cartera.shared.ui.page.PageHeader;
 import app.cartera.shared.ui.page.StatusBadge;
 import app.cartera.shared.ui.page.StatusBadge.Tone;
 import app.cartera.shared.ui.table.RowMenu;
+import app.cartera.sheet.Export;
+import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -43,7 +45,7 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
         var add = new Button(getTranslation("categories.add"), VaadinIcon.PLUS.create());
         OneClick.on(add, this::add);
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        var header = new PageHeader(getPageTitle(), add);
+        var header = new PageHeader(getPageTitle(), new ExportMenu(this::export), add);
         header.setSubtitle(getTranslation("categories.what"));
         getContent().addClassName("page");
         getContent().add(header, grid);
@@ -76,9 +78,7 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
     }
 
     private StatusBadge state(CategoryRow category) {
-        return category.archived()
-                ? new StatusBadge(getTranslation("category.archived"), Tone.DONE)
-                : new StatusBadge(getTranslation("category.inUse"), Tone.ACTIVE);
+        return new StatusBadge(CategoryNames.state(category), category.archived() ? Tone.DONE : Tone.ACTIVE);
     }
 
     private RowMenu<CategoryRow> menu() {
@@ -88,6 +88,10 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
         menu.addItem(getTranslation("categories.restore"), CategoryRow::archived, this::restore);
         menu.addItem(getTranslation("categories.archive"), category -> !category.archived(), this::archive);
         return menu;
+    }
+
+    private Export<CategoryRow> export() {
+        return CategoryExport.of(categories);
     }
 
     private void add() {

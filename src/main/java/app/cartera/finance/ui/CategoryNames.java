@@ -22,6 +22,11 @@ public record CategoryNames(List<CategoryRow> all) implements Serializable {
         return translate("category.standard." + category.standard());
     }
 
+    /** Whether it is offered for new entries, in a word. */
+    static String state(CategoryRow category) {
+        return translate(category.archived() ? "category.archived" : "category.inUse");
+    }
+
     /** Nothing for no category. */
     public String name(@Nullable Long id) {
         return find(id).map(CategoryNames::name).orElse("");

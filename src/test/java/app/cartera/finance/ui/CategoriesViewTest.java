@@ -8,15 +8,18 @@ import app.cartera.access.SignedIn;
 import app.cartera.finance.CategoryRow;
 import app.cartera.finance.CategoryService;
 import app.cartera.shared.ui.table.RowMenuTester;
+import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +218,27 @@ class CategoriesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_categories_are_exported_as_they_are_listed() {
+        categories.rename(first(), "Facturado");
+        categories.archive(first().id());
+        categories.add("Viajes");
+        open();
+
+        for (var format : List.of("CSV", "Excel")) {
+            assertThat(Exported.lines(this, format))
+                    .containsExactly(
+                            "Categoría|Situación",
+                            "Facturado|Archivada",
+                            "Mano de obra|En uso",
+                            "Compra|En uso",
+                            "Gasto|En uso",
+                            "Coste fijo|En uso",
+                            "Viajes|En uso");
+            find(Dialog.class).all().forEach(Dialog::close);
+        }
+    }
+
+    @Test
     @SignedIn(Role.MANAGER)
     void it_is_for_admins_alone() {
         open();
@@ -228,6 +252,7 @@ class CategoriesViewTest extends SpringBrowserlessTest {
 
     private void open() {
         UI.getCurrent().navigate("settings/categories");
+        roundTrip();
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package app.cartera.finance.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartera.QueryCount;
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
@@ -9,6 +10,7 @@ import app.cartera.finance.CategoryRow;
 import app.cartera.finance.CategoryService;
 import app.cartera.shared.ui.table.RowMenuTester;
 import app.cartera.sheet.ui.Exported;
+import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,8 +21,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +35,9 @@ class CategoriesViewTest extends SpringBrowserlessTest {
 
     @Autowired
     CategoryService categories;
+
+    @Autowired
+    EntityManager entities;
 
     @BeforeEach
     void read_spanish() {
@@ -236,6 +243,29 @@ class CategoriesViewTest extends SpringBrowserlessTest {
                             "Viajes|En uso");
             find(Dialog.class).all().forEach(Dialog::close);
         }
+    }
+
+    @Test
+    void many_categories_ask_no_more_of_the_database_than_few() {
+        open();
+        var few = queries();
+        IntStream.range(0, 20).forEach(i -> categories.add("Viajes " + i));
+
+        assertThat(queries()).isEqualTo(few).isBetween(1L, 3L);
+        assertThat(grid().size()).isEqualTo(25);
+    }
+
+    private long queries() {
+        entities.flush();
+        entities.clear();
+        return QueryCount.of(this::open);
+    }
+
+    @Test
+    void the_view_survives_serialization() {
+        open();
+
+        SerializationDebugUtil.assertSerializable((CategoriesView) getCurrentView());
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.cartera.finance.ui;
 import static app.cartera.project.TestProjects.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartera.QueryCount;
 import app.cartera.ViewTest;
 import app.cartera.access.AtOnce;
 import app.cartera.access.Role;
@@ -130,6 +131,35 @@ class FiguresViewTest extends SpringBrowserlessTest {
         assertThat(another.answer().join()).isEqualTo(new FigureCheck(1, 0, 0, 0));
         assertThat(another.projects()).hasValue(1);
         assertThat(checks.check().checked()).isNotSameAs(one.checked());
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void many_projects_ask_no_more_of_the_database_than_few_neither_shown_nor_checked() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+        entries.post(TestEntries.revenue(projects.create(named("Web")).id(), "300"));
+        open();
+        var shown = queries(this::open);
+        var checked = queries(this::checked);
+        for (var number = 0; number < 30; number++) {
+            entries.post(
+                    TestEntries.revenue(projects.create(named("P" + number)).id(), "300"));
+        }
+
+        assertThat(queries(this::open)).isEqualTo(shown).isLessThanOrEqualTo(3);
+        assertThat(queries(this::checked)).isEqualTo(checked).isGreaterThan(0);
+        assertThat(find(Paragraph.class).all().getLast().getText()).startsWith("31 proyectos");
+    }
+
+    private long queries(Runnable act) {
+        entities.flush();
+        entities.clear();
+        return QueryCount.of(act);
+    }
+
+    private void open() {
+        UI.getCurrent().navigate(FiguresView.class);
+        roundTrip();
     }
 
     private void letGo() {

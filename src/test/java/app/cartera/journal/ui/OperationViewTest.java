@@ -2,6 +2,7 @@ package app.cartera.journal.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartera.QueryCount;
 import app.cartera.ViewTest;
 import app.cartera.access.AtOnce;
 import app.cartera.access.CurrentUser;
@@ -56,6 +57,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -531,6 +533,25 @@ class OperationViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("activity/999999");
 
         assertThat(find(H1.class).single().getText()).isEqualTo("No encontrado");
+    }
+
+    @Test
+    void an_operation_on_many_asks_no_more_of_the_database_than_one_on_few() {
+        var few = assign(client("Alan"), project("Uno"), project("Dos"));
+        var many = assign(
+                client("Acme"),
+                IntStream.range(0, 30).mapToLong(i -> project("P" + i)).toArray());
+        open(few);
+        var queries = queries(few);
+
+        assertThat(queries(many)).isEqualTo(queries).isBetween(1L, 15L);
+        assertThat(grid().size()).isEqualTo(30);
+    }
+
+    private long queries(long operation) {
+        entities.flush();
+        entities.clear();
+        return QueryCount.of(() -> open(operation));
     }
 
     @Test

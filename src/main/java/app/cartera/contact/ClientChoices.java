@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,6 +100,13 @@ public class ClientChoices {
     /** The client with this id, archived or not, or nothing when there is none. */
     public Optional<ContactRow> find(long id) {
         return service.row(id);
+    }
+
+    /** Whether another contact has the same name. */
+    public boolean hasNamesake(ContactRow client) {
+        return contacts.findByNameKeyOrderById(Folded.key(client.name()), Limit.of(2))
+                        .size()
+                > 1;
     }
 
     /** The clients this person chose last and that can still be chosen, the latest first. */

@@ -5,7 +5,6 @@ import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
 import app.cartera.shared.ui.field.ChoiceBox;
-import app.cartera.shared.ui.page.NameBadge;
 import com.vaadin.flow.component.AbstractCompositeField;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
@@ -16,7 +15,6 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -155,29 +153,20 @@ public class ContactPicker extends AbstractCompositeField<ComboBox<ContactChoice
 
     private String label(ContactChoice choice) {
         return switch (choice) {
-            case ContactChoice.Existing(var row) ->
-                row.archived() ? getTranslation("client.pick.archived", row.name()) : row.name();
+            case ContactChoice.Existing(var row) -> ContactTexts.name(row);
             case ContactChoice.New(var typed) ->
                 typed.isEmpty() ? getTranslation("client.pick.new") : getTranslation("client.pick.newNamed", typed);
         };
     }
 
     private Component item(ContactChoice choice) {
-        var item = new Div();
-        item.addClassName("contact-choice");
-        switch (choice) {
-            case ContactChoice.Existing(var row) -> item.add(new NameBadge(row.name()), details(row));
+        return switch (choice) {
+            case ContactChoice.Existing(var row) -> new ContactItem(row);
             case ContactChoice.New unknown -> {
+                var item = new Div(label(unknown));
                 item.addClassName("contact-choice-new");
-                item.setText(label(unknown));
+                yield item;
             }
-        }
-        return item;
-    }
-
-    private static Span details(ContactRow row) {
-        var details = new Span(ContactTexts.details(row));
-        details.addClassNames("quiet", "small");
-        return details;
+        };
     }
 }

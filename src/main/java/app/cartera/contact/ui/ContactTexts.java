@@ -1,5 +1,7 @@
 package app.cartera.contact.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import app.cartera.contact.ContactRow;
 import app.cartera.shared.Folded;
 import java.util.List;
@@ -9,12 +11,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words about a contact that several screens say alike. */
-final class ContactTexts {
+public final class ContactTexts {
 
     private ContactTexts() {}
 
+    /** The name, and whether it is that of an archived one: "Acme (archived)". */
+    public static String name(ContactRow row) {
+        return row.archived() ? translate("client.pick.archived", row.name()) : row.name();
+    }
+
     /** What tells namesakes apart: "B12345674 · Madrid". */
-    static String details(ContactRow row) {
+    public static String details(ContactRow row) {
         return joined(row.taxId(), row.city());
     }
 

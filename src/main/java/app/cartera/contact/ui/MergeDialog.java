@@ -9,8 +9,6 @@ import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.RefusedText;
 import app.cartera.shared.ui.WaitingBar;
 import app.cartera.shared.ui.field.ChoiceBox;
-import app.cartera.shared.ui.page.NameBadge;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -100,7 +98,7 @@ class MergeDialog extends Dialog {
         other.setPlaceholder(getTranslation("contacts.search.hint"));
         other.setWidthFull();
         other.setItemLabelGenerator(ContactRow::name);
-        other.setRenderer(new ComponentRenderer<>(MergeDialog::item));
+        other.setRenderer(new ComponentRenderer<>(ContactItem::new));
         other.setItems(DataProvider.fromFilteringCallbacks(
                 query -> others.page(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
                 query -> Math.toIntExact(others.count(query.getFilter().orElse("")))));
@@ -126,7 +124,7 @@ class MergeDialog extends Dialog {
     }
 
     private void composeRemains() {
-        remains.setRenderer(new ComponentRenderer<>(MergeDialog::item));
+        remains.setRenderer(new ComponentRenderer<>(ContactItem::new));
         remains.addClassName("merge-remains");
         remains.setVisible(false);
         remains.addValueChangeListener(change -> showPreview());
@@ -134,14 +132,6 @@ class MergeDialog extends Dialog {
 
     private static Optional<ContactRow> meant(Others others, String typed) {
         return ContactTexts.meant(others.page(typed, 0, 2), typed);
-    }
-
-    private static Component item(ContactRow row) {
-        var details = new Span(ContactTexts.details(row));
-        details.addClassNames("quiet", "small");
-        var item = new Div(new NameBadge(row.name()), details);
-        item.addClassName("contact-choice");
-        return item;
     }
 
     /** An archived one does not remain. */

@@ -2,9 +2,14 @@ package app.cartera.project.ui;
 
 import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactRow;
+import app.cartera.contact.ui.ContactItem;
+import app.cartera.contact.ui.ContactTexts;
 import app.cartera.project.ProjectFilter;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.io.Serializable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Filters by a client, or by having none; the latter stands first in the list. */
 class ClientFilter extends ComboBox<ClientFilter.Choice> {
 
-    /** Which client; nothing for the projects without one. */
-    record Choice(@Nullable Long clientId, String name) implements Serializable {}
+    /**
+     * @param clientId nothing for the projects without a client
+     * @param client nothing where an address names one whom nobody knows
+     */
+    record Choice(@Nullable Long clientId, @Nullable ContactRow client) implements Serializable {}
 
     private final transient ClientChoices clients;
 
@@ -22,8 +30,9 @@ class ClientFilter extends ComboBox<ClientFilter.Choice> {
         setPlaceholder(getTranslation("field.project.clientId"));
         setAriaLabel(getTranslation("field.project.clientId"));
         setClearButtonVisible(true);
-        addClassName("medium");
-        setItemLabelGenerator(Choice::name);
+        addClassNames("medium", "client-filter");
+        setItemLabelGenerator(this::label);
+        setRenderer(new ComponentRenderer<>(this::item));
         setItemsWithFilterConverter(this::fetch, this::count, typed -> typed.strip());
     }
 
@@ -35,19 +44,16 @@ class ClientFilter extends ComboBox<ClientFilter.Choice> {
             setValue(
                     clientId == null
                             ? null
-                            : clients.find(clientId).map(this::choice).orElseGet(() -> unknown(clientId)));
+                            : clients.find(clientId)
+                                    .map(ClientFilter::choice)
+                                    .orElseGet(() -> new Choice(clientId, null)));
         }
-    }
-
-    /** Whom an address names and nobody knows. */
-    private Choice unknown(long clientId) {
-        return new Choice(clientId, getTranslation("value.unknown"));
     }
 
     ProjectFilter applyTo(ProjectFilter filter) {
         return switch (getValue()) {
             case null -> filter.withClient(null);
-            case Choice(var clientId, var name) ->
+            case Choice(var clientId, var client) ->
                 clientId == null ? filter.withoutAnyClient() : filter.withClient(clientId);
         };
     }
@@ -59,7 +65,7 @@ class ClientFilter extends ComboBox<ClientFilter.Choice> {
         var withNone = none && query.getOffset() == 0;
         var found = clients.stretch(
                 typed, withNone ? 0 : query.getOffset() - before, withNone ? query.getLimit() - 1 : query.getLimit());
-        var clients = found.stream().map(this::choice);
+        var clients = found.stream().map(ClientFilter::choice);
         return withNone ? Stream.concat(Stream.of(none()), clients) : clients;
     }
 
@@ -69,14 +75,28 @@ class ClientFilter extends ComboBox<ClientFilter.Choice> {
     }
 
     private boolean matchesNone(String typed) {
-        return none().name().toLowerCase(getLocale()).startsWith(typed.toLowerCase(getLocale()));
+        return label(none()).toLowerCase(getLocale()).startsWith(typed.toLowerCase(getLocale()));
     }
 
-    private Choice none() {
-        return new Choice(null, getTranslation("projects.withoutClient"));
+    private static Choice none() {
+        return new Choice(null, null);
     }
 
-    private Choice choice(ContactRow row) {
-        return new Choice(row.id(), row.name());
+    private static Choice choice(ContactRow row) {
+        return new Choice(row.id(), row);
+    }
+
+    private String label(Choice choice) {
+        return switch (choice.client()) {
+            case null -> getTranslation(choice.clientId() == null ? "projects.withoutClient" : "value.unknown");
+            case ContactRow row -> ContactTexts.name(row);
+        };
+    }
+
+    Component item(Choice choice) {
+        return switch (choice.client()) {
+            case null -> new Span(label(choice));
+            case ContactRow row -> new ContactItem(row);
+        };
     }
 }

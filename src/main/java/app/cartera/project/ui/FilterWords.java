@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import app.cartera.access.UserNames;
 import app.cartera.contact.ClientChoices;
 import app.cartera.contact.ContactRow;
+import app.cartera.contact.ui.ContactTexts;
 import app.cartera.project.ProjectFilter;
 import app.cartera.project.TagName;
 import app.cartera.project.TagService;
@@ -53,7 +54,13 @@ class FilterWords implements Serializable {
             return Optional.of(translate("projects.withoutClient"));
         }
         return Optional.ofNullable(filter.clientId())
-                .map(id -> clients.find(id).map(ContactRow::name).orElseGet(() -> translate("value.unknown")));
+                .map(id -> clients.find(id).map(this::client).orElseGet(() -> translate("value.unknown")));
+    }
+
+    /** "Acme", or "Acme (B12345674 · Madrid)" where it is not the only one of this name. */
+    private String client(ContactRow row) {
+        var details = clients.hasNamesake(row) ? ContactTexts.details(row) : "";
+        return ContactTexts.name(row) + (details.isEmpty() ? "" : " (" + details + ")");
     }
 
     private static String named(String field, String value) {

@@ -26,6 +26,7 @@ import app.cartera.project.ProjectHealth;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
+import app.cartera.shared.Values;
 import app.cartera.shared.ui.table.ColumnChooser;
 import app.cartera.shared.ui.table.Sorted;
 import com.vaadin.browserless.SerializationDebugUtil;
@@ -151,6 +152,24 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
         clientFilter("Acme");
         assertThat(names()).containsExactly("Con");
+    }
+
+    @Test
+    void namesakes_are_told_apart_where_one_filters_by_a_client() {
+        var madrid = namesake("Acme", "B12345674", "Madrid");
+        client("Acme");
+        client("Beta");
+        create("De Madrid", Map.of("clientId", madrid));
+
+        open("client=" + madrid + "&select=all");
+
+        var filter = find(ClientFilter.class).single();
+        assertThat(filter.getLazyDataView()
+                        .getItems()
+                        .map(choice -> filter.item(choice).getElement().getTextRecursively()))
+                .containsExactly("Sin cliente", "AAcmeB12345674 · Madrid", "AAcme", "BBeta");
+        act("Asignar clientes…");
+        assertThat(text()).contains("Cliente: Acme (B12345674 · Madrid)");
     }
 
     @Test
@@ -848,6 +867,11 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
     private long client(String name) {
         return contacts.create(ContactForm.newClient(name)).id();
+    }
+
+    private long namesake(String name, String taxId, String city) {
+        return contacts.create(Values.with(ContactForm.newClient(name), Map.of("taxId", taxId, "city", city)))
+                .id();
     }
 
     private ProjectForm create(String name, Map<String, ?> values) {

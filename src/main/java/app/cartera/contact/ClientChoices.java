@@ -86,6 +86,31 @@ public class ClientChoices {
         return beginning == SHOWN ? SHOWN : beginning + search.countUpTo((int) (SHOWN - beginning), elsewhere(typed));
     }
 
+    /** As {@link #stretch}, and then the archived ones: they cannot be picked, but one can ask for what they have. */
+    public List<ContactRow> stretchWithArchived(String typed, int offset, int limit) {
+        var wanted = Math.min(limit, SHOWN - offset);
+        var inUse = stretch(typed, offset, wanted);
+        if (inUse.size() >= wanted) {
+            return inUse;
+        }
+        var before = inUse.isEmpty() && offset > 0 ? count(typed) : offset + inUse.size();
+        return joined(inUse, archived(typed), offset - before, wanted);
+    }
+
+    /** As {@link #count}, with the archived ones. */
+    public long countWithArchived(String typed) {
+        var inUse = count(typed);
+        return inUse == SHOWN ? SHOWN : inUse + search.countUpTo((int) (SHOWN - inUse), archived(typed));
+    }
+
+    /** There are few as a rule, perhaps fewer than have the word: then these are read. */
+    private static Conditions archived(String typed) {
+        return new Conditions("contact", "ix_contact_type")
+                .equal("archived", true, "ix_contact_type")
+                .words(typed)
+                .equal("client", true);
+    }
+
     private static Conditions beginning(String typed) {
         return new Conditions("contact", "ix_contact_by_name")
                 .equal("archived", false)

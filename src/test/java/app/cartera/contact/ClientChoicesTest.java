@@ -7,6 +7,7 @@ import app.cartera.ServiceTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.shared.Values;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,34 @@ class ClientChoicesTest {
         assertThat(clients.stretch("sol", 3, 2)).extracting("name").containsExactly("Casa Sol");
         assertThat(clients.stretch("sol", 4, 2)).isEmpty();
         assertThat(clients.count("sol")).isEqualTo(4);
+    }
+
+    @Test
+    void archived_clients_come_last_where_one_asks_for_what_they_have() {
+        clients.create(ContactForm.newClient("Sol Acme"));
+        clients.remember(clients.create(ContactForm.newClient("Acme")));
+        contacts.archive(clients.create(ContactForm.newClient("Acme Antigua")));
+        contacts.archive(clients.create(ContactForm.newClient("Antigua Acme")));
+        contacts.archive(clients.create(ContactForm.newClient("Beta")));
+        var vendor = Values.with(ContactForm.newClient("Acme Obras"), Map.of("client", false, "vendor", true));
+        contacts.archive(contacts.create(vendor).id());
+
+        assertThat(withArchived("acme", 0, 50)).containsExactly("Acme", "Sol Acme", "Acme Antigua", "Antigua Acme");
+        assertThat(withArchived("acme", 1, 2)).containsExactly("Sol Acme", "Acme Antigua");
+        assertThat(withArchived("acme", 2, 1)).containsExactly("Acme Antigua");
+        assertThat(withArchived("acme", 3, 2)).containsExactly("Antigua Acme");
+        assertThat(withArchived("acme", 4, 2)).isEmpty();
+        assertThat(clients.countWithArchived("acme")).isEqualTo(4);
+        assertThat(withArchived("antigua", 0, 50)).containsExactly("Acme Antigua", "Antigua Acme");
+        assertThat(withArchived("", 1, 3)).containsExactly("Sol Acme", "Acme Antigua", "Antigua Acme");
+        assertThat(withArchived("", 1_000, 50)).isEmpty();
+        assertThat(clients.countWithArchived("")).isEqualTo(5);
+    }
+
+    private List<String> withArchived(String typed, int offset, int limit) {
+        return clients.stretchWithArchived(typed, offset, limit).stream()
+                .map(ContactRow::name)
+                .toList();
     }
 
     @Test

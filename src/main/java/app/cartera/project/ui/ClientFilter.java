@@ -14,7 +14,7 @@ import java.io.Serializable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Filters by a client, or by having none; the latter stands first in the list. */
+/** Filters by a client, or by having none; the latter stands first in the list, the archived clients last. */
 class ClientFilter extends ComboBox<ClientFilter.Choice> {
 
     /**
@@ -63,7 +63,7 @@ class ClientFilter extends ComboBox<ClientFilter.Choice> {
         var none = matchesNone(typed);
         var before = none ? 1 : 0;
         var withNone = none && query.getOffset() == 0;
-        var found = clients.stretch(
+        var found = clients.stretchWithArchived(
                 typed, withNone ? 0 : query.getOffset() - before, withNone ? query.getLimit() - 1 : query.getLimit());
         var clients = found.stream().map(ClientFilter::choice);
         return withNone ? Stream.concat(Stream.of(none()), clients) : clients;
@@ -71,7 +71,7 @@ class ClientFilter extends ComboBox<ClientFilter.Choice> {
 
     private int count(Query<Choice, String> query) {
         var typed = query.getFilter().orElse("");
-        return Math.toIntExact(clients.count(typed)) + (matchesNone(typed) ? 1 : 0);
+        return Math.toIntExact(clients.countWithArchived(typed)) + (matchesNone(typed) ? 1 : 0);
     }
 
     private boolean matchesNone(String typed) {

@@ -173,6 +173,25 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void projects_of_an_archived_client_are_found_by_it() {
+        var old = client("Acme");
+        create("De antes", Map.of("clientId", old));
+        create("Otro", Map.of("clientId", client("Acme Nueva")));
+        contacts.archive(old);
+        open("");
+
+        var filter = find(ClientFilter.class).single();
+        test(filter).setFilter("acme");
+        assertThat(test(filter).getSuggestions()).containsExactly("Acme Nueva", "Acme (archivado)");
+        clientFilter("Acme (archivado)");
+
+        assertThat(names()).containsExactly("De antes");
+        assertThat(address()).isEqualTo("projects?client=" + old);
+        var item = filter.item(filter.getValue()).getElement();
+        assertThat(item.getTextRecursively()).isEqualTo("AAcmeArchivado");
+    }
+
+    @Test
     void sorting_by_a_column_stands_in_the_address() {
         create("Uno", Map.of("budgetAmount", new BigDecimal("10")));
         create("Dos", Map.of("budgetAmount", new BigDecimal("20")));

@@ -440,6 +440,7 @@ class JourneyTest extends BrowserTest {
         page.waitForResponse(
                 response -> String.valueOf(response.request().postData()).contains(text),
                 () -> field(page, label).fill(text));
+        settle(page);
     }
 
     private static Locator dialogCombo(Page page, String label) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,27 @@ class SignInTest extends BrowserTest {
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Su sesión ha terminado");
         assertThat(field(page, "Descripción")).hasValue(Pattern.compile("Un texto largo"));
+
+        var asked = new AtomicReference<String>();
+        page.onDialog(dialog -> {
+            asked.set(dialog.type());
+            dialog.dismiss();
+        });
+        page.keyboard().press("Escape");
+        page.waitForCondition(() -> asked.get() != null);
+        assertThat(field(page, "Descripción")).hasValue(Pattern.compile("Un texto largo"));
+    }
+
+    @Test
+    void what_is_typed_in_the_wizard_after_the_session_has_ended_is_there_to_be_copied() {
+        var page = signIn(visitor("es"), "admin", "/projects/new");
+        assertThat(field(page, "Nombre")).isVisible();
+        endSession(page);
+        field(page, "Nombre").fill("Talleres Duero");
+        page.keyboard().press("Tab");
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Su sesión ha terminado");
+        assertThat(field(page, "Nombre")).hasValue("Talleres Duero");
     }
 
     @Test

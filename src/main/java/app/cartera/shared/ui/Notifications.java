@@ -28,12 +28,13 @@ public final class Notifications {
     private static final int GOES_AT_ONCE = 1;
 
     private static final int STAYS = 0;
-    private static final String LAST_FAILURE = Notifications.class.getName();
+    private static final String LAST_FAILURE = Notifications.class.getName() + ".failure";
+    private static final String LAST_BROKEN_OFF = Notifications.class.getName() + ".brokenOff";
 
     private Notifications() {}
 
     public static void success(String text) {
-        putAwayFailure();
+        putAway(LAST_FAILURE);
         open(new Span(text), GOES_AFTER, NotificationVariant.SUCCESS);
     }
 
@@ -42,30 +43,35 @@ public final class Notifications {
         var button = new Button(action, click -> onAction.execute());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setDisableOnClick(true);
-        putAwayFailure();
+        putAway(LAST_FAILURE);
         var notification = open(new Span(text), GOES_AFTER_WITH_ACTION, NotificationVariant.SUCCESS, button);
         button.addClickListener(click -> notification.setDuration(GOES_AT_ONCE));
     }
 
     /** There is one notice of a failure at a time. Told in the one that is there still, a screen reader reads it as well. */
     public static void failure(String text) {
-        var ui = UI.getCurrent();
-        if (ComponentUtil.getData(ui, LAST_FAILURE) instanceof Failure before && before.isStillThere()) {
-            before.tell(text);
-        } else {
-            var notice = new Div(new Span(text));
-            ComponentUtil.setData(ui, LAST_FAILURE, new Failure(notice, openFailure(notice)));
-        }
+        fail(LAST_FAILURE, text);
     }
 
-    /** What has ended well by itself: it is no answer to what failed meanwhile, which stays. */
+    /** What has ended well by itself: it is no answer to what the person failed in meanwhile, whose notice stays. */
     public static void ended(String text) {
+        putAway(LAST_BROKEN_OFF);
         open(new Span(text), GOES_AFTER, NotificationVariant.SUCCESS);
     }
 
-    /** What has failed by itself: told beside what the person did meanwhile. */
+    /** What has failed by itself: told beside what the person did meanwhile, until the next of this kind has ended. */
     public static void brokeOff(String text) {
-        openFailure(new Div(new Span(text)));
+        fail(LAST_BROKEN_OFF, text);
+    }
+
+    private static void fail(String last, String text) {
+        var ui = UI.getCurrent();
+        if (ComponentUtil.getData(ui, last) instanceof Failure before && before.isStillThere()) {
+            before.tell(text);
+        } else {
+            var notice = new Div(new Span(text));
+            ComponentUtil.setData(ui, last, new Failure(notice, openFailure(notice)));
+        }
     }
 
     private static Notification openFailure(Div notice) {
@@ -75,11 +81,11 @@ public final class Notifications {
         return notification;
     }
 
-    private static void putAwayFailure() {
+    private static void putAway(String last) {
         var ui = UI.getCurrent();
-        if (ComponentUtil.getData(ui, LAST_FAILURE) instanceof Failure before) {
+        if (ComponentUtil.getData(ui, last) instanceof Failure before) {
             before.notification.setDuration(GOES_AT_ONCE);
-            ComponentUtil.setData(ui, LAST_FAILURE, null);
+            ComponentUtil.setData(ui, last, null);
         }
     }
 

@@ -81,6 +81,19 @@ class NotificationsTest extends SpringBrowserlessTest {
                 .containsExactlyInAnyOrder("The project is closed", "projects.csv has 3 rows", "The file broke off");
     }
 
+    @Test
+    void what_broke_off_goes_when_the_next_of_its_kind_has_ended() {
+        Notifications.brokeOff("The file broke off");
+        var failure = find(Notification.class).single();
+        roundTrip();
+
+        Notifications.brokeOff("The file broke off again");
+        assertThat(told()).containsExactly("The file broke off again");
+
+        Notifications.ended("projects.csv has 3 rows");
+        assertThat(failure.getDuration()).isOne();
+    }
+
     private List<String> told() {
         return find(Notification.class).all().stream()
                 .map(notification -> find(Span.class, notification).single().getText())

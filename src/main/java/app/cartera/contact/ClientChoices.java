@@ -103,12 +103,13 @@ public class ClientChoices {
         return inUse == SHOWN ? SHOWN : inUse + search.countUpTo((int) (SHOWN - inUse), archived(typed));
     }
 
-    /** There are few as a rule, perhaps fewer than have the word: then these are read. */
+    /** There are few as a rule, perhaps fewer than have the word: then these are read. What a merged one had another has. */
     private static Conditions archived(String typed) {
         return new Conditions("contact", "ix_contact_type")
                 .equal("archived", true, "ix_contact_type")
                 .words(typed)
-                .equal("client", true);
+                .equal("client", true)
+                .empty("merged_into_id");
     }
 
     private static Conditions beginning(String typed) {

@@ -89,6 +89,11 @@ public final class Conditions {
         return add(new Condition(Place.RECORD, check, values, new Source(sample, from, column, false)));
     }
 
+    /** The column has no value. */
+    public Conditions empty(String column) {
+        return add(new Condition(Place.RECORD, "r." + column + " is null", List.of(), null));
+    }
+
     /** The column, the first of an index, has no value. */
     public Conditions empty(String column, String index) {
         return indexed(column, " is null", List.of(), index);

@@ -50,6 +50,9 @@ class ContactMergeServiceTest {
     ContactService contacts;
 
     @Autowired
+    ClientChoices choices;
+
+    @Autowired
     KnownContacts known;
 
     @Autowired
@@ -106,6 +109,16 @@ class ContactMergeServiceTest {
         assertThat(client(others)).isNull();
         assertThat(contacts.overview(again).archived()).isTrue();
         assertThat(contacts.overview(again).mergedInto().id()).isEqualTo(alan);
+    }
+
+    @Test
+    void whoever_filters_by_a_client_is_not_offered_a_merged_one() {
+        merge(again, alan);
+
+        assertThat(choices.stretchWithArchived("", 0, 50))
+                .extracting(ContactRow::id)
+                .contains(alan)
+                .doesNotContain(again);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * Who may sign in, and as what. At least one enabled admin is always left. Who changed whose account stands in the log, and
- * {@link FollowsAccounts} is told of it, but of what is taken back, which whoever does that records.
+ * {@link FollowsAccounts} is told of it, except for what is taken back: whoever does that records it.
  */
 @Service
 @Validated

@@ -131,7 +131,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         projects.save(Values.with(projects.overview(web).data(), Map.of("clientId", create("Zoe", Map.of()))));
 
         open(alan);
-        assertThat(emptyState().getElement().getTextRecursively()).contains("todavía no tiene proyectos");
+        assertThat(emptyState().getElement().getTextRecursively()).contains("Este cliente no tiene proyectos.");
         UI.getCurrent().navigate("finance/contacts/" + alan, QueryParameters.fromString("period=all&attribution=then"));
 
         assertThat(emptyState().getElement().getTextRecursively()).contains("es hoy de este cliente");

@@ -1,7 +1,6 @@
 package app.cartera.finance.report.ui;
 
 import app.cartera.access.Preferences;
-import app.cartera.finance.figures.Attribution;
 import app.cartera.finance.figures.Figures;
 import app.cartera.finance.figures.Period;
 import app.cartera.finance.report.ClientReport;
@@ -151,17 +150,17 @@ class ReportGrid extends Grid<ClientReportRow> {
     private Component name(ClientReportRow row) {
         var client = row.clientId();
         if (client == null) {
-            var words = getTranslation("projects.withoutClient");
-            return filter.attribution() == Attribution.TODAY
-                    ? new Anchor(ProjectAddress.list(withoutClient()), words)
-                    : new Span(words);
+            return new Anchor(ProjectAddress.list(withoutClient()), getTranslation("projects.withoutClient"));
         }
         var name = row.name() == null ? "" : row.name();
         var its = new QueryParameters(filter.clientParameters()).getQueryString();
         return new NameBadge(name, new Anchor(ContactAddress.of(client) + "?" + its, name));
     }
 
-    /** The projects without a client today, those first that bring most: the list has figures of all time alone. */
+    /**
+     * The projects without a client today, those first that bring most: the list has figures of all time alone. Those that count
+     * for nobody by the client of the day are among them, as what had no client counts for the first that it gets.
+     */
     private Map<String, List<String>> withoutClient() {
         var projects = ProjectFilter.NONE
                 .withoutAnyClient()

@@ -51,6 +51,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -127,26 +128,18 @@ class ClientReportViewTest extends SpringBrowserlessTest {
         assertThat(texts(Span.class)).contains("0 clientes");
     }
 
-    @Test
-    void projects_without_a_client_are_a_line_that_leads_to_them() {
+    @ParameterizedTest
+    @EnumSource(Attribution.class)
+    void projects_without_a_client_are_a_line_that_leads_to_them(Attribution attribution) {
         var project = projects.create(named("Idea")).id();
         post(project, "100", "EUR");
-        open(OF_2025);
+        open(OF_2025 + "&attribution=" + attribution.name().toLowerCase(Locale.ROOT));
 
         var link = (Anchor) test(grid()).getCellComponent(0, 0);
 
         assertThat(texts(Span.class)).contains("0 clientes");
         assertThat(link.getText()).isEqualTo("Sin cliente");
         assertThat(link.getHref()).isEqualTo("projects?client=none&sort=-revenue");
-    }
-
-    @Test
-    void who_had_no_client_then_may_have_one_today_and_is_not_led_to() {
-        post(projects.create(named("Idea")).id(), "100", "EUR");
-
-        open(OF_2025 + "&attribution=then");
-
-        assertThat(test(grid()).getCellComponent(0, 0)).isInstanceOf(Span.class);
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.Later;
 import app.cartera.access.Preferences;
 import app.cartera.contact.ContactMergeService;
-import app.cartera.contact.ContactOverview;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ui.statement.ClientStatement;
 import app.cartera.finance.ContributionScope;
@@ -21,15 +20,9 @@ import app.cartera.project.ProjectFilter;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectsOfClients;
 import app.cartera.project.ui.ProjectsTable;
-import app.cartera.project.ui.wizard.NewProjectWizard;
-import app.cartera.shared.ui.Formats;
-import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.ProjectAddress;
 import app.cartera.shared.ui.RouteId;
-import app.cartera.shared.ui.page.ArchivedBanner;
 import app.cartera.shared.ui.page.EmptyState;
-import app.cartera.shared.ui.page.Initials;
-import app.cartera.shared.ui.page.PageHeader;
 import app.cartera.shared.ui.page.ViewLinks;
 import app.cartera.sheet.ui.ExportDialog;
 import app.cartera.sheet.ui.ExportMenu;
@@ -37,7 +30,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -50,9 +42,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -71,11 +61,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
     private final transient ContributionService contributions;
     private final transient CurrentUser currentUser;
 
-    private final ContactActs acts;
-    private final PageHeader header = new PageHeader("");
-    private final ArchivedBanner archived;
-    private final MergedBanner merged;
-    private final MergedHere mergedHere = new MergedHere();
+    private final ClientHeader header;
     private final ContributionBar bar = new ContributionBar(this::goTo);
     private final ContributionCards contribution;
     private final ClientCards cards = new ClientCards();
@@ -111,10 +97,8 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         this.contributions = contributions;
         this.currentUser = currentUser;
         this.contribution = new ContributionCards(currentUser);
-        this.acts = new ContactActs(contacts, merging, undoing, later, this::load);
-        this.archived = new ArchivedBanner(
-                getTranslation("client.archived"), getTranslation("contacts.restore"), currentUser.edits());
-        this.merged = new MergedBanner(contacts, runs, this::load);
+        var acts = new ContactActs(contacts, merging, undoing, later, this::load);
+        this.header = new ClientHeader(acts, contacts, runs, this::load, currentUser);
         this.clientProjects = new ProjectsTable("client.projects", projects, contributions, currentUser, preferences);
         clientProjects.expectOneClient();
         clientProjects.addSortListener(sort -> {
@@ -157,7 +141,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         projectsBar.addClassName("toolbar");
         statementBar.addClassName("toolbar");
         getContent().addClassName("page");
-        getContent().add(header, archived, merged, mergedHere);
+        getContent().add(header);
         if (currentUser.seesMoney()) {
             getContent().add(bar, contribution);
         }
@@ -208,11 +192,8 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         var overview = contacts.overview(id);
         name = overview.data().name();
         UI.getCurrent().getPage().setTitle(name);
-        showHeader(overview);
-        archived.show(overview.archived() && overview.mergedInto() == null, () -> acts.restore(id, name));
         var figures = ofClients.figures(id);
-        merged.show(id, overview.mergedInto(), figures.all());
-        mergedHere.show(overview.others());
+        header.show(id, overview, figures.all());
         cards.show(id, figures);
         var brought = currentUser.seesMoney() ? showContribution() : 0;
         if (clientProjects.isVisible()) {
@@ -251,49 +232,5 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         var client = contacts.overview(id).data();
         new ExportDialog(new ClientStatement(projects, contributions, client, scope.period(), scope.attribution()))
                 .open();
-    }
-
-    private void showHeader(ContactOverview overview) {
-        var data = overview.data();
-        header.setBefore(new Initials(data.name()));
-        header.setTitle(data.name());
-        header.setSubtitle(ContactTexts.joined(
-                data.legalName(), data.taxId(), data.city(), Formats.current().country(data.country()), data.email()));
-        header.setActions(actions(overview));
-    }
-
-    private Button button(String text, Command act) {
-        var button = new Button(getTranslation(text));
-        OneClick.on(button, act);
-        return button;
-    }
-
-    private Component[] actions(ContactOverview overview) {
-        var actions = new ArrayList<Component>();
-        if (currentUser.edits()) {
-            actions.add(button("contacts.edit", () -> acts.edit(id, name)));
-            if (overview.mergedInto() == null) {
-                actions.add(button("contacts.merge", () -> acts.merge(id, name)));
-            }
-            if (!overview.archived()) {
-                actions.add(button("contacts.archive", () -> acts.archive(id, name)));
-            }
-            if (overview.data().client() && !overview.archived()) {
-                actions.add(createProjectButton());
-            }
-        }
-        return actions.toArray(Component[]::new);
-    }
-
-    private Button createProjectButton() {
-        var create = new Button(
-                getTranslation("client.createProject"),
-                VaadinIcon.PLUS.create(),
-                click -> UI.getCurrent()
-                        .navigate(
-                                NewProjectWizard.class,
-                                QueryParameters.of(NewProjectWizard.CLIENT, String.valueOf(id))));
-        create.addThemeVariants(ButtonVariant.PRIMARY);
-        return create;
     }
 }

@@ -60,6 +60,8 @@ class UserDialog extends FormDialog {
                 .withConverter(UserForm::username, text -> text)
                 .bind("username");
         binder.forField(role).bind("role");
+        // There is always one; and the button that opens the list must not be called required.
+        role.setRequiredIndicatorVisible(false);
         binder.readRecord(user);
     }
 

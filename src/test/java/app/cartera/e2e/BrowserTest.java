@@ -2,6 +2,7 @@ package app.cartera.e2e;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,8 @@ abstract class BrowserTest {
     private static final double PATIENCE = 15_000;
 
     static final String PASSWORD = "cartera-demo";
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private static final List<String> CHROMIUM_AT =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -161,6 +165,33 @@ abstract class BrowserTest {
         return new AxeBuilder(page).setLegacyMode(true).options(violations);
     }
 
+    /** What a scan finds that is serious or critical. */
+    static List<String> graveFaults(AxeBuilder scan) {
+        return scan.analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(BrowserTest::described)
+                .toList();
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + " " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    /** Goes where a link leads: what all pages have in common is loaded once. */
+    static void follow(Page page, String address) {
+        page.evaluate("""
+                address => {
+                  const link = document.createElement('a');
+                  link.href = address;
+                  link.setAttribute('router-link', '');
+                  document.body.append(link);
+                  link.click();
+                  link.remove();
+                }""", address);
+        page.waitForFunction("path => location.pathname === path", address.replaceAll("[?].*", ""));
+    }
+
     static void clickButton(Page page, String name) {
         page.getByRole(
                         AriaRole.BUTTON,
@@ -185,6 +216,23 @@ abstract class BrowserTest {
     static Locator option(Page page, String text) {
         return page.locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText(text))
                 .first();
+    }
+
+    static Locator dialogCombo(Page page, String label) {
+        return combo(page.locator("vaadin-dialog[opened]"), label);
+    }
+
+    static void tickFirstRow(Page page) {
+        page.locator("vaadin-grid vaadin-checkbox:visible").first().click();
+    }
+
+    static void openActions(Page page, String menu, String item) {
+        page.locator(".selection-bar")
+                .getByRole(AriaRole.MENUITEM, new Locator.GetByRoleOptions().setName(menu))
+                .first()
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
+                .click();
     }
 
     static void pick(Locator combo, String typed, String choice) {

@@ -2,7 +2,6 @@ package app.cartera.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -441,22 +440,5 @@ class JourneyTest extends BrowserTest {
                 response -> String.valueOf(response.request().postData()).contains(text),
                 () -> field(page, label).fill(text));
         settle(page);
-    }
-
-    private static Locator dialogCombo(Page page, String label) {
-        return combo(page.locator("vaadin-dialog[opened]"), label);
-    }
-
-    private static void tickFirstRow(Page page) {
-        page.locator("vaadin-grid vaadin-checkbox:visible").first().click();
-    }
-
-    private static void openActions(Page page, String menu, String item) {
-        page.locator(".selection-bar")
-                .getByRole(AriaRole.MENUITEM, new Locator.GetByRoleOptions().setName(menu))
-                .first()
-                .click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
-                .click();
     }
 }

@@ -2,6 +2,7 @@ package app.cartera.contact.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartera.QueryCount;
 import app.cartera.ViewTest;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Role;
@@ -22,6 +23,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.combobox.ComboBoxTester;
 import com.vaadin.flow.component.textfield.TextField;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +42,9 @@ class ContactPickerTest extends SpringBrowserlessTest {
 
     @Autowired
     ClientChoices clients;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     CurrentUser currentUser;
@@ -205,6 +210,26 @@ class ContactPickerTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_is_offered_takes_the_same_number_of_queries_however_many_clients_there_are() {
+        IntStream.range(0, 3).forEach(i -> create("Cliente %02d".formatted(i)));
+        choose("Cliente 00");
+        var few = queries();
+        IntStream.range(3, 40).forEach(i -> create("Cliente %02d".formatted(i)));
+
+        assertThat(queries()).isEqualTo(few).doesNotContain(0L);
+    }
+
+    /** Before anything is typed and while something is, when one is picked, and when one is typed. */
+    private List<Long> queries() {
+        entities.flush();
+        return List.of(
+                QueryCount.of(() -> suggestions("")),
+                QueryCount.of(() -> suggestions("cliente")),
+                QueryCount.of(() -> choose("Cliente 01")),
+                QueryCount.of(() -> leave("cliente 02")));
+    }
+
+    @Test
     void the_session_can_be_kept() {
         SerializationDebugUtil.assertSerializable(picker);
     }
@@ -219,6 +244,11 @@ class ContactPickerTest extends SpringBrowserlessTest {
 
     private List<String> suggestions() {
         return tester().getSuggestions();
+    }
+
+    private List<String> suggestions(String typed) {
+        type(typed);
+        return suggestions();
     }
 
     private void choose(String label) {

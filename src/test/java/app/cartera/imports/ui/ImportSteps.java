@@ -1,5 +1,6 @@
 package app.cartera.imports.ui;
 
+import app.cartera.QueryCount;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
@@ -8,11 +9,16 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a person does and sees in the steps of an import. */
 public abstract class ImportSteps extends SpringBrowserlessTest {
+
+    @Autowired
+    EntityManager entities;
 
     protected void upload(String content) {
         upload(content.getBytes(StandardCharsets.UTF_8));
@@ -21,6 +27,15 @@ public abstract class ImportSteps extends SpringBrowserlessTest {
     protected void upload(byte[] content) {
         test(find(Upload.class).single()).upload("marzo.csv", "text/csv", content);
         roundTrip();
+    }
+
+    /** How many queries it takes to read the file, and to say what importing it would do; another can be chosen then. */
+    protected List<Long> queries(String content) {
+        entities.flush();
+        var queries = List.of(QueryCount.of(() -> upload(content)), QueryCount.of(() -> click("Comprobar")));
+        click("Atrás");
+        click("Atrás");
+        return queries;
     }
 
     protected List<String> roles() {

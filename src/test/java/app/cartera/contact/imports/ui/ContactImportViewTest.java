@@ -87,6 +87,22 @@ class ContactImportViewTest extends ImportSteps {
     }
 
     @Test
+    void a_check_takes_the_same_number_of_queries_however_many_lines_it_is_of() {
+        IntStream.range(0, 200).forEach(i -> contacts.create(ContactForm.newClient("Alan " + i)));
+        navigate(ContactImportView.class);
+        var few = queries(lines(10));
+
+        assertThat(queries(lines(200))).isEqualTo(few).last().isNotEqualTo(0L);
+    }
+
+    /** Every other one is there already. */
+    private static String lines(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> "%s %d;Ciudad %2$d;ES\n".formatted(i % 2 == 0 ? "Alan" : "Berta", i))
+                .collect(Collectors.joining("", "Empresa;Población;País\n", ""));
+    }
+
+    @Test
     void vendors_are_imported_as_such() {
         navigate(ContactImportView.class);
         upload("Nombre\nAlan\n");

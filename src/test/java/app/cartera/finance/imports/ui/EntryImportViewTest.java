@@ -118,6 +118,22 @@ class EntryImportViewTest extends ImportSteps {
     }
 
     @Test
+    void a_check_takes_the_same_number_of_queries_however_many_lines_and_projects_it_is_of() {
+        IntStream.range(0, 200)
+                .forEach(i -> projects.create(TestProjects.with(named("Obra " + i), Map.of("code", "O-" + i))));
+        navigate(EntryImportView.class);
+        var few = queries(lines(10));
+
+        assertThat(queries(lines(200))).isEqualTo(few).last().isNotEqualTo(0L);
+    }
+
+    private static String lines(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> "O-%d;4/3/2026;%d;;Visita %1$d\n".formatted(i, i + 1))
+                .collect(Collectors.joining("", HEADER, ""));
+    }
+
+    @Test
     void what_was_imported_is_undone_from_there() {
         navigate(EntryImportView.class);
         upload(GOOD);

@@ -8,6 +8,7 @@ import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactFilter;
+import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
 import app.cartera.imports.ui.ImportSteps;
@@ -27,6 +28,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +78,21 @@ class ProjectImportViewTest extends ImportSteps {
         assertThat(contacts.page(ContactFilter.NONE, PageRequest.ofSize(50)))
                 .extracting(ContactRow::name)
                 .containsExactly("Alan", "Berta");
+    }
+
+    @Test
+    void a_check_takes_the_same_number_of_queries_however_many_lines_and_clients_it_is_of() {
+        IntStream.range(0, 200).forEach(i -> contacts.create(ContactForm.newClient("Alan " + i)));
+        navigate(ProjectImportView.class);
+        var few = queries(lines(10));
+
+        assertThat(queries(lines(200))).isEqualTo(few).last().isNotEqualTo(0L);
+    }
+
+    private static String lines(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> "Web %d;Alan %1$d;P-%1$d;100\n".formatted(i))
+                .collect(Collectors.joining("", "Proyecto;Cliente;Código;Presupuesto\n", ""));
     }
 
     @Test

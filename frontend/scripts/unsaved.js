@@ -13,10 +13,12 @@ addEventListener('beforeunload', leaving => {
 });
 
 // The session is over: Vaadin says so in a notice, the only one without a caption (ShellSetup), and loads the page anew, which
-// leads to sign-in and back, when it is clicked. Where nothing was typed there is nothing to say.
+// leads to sign-in and back, when it is clicked. Where nothing was typed there is nothing to say. The words that Vaadin has are
+// those of the language in which the page was loaded; the body has those of the language chosen since (Appearance).
 const tellOfSession = notice => {
   if (isUnsaved() || told?.isConnected) {
     sessionLost = true;
+    notice.querySelector('.message').textContent = document.body.dataset.sessionOver;
     const signIn = document.createElement('button');
     signIn.textContent = document.body.dataset.signIn;
     signIn.addEventListener('click', () => signingIn = true);

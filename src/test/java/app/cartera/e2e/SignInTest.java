@@ -60,6 +60,31 @@ class SignInTest extends BrowserTest {
     }
 
     @Test
+    void who_chose_another_language_is_told_in_it_that_the_session_is_over() {
+        var page = signIn(visitor("en"), "manager", "/");
+        openUserMenu(page, "Menu of Marta Gestora", "Language");
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Español"))
+                .click();
+        openUserMenu(page, "Menú de Marta Gestora", "Cambiar contraseña…");
+        field(page, "Contraseña actual").fill(PASSWORD);
+        field(page, "Contraseña actual").blur();
+        assertThat(page.locator("[data-unsaved=yes]")).hasCount(1);
+        endSession(page);
+
+        clickButton(page, "Guardar");
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Su sesión ha terminado");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Volver a iniciar sesión");
+    }
+
+    private static void openUserMenu(Page page, String menu, String item) {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(menu))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
+                .click();
+    }
+
+    @Test
     void what_is_typed_first_after_the_session_has_ended_is_there_to_be_copied() {
         var page = signIn(visitor("es"), "manager", "/projects/15/settings");
         assertThat(field(page, "Descripción")).isVisible();
@@ -119,10 +144,7 @@ class SignInTest extends BrowserTest {
     }
 
     private static void signOut(Page page) {
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Menú de Marta Gestora"))
-                .click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Cerrar sesión"))
-                .click();
+        openUserMenu(page, "Menú de Marta Gestora", "Cerrar sesión");
     }
 
     @Test
@@ -170,10 +192,7 @@ class SignInTest extends BrowserTest {
     }
 
     private static void changePassword(Page page, String current, String password) {
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Menú de Luis Lector"))
-                .click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Cambiar contraseña…"))
-                .click();
+        openUserMenu(page, "Menú de Luis Lector", "Cambiar contraseña…");
         field(page, "Contraseña actual").fill(current);
         field(page, "Contraseña nueva").fill(password);
         clickButton(page, "Guardar");

@@ -31,7 +31,7 @@ class Appearance {
             preferences.set(LANGUAGE, language.name());
         }
         apply(language, VaadinRequest.getCurrent());
-        describeLostConnection(UI.getCurrent());
+        putWordsReady(UI.getCurrent());
         UI.getCurrent().refreshCurrentRoute(true);
     }
 
@@ -52,7 +52,7 @@ class Appearance {
     void apply(UI ui) {
         kept(LANGUAGE, Language.class).ifPresent(language -> apply(language, VaadinRequest.getCurrent()));
         kept(COLOURS, Colours.class).ifPresent(colours -> ui.getPage().setColorScheme(colours.scheme()));
-        describeLostConnection(ui);
+        putWordsReady(ui);
     }
 
     /** Puts language and colours into a page as it is first sent, so that a dark one does not begin with a white flash. */
@@ -68,11 +68,13 @@ class Appearance {
         }
     }
 
-    /** The page has it ready, as nothing can be asked of the server then. */
-    private static void describeLostConnection(UI ui) {
+    /** What the page says when nothing can be asked of the server: the connection is lost, or the session over. */
+    private static void putWordsReady(UI ui) {
         var notice = ui.getReconnectDialogConfiguration();
         notice.setDialogText(ui.getTranslation("connection.lost"));
         notice.setDialogTextGaveUp(ui.getTranslation("connection.gone"));
+        ui.getElement().setAttribute("data-session-over", ui.getTranslation("error.sessionOver"));
+        ui.getElement().setAttribute("data-sign-in", ui.getTranslation("error.sessionOver.signIn"));
     }
 
     private static Language sessionLanguage() {

@@ -29,16 +29,13 @@ class ShellSetup implements VaadinServiceInitListener {
             init.getSession().setErrorHandler(new UnexpectedErrors());
         });
         event.addIndexHtmlRequestListener(page -> appearance.apply(page.getDocument()));
-        service.addUIInitListener(init -> {
-            var ui = init.getUI();
-            appearance.apply(ui);
-            ui.getElement().setAttribute("data-sign-in", ui.getTranslation("error.sessionOver.signIn"));
-        });
+        service.addUIInitListener(init -> appearance.apply(init.getUI()));
     }
 
     /**
      * That the session is over is told by a message alone, without a caption, by which the page knows it: where nothing was
-     * typed it goes to sign-in at once, and back (frontend/scripts/unsaved.js).
+     * typed it goes to sign-in at once, and back, and otherwise tells it in the language that was chosen last
+     * (frontend/scripts/unsaved.js).
      */
     private static SystemMessages messages(I18NProvider texts, Locale locale) {
         var messages = new CustomizedSystemMessages();

@@ -87,6 +87,19 @@ class ShellTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_session_that_is_over_is_told_in_the_language_that_was_chosen_last() {
+        for (var language : Language.values()) {
+            userMenu().clickItem(0, LANGUAGE, language.ordinal());
+
+            var page = UI.getCurrent();
+            assertThat(page.getElement().getAttribute("data-session-over"))
+                    .isEqualTo(page.getTranslation("error.sessionOver"));
+            assertThat(page.getElement().getAttribute("data-sign-in"))
+                    .isEqualTo(page.getTranslation("error.sessionOver.signIn"));
+        }
+    }
+
+    @Test
     void other_colours_are_shown_at_once_and_kept() {
         userMenu().clickItem(0, COLOURS, Colours.DARK.ordinal());
 

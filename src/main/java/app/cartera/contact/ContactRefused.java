@@ -15,8 +15,8 @@ public class ContactRefused extends Refusal {
     }
 
     /** Another contact was merged into this one, and would be nobody without it. */
-    static ContactRefused needed(String name, String merged) {
-        return new ContactRefused("error.contactNeeded", name, merged);
+    static ContactRefused needed(String name, boolean archived, String merged) {
+        return new ContactRefused(archived ? "error.contactNeededArchived" : "error.contactNeeded", name, merged);
     }
 
     /** The contact was merged into another, so nothing is done to it until that is undone. */

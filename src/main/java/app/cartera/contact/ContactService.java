@@ -264,7 +264,8 @@ public class ContactService {
         }
         var others = contacts.findByMergedIntoIdOrderByNameKeyAscIdAsc(id);
         if (!others.isEmpty()) {
-            throw ContactRefused.needed(contact.name, others.getFirst().name());
+            throw ContactRefused.needed(
+                    contact.name, contact.archived, others.getFirst().name());
         }
         journal.recordOne(
                 OperationKind.DELETE,

@@ -282,6 +282,14 @@ class ContactMergeServiceTest {
     }
 
     @Test
+    void who_would_delete_the_one_that_remains_once_it_is_archived_is_not_told_to_archive_it() {
+        merge(again, alan);
+        contacts.archive(alan);
+
+        assertThatThrownBy(() -> contacts.delete(alan)).hasMessage("error.contactNeededArchived");
+    }
+
+    @Test
     void nothing_is_merged_that_was_not_previewed() {
         var shown = merging.preview(again, alan);
         edit(again, Map.of("city", "Madrid"));

@@ -169,17 +169,7 @@ public class ClientReportService {
     }
 
     private String sql(ReportSource source, Sort.Order order, long all, long reach) {
-        var column = column(order);
-        var direction = direction(order);
-        var isName = column.equals(ClientReportRow.SortKey.NAME.sql);
-        if (source instanceof KeptSums kept && (isName || kept.isOfCountry())) {
-            if (isNear(reach, all)) {
-                return isName ? kept.linesByName(direction) : kept.lines(column, direction);
-            } else if (kept.isOfCountry()) {
-                return kept.linesOfCountry(column, direction);
-            }
-        }
-        return source.lines(column, direction);
+        return source.lines(column(order), direction(order), () -> isNear(reach, all));
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.cartera.finance.report;
 
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
@@ -82,13 +83,25 @@ record KeptSums(ClientReportFilter filter, int year) implements ReportSource {
         return WHOLE_OF_COUNTRY;
     }
 
+    @Override
+    public String lines(String column, String direction, BooleanSupplier isNear) {
+        if (isName(column) || isOfCountry()) {
+            if (isNear.getAsBoolean()) {
+                return isName(column) ? linesByName(direction) : linesInOrder(column, direction);
+            } else if (isOfCountry()) {
+                return linesOfCountry(column, direction);
+            }
+        }
+        return linesInOrder(column, direction);
+    }
+
     /** The lines of the country, all of which are read and sorted. */
     String linesOfCountry(String column, String direction) {
         return LINES_OF_COUNTRY.formatted((isName(column) ? "k." : "y.") + column, direction);
     }
 
-    @Override
-    public String lines(String column, String direction) {
+    /** The lines as an index has them; by name, and of a country, all are read from the first until there are enough. */
+    String linesInOrder(String column, String direction) {
         return LINES.formatted(index(column))
                 + narrowed()
                 + WITH_PROJECTS

@@ -1,6 +1,7 @@
 package app.cartera.finance.report;
 
 import app.cartera.finance.figures.Attribution;
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** Adds a client report up from entries, those of the period before among them. */
@@ -33,7 +34,7 @@ record ReportScope(ClientReportFilter filter) implements ReportSource {
     }
 
     @Override
-    public String lines(String column, String direction) {
+    public String lines(String column, String direction, BooleanSupplier isNear) {
         return LINES.formatted(figures(), " where r.projects > 0", column, direction);
     }
 

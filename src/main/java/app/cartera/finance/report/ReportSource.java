@@ -1,5 +1,6 @@
 package app.cartera.finance.report;
 
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** What the lines of a client report are read from, as SQL composed of constants; every value is bound. */
@@ -10,8 +11,9 @@ sealed interface ReportSource permits KeptSums, ReportScope {
      *
      * @param column to sort by, of a {@link ClientReportRow.SortKey}
      * @param direction asc or desc
+     * @param isNear whether the page is found sooner among all contacts than by sorting all lines, where it matters
      */
-    String lines(String column, String direction);
+    String lines(String column, String direction, BooleanSupplier isNear);
 
     MapSqlParameterSource values();
 }

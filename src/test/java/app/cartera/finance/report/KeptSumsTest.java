@@ -72,7 +72,7 @@ class KeptSumsTest {
         for (var country : Stream.of(null, "ES").toList()) {
             for (var direction : List.of("asc", "desc")) {
                 var kept = new KeptSums(ClientReportFilter.of(YEAR).withCountry(country), 2025);
-                var all = lines(kept, kept.lines(SortKey.NAME.sql, direction), 0, 100);
+                var all = lines(kept, kept.linesInOrder(SortKey.NAME.sql, direction), 0, 100);
                 assertThat(all).hasSizeGreaterThan(4);
                 for (var offset = 0; offset <= all.size(); offset++) {
                     assertThat(lines(kept, kept.linesByName(direction), offset, 3))
@@ -90,7 +90,7 @@ class KeptSumsTest {
         for (var direction : List.of("asc", "desc")) {
             assertThat(lines(kept, kept.linesOfCountry(key.sql, direction), 0, 100))
                     .hasSizeGreaterThan(4)
-                    .isEqualTo(lines(kept, kept.lines(key.sql, direction), 0, 100));
+                    .isEqualTo(lines(kept, kept.linesInOrder(key.sql, direction), 0, 100));
         }
     }
 

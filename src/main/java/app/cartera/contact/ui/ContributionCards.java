@@ -3,6 +3,7 @@ package app.cartera.contact.ui;
 import app.cartera.access.CurrentUser;
 import app.cartera.finance.Contribution;
 import app.cartera.finance.ui.ContributionTexts;
+import app.cartera.finance.ui.FigureCards;
 import app.cartera.finance.ui.MissingRates;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.page.FigureCard;
@@ -24,7 +25,7 @@ class ContributionCards extends Composite<Div> {
 
     void show(Contribution contribution) {
         cards.removeAll();
-        cards.add(ContributionTexts.cards(contribution));
+        cards.add(FigureCards.of(contribution));
         cards.add(new FigureCard(
                 getTranslation("contribution.projects"),
                 Formats.current().number(contribution.projects()),

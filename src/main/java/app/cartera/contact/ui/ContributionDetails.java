@@ -5,6 +5,7 @@ import app.cartera.finance.ContributionService;
 import app.cartera.finance.Course;
 import app.cartera.finance.Share;
 import app.cartera.finance.figures.Attribution;
+import app.cartera.finance.figures.Figures;
 import app.cartera.finance.figures.Period;
 import app.cartera.finance.ui.ContributionTexts;
 import app.cartera.finance.ui.CourseChart;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a client's contribution is made up: by currency, over time, and by the projects that bring most. */
@@ -81,7 +83,7 @@ class ContributionDetails extends Composite<Div> {
         var own = figures.currency().equals(company);
         var converted =
                 ContributionTexts.columnMoney(line.converted(), line.converted().margin());
-        var cells = new ArrayList<>(List.of(ContributionTexts.cells(figures, 0)));
+        var cells = new ArrayList<>(List.of(cells(figures, 0)));
         cells.add(FigureCell.of(converted, line.leftOut()));
         cells.add(new NativeTableCell(own ? "" : ContributionTexts.rate(line)));
         cells.add(new NativeTableCell(own ? "" : ContributionTexts.rateDates(line)));
@@ -105,9 +107,19 @@ class ContributionDetails extends Composite<Div> {
                 getTranslation("figure.COSTS"),
                 getTranslation("figure.MARGIN"),
                 getTranslation("figure.MARGIN_PERCENT"));
-        shares.forEach(share ->
-                table.addRow(link(names.get(share.id())), ContributionTexts.cells(share.figures(), share.leftOut())));
+        shares.forEach(share -> table.addRow(link(names.get(share.id())), cells(share.figures(), share.leftOut())));
         return new TitledSection(getTranslation("contribution.top"), table, hint("contribution.top.meaning"));
+    }
+
+    /** Revenue, costs, margin and margin %; where they lack entries, each is marked. */
+    private static NativeTableCell[] cells(Figures figures, long leftOut) {
+        return Stream.of(
+                        ContributionTexts.columnMoney(figures, figures.revenue()),
+                        ContributionTexts.columnMoney(figures, figures.costs()),
+                        ContributionTexts.columnMoney(figures, figures.margin()),
+                        ContributionTexts.columnMarginPercent(figures))
+                .map(figure -> FigureCell.of(figure, leftOut))
+                .toArray(NativeTableCell[]::new);
     }
 
     private static Component link(@Nullable ProjectRow project) {

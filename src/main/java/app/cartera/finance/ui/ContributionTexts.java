@@ -5,48 +5,21 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import app.cartera.finance.Contribution;
 import app.cartera.finance.ContributionParts;
 import app.cartera.finance.MissingRate;
-import app.cartera.finance.ProjectFigures;
 import app.cartera.finance.Unconverted;
 import app.cartera.finance.figures.Figures;
 import app.cartera.finance.figures.Period;
 import app.cartera.shared.ui.Formats;
-import app.cartera.shared.ui.page.FigureCard;
-import app.cartera.shared.ui.table.FigureCell;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.NativeTableCell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Figures as several screens show them alike. */
+/** Figures in words as several screens show them alike. */
 public final class ContributionTexts {
 
     private ContributionTexts() {}
-
-    /** Revenue, costs, margin and margin % of a project, each with what it means; where they lack entries, each is marked. */
-    static Component[] cards(ProjectFigures project) {
-        return cards(project.figures(), project.leftOut());
-    }
-
-    /** What {@link #cards(ProjectFigures)} shows of a project, of a client or of the firm. */
-    public static Component[] cards(Contribution contribution) {
-        return cards(contribution.total(), contribution.leftOut().size());
-    }
-
-    /** Revenue, costs, margin and margin % as a row of a table; where they lack entries, each is marked. */
-    public static NativeTableCell[] cells(Figures figures, long leftOut) {
-        return Stream.of(
-                        columnMoney(figures, figures.revenue()),
-                        columnMoney(figures, figures.costs()),
-                        columnMoney(figures, figures.margin()),
-                        columnMarginPercent(figures))
-                .map(figure -> FigureCell.of(figure, leftOut))
-                .toArray(NativeTableCell[]::new);
-    }
 
     /** "32,1 %"; a dash where there is no revenue. */
     public static String marginPercent(Figures figures) {
@@ -141,24 +114,5 @@ public final class ContributionTexts {
             return revenue;
         }
         return left.revenue().signum() == 0 ? costs : revenue + ", " + costs;
-    }
-
-    private static Component[] cards(Figures figures, long leftOut) {
-        return new Component[] {
-            card("REVENUE", FigureCell.marked(money(figures, figures.revenue()), leftOut)),
-            card("COSTS", FigureCell.marked(money(figures, figures.costs()), leftOut)),
-            card("MARGIN", FigureCell.marked(money(figures, figures.margin()), leftOut)),
-            new FigureCard(
-                    translate("figure.MARGIN_PERCENT"),
-                    FigureCell.marked(marginPercent(figures), leftOut),
-                    translate(
-                            figures.marginPercent() == null
-                                    ? "figure.MARGIN_PERCENT.meaning"
-                                    : "figure.marginOfRevenue"))
-        };
-    }
-
-    private static Component card(String figure, String value) {
-        return new FigureCard(translate("figure." + figure), value, translate("figure." + figure + ".meaning"));
     }
 }

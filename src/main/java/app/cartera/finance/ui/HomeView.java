@@ -118,7 +118,7 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void addYear(Contribution contribution) {
-        var cards = new Div(ContributionTexts.cards(contribution));
+        var cards = new Div(FigureCards.of(contribution));
         cards.addClassName("figures");
         add(new TitledSection(
                 getTranslation("home.year", String.valueOf(LocalDate.now().getYear())), cards));

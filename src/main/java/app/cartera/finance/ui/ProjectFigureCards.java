@@ -20,7 +20,7 @@ class ProjectFigureCards extends Composite<Div> {
 
     void show(ProjectFigures its, ProjectRow project) {
         getContent().removeAll();
-        getContent().add(ContributionTexts.cards(its));
+        getContent().add(FigureCards.of(its));
         getContent().add(budget(its, project));
     }
 

@@ -4,6 +4,7 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,6 +17,10 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -74,8 +81,20 @@ abstract class BrowserTest {
               return window.stillFor >= 3;
             }""";
 
+    /** Those that no test uses now: their caches spare the next one a second for each page it loads. */
+    private static final Map<Kind, Deque<BrowserContext>> idle = new HashMap<>();
+
     @LocalServerPort
     int port;
+
+    private final Map<BrowserContext, Kind> visitors = new LinkedHashMap<>();
+    private boolean failed;
+
+    @RegisterExtension
+    final AfterTestExecutionCallback outcome =
+            test -> failed = test.getExecutionException().isPresent();
+
+    private record Kind(String language, ColorScheme scheme, int width) {}
 
     @BeforeAll
     static void openBrowser() {
@@ -91,19 +110,29 @@ abstract class BrowserTest {
 
     @AfterAll
     static void closeBrowser() {
+        idle.clear();
         browser.close();
         playwright.close();
     }
 
-    /** Leaves a picture of what each visitor saw last: a failure is easier to read from it than from a stack trace. */
+    /** Leaves a picture of what each visitor saw last where that failed: it is easier to read than a stack trace. */
+    private void leavePicture(TestInfo test, BrowserContext context) {
+        var name = "%s-%d.png".formatted(test.getDisplayName().replaceAll("\\W+", "-"), context.hashCode());
+        context.pages()
+                .forEach(page -> page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve("last").resolve(name))));
+    }
+
+    /** What was loaded is kept for the next visitor; who it was is forgotten. */
     @AfterEach
     void leave(TestInfo test) {
-        browser.contexts().forEach(context -> {
-            var name = "%s-%d.png".formatted(test.getDisplayName().replaceAll("\\W+", "-"), context.hashCode());
-            context.pages()
-                    .forEach(page -> page.screenshot(new Page.ScreenshotOptions()
-                            .setPath(PICTURES.resolve("last").resolve(name))));
-            context.close();
+        visitors.forEach((context, kind) -> {
+            if (failed) {
+                leavePicture(test, context);
+            }
+            context.pages().forEach(Page::close);
+            context.clearCookies();
+            idle.computeIfAbsent(kind, any -> new ArrayDeque<>()).add(context);
         });
     }
 
@@ -113,14 +142,22 @@ abstract class BrowserTest {
     }
 
     Page visitor(String language, ColorScheme scheme, int width) {
+        var kind = new Kind(language, scheme, width);
+        var known = idle.getOrDefault(kind, new ArrayDeque<>()).poll();
+        var context = known == null ? newContext(kind) : known;
+        visitors.put(context, kind);
+        return context.newPage();
+    }
+
+    private BrowserContext newContext(Kind kind) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
-                .setLocale(language)
-                .setColorScheme(scheme)
+                .setLocale(kind.language)
+                .setColorScheme(kind.scheme)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                .setViewportSize(width, 800));
+                .setViewportSize(kind.width, 800));
         context.setDefaultTimeout(PATIENCE);
-        return context.newPage();
+        return context;
     }
 
     /** Opens an address as somebody who has signed in, without the page to do it on: {@link SignInTest} is about that. */

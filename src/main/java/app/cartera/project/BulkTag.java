@@ -17,15 +17,15 @@ final class BulkTag extends BulkField {
 
     static final String PREFIX = "tags/";
 
-    private static final String SELECT = """
-            select project_id from project_tag
-            where tag_id = (select id from tag where name_key = :key) and project_id in (:ids)""";
+    /** By the index of projects: by that of tags H2 would read all that have this one. */
+    private static final String OF_TAG = """
+            where project_id in (:ids) and coalesce(tag_id, 0) = (select id from tag where name_key = :key)""";
+
+    private static final String SELECT = "select project_id from project_tag " + OF_TAG;
     private static final String INSERT = """
             insert into project_tag (project_id, tag_id)
             select project.id, tag.id from project, tag where project.id in (:ids) and tag.name_key = :key""";
-    private static final String DELETE = """
-            delete from project_tag
-            where tag_id = (select id from tag where name_key = :key) and project_id in (:ids)""";
+    private static final String DELETE = "delete from project_tag " + OF_TAG;
     private static final String TOUCH = """
             update project set version = version + 1, changed_at = :at where id in (:ids)""";
 

@@ -1,6 +1,8 @@
 package app.cartera.bench;
 
 import app.cartera.access.Role;
+import app.cartera.journal.OperationKind;
+import app.cartera.journal.RecordType;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.Folded;
@@ -21,7 +23,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
  */
 public class DataBuilder {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     static final int LARGEST_CLIENT = 1;
     static final int ITS_PROJECTS = 10_000;
 
@@ -31,7 +33,7 @@ public class DataBuilder {
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
     private static final LocalDateTime FIRST_MOMENT = LocalDateTime.of(2025, 1, 1, 8, 0);
     private static final List<String> TABLES =
-            List.of("contact", "contact_word", "project", "project_word", "project_figures");
+            List.of("contact", "contact_word", "project", "project_word", "project_figures", "journal_change");
     private static final String FIGURES =
             "project_id archived status revenue costs margin margin_percent budget_used last_entry";
     private static final int TAGS = 20;
@@ -61,6 +63,7 @@ public class DataBuilder {
         contactWords.write(connection);
         projects(connection);
         projectWords.write(connection);
+        journal(connection);
         for (var table : tables) {
             table.complete();
         }
@@ -217,6 +220,27 @@ public class DataBuilder {
                 revenue == 0 ? null : (revenue - costs) * 100L / revenue,
                 random.nextInt(3) == 0 ? null : random.nextInt(140),
                 some ? FIRST_DAY.plusDays(random.nextInt(3_900)) : null);
+    }
+
+    /** As if all projects had been imported: the past of each is found among those of all others. */
+    private void journal(Connection connection) throws SQLException {
+        try (var operation = connection.prepareStatement(
+                "insert into journal_operation (at, user_id, kind, record_type, record_count) values (?, 1, ?, ?, ?)")) {
+            operation.setObject(1, FIRST_MOMENT);
+            operation.setString(2, OperationKind.IMPORT.name());
+            operation.setString(3, RecordType.PROJECT.name());
+            operation.setInt(4, size.projects);
+            operation.executeUpdate();
+        }
+        var columns = "operation_id record_type record_id field new_value money version_after";
+        try (var found = connection.createStatement().executeQuery("select max(id) from journal_operation");
+                var rows = new Batch(connection, "journal_change", columns.split(" "))) {
+            found.next();
+            var operation = found.getLong(1);
+            for (var id = 1; id <= size.projects; id++) {
+                rows.add(operation, RecordType.PROJECT.name(), id, "name", "P-" + id, false, 0);
+            }
+        }
     }
 
     private Integer client(int project) {

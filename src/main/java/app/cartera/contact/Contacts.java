@@ -41,9 +41,9 @@ interface Contacts extends JpaRepository<Contact, Long> {
 
     List<ContactRow> findByTaxIdKeyInOrderByNameKeyAscIdAsc(Collection<String> taxIdKeys, Limit limit);
 
-    List<ContactRow> findByArchivedAndNameKeyIn(boolean archived, Collection<String> nameKeys);
+    List<ContactRow> findByNameKeyInOrderByArchivedAscIdAsc(Collection<String> nameKeys);
 
-    List<ContactRow> findByArchivedAndTaxIdKeyIn(boolean archived, Collection<String> taxIdKeys);
+    List<ContactRow> findByTaxIdKeyInOrderByArchivedAscIdAsc(Collection<String> taxIdKeys);
 
     /** Those that were merged into it, without those that were merged into these. */
     List<ContactRow> findByMergedIntoIdOrderByNameKeyAscIdAsc(long mergedIntoId);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,21 +80,14 @@ public class KnownContacts {
                 .map(KnownContacts::nameKey)
                 .filter(key -> !key.isEmpty())
                 .collect(Collectors.toSet());
-        return both(archived -> contacts.findByArchivedAndNameKeyIn(archived, keys), keys)
-                .collect(Collectors.groupingBy(row -> nameKey(row.name())));
+        var rows = keys.isEmpty() ? List.<ContactRow>of() : contacts.findByNameKeyInOrderByArchivedAscIdAsc(keys);
+        return rows.stream().collect(Collectors.groupingBy(row -> nameKey(row.name())));
     }
 
     private Map<String, List<ContactRow>> byTaxId(Stream<String> writings) {
         var keys = writings.collect(Collectors.toSet());
-        return both(archived -> contacts.findByArchivedAndTaxIdKeyIn(archived, keys), keys)
-                .collect(Collectors.groupingBy(row -> Objects.requireNonNull(taxIdKey(row.taxId()))));
-    }
-
-    /** In two questions, each of which an index answers. */
-    private static Stream<ContactRow> both(Function<Boolean, List<ContactRow>> find, Set<String> keys) {
-        return keys.isEmpty()
-                ? Stream.empty()
-                : Stream.of(false, true).flatMap(archived -> find.apply(archived).stream());
+        var rows = keys.isEmpty() ? List.<ContactRow>of() : contacts.findByTaxIdKeyInOrderByArchivedAscIdAsc(keys);
+        return rows.stream().collect(Collectors.groupingBy(row -> Objects.requireNonNull(taxIdKey(row.taxId()))));
     }
 
     /** The ways to write the tax ID that a text may be; one has a digit. */

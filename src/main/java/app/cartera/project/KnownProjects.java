@@ -2,13 +2,14 @@ package app.cartera.project;
 
 import app.cartera.access.ForViewers;
 import app.cartera.shared.Folded;
+import app.cartera.shared.KeyedRecords;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class KnownProjects {
 
     private final Projects projects;
+    private final JdbcClient jdbc;
 
-    KnownProjects(Projects projects) {
+    KnownProjects(Projects projects, JdbcClient jdbc) {
         this.projects = projects;
+        this.jdbc = jdbc;
     }
 
     /** Which projects are like these, archived ones included. */
@@ -50,17 +53,18 @@ public class KnownProjects {
                         .collect(Collectors.toMap(Projects.Coded::getCodeKey, coded -> key(coded.getName())));
     }
 
-    /** In two questions, each of which an index answers. */
     private Set<Named> named(Collection<ProjectForm> forms) {
         var keys = forms.stream()
                 .filter(form -> form.code() == null)
                 .map(form -> Named.of(form).nameKey)
                 .collect(Collectors.toSet());
+        var named = KeyedRecords.of("project", "name_key", keys);
         return keys.isEmpty()
                 ? Set.of()
-                : Stream.of(false, true)
-                        .flatMap(archived -> projects.named(archived, keys).stream())
-                        .collect(Collectors.toSet());
+                : jdbc.sql("select name_key, client_id " + named.from())
+                        .params(named.parameters())
+                        .query(Named.class)
+                        .set();
     }
 
     private static String key(String name) {

@@ -22,11 +22,6 @@ interface Projects extends JpaRepository<Project, Long> {
     @Query("select count(p) > 0 from Project p where p.id = :id and p.owner.id = :ownerId")
     boolean hasOwner(long id, long ownerId);
 
-    @Query("""
-            select new app.cartera.project.KnownProjects$Named(p.nameKey, p.client.id) from Project p
-            where p.archived = :archived and p.nameKey in :nameKeys""")
-    List<KnownProjects.Named> named(boolean archived, Collection<String> nameKeys);
-
     List<Coded> findCodedByCodeKeyIn(Collection<String> codeKeys);
 
     interface Coded {

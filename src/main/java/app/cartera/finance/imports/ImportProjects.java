@@ -3,6 +3,7 @@ package app.cartera.finance.imports;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectStatus;
 import app.cartera.shared.Folded;
+import app.cartera.shared.KeyedRecords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,18 +23,14 @@ import org.springframework.stereotype.Component;
 class ImportProjects {
 
     private static final String COLUMNS = """
-            select id, name, code_key, name_key, currency, status, archived, %s as currency_changed, %s as renamed from project\s""";
+            select id, name, code_key, name_key, currency, status, archived, %s as currency_changed, %s as renamed\s""";
     private static final String CHANGED = """
             exists (select 1 from journal_change c join journal_operation o on o.id = c.operation_id
               where c.record_type = 'PROJECT' and c.record_id = project.id and c.field = '%s' and o.at > :asOf)""";
 
-    private static final String BY_ID = columns("false") + "where id = :id";
-    private static final String BY_CODE = columns(changed("code")) + "where code_key in (:keys)";
-
-    /** In two parts, each of which an index answers. */
-    private static final String BY_NAME =
-            columns(changed("name")) + "where archived = false and name_key in (:keys) union all "
-                    + columns(changed("name")) + "where archived = true and name_key in (:keys)";
+    private static final String BY_ID = columns("false") + "from project where id = :id";
+    private static final String BY_CODE = columns(changed("code")) + "from project where code_key in (:keys)";
+    private static final String BY_NAME = columns(changed("name"));
 
     private final JdbcClient jdbc;
 
@@ -55,11 +52,11 @@ class ImportProjects {
      * @param asOf what was changed of each project after that is told
      */
     Map<String, List<Found>> find(Collection<String> texts, Instant asOf) {
-        var byCode = byKey(BY_CODE, keys(texts, ProjectForm.LONGEST_CODE), "code_key", asOf);
+        var byCode = byCode(keys(texts, ProjectForm.LONGEST_CODE), asOf);
         var others = texts.stream()
                 .filter(text -> !byCode.containsKey(Folded.key(text, ProjectForm.LONGEST_CODE)))
                 .toList();
-        var byName = byKey(BY_NAME, keys(others, ProjectForm.LONGEST_NAME), "name_key", asOf);
+        var byName = byName(keys(others, ProjectForm.LONGEST_NAME), asOf);
         var found = new HashMap<String, List<Found>>();
         for (var text : texts) {
             var its = byCode.get(Folded.key(text, ProjectForm.LONGEST_CODE));
@@ -79,18 +76,25 @@ class ImportProjects {
                 .list();
     }
 
-    private Map<String, List<Found>> byKey(String sql, Set<String> keys, String column, Instant asOf) {
-        return keys.isEmpty()
-                ? Map.of()
-                : jdbc
-                        .sql(sql)
-                        .param("keys", keys)
-                        .param("asOf", utc(asOf))
-                        .query((row, number) -> Map.entry(row.getString(column), found(row)))
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    private Map<String, List<Found>> byCode(Set<String> keys, Instant asOf) {
+        return keys.isEmpty() ? Map.of() : byKey(BY_CODE, Map.of("keys", keys), "code_key", asOf);
+    }
+
+    private Map<String, List<Found>> byName(Set<String> keys, Instant asOf) {
+        var named = KeyedRecords.of("project", "name_key", keys);
+        return keys.isEmpty() ? Map.of() : byKey(BY_NAME + named.from(), named.parameters(), "name_key", asOf);
+    }
+
+    private Map<String, List<Found>> byKey(String sql, Map<String, ?> keys, String column, Instant asOf) {
+        return jdbc
+                .sql(sql)
+                .params(keys)
+                .param("asOf", utc(asOf))
+                .query((row, number) -> Map.entry(row.getString(column), found(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static Set<String> keys(Collection<String> texts, int longest) {

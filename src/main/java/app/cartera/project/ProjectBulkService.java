@@ -76,12 +76,13 @@ public class ProjectBulkService {
         }
         // Somebody may have made the tag meanwhile, and have spelled it otherwise.
         var preview = shown.with(spelled(shown.request()));
+        var coming = new ComingProjects(candidates, preview);
         return runs.run(
                 preview.request().change().kind(),
                 RecordType.PROJECT,
                 null,
                 preview.changing(),
-                (operation, after) -> writer.change(preview, operation, after));
+                (operation, after) -> writer.change(coming, operation, after));
     }
 
     /** What the operation did so far of what was previewed. */

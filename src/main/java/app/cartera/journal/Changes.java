@@ -26,7 +26,11 @@ interface Changes extends JpaRepository<Change, Long> {
     List<Change> findByRecordTypeAndRecordIdAndVersionAfterGreaterThanOrderById(
             RecordType type, long recordId, int version);
 
-    List<Change> findByOperationIdAndIdGreaterThanOrderById(long operationId, long changeId, Limit limit);
+    /** By operation first, as all that page through the changes of one: else H2 reads and sorts the rest of them for each page. */
+    @Query("""
+            select c from Change c where c.operation.id = :operationId and c.id > :after
+            order by c.operation.id, c.id""")
+    List<Change> next(long operationId, long after, Limit limit);
 
     /**
      * The next records that an import made, in the order in which it did: each of them got a name, once. MySQL would look for
@@ -38,12 +42,14 @@ interface Changes extends JpaRepository<Change, Long> {
             order by c.operation_id, c.id limit :limit""", nativeQuery = true)
     List<Made> made(long operationId, long after, int limit);
 
-    @Query("select c.id from Change c where c.operation.id = :operationId and c.id > :after order by c.id")
+    @Query("""
+            select c.id from Change c where c.operation.id = :operationId and c.id > :after
+            order by c.operation.id, c.id""")
     List<Long> idsOf(long operationId, long after, Pageable page);
 
     @Query("""
             select c.id from Change c where c.operation.id = :operationId and c.id > :after and c.money = false
-            order by c.id""")
+            order by c.operation.id, c.id""")
     List<Long> idsWithoutMoneyOf(long operationId, long after, Pageable page);
 
     @Query("""

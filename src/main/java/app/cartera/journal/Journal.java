@@ -197,7 +197,7 @@ public class Journal {
     /** The next changes of an operation in the order they were recorded, money included, for Undo; never half of a record's. */
     @ForEditors
     public List<PastChange> changes(long operationId, long afterChange, int limit) {
-        var next = changes.findByOperationIdAndIdGreaterThanOrderById(operationId, afterChange, Limit.of(limit));
+        var next = changes.next(operationId, afterChange, Limit.of(limit));
         var whole = next.size() < limit
                 ? next
                 : next.stream()

@@ -12,6 +12,7 @@ import app.cartera.shared.ui.page.FigureCard;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The figures of a client: its projects by status, and for those who may see money their budgets and what deserves a look. */
 class ClientCards extends Composite<Div> {
@@ -19,12 +20,17 @@ class ClientCards extends Composite<Div> {
     private static final List<ProjectHealth> HINTS =
             List.of(ProjectHealth.OVER_BUDGET, ProjectHealth.LOW_MARGIN, ProjectHealth.QUIET);
 
+    private final Div numbers = new Div();
+
     ClientCards() {
-        getContent().addClassName("figures");
+        numbers.addClassName("figures");
+        getContent().addClassNames("figures", "of-client");
     }
 
     void show(long clientId, ClientFigures figures) {
+        numbers.removeAll();
         getContent().removeAll();
+        getContent().add(numbers);
         var its = ProjectFilter.ofClient(clientId);
         figures.projects()
                 .forEach((status, number) ->
@@ -32,7 +38,7 @@ class ClientCards extends Composite<Div> {
         addSome(its.withArchived(true), getTranslation("client.projects.archived"), figures.archived());
         HINTS.forEach(why ->
                 addSome(its.withHealth(why), health(why), figures.health().getOrDefault(why, 0L)));
-        figures.budgets().forEach(this::addBudget);
+        addBudgets(figures.budgets().stream().flatMap(this::used).toList());
     }
 
     private void addSome(ProjectFilter filter, String label, long number) {
@@ -42,23 +48,30 @@ class ClientCards extends Composite<Div> {
     }
 
     private void add(ProjectFilter filter, String label, long number) {
-        getContent()
-                .add(FigureCard.link(
-                        ProjectAddress.list(filter.parameters()),
-                        label,
-                        Formats.current().number(number)));
+        numbers.add(FigureCard.link(
+                ProjectAddress.list(filter.parameters()),
+                label,
+                Formats.current().number(number)));
+    }
+
+    private void addBudgets(List<BudgetCard.Budget> budgets) {
+        var meaning = getTranslation("client.budgets.meaning");
+        if (budgets.size() == 1) {
+            getContent().add(new BudgetCard(budgets.getFirst(), meaning));
+        } else if (!budgets.isEmpty()) {
+            getContent().add(new BudgetCard(getTranslation("client.budgets.several"), budgets, meaning));
+        }
     }
 
     /** Of nothing there is no percentage. */
-    private void addBudget(ClientFigures.Budget budget) {
-        var used = Figures.percent(budget.used(), budget.amount());
-        if (used != null) {
-            var label = getTranslation("client.budgets", budget.currency());
-            var amount = Formats.current().money(budget.amount(), budget.currency());
-            getContent()
-                    .add(new BudgetCard(
-                            label, used, budget.leftOut(), amount, getTranslation("client.budgets.meaning")));
-        }
+    private Stream<BudgetCard.Budget> used(ClientFigures.Budget budget) {
+        return Stream.ofNullable(Figures.percent(budget.used(), budget.amount()))
+                .map(used -> new BudgetCard.Budget(
+                        getTranslation("client.budgets", budget.currency()),
+                        used,
+                        budget.leftOut(),
+                        budget.amount(),
+                        budget.currency()));
     }
 
     private String health(ProjectHealth why) {

@@ -3,7 +3,6 @@ package app.cartera.finance.ui;
 import app.cartera.finance.ProjectFigures;
 import app.cartera.project.BudgetType;
 import app.cartera.project.ProjectRow;
-import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.page.FigureCard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -27,13 +26,11 @@ class ProjectFigureCards extends Composite<Div> {
     private Component budget(ProjectFigures its, ProjectRow project) {
         var label = getTranslation("figure.BUDGET_USED");
         var used = its.budgetUsed();
-        return used == null
+        var amount = project.budgetAmount();
+        return used == null || amount == null
                 ? new FigureCard(label, NOTHING, getTranslation("figure.noBudget"))
                 : new BudgetCard(
-                        label,
-                        used,
-                        its.leftOutEver(),
-                        Formats.current().money(project.budgetAmount(), project.currency()),
+                        new BudgetCard.Budget(label, used, its.leftOutEver(), amount, project.currency()),
                         meaning(project));
     }
 

@@ -14,6 +14,7 @@ import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.TestEntries;
+import app.cartera.finance.ui.BudgetCard;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.TestImport;
 import app.cartera.journal.ui.ActivityView;
@@ -102,6 +103,28 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("projects?client=" + alan + "&status=active");
+    }
+
+    @Test
+    void budgets_in_several_currencies_are_lines_of_one_card_that_says_once_what_they_mean() {
+        var alan = create("Alan Insurance", Map.of());
+        var web = project(alan, "Web", fixedPrice("40000"));
+        project(
+                alan,
+                "App",
+                Map.of("budgetType", BudgetType.FIXED_PRICE, "budgetAmount", new BigDecimal("500"), "currency", "USD"));
+        entries.post(TestEntries.cost(web, "36000"));
+        open(alan);
+
+        assertThat(find(BudgetCard.class).all()).hasSize(1);
+        assertThat(texts())
+                .containsSequence("Presupuestos usados", "EUR", "90\u00a0%", "de 40.000\u00a0€", "Casi agotado")
+                .containsSequence("USD", "0\u00a0%", "de 500\u00a0US$", "Queda presupuesto")
+                .filteredOn(text -> text.startsWith("Costes / presupuesto"))
+                .hasSize(1);
+        assertThat(find(ProgressBar.class).all())
+                .extracting(bar -> bar.getElement().getAttribute("aria-label"))
+                .containsExactly("Presupuestos usados, EUR", "Presupuestos usados, USD");
     }
 
     @Test

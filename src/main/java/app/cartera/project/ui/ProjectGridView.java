@@ -18,6 +18,7 @@ import app.cartera.project.TagService;
 import app.cartera.project.imports.ui.ProjectImportView;
 import app.cartera.project.ui.wizard.NewProjectWizard;
 import app.cartera.shared.UrlParameters;
+import app.cartera.shared.ui.PageAddress;
 import app.cartera.shared.ui.page.EmptyState;
 import app.cartera.shared.ui.page.PageHeader;
 import app.cartera.shared.ui.table.RowMenu;
@@ -32,6 +33,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -40,11 +42,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All projects: finds, sorts, and changes many at once. The filter and the order are in the address. */
-@Route("projects")
+@Route(ProjectGridView.PATH)
 @Menu(title = "projects.title", order = 10, icon = "vaadin:briefcase")
 @PermitAll
 public class ProjectGridView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 
+    static final String PATH = "projects";
     private static final String SORT = "sort";
 
     /** {@code select=all} in the address ticks all that match, ready to be changed. */
@@ -127,7 +130,13 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
         table.show(asked);
         if (UrlParameters.of(parameters).text(SELECT).filter(ALL::equals).isPresent()) {
             tickAll();
+            showInAddress(asked);
         }
+    }
+
+    /** Without {@code select}: a reload, Back or a bookmark is not to tick them once more, ready for another act. */
+    private void showInAddress(ProjectFilter shown) {
+        PageAddress.replace(this, new Location(PATH, parameters(shown)));
     }
 
     /** As far as this person may filter. */
@@ -136,10 +145,13 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
     }
 
     private void goTo(ProjectFilter asked) {
-        var parameters = UrlParameters.of(asked.parameters())
+        UI.getCurrent().navigate(ProjectGridView.class, parameters(asked));
+    }
+
+    private QueryParameters parameters(ProjectFilter asked) {
+        return new QueryParameters(UrlParameters.of(asked.parameters())
                 .put(SORT, table.order().parameter())
-                .asMap();
-        UI.getCurrent().navigate(ProjectGridView.class, new QueryParameters(parameters));
+                .asMap());
     }
 
     private void changed() {

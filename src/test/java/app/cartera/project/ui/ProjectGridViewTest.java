@@ -40,6 +40,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.SelectionMode;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
@@ -703,6 +704,34 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
         assertThat(names()).containsExactly("Sin dos", "Sin uno");
         assertThat(text()).contains("2 seleccionados");
+    }
+
+    @Test
+    void what_an_address_has_ticked_once_is_not_ticked_again_by_a_reload() {
+        create("Sin uno", Map.of());
+        create("Sin dos", Map.of());
+        open("client=none&select=all&sort=-name");
+        assertThat(text()).contains("2 seleccionados");
+        assertThat(shownAddress()).isEqualTo("projects?client=none&sort=-name");
+
+        UI.getCurrent().refreshCurrentRoute(false);
+
+        assertThat(names()).containsExactly("Sin uno", "Sin dos");
+        assertThat(text()).doesNotContain("seleccionados");
+    }
+
+    /** What the browser is about to be told to show as the address. */
+    private static String shownAddress() {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(sent -> sent.getExpression().contains("showAddress"))
+                .flatMap(sent -> sent.getParameters().stream())
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")

@@ -6,6 +6,8 @@ import app.cartera.shared.Refusal;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,22 +33,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BackgroundRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundRuns.class);
+
+    /** Not by Hibernate, which would warn of a lock in the way before it could be said to be in order. */
+    private static final String BEAT =
+            "update journal_operation set beat_at = :now where id in (:ids) and state = 'RUNNING'";
+
     private static final int AT_A_TIME = 2;
     private static final Duration LOST = Duration.ofMinutes(1);
 
     private final Operations operations;
     private final RunAs runAs;
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             AT_A_TIME, Thread.ofPlatform().name("operation-", 1).factory());
     private final Set<Long> here = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
     private final LockRetry retry = new LockRetry(() -> stopping);
 
-    BackgroundRuns(Operations operations, RunAs runAs, TransactionTemplate transaction) {
+    BackgroundRuns(Operations operations, RunAs runAs, TransactionTemplate transaction, JdbcClient jdbc) {
         this.operations = operations;
         this.runAs = runAs;
         this.transaction = transaction;
+        this.jdbc = jdbc;
     }
 
     /** Does the chunks as the person who asks now, as soon as a thread is free. */
@@ -68,7 +78,10 @@ class BackgroundRuns {
 
     private void beatHere() {
         try {
-            operations.beat(List.copyOf(here), Instant.now());
+            jdbc.sql(BEAT)
+                    .param("now", LocalDateTime.now(ZoneOffset.UTC))
+                    .param("ids", List.copyOf(here))
+                    .update();
         } catch (TransientDataAccessException inTheWay) {
             LOG.debug("A chunk that is just ending holds its operation, and has beaten itself", inTheWay);
         }

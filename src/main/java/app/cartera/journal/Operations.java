@@ -91,14 +91,6 @@ interface Operations extends JpaRepository<Operation, Long>, JpaSpecificationExe
     @Query("select o.refusal from Operation o where o.id = :id")
     Optional<String> refusal(long id);
 
-    /** Says that the work on these is alive. */
-    @Transactional
-    @Modifying
-    @Query("""
-            update Operation o set o.beatAt = :now
-            where o.id in :ids and o.state = app.cartera.journal.OperationState.RUNNING""")
-    void beat(Collection<Long> ids, Instant now);
-
     /** Those whose work was not seen alive since then. */
     @Query("""
             select o.id from Operation o

@@ -53,9 +53,8 @@ class BulkWriter {
      *
      * @throws ClientNotAvailable when the client to assign was archived or deleted meanwhile
      */
-    OptionalLong change(ComingProjects coming, long operation, long after) {
-        var preview = coming.preview();
-        var ids = coming.next(after, CHUNK);
+    OptionalLong change(BulkPreview preview, long operation, long after) {
+        var ids = candidates.toChange(preview, after, CHUNK);
         if (ids.isEmpty()) {
             return OptionalLong.empty();
         }

@@ -76,13 +76,12 @@ public class ProjectBulkService {
         }
         // Somebody may have made the tag meanwhile, and have spelled it otherwise.
         var preview = shown.with(spelled(shown.request()));
-        var coming = new ComingProjects(candidates, preview);
         return runs.run(
                 preview.request().change().kind(),
                 RecordType.PROJECT,
                 null,
                 preview.changing(),
-                (operation, after) -> writer.change(coming, operation, after));
+                (operation, after) -> writer.change(preview, operation, after));
     }
 
     /** What the operation did so far of what was previewed. */

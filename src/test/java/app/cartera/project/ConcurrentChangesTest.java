@@ -83,9 +83,6 @@ class ConcurrentChangesTest {
     BulkWriter writer;
 
     @Autowired
-    BulkCandidates candidates;
-
-    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -259,10 +256,10 @@ class ConcurrentChangesTest {
 
     @Test
     void a_client_that_is_archived_while_it_is_being_assigned_is_assigned_no_further() {
-        var coming = new ComingProjects(candidates, preview(new BulkChange.AssignClient(alan)));
+        var preview = preview(new BulkChange.AssignClient(alan));
         contacts.archive(alan);
 
-        assertThatThrownBy(() -> transaction.execute(status -> writer.change(coming, 0, 0)))
+        assertThatThrownBy(() -> transaction.execute(status -> writer.change(preview, 0, 0)))
                 .isInstanceOf(ClientNotAvailable.class);
     }
 

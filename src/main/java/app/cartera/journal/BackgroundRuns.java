@@ -66,8 +66,9 @@ class BackgroundRuns {
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void beat() {
-        if (!here.isEmpty()) {
-            beatHere();
+        var ids = List.copyOf(here);
+        if (!ids.isEmpty()) {
+            beat(ids);
         }
         var lastSeen = Instant.now().minus(LOST);
         var silent = operations.silentSince(lastSeen);
@@ -76,11 +77,11 @@ class BackgroundRuns {
         }
     }
 
-    private void beatHere() {
+    private void beat(List<Long> ids) {
         try {
             jdbc.sql(BEAT)
                     .param("now", LocalDateTime.now(ZoneOffset.UTC))
-                    .param("ids", List.copyOf(here))
+                    .param("ids", ids)
                     .update();
         } catch (TransientDataAccessException inTheWay) {
             LOG.debug("A chunk that is just ending holds its operation, and has beaten itself", inTheWay);

@@ -38,7 +38,7 @@ class BareBulk implements AutoCloseable {
                         + " values (?, 1, ?, 'PROJECT', 0, ?)",
                 PreparedStatement.RETURN_GENERATED_KEYS);
         read = connection.prepareStatement("select id, record_id, field, old_value, new_value, money, version_after"
-                + " from journal_change where operation_id = ? and id > ? order by id limit " + CHUNK);
+                + " from journal_change where operation_id = ? and id > ? order by operation_id, id limit " + CHUNK);
         change = connection.prepareStatement("insert into journal_change (operation_id, record_type, record_id,"
                 + " field, old_value, new_value, new_reference, money, version_after)"
                 + " values (?, 'PROJECT', ?, 'clientId', ?, ?, ?, false, ?)");

@@ -158,8 +158,8 @@ class ReportGrid extends Grid<ClientReportRow> {
     }
 
     /**
-     * The projects without a client today, those first that bring most: the list has figures of all time alone. Those that count
-     * for nobody by the client of the day are among them, as what had no client counts for the first that it gets.
+     * The projects without a client today, those first that bring most: the list has figures of all time, and projects in use alone.
+     * Of these it has those that count for nobody by the client of the day, as what had no client counts for the first that it gets.
      */
     private Map<String, List<String>> withoutClient() {
         var projects = ProjectFilter.NONE

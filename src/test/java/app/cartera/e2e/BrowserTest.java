@@ -129,10 +129,12 @@ abstract class BrowserTest {
         visitors.forEach((context, kind) -> {
             if (failed) {
                 leavePicture(test, context);
+                context.close();
+            } else {
+                context.pages().forEach(Page::close);
+                context.clearCookies();
+                idle.computeIfAbsent(kind, any -> new ArrayDeque<>()).add(context);
             }
-            context.pages().forEach(Page::close);
-            context.clearCookies();
-            idle.computeIfAbsent(kind, any -> new ArrayDeque<>()).add(context);
         });
     }
 

@@ -89,11 +89,11 @@ abstract class ScreenChecks extends BrowserTest {
     /** As in an empty installation. */
     private void withoutAccounts(Runnable act) {
         database.execute("alter table app_user rename to app_user_kept");
-        database.execute("create table app_user as select * from app_user_kept with no data");
         try {
+            database.execute("create table app_user as select * from app_user_kept with no data");
             act.run();
         } finally {
-            database.execute("drop table app_user");
+            database.execute("drop table if exists app_user");
             database.execute("alter table app_user_kept rename to app_user");
         }
     }

@@ -3,10 +3,10 @@ package app.cartera.project;
 import app.cartera.shared.Values;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -14,8 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -27,10 +29,10 @@ final class BulkColumn extends BulkField {
 
     static final BulkColumn CLIENT =
             new BulkColumn("clientId", "client_id", Long.class, new Reference("client", "contact", """
-            select c.id from Client c where c.id in :ids order by c.id"""));
+            select c.id, c.name from Client c where c.id in :ids order by c.id"""));
     static final BulkColumn OWNER =
             new BulkColumn("ownerId", "owner_id", Long.class, new Reference("owner", "app_user", """
-            select o.id from Owner o where o.id in :ids order by o.id"""));
+            select o.id, o.name from Owner o where o.id in :ids order by o.id"""));
     static final BulkColumn STATUS = new BulkColumn("status", "status", ProjectStatus.class);
     static final BulkColumn START = new BulkColumn("startDate", "start_date", LocalDate.class);
     static final BulkColumn DUE = new BulkColumn("dueDate", "due_date", LocalDate.class);
@@ -80,15 +82,16 @@ final class BulkColumn extends BulkField {
     }
 
     @Override
-    List<Expression<?>> label(Root<Project> project) {
-        if (type == boolean.class) {
-            return List.of();
-        } else if (reference == null) {
-            return List.of(project.get(name));
-        } else {
-            var referenced = project.join(reference.attribute(), JoinType.LEFT);
-            return List.of(referenced.get("name"), referenced.get("id"));
-        }
+    Optional<Expression<?>> replaced(Root<Project> project) {
+        return type == boolean.class ? Optional.empty() : Optional.of(path(project));
+    }
+
+    @Override
+    Map<Object, String> names(Collection<Object> values, EntityManager entities) {
+        return reference == null || values.isEmpty()
+                ? Map.of()
+                : reference.select(values, entities).getResultList().stream()
+                        .collect(Collectors.toMap(row -> row[0], row -> (String) row[1]));
     }
 
     /** The value as it stands in a selected row; both databases write dates as ISO 8601 does. */
@@ -109,8 +112,8 @@ final class BulkColumn extends BulkField {
     @Override
     void lockReferenced(List<String> ids, EntityManager entities) {
         if (reference != null) {
-            entities.createQuery(reference.select(), Long.class)
-                    .setParameter("ids", ids.stream().map(Long::valueOf).toList())
+            reference
+                    .select(ids.stream().map(Long::valueOf).toList(), entities)
                     .setLockMode(LockModeType.PESSIMISTIC_READ)
                     .getResultList();
         }
@@ -144,7 +147,11 @@ final class BulkColumn extends BulkField {
     }
 
     /** Another record that a column points to; the project keeps the key of its name beside it. */
-    private record Reference(String attribute, String table, String select) {
+    private record Reference(String attribute, String table, String idsAndNames) {
+
+        TypedQuery<Object[]> select(Collection<?> ids, EntityManager entities) {
+            return entities.createQuery(idsAndNames, Object[].class).setParameter("ids", ids);
+        }
 
         String key() {
             return "%s_key = (select name_key from %s where id = :value)".formatted(attribute, table);

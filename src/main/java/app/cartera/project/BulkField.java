@@ -7,6 +7,7 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +28,13 @@ public abstract sealed class BulkField permits BulkColumn, BulkTag {
     /** Projects that have a value. */
     abstract Predicate present(Root<Project> project, CriteriaQuery<?> query, CriteriaBuilder criteria);
 
-    /**
-     * What a person calls the value a project has: a name, not an id. After it, what tells it from others where the name does
-     * not: to MySQL, an "u" is an "ü". Empty where the change itself says it.
-     */
-    abstract List<Expression<?>> label(Root<Project> project);
+    /** The value that the change replaces: an id, where that is of a record. Empty where the change itself says it. */
+    abstract Optional<Expression<?>> replaced(Root<Project> project);
+
+    /** What a person calls such values, where they are ids; nothing where they say it themselves. */
+    Map<Object, String> names(Collection<Object> values, EntityManager entities) {
+        return Map.of();
+    }
 
     /** The values these projects have; a project without a value is left out. */
     abstract Map<Long, String> values(List<LockedRow> rows, NamedParameterJdbcTemplate jdbc);

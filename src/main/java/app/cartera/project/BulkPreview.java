@@ -29,7 +29,14 @@ public record BulkPreview(
      *
      * @param value a name, or the value as it is kept; null for none
      */
-    public record Value(@Nullable Object value, long projects) implements Serializable {}
+    public record Value(@Nullable Object value, long projects) implements Serializable {
+
+        /** @param names of the values that have one */
+        Value named(Map<Object, String> names) {
+            var name = value == null ? null : names.get(value);
+            return name == null ? this : new Value(name, projects);
+        }
+    }
 
     BulkPreview with(BulkRequest request) {
         return new BulkPreview(request, asOf, counts, examples, from);

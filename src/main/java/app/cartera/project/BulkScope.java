@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import org.hibernate.query.common.TemporalUnit;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.springframework.data.jpa.domain.Specification;
@@ -89,12 +88,6 @@ class BulkScope<T> {
     /** How many have this outcome, beside other counts of the same query. */
     Expression<Long> countOf(BulkOutcome outcome) {
         return criteria.sum(criteria.<Long>selectCase().when(is(outcome), 1L).otherwise(0L));
-    }
-
-    /** What a person calls the value that the change replaces, and what else tells it from others; empty where it does not. */
-    List<Expression<?>> label() {
-        var fields = request.change().fields();
-        return fields.size() == 1 ? fields.getFirst().label(project) : List.of();
     }
 
     private Predicate leftAlone(BulkOutcome reason) {

@@ -8,6 +8,7 @@ import jakarta.persistence.criteria.Root;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -66,8 +67,8 @@ final class BulkTag extends BulkField {
     }
 
     @Override
-    List<Expression<?>> label(Root<Project> project) {
-        return List.of();
+    Optional<Expression<?>> replaced(Root<Project> project) {
+        return Optional.empty();
     }
 
     @Override

@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContributionService {
 
     private static final String SUMS = """
-            select count(distinct e.project_id) as projects,
+            select /*+ join_fixed_order() */ count(distinct e.project_id) as projects,
               coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as revenue,
               coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as costs,
               coalesce(sum(case when e.company_amount is null then 1 else 0 end), 0) as left_out
@@ -47,12 +47,14 @@ public class ContributionService {
     private static final String KEPT_OF_FIRM = KEPT_SUMS.formatted("firm_year");
 
     private static final String TOP_PROJECTS = """
-            select e.project_id as part, coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as revenue,
+            select /*+ join_fixed_order() */ e.project_id as part,
+              coalesce(sum(case when e.kind = 'REVENUE' then e.company_amount end), 0) as revenue,
               coalesce(sum(case when e.kind = 'COST' then e.company_amount end), 0) as costs,
               sum(case when e.company_amount is null then 1 else 0 end) as left_out
             from %s group by e.project_id order by revenue desc, part limit :limit""";
     private static final String KEPT_TOP_PROJECTS = """
-            select y.project_id as part, sum(y.revenue) as revenue, sum(y.costs) as costs, sum(y.left_out) as left_out
+            select /*+ join_fixed_order() */ y.project_id as part,
+              sum(y.revenue) as revenue, sum(y.costs) as costs, sum(y.left_out) as left_out
             from %%s where %%s and (y.entry_year = :year or :year = 0 and y.%s)
             group by y.project_id order by revenue desc, part limit :limit""".formatted(TwelveMonths.IS_CALENDAR_YEAR);
     /** In the order of an index from its end. */

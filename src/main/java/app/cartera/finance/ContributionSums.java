@@ -38,8 +38,9 @@ record ContributionSums(
     private static final MathContext RATE_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
 
     static final String SELECT = """
-            select e.currency, extract(year from e.entry_date) as y, extract(month from e.entry_date) as m,
-              e.kind, sum(e.amount) as own, coalesce(sum(e.company_amount), 0) as company,
+            select /*+ join_fixed_order() */ e.currency,
+              extract(year from e.entry_date) as y, extract(month from e.entry_date) as m, e.kind,
+              sum(e.amount) as own, coalesce(sum(e.company_amount), 0) as company,
               sum(case when e.company_amount is null then 1 else 0 end) as left_out,
               coalesce(sum(case when e.company_amount is not null then abs(e.amount) end), 0) as moved,
               coalesce(sum(abs(e.company_amount)), 0) as moved_company,

@@ -129,8 +129,17 @@ class BulkActions implements Serializable {
                         result.changedMeanwhile() == 0
                                 ? ""
                                 : translate("bulk.changedMeanwhile", result.changedMeanwhile()),
-                        result.notPreviewed() == 0 ? "" : translate("bulk.notPreviewed", result.notPreviewed()))
+                        notPreviewed(result))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** One that changed and still matches is told twice: nothing tells whether it matched before. */
+    private static String notPreviewed(BulkResult result) {
+        if (result.notPreviewed() == 0) {
+            return "";
+        }
+        return translate(
+                result.changedMeanwhile() == 0 ? "bulk.notPreviewed" : "bulk.perhapsAmongThem", result.notPreviewed());
     }
 }

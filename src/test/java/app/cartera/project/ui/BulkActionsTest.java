@@ -137,6 +137,18 @@ class BulkActionsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void one_that_changed_and_still_matches_may_be_told_twice_and_that_is_said() {
+        var preview = bulk.preview(new BulkRequest(
+                new BulkChange.SetBillable(false), new ProjectSelection.Picked(Set.of(create(Map.of()))), false));
+        var done = new BulkResult(1, OperationState.DONE, 0, 1, 1);
+
+        assertThat(BulkActions.told(new BulkVerb("billable", dialog -> {}), preview, done, runs))
+                .endsWith(
+                        "1 cambió mientras tanto y se ha dejado como está."
+                                + " 1 que coincide ahora, quizá de los anteriores, no se mostró como está ahora, y no se ha tocado.");
+    }
+
+    @Test
     void who_moved_dates_and_did_not_finish_is_told_to_undo_before_moving_them_again() {
         assertThat(toldOfCancelled("move", new BulkChange.MoveDates(List.of(ProjectDate.START), 7)))
                 .contains("Lo demás se ha cancelado.", "Deshágalo antes de repetirlo");

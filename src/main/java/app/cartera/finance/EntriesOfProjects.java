@@ -47,6 +47,10 @@ class EntriesOfProjects implements FollowsProjects {
     private static final String WITH_ENTRIES = """
             select p.id from project p where p.id in (:ids) and exists (select 1 from entry e where e.project_id = p.id)""";
 
+    private static final String COUNTING = """
+            select p.id from project p where p.id in (:ids) and (p.client_id in (:clients) or exists (
+              select 1 from entry e where e.project_id = p.id and e.former_client_id in (:clients)))""";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final RateLocks rateLocks;
     private final Revaluation revaluation;
@@ -79,6 +83,11 @@ class EntriesOfProjects implements FollowsProjects {
     public void clientChanges(Map<Long, @Nullable Long> newClients) {
         rememberClients(newClients.keySet());
         totals.clientChanges(newClients);
+    }
+
+    @Override
+    public Collection<Long> counting(Collection<Long> projectIds, Collection<Long> clients) {
+        return jdbc.queryForList(COUNTING, Map.of("ids", projectIds, "clients", clients), Long.class);
     }
 
     @Override

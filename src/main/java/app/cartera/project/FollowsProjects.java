@@ -26,6 +26,9 @@ public interface FollowsProjects {
      */
     void clientsMerged(Map<Long, @Nullable Long> clients, Map<Long, List<FormerClient>> former);
 
+    /** Those of these projects that have one of these clients, or of which something counts for one of them. */
+    Collection<Long> counting(Collection<Long> projectIds, Collection<Long> clients);
+
     /** The project, which is locked, has another currency now, and perhaps another budget. */
     void currencyChanged(long projectId);
 

@@ -1,6 +1,7 @@
 package app.cartera.project;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import app.cartera.contact.FollowsMerges;
 import app.cartera.contact.MergedContacts;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,12 +109,17 @@ class ProjectsOfMerged implements FollowsMerges {
         return next(
                 operation,
                 affected(merged, NONE, after, CHUNK),
+                counted(merged, into),
                 ids -> ids.stream().collect(toMap(Function.identity(), id -> move)));
     }
 
     @Override
     public OptionalLong takeBack(long operation, Collection<Long> undone, long merged, long into, long after) {
-        return next(operation, affected(merged, undone, after, CHUNK), ids -> movedBack(undone, into, ids));
+        return next(
+                operation,
+                affected(merged, undone, after, CHUNK),
+                counted(merged, into),
+                ids -> movedBack(undone, into, ids));
     }
 
     @Override
@@ -141,6 +148,14 @@ class ProjectsOfMerged implements FollowsMerges {
         return jdbc.queryForList(AFFECTED, values, Long.class);
     }
 
+    /** For whom counts what is of days on which a project had one of the two: for one that they were merged into in turn, too. */
+    private Set<Long> counted(long merged, long into) {
+        var remaining = this.merged.remaining(List.of(into)).getOrDefault(into, into);
+        return Stream.of(merged, remaining)
+                .flatMap(id -> this.merged.same(id).stream())
+                .collect(toSet());
+    }
+
     private Map<Long, Move> movedBack(Collection<Long> undone, long into, Collection<Long> ids) {
         var moves = new HashMap<Long, Move>();
         jdbc.query(MOVES, Map.of("operations", undone, "contact", into, "ids", ids), row -> {
@@ -149,17 +164,29 @@ class ProjectsOfMerged implements FollowsMerges {
         return moves;
     }
 
-    private OptionalLong next(long operation, List<Long> ids, Function<Collection<Long>, Map<Long, Move>> moves) {
+    /**
+     * @param ids the next projects that may have to do with the merge
+     * @param clients for whom what counts is to be told anew
+     */
+    private OptionalLong next(
+            long operation, List<Long> ids, Set<Long> clients, Function<Collection<Long>, Map<Long, Move>> moves) {
         if (ids.isEmpty()) {
             return OptionalLong.empty();
         }
-        var wanted = moves.apply(ids);
-        rows.lockReferenced(BulkColumn.CLIENT, wanted.values().stream().map(Move::to));
-        var locked = rows.lock(ids);
-        if (!locked.isEmpty()) {
-            write(operation, locked, wanted);
+        // Many a project had the client for a minute, until somebody took that back.
+        var counting = follower.counting(ids, clients);
+        if (!counting.isEmpty()) {
+            move(operation, counting, moves.apply(counting));
         }
         return ids.size() < CHUNK ? OptionalLong.empty() : OptionalLong.of(ids.getLast());
+    }
+
+    private void move(long operation, Collection<Long> ids, Map<Long, Move> moves) {
+        rows.lockReferenced(BulkColumn.CLIENT, moves.values().stream().map(Move::to));
+        var locked = rows.lock(ids);
+        if (!locked.isEmpty()) {
+            write(operation, locked, moves);
+        }
     }
 
     private void write(long operation, List<LockedRow> locked, Map<Long, Move> moves) {

@@ -17,6 +17,7 @@ import app.cartera.finance.totals.FigureCheckService;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoService;
+import app.cartera.project.FollowsProjects;
 import app.cartera.project.ProjectService;
 import app.cartera.project.TestProjects;
 import jakarta.persistence.EntityManager;
@@ -64,6 +65,9 @@ class MergedClientsTest {
 
     @Autowired
     UndoService undoing;
+
+    @Autowired
+    FollowsProjects follower;
 
     @Autowired
     History history;
@@ -223,6 +227,23 @@ class MergedClientsTest {
         post("5", BEFORE);
 
         assertThat(then(berta)).isEqualByComparingTo("15");
+    }
+
+    @Test
+    void a_merge_has_nothing_to_do_with_a_project_that_the_merged_one_had_for_a_moment() {
+        var forDays = project;
+        post("10", BEFORE);
+        give(berta);
+        var forAMoment = projectOf(berta);
+        project = forAMoment;
+        post("10", BEFORE);
+        give(again);
+        give(berta);
+
+        assertThat(follower.counting(List.of(forDays, forAMoment), List.of(again)))
+                .containsExactly(forDays);
+        assertThat(follower.counting(List.of(forDays, forAMoment), List.of(berta)))
+                .containsExactlyInAnyOrder(forDays, forAMoment);
     }
 
     @ParameterizedTest

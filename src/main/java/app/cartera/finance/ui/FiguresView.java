@@ -1,6 +1,6 @@
 package app.cartera.finance.ui;
 
-import app.cartera.finance.totals.FigureCheck;
+import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.Polling;
 import app.cartera.shared.ui.WaitingBar;
 import app.cartera.shared.ui.page.PageHeader;
@@ -38,6 +38,7 @@ class FiguresView extends Main implements HasDynamicTitle {
                 new Paragraph(getTranslation("figures.how")),
                 progress,
                 result);
+        checks.last().ifPresent(this::await);
     }
 
     @Override
@@ -47,26 +48,34 @@ class FiguresView extends Main implements HasDynamicTitle {
 
     private void check() {
         result.setText("");
-        var going = checks.check();
-        progress.await(going.answer(), () -> showProgress(going.projects(), going.checked()), found -> {
+        await(checks.check());
+    }
+
+    private void await(FigureChecks.Going going) {
+        check.setEnabled(false);
+        progress.await(going.answer(), () -> follow(going.projects(), going.checked()), ended -> {
             check.setEnabled(true);
-            show(found.get());
+            show(ended.get());
         });
     }
 
-    private void showProgress(AtomicLong projects, AtomicLong checked) {
-        Polling.until(this, () -> {
-            progress.setMax(Math.max(1, projects.get()));
-            progress.setValue(Math.min(progress.getMax(), checked.get()));
-            return !progress.isWaiting();
-        });
+    private void follow(AtomicLong projects, AtomicLong checked) {
+        showProgress(projects, checked);
+        Polling.until(this, () -> showProgress(projects, checked));
     }
 
-    private void show(FigureCheck found) {
+    private boolean showProgress(AtomicLong projects, AtomicLong checked) {
+        progress.setMax(Math.max(1, projects.get()));
+        progress.setValue(Math.min(progress.getMax(), checked.get()));
+        return !progress.isWaiting();
+    }
+
+    private void show(FigureChecks.Ended ended) {
+        var found = ended.found();
+        var told = found.allRight()
+                ? getTranslation("figures.same", found.projects())
+                : getTranslation("figures.mended", found.projects(), found.mended(), found.clients(), found.totals());
         result.setText(
-                found.allRight()
-                        ? getTranslation("figures.same", found.projects())
-                        : getTranslation(
-                                "figures.mended", found.projects(), found.mended(), found.clients(), found.totals()));
+                told + " " + getTranslation("figures.ended", Formats.current().moment(ended.at())));
     }
 }

@@ -2,6 +2,10 @@ package app.cartera.finance.ui;
 
 import static app.cartera.project.TestProjects.named;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import app.cartera.QueryCount;
 import app.cartera.ViewTest;
@@ -11,6 +15,7 @@ import app.cartera.access.SignedIn;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.TestEntries;
 import app.cartera.finance.totals.FigureCheck;
+import app.cartera.finance.totals.FigureCheckService;
 import app.cartera.project.ProjectService;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
 
 @ViewTest
 class FiguresViewTest extends SpringBrowserlessTest {
@@ -64,10 +70,12 @@ class FiguresViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(FiguresView.class);
 
         for (var time = 0; time < 2; time++) {
-            test(find(Button.class).withText("Comprobar cifras").single()).click();
+            test(button()).click();
             assertThat(find(Paragraph.class).all())
                     .extracting(Paragraph::getText)
-                    .contains("1 proyecto y su cliente comprobados: todas las cifras son las de los movimientos.");
+                    .anyMatch(
+                            text -> text.matches("1 proyecto y su cliente comprobados: todas las cifras son las de los"
+                                    + " movimientos\\. Fin de la comprobación: .+ \\d+:\\d\\d\\."));
         }
     }
 
@@ -83,7 +91,7 @@ class FiguresViewTest extends SpringBrowserlessTest {
 
         jdbc.update("update project_figures set costs = 7 where revenue > 0");
         assertThat(checked())
-                .isEqualTo(
+                .startsWith(
                         "2 proyectos y sus clientes comprobados: las cifras de 1 proyecto y de 0 clientes, y 0 totales"
                                 + " de todos los clientes, diferían de los movimientos y se han corregido.");
 
@@ -101,7 +109,7 @@ class FiguresViewTest extends SpringBrowserlessTest {
         projects.create(named("Web"));
         entities.flush();
         UI.getCurrent().navigate(FiguresView.class);
-        var button = find(Button.class).withText("Comprobar cifras").single();
+        var button = button();
         later.hold();
 
         assertThat(checked()).isEmpty();
@@ -111,8 +119,54 @@ class FiguresViewTest extends SpringBrowserlessTest {
 
         letGo();
         assertThat(find(ProgressBar.class).exists()).isFalse();
-        assertThat(find(Paragraph.class).all().getLast().getText()).startsWith("1 proyecto y su cliente comprobados");
+        assertThat(result()).startsWith("1 proyecto y su cliente comprobados");
         assertThat(button.isEnabled()).isTrue();
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void who_comes_back_sees_how_far_a_check_has_come_and_later_what_it_found() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+        projects.create(named("Web"));
+        entities.flush();
+        comeBack();
+        later.hold();
+        checked();
+
+        comeBack();
+        assertThat(find(ProgressBar.class).single().isIndeterminate()).isFalse();
+        assertThat(button().isEnabled()).isFalse();
+        SerializationDebugUtil.assertSerializable(find(FiguresView.class).single());
+        letGo();
+        assertThat(result()).startsWith("1 proyecto y su cliente comprobados");
+        assertThat(button().isEnabled()).isTrue();
+
+        var found = result();
+        comeBack();
+        assertThat(find(ProgressBar.class).exists()).isFalse();
+        assertThat(result()).isEqualTo(found);
+        projects.create(named("App"));
+        entities.flush();
+        assertThat(checked()).startsWith("2 proyectos y sus clientes comprobados");
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
+    void of_a_check_that_failed_nothing_is_kept() {
+        var failing = mock(FigureCheckService.class);
+        when(failing.check(any())).thenThrow(new IllegalStateException("no database"));
+        var failed = new FigureChecks(failing, later);
+        assertThat(failed.last()).isEmpty();
+
+        assertThat(failed.check().answer()).isCompletedExceptionally();
+
+        assertThat(failed.last()).isEmpty();
+    }
+
+    @Test
+    @SignedIn(Role.MANAGER)
+    void what_was_found_is_for_admins() {
+        assertThatThrownBy(checks::last).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -128,7 +182,7 @@ class FiguresViewTest extends SpringBrowserlessTest {
         entities.flush();
         later.letGo();
 
-        assertThat(another.answer().join()).isEqualTo(new FigureCheck(1, 0, 0, 0));
+        assertThat(another.answer().join().found()).isEqualTo(new FigureCheck(1, 0, 0, 0));
         assertThat(another.projects()).hasValue(1);
         assertThat(checks.check().checked()).isNotSameAs(one.checked());
     }
@@ -148,7 +202,7 @@ class FiguresViewTest extends SpringBrowserlessTest {
 
         assertThat(queries(this::open)).isEqualTo(shown).isLessThanOrEqualTo(3);
         assertThat(queries(this::checked)).isEqualTo(checked).isGreaterThan(0);
-        assertThat(find(Paragraph.class).all().getLast().getText()).startsWith("31 proyectos");
+        assertThat(result()).startsWith("31 proyectos");
     }
 
     private long queries(Runnable act) {
@@ -168,8 +222,22 @@ class FiguresViewTest extends SpringBrowserlessTest {
         roundTrip();
     }
 
+    private void comeBack() {
+        UI.getCurrent().navigate(CategoriesView.class);
+        roundTrip();
+        open();
+    }
+
     private String checked() {
-        test(find(Button.class).withText("Comprobar cifras").single()).click();
+        test(button()).click();
+        return result();
+    }
+
+    private Button button() {
+        return find(Button.class).withText("Comprobar cifras").single();
+    }
+
+    private String result() {
         return find(Paragraph.class).all().getLast().getText();
     }
 

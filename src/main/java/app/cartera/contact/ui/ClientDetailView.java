@@ -97,7 +97,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         this.contributions = contributions;
         this.currentUser = currentUser;
         this.contribution = new ContributionCards(currentUser);
-        var acts = new ContactActs(contacts, merging, undoing, later, this::load);
+        var acts = new ContactActs(contacts, merging, runs, undoing, later, this::load);
         this.header = new ClientHeader(acts, contacts, runs, this::load, currentUser);
         this.clientProjects = new ProjectsTable("client.projects", projects, contributions, currentUser, preferences);
         clientProjects.expectOneClient();
@@ -115,7 +115,7 @@ class ClientDetailView extends Composite<Main> implements BeforeEnterObserver, H
         statementBar = new Div(statement);
         this.details = new ContributionDetails(contributions, projects);
         this.history = new HistoryPanel(records, currentUser);
-        var undo = new UndoActs(undoing, later, this::load);
+        var undo = new UndoActs(undoing, runs, later, this::load);
         history.onUndo(entry -> undo.ask(entry.operationId()));
         compose();
     }

@@ -9,6 +9,7 @@ import app.cartera.contact.ContactMergeService;
 import app.cartera.contact.ContactRefused;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
+import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import app.cartera.shared.NotFound;
 import app.cartera.shared.ui.ContactAddress;
@@ -34,11 +35,12 @@ class ContactActs implements Serializable {
     ContactActs(
             ContactService contacts,
             ContactMergeService merging,
+            OperationRuns runs,
             UndoService undoing,
             Later later,
             Command afterwards) {
         this.contacts = contacts;
-        this.merging = new MergeActs(contacts, merging, undoing, later, afterwards);
+        this.merging = new MergeActs(contacts, merging, runs, undoing, later, afterwards);
         this.later = later;
         this.afterwards = afterwards;
     }

@@ -8,6 +8,7 @@ import app.cartera.contact.ContactMergeService;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.imports.ui.ContactImportView;
+import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import app.cartera.project.ProjectsOfClients;
 import app.cartera.shared.UrlParameters;
@@ -63,6 +64,7 @@ public class ContactsView extends Composite<Main> implements AfterNavigationObse
     ContactsView(
             ContactService contacts,
             ContactMergeService merging,
+            OperationRuns runs,
             UndoService undoing,
             Later later,
             ProjectsOfClients projects,
@@ -71,7 +73,7 @@ public class ContactsView extends Composite<Main> implements AfterNavigationObse
         this.contacts = contacts;
         this.projects = projects;
         this.currentUser = currentUser;
-        this.acts = new ContactActs(contacts, merging, undoing, later, this::refresh);
+        this.acts = new ContactActs(contacts, merging, runs, undoing, later, this::refresh);
         this.columns = grid.kept(preferences);
         this.filterBar = new ContactFilterBar(columns.chooser(), this::search);
         compose();

@@ -9,6 +9,7 @@ import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.MergePreview;
 import app.cartera.journal.OperationProgress;
+import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.OperationView;
 import app.cartera.journal.ui.UndoActs;
@@ -33,13 +34,14 @@ class MergeActs implements Serializable {
     MergeActs(
             ContactService contacts,
             ContactMergeService merging,
+            OperationRuns runs,
             UndoService undoing,
             Later later,
             Command afterwards) {
         this.contacts = contacts;
         this.merging = merging;
         this.later = later;
-        this.undo = new UndoActs(undoing, later, afterwards);
+        this.undo = new UndoActs(undoing, runs, later, afterwards);
         this.afterwards = afterwards;
     }
 

@@ -3,6 +3,7 @@ package app.cartera.finance.ui;
 import app.cartera.access.Later;
 import app.cartera.finance.CategoryRow;
 import app.cartera.finance.CategoryService;
+import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.UndoActs;
 import app.cartera.shared.ui.Notifications;
@@ -39,9 +40,9 @@ class CategoriesView extends Composite<Main> implements AfterNavigationObserver,
     private final Grid<CategoryRow> grid = new Grid<>();
     private CategoryNames names = CategoryNames.NONE;
 
-    CategoriesView(CategoryService categories, UndoService undoing, Later later) {
+    CategoriesView(CategoryService categories, OperationRuns runs, UndoService undoing, Later later) {
         this.categories = categories;
-        undo = new UndoActs(undoing, later, this::refresh);
+        undo = new UndoActs(undoing, runs, later, this::refresh);
         var add = new Button(getTranslation("categories.add"), VaadinIcon.PLUS.create());
         OneClick.on(add, this::add);
         add.addThemeVariants(ButtonVariant.PRIMARY);

@@ -10,6 +10,7 @@ import app.cartera.finance.EntryBulkService;
 import app.cartera.finance.EntryForm;
 import app.cartera.finance.EntryGone;
 import app.cartera.finance.EntryService;
+import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.OperationView;
 import app.cartera.journal.ui.UndoActs;
@@ -39,11 +40,17 @@ class EntryActs implements Serializable {
     private final Command afterwards;
 
     /** @param afterwards shows what has become of the project and its entries */
-    EntryActs(EntryService entries, EntryBulkService bulk, UndoService undoing, Later later, Command afterwards) {
+    EntryActs(
+            EntryService entries,
+            EntryBulkService bulk,
+            OperationRuns runs,
+            UndoService undoing,
+            Later later,
+            Command afterwards) {
         this.entries = entries;
         this.bulk = bulk;
         this.later = later;
-        this.undo = new UndoActs(undoing, later, afterwards);
+        this.undo = new UndoActs(undoing, runs, later, afterwards);
         this.afterwards = afterwards;
     }
 

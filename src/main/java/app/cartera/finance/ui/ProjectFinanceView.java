@@ -89,6 +89,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
             EntryBulkService bulk,
             CategoryService categoryService,
             ContributionService contribution,
+            OperationRuns runs,
             UndoService undoing,
             Later later,
             Preferences preferences,
@@ -99,7 +100,7 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
         this.contribution = contribution;
         header = new ProjectHeader(projects, later, this::load, currentUser);
         missing = new MissingRates(currentUser);
-        acts = new EntryActs(entries, bulk, undoing, later, this::load);
+        acts = new EntryActs(entries, bulk, runs, undoing, later, this::load);
         line = new EntryLine(acts::post, posted -> load(), acts::refused);
         closed.addClassName("warning");
         closed.getElement().setAttribute("role", "status");

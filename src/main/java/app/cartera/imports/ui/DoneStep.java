@@ -49,7 +49,7 @@ class DoneStep extends Composite<Div> {
         this.preview = preview;
         this.waysOn = waysOn;
         this.another = another;
-        undo = new UndoActs(undoing, later, another);
+        undo = new UndoActs(undoing, runs, later, another);
         getContent().addClassName("import-done");
         show(runs.progress(operation));
     }

@@ -54,7 +54,7 @@ public class OperationView extends Main implements BeforeEnterObserver, HasDynam
         this.activity = activity;
         this.runs = runs;
         changes = new ChangesGrid(activity);
-        acts = new UndoActs(undoing, later, this::load);
+        acts = new UndoActs(undoing, runs, later, this::load);
         facts.addClassName("operation-facts");
         notListed.addClassName("hint");
         ended.addClassName("warning");

@@ -5,10 +5,15 @@ import app.cartera.journal.OperationRuns;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.Polling;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.Command;
 import java.time.Duration;
 
 /** How far a running operation has come: a bar, how many a second, and the time left; drawn again by itself. */
@@ -34,6 +39,26 @@ public class RunningOperation extends Composite<Div> {
         first = runs.progress(operationId);
         show(first);
         Polling.until(this, this::look);
+    }
+
+    /**
+     * Shows this in place of what the dialog asked. What is left to do can be cancelled, or left to go on by itself.
+     *
+     * @param closed called when the dialog is closed, by whatever way
+     */
+    public void showIn(Dialog dialog, Command closed) {
+        dialog.removeAll();
+        dialog.add(new Paragraph(getTranslation("bulk.running")), this);
+        dialog.getFooter().removeAll();
+        var cancel = new Button(getTranslation("operation.cancel"), click -> runs.cancel(operationId));
+        cancel.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
+        cancel.setDisableOnClick(true);
+        dialog.getFooter().add(cancel, new Button(getTranslation("bulk.leaveRunning"), click -> dialog.close()));
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                closed.execute();
+            }
+        });
     }
 
     private boolean look() {

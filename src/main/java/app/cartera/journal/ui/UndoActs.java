@@ -3,6 +3,8 @@ package app.cartera.journal.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.access.Later;
+import app.cartera.journal.OperationProgress;
+import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
@@ -21,12 +23,14 @@ import java.util.function.Supplier;
 public class UndoActs implements Serializable {
 
     private final transient UndoService undoing;
+    private final transient OperationRuns runs;
     private final transient Later later;
     private final Command changed;
 
     /** @param changed called when an operation was taken back, or turned out not to be there to be taken back */
-    public UndoActs(UndoService undoing, Later later, Command changed) {
+    public UndoActs(UndoService undoing, OperationRuns runs, Later later, Command changed) {
         this.undoing = undoing;
+        this.runs = runs;
         this.later = later;
         this.changed = changed;
     }
@@ -42,13 +46,17 @@ public class UndoActs implements Serializable {
         try {
             dialog.show(preview.get());
         } catch (RuntimeException failed) {
-            dialog.close();
-            showOrTellGone(changed);
-            if (failed instanceof Refusal refusal) {
-                Refusals.show(refusal);
-            } else {
-                throw failed;
-            }
+            end(dialog, failed, changed);
+        }
+    }
+
+    private static void end(UndoDialog dialog, RuntimeException failed, Command shown) {
+        dialog.close();
+        showOrTellGone(shown);
+        if (failed instanceof Refusal refusal) {
+            Refusals.show(refusal);
+        } else {
+            throw failed;
         }
     }
 
@@ -60,17 +68,34 @@ public class UndoActs implements Serializable {
 
     private void undo(long operationId, Command shown) {
         var dialog = new UndoDialog(() -> {});
-        dialog.awaitUndo(later.actLong(() -> undoing.undo(operationId)), done -> tell(dialog, done, shown));
+        dialog.awaitUndo(later.actLong(() -> undoing.undo(operationId)), done -> goOn(dialog, done, shown));
     }
 
-    private static void tell(UndoDialog dialog, Supplier<UndoResult> done, Command shown) {
-        dialog.close();
+    private void goOn(UndoDialog dialog, Supplier<UndoResult> done, Command shown) {
         try {
-            tell(done.get());
-        } catch (Refusal refusal) {
-            Refusals.show(refusal);
+            goOn(dialog, done.get(), shown);
+        } catch (RuntimeException failed) {
+            end(dialog, failed, shown);
         }
-        showOrTellGone(shown);
+    }
+
+    private void goOn(UndoDialog dialog, UndoResult result, Command shown) {
+        var undo = result.operationId();
+        if (undo != null && result.state() == OperationState.RUNNING) {
+            showRunning(dialog, undo, PageInFront.orNothing(shown));
+        } else {
+            dialog.close();
+            tell(result);
+            showOrTellGone(shown);
+        }
+    }
+
+    /** Closed at its end, or before by the person, who is told then how far it has come. */
+    private void showRunning(UndoDialog dialog, long undo, Command shown) {
+        dialog.showRunning(new RunningOperation(runs, undo, ended -> dialog.close()), () -> {
+            tell(runs.progress(undo));
+            showOrTellGone(shown);
+        });
     }
 
     /** The page of a record that was deleted says so when it is opened anew. */
@@ -84,21 +109,41 @@ public class UndoActs implements Serializable {
 
     private static void tell(UndoResult result) {
         var undo = result.operationId();
-        var nothing = result.state() == OperationState.DONE && result.reverted() == 0;
-        if (undo == null || nothing) {
+        if (undo == null || result.reverted() == 0) {
             Notifications.failure(told(result));
         } else {
-            Notifications.success(
-                    told(result),
-                    translate("undo.show"),
-                    () -> UI.getCurrent().navigate(OperationView.class, OperationView.parameters(undo)));
+            tell(told(result), undo);
         }
     }
 
-    private static String told(UndoResult result) {
-        if (result.state() == OperationState.RUNNING) {
-            return translate("undo.running");
+    private void tell(OperationProgress undo) {
+        if (undo.isRunning()) {
+            tell(translate("undo.running"), undo.operationId());
+        } else if (undo.done() == 0) {
+            Notifications.failure(told(undo));
+        } else {
+            tell(told(undo), undo.operationId());
         }
+    }
+
+    private static void tell(String told, long undo) {
+        Notifications.success(
+                told,
+                translate("undo.show"),
+                () -> UI.getCurrent().navigate(OperationView.class, OperationView.parameters(undo)));
+    }
+
+    /** Of what was done in the background it is not known why the others stay. */
+    private String told(OperationProgress ended) {
+        var done = translate("undo.done", ended.done());
+        if (ended.state() != OperationState.DONE) {
+            return done + " " + OperationEnd.text(runs, ended.operationId(), ended.state());
+        }
+        var left = ended.planned() - ended.done();
+        return left == 0 ? done : done + " " + translate("undo.left", left);
+    }
+
+    private static String told(UndoResult result) {
         var done = translate("undo.done", result.reverted()) + kept(result);
         var staying = result.staying();
         return staying.records() == 0

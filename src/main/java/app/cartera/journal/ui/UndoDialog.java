@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Says what an Undo would do, before it is done, and that it is being done; either may take a while. */
+/** Says what an Undo would do, before it is done, and how far it has come when it is being done; either may take a while. */
 class UndoDialog extends Dialog {
 
     private final Command confirmed;
@@ -43,6 +43,13 @@ class UndoDialog extends Dialog {
         setHeaderTitle(getTranslation("undo.doing"));
         cancel.setVisible(false);
         waiting.await(done, this::open, goOn);
+    }
+
+    /** Opens in any case, and can be closed. */
+    void showRunning(RunningOperation running, Command closed) {
+        running.showIn(this, closed);
+        setCloseOnEsc(true);
+        open();
     }
 
     private void tellCounting() {

@@ -91,7 +91,6 @@ class BulkActions implements Serializable {
                             ended -> dialog.awaitDone(
                                     later.ask(() -> bulk.result(preview, operation)),
                                     whole -> end(verb, preview, whole, dialog))),
-                    () -> runs.cancel(operation),
                     changed);
         } else {
             end(verb, preview, result, dialog);

@@ -167,18 +167,12 @@ class BulkDialog extends Dialog {
     }
 
     /**
-     * Shows the progress in place of the question. What is left to do can be cancelled, or left to go on by itself.
+     * Shows the progress in place of the question.
      *
      * @param left called when the window is closed, by whatever way
      */
-    void showRunning(RunningOperation running, Command cancelRest, Command left) {
-        removeAll();
-        add(new Paragraph(getTranslation("bulk.running")), running, waiting);
-        getFooter().removeAll();
-        var cancel = new Button(getTranslation("operation.cancel"), click -> cancelRest.execute());
-        cancel.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
-        cancel.setDisableOnClick(true);
-        getFooter().add(cancel, new Button(getTranslation("bulk.leaveRunning"), click -> close()));
-        addOpenedChangeListener(closed -> left.execute());
+    void showRunning(RunningOperation running, Command left) {
+        running.showIn(this, left);
+        add(waiting);
     }
 }

@@ -92,7 +92,7 @@ public class ProjectGridView extends Main implements AfterNavigationObserver, Ha
                 later,
                 new BulkVerbs(clients, userNames, tags, currentUser),
                 new FilterWords(clients, userNames, tags),
-                new UndoActs(undoing, later, this::changed),
+                new UndoActs(undoing, runs, later, this::changed),
                 this::changed);
         addClassName("page");
         add(new PageHeader(getTranslation("projects.title"), headerActions()), filterBar, selectionBar, table);

@@ -3,6 +3,7 @@ package app.cartera.project.ui;
 import app.cartera.access.CurrentUser;
 import app.cartera.access.Later;
 import app.cartera.journal.History;
+import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.HistoryPanel;
@@ -32,12 +33,18 @@ public class ProjectView extends Main implements BeforeEnterObserver, HasDynamic
     private String title = "";
     private long id;
 
-    ProjectView(ProjectService projects, UndoService undoing, Later later, History records, CurrentUser currentUser) {
+    ProjectView(
+            ProjectService projects,
+            OperationRuns runs,
+            UndoService undoing,
+            Later later,
+            History records,
+            CurrentUser currentUser) {
         this.projects = projects;
         header = new ProjectHeader(projects, later, this::load, currentUser);
         facts = new ProjectFacts(currentUser);
         history = new HistoryPanel(records, currentUser);
-        var undo = new UndoActs(undoing, later, this::load);
+        var undo = new UndoActs(undoing, runs, later, this::load);
         history.onUndo(entry -> undo.ask(entry.operationId()));
         addClassNames("page", "scrolls");
         add(header, facts, new TitledSection(getTranslation("project.history"), history));

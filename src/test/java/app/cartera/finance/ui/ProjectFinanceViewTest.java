@@ -22,6 +22,7 @@ import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryRow;
 import app.cartera.finance.EntryService;
 import app.cartera.finance.figures.Period;
+import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.StaleFormDialog;
 import app.cartera.project.BudgetType;
@@ -81,6 +82,9 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
 
     @Autowired
     EntryBulkService bulk;
+
+    @Autowired
+    OperationRuns runs;
 
     @Autowired
     UndoService undoing;
@@ -543,7 +547,7 @@ class ProjectFinanceViewTest extends SpringBrowserlessTest {
     @Test
     void what_goes_on_in_the_background_is_not_told_as_done() {
         open();
-        var acts = new EntryActs(entries, bulk, undoing, later, () -> {});
+        var acts = new EntryActs(entries, bulk, runs, undoing, later, () -> {});
 
         acts.removed(() -> new ChangedEntries(1, 1001, false));
 

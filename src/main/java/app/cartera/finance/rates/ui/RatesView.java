@@ -6,6 +6,7 @@ import app.cartera.finance.rates.RateFilter;
 import app.cartera.finance.rates.RateForm;
 import app.cartera.finance.rates.RateRow;
 import app.cartera.finance.rates.RateService;
+import app.cartera.journal.OperationRuns;
 import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.UndoActs;
 import app.cartera.shared.Refusal;
@@ -57,10 +58,10 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     private final KeptColumns columns;
     private RateFilter filter = RateFilter.NONE;
 
-    RatesView(RateService rates, Later later, UndoService undoing, Preferences preferences) {
+    RatesView(RateService rates, Later later, OperationRuns runs, UndoService undoing, Preferences preferences) {
         this.rates = rates;
         this.later = later;
-        undo = new UndoActs(undoing, later, this::refresh);
+        undo = new UndoActs(undoing, runs, later, this::refresh);
         columns = grid.kept(preferences);
         var importFile = new Button(getTranslation("rates.import") + "…");
         OneClick.on(importFile, this::importFile);

@@ -1,0 +1,152 @@
+package app.cartera.journal.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import app.cartera.ViewTest;
+import app.cartera.access.AtOnce;
+import app.cartera.access.CurrentUser;
+import app.cartera.access.Role;
+import app.cartera.access.SignedIn;
+import app.cartera.journal.OperationRuns;
+import app.cartera.journal.OperationState;
+import app.cartera.journal.Staying;
+import app.cartera.journal.UndoResult;
+import app.cartera.journal.UndoService;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@ViewTest
+@SignedIn(Role.EDITOR)
+class UndoActsTest extends SpringBrowserlessTest {
+
+    private static final long UNDONE = 7;
+
+    @Autowired
+    OperationRuns runs;
+
+    @Autowired
+    AtOnce later;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private final UndoService undoing = mock();
+    private final AtomicInteger shownAnew = new AtomicInteger();
+    private long undo;
+
+    @BeforeEach
+    void take_back_so_much_that_it_goes_on_in_the_background() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+        UI.getCurrent().setLocale(Locale.of("es", "ES"));
+        undo = running();
+        when(undoing.undo(UNDONE))
+                .thenReturn(new UndoResult(undo, OperationState.RUNNING, 0, Staying.NONE, List.of(), false));
+        new UndoActs(undoing, runs, later, shownAnew::incrementAndGet)
+                .takingBack(UNDONE)
+                .execute();
+        roundTrip();
+    }
+
+    @Test
+    void how_far_it_has_come_is_shown_and_at_its_end_it_is_told_and_the_page_shows_it() {
+        assertThat(find(Span.class, find(UndoDialog.class).single())
+                        .withText("1.000 de 2.500")
+                        .exists())
+                .isTrue();
+        assertThat(find(Notification.class).exists()).isFalse();
+        assertThat(shownAnew).hasValue(0);
+
+        end(2_500);
+
+        assertThat(find(UndoDialog.class).exists()).isFalse();
+        assertThat(notice()).contains("Deshecho en 2.500 registros.").doesNotContain("como est");
+        assertThat(find(Button.class).withText("Ver").exists()).isTrue();
+        assertThat(shownAnew).hasValue(1);
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    @Test
+    void what_stays_is_told_at_the_end() {
+        end(2_400);
+
+        assertThat(notice()).contains("Deshecho en 2.400 registros. 100 se quedan como están.");
+    }
+
+    @Test
+    void where_nothing_could_be_undone_there_is_nothing_to_show() {
+        end(0);
+
+        assertThat(notice()).contains("No se ha podido deshacer nada. 2.500 se quedan como están.");
+        assertThat(find(Button.class).withText("Ver").exists()).isFalse();
+        assertThat(shownAnew).hasValue(1);
+    }
+
+    @Test
+    void the_rest_can_be_cancelled() {
+        click("Cancelar lo que falta");
+        poll();
+
+        assertThat(notice()).contains("Deshecho en 1.000 registros. Lo demás");
+        assertThat(runs.progress(undo).state()).isEqualTo(OperationState.CANCELLED);
+        assertThat(shownAnew).hasValue(1);
+    }
+
+    @Test
+    void it_can_be_left_to_go_on_by_itself() {
+        click("Dejar que siga");
+
+        assertThat(find(UndoDialog.class).exists()).isFalse();
+        assertThat(notice()).contains("Se está deshaciendo en segundo plano.");
+        assertThat(find(Button.class).withText("Ver").exists()).isTrue();
+        assertThat(shownAnew).hasValue(1);
+
+        end(2_500);
+        assertThat(find(Notification.class).all()).hasSize(1);
+        assertThat(shownAnew).hasValue(1);
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    private long running() {
+        jdbc.update("""
+                insert into journal_operation (at, user_id, kind, record_type, record_count, planned, state)
+                values (current_timestamp, ?, 'UNDO', 'PROJECT', 1000, 2500, 'RUNNING')""", currentUser.id());
+        return jdbc.queryForObject("select max(id) from journal_operation", Long.class);
+    }
+
+    private void end(int done) {
+        jdbc.update("update journal_operation set state = 'DONE', record_count = ? where id = ?", done, undo);
+        poll();
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+        roundTrip();
+    }
+
+    private void poll() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        roundTrip();
+    }
+
+    private String notice() {
+        return find(Notification.class).single().getElement().getTextRecursively();
+    }
+}

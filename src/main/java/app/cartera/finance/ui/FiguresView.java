@@ -23,6 +23,7 @@ class FiguresView extends Main implements HasDynamicTitle {
     private final transient FigureChecks checks;
     private final Button check = new Button(getTranslation("figures.check"), click -> check());
     private final WaitingBar progress = new WaitingBar(getTranslation("figures.checking"));
+    private final Paragraph reached = new Paragraph();
     private final Paragraph result = new Paragraph();
 
     FiguresView(FigureChecks checks) {
@@ -37,6 +38,7 @@ class FiguresView extends Main implements HasDynamicTitle {
                 new Paragraph(getTranslation("figures.what")),
                 new Paragraph(getTranslation("figures.how")),
                 progress,
+                reached,
                 result);
         checks.last().ifPresent(this::await);
     }
@@ -55,6 +57,7 @@ class FiguresView extends Main implements HasDynamicTitle {
         check.setEnabled(false);
         progress.await(going.answer(), () -> follow(going.projects(), going.checked()), ended -> {
             check.setEnabled(true);
+            reached.setText("");
             show(ended.get());
         });
     }
@@ -64,10 +67,21 @@ class FiguresView extends Main implements HasDynamicTitle {
         Polling.until(this, () -> showProgress(projects, checked));
     }
 
+    /** The totals of clients come after the projects: how far those have come is not known. */
     private boolean showProgress(AtomicLong projects, AtomicLong checked) {
-        progress.setMax(Math.max(1, projects.get()));
-        progress.setValue(Math.min(progress.getMax(), checked.get()));
+        var all = projects.get();
+        var done = Math.min(all, checked.get());
+        var ofClients = all > 0 && done == all;
+        progress.setIndeterminate(ofClients);
+        progress.setMax(Math.max(1, all));
+        progress.setValue(done);
+        reached.setText(ofClients ? getTranslation("figures.ofClients") : ofProjects(done, all));
         return !progress.isWaiting();
+    }
+
+    private String ofProjects(long done, long all) {
+        var formats = Formats.current();
+        return all == 0 ? "" : getTranslation("figures.ofProjects", formats.number(done), formats.number(all));
     }
 
     private void show(FigureChecks.Ended ended) {

@@ -27,9 +27,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,6 +157,29 @@ class FiguresViewTest extends SpringBrowserlessTest {
 
     @Test
     @SignedIn(Role.ADMIN)
+    void how_far_it_has_come_is_told_and_that_clients_come_after_the_projects() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
+        var checked = new AtomicLong(2);
+        var going = new FigureChecks.Going(new CompletableFuture<>(), new AtomicLong(3_000), checked);
+        var begun = mock(FigureChecks.class);
+        when(begun.last()).thenReturn(Optional.of(going));
+        UI.getCurrent().add(new FiguresView(begun));
+        roundTrip();
+        assertThat(texts()).contains("Proyectos comprobados: 2 de 3.000");
+
+        checked.set(3_000);
+        poll();
+        assertThat(texts()).anyMatch(text -> text.startsWith("Los proyectos están comprobados"));
+        assertThat(find(ProgressBar.class).single().isIndeterminate()).isTrue();
+
+        going.answer().complete(new FigureChecks.Ended(new FigureCheck(3_000, 0, 0, 0), Instant.now()));
+        poll();
+        assertThat(result()).startsWith("3.000 proyectos y sus clientes comprobados");
+        assertThat(texts()).noneMatch(text -> text.startsWith("Los proyectos están comprobados"));
+    }
+
+    @Test
+    @SignedIn(Role.ADMIN)
     void of_a_check_that_failed_nothing_is_kept() {
         var failing = mock(FigureCheckService.class);
         when(failing.check(any())).thenThrow(new IllegalStateException("no database"));
@@ -218,8 +246,16 @@ class FiguresViewTest extends SpringBrowserlessTest {
 
     private void letGo() {
         later.letGo();
+        poll();
+    }
+
+    private void poll() {
         ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
         roundTrip();
+    }
+
+    private List<String> texts() {
+        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
     }
 
     private void comeBack() {

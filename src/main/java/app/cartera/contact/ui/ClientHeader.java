@@ -52,7 +52,7 @@ class ClientHeader extends Composite<Div> {
                 data.legalName(), data.taxId(), data.city(), Formats.current().country(data.country()), data.email()));
         words.setActions(edits ? actions(id, overview) : new Component[0]);
         archived.show(overview.archived() && overview.mergedInto() == null, () -> acts.restore(id, data.name()));
-        merged.show(id, overview.mergedInto(), projects);
+        merged.show(id, overview, projects);
         mergedHere.show(overview.others());
     }
 

@@ -2,6 +2,7 @@ package app.cartera.contact.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
 import app.cartera.shared.Folded;
 import java.util.List;
@@ -23,6 +24,10 @@ public final class ContactTexts {
     /** What tells namesakes apart: "B12345674 · Madrid". */
     public static String details(ContactRow row) {
         return joined(row.taxId(), row.city());
+    }
+
+    static String details(ContactForm form) {
+        return joined(form.taxId(), form.city());
     }
 
     /**

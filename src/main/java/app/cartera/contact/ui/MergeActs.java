@@ -70,7 +70,8 @@ class MergeActs implements Serializable {
     }
 
     private void tell(MergePreview shown, OperationProgress progress) {
-        var done = translate("merge.done", shown.merged().name(), shown.into().name());
+        var names = MergedNames.of(shown.merged(), shown.into());
+        var done = translate("merge.done", names.merged(), names.into());
         var operation = progress.operationId();
         if (progress.isRunning()) {
             Notifications.success(

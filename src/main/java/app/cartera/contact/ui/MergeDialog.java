@@ -124,10 +124,16 @@ class MergeDialog extends Dialog {
     }
 
     private void composeRemains() {
-        remains.setRenderer(new ComponentRenderer<>(ContactItem::new));
+        remains.setRenderer(new ComponentRenderer<>(this::item));
         remains.addClassName("merge-remains");
         remains.setVisible(false);
         remains.addValueChangeListener(change -> showPreview());
+    }
+
+    /** Two of the same name may have no details, or the same ones. */
+    private ContactItem item(ContactRow row) {
+        var isNamesake = !row.equals(one) && MergedNames.areAlike(row.name(), one.name());
+        return new ContactItem(row, isNamesake ? getTranslation("merge.chosen") : null);
     }
 
     private static Optional<ContactRow> meant(Others others, String typed) {

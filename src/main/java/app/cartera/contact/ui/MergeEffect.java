@@ -23,8 +23,9 @@ class MergeEffect extends Composite<Div> {
     }
 
     void show(MergePreview preview) {
-        var merged = preview.merged().name();
-        var into = preview.into().name();
+        var names = MergedNames.of(preview.merged(), preview.into());
+        var merged = names.merged();
+        var into = names.into();
         var lines = new UnorderedList();
         lines.add(new ListItem(getTranslation("merge.effect.projects", preview.projects(), merged, into)));
         if (!preview.filled().isEmpty()) {

@@ -1,6 +1,6 @@
 package app.cartera.contact.ui;
 
-import app.cartera.contact.ContactRow;
+import app.cartera.contact.ContactOverview;
 import app.cartera.contact.ContactService;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.ui.RunningOperation;
@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
-import org.jspecify.annotations.Nullable;
 
 /** Says that a contact was merged into another, or how far that has come, and leads there. */
 class MergedBanner extends Composite<Div> {
@@ -29,27 +28,28 @@ class MergedBanner extends Composite<Div> {
     }
 
     /** @param projects how many it still has: they are going over, or that was ended before all had */
-    void show(long id, @Nullable ContactRow into, long projects) {
+    void show(long id, ContactOverview overview, long projects) {
+        var into = overview.mergedInto();
         getContent().removeAll();
         getContent().setVisible(into != null);
         if (into != null) {
             var merge = projects == 0 ? 0 : contacts.mergeOf(id);
             var isRunning = merge != 0 && runs.progress(merge).isRunning();
-            getContent().add(new Span(text(into, projects, isRunning)));
+            var name = MergedNames.of(overview.data(), into).into();
+            getContent().add(new Span(text(name, projects, isRunning)));
             if (isRunning) {
                 getContent().add(new RunningOperation(runs, merge, ended -> afterwards.execute()));
             }
-            getContent()
-                    .add(new Anchor(ContactAddress.of(into.id()), getTranslation("client.merged.open", into.name())));
+            getContent().add(new Anchor(ContactAddress.of(into.id()), getTranslation("client.merged.open", name)));
         }
     }
 
-    private String text(ContactRow into, long projects, boolean isRunning) {
+    private String text(String into, long projects, boolean isRunning) {
         if (projects == 0) {
-            return getTranslation("client.merged", into.name());
+            return getTranslation("client.merged", into);
         }
         return isRunning
-                ? getTranslation("client.merging", into.name())
-                : getTranslation("client.merged.halfway", projects, into.name());
+                ? getTranslation("client.merging", into)
+                : getTranslation("client.merged.halfway", projects, into);
     }
 }

@@ -27,7 +27,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +147,50 @@ class MergeDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void two_of_the_same_name_are_told_with_what_tells_them_apart_before_and_after() {
+        var twin = contact("ALAN insurance", Map.of("taxId", "B87654323", "city", "Madrid"));
+        open(alan);
+        other().setValue(row(twin));
+
+        assertThat(effect())
+                .containsExactly(
+                        "ALAN insurance (B87654323 · Madrid) no tiene proyectos.",
+                        "Alan Insurance (B12345674) recibe del otro: Ciudad",
+                        "No se toma de ALAN insurance (B87654323 · Madrid): Nombre, NIF",
+                        "ALAN insurance (B87654323 · Madrid) se archiva, y lo que contaba para él cuenta para"
+                                + " Alan Insurance (B12345674), también en el pasado.");
+
+        test(button("Fusionar")).click();
+
+        assertThat(find(Notification.class).single().getElement().getTextRecursively())
+                .contains("ALAN insurance (B87654323 · Madrid) se ha fusionado con Alan Insurance (B12345674).");
+        UI.getCurrent().navigate("finance/contacts/" + twin);
+        assertThat(find(Anchor.class)
+                        .withText("Abrir Alan Insurance (B12345674 · Madrid)")
+                        .exists())
+                .isTrue();
+    }
+
+    @Test
+    void two_of_the_same_name_that_nothing_tells_apart_are_told_by_what_becomes_of_them() {
+        var nova = contact("Nova", Map.of());
+        var twin = contact("Nova", Map.of());
+        open(nova);
+        other().setValue(row(twin));
+
+        assertThat(effect())
+                .containsExactly(
+                        "Nova (el otro) no tiene proyectos.",
+                        "Nova (el otro) se archiva, y lo que contaba para él cuenta para Nova (el que se conserva),"
+                                + " también en el pasado.");
+        assertThat(find(ContactItem.class, remains()).all())
+                .extracting(item -> item.getElement().getTextRecursively())
+                .satisfiesExactly(
+                        first -> assertThat(first).doesNotContain("Elegido arriba"),
+                        chosen -> assertThat(chosen).endsWith("Elegido arriba"));
+    }
+
+    @Test
     void what_somebody_else_has_changed_meanwhile_is_told_and_shown_anew() {
         open(alan);
         choose("Alan Insurance S.L.");
@@ -196,6 +242,10 @@ class MergeDialogTest extends SpringBrowserlessTest {
     private void open(long id) {
         UI.getCurrent().navigate("finance/contacts/" + id);
         test(button("Fusionar…")).click();
+    }
+
+    private List<String> effect() {
+        return find(ListItem.class).all().stream().map(ListItem::getText).toList();
     }
 
     private void choose(String name) {

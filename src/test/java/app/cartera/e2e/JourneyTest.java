@@ -402,6 +402,12 @@ class JourneyTest extends BrowserTest {
     @Test
     void enter_in_the_question_whether_to_delete_a_contact_deletes_nothing() {
         var page = signIn(visitor("es"), "editor", "/finance/contacts");
+        clickButton(page, "Añadir cliente");
+        field(page, "Nombre").fill("Nadie Todavía");
+        clickButton(page, "Guardar");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        page.navigate("/finance/contacts?q=nadie");
+        assertThat(link(page, "Nadie Todavía")).isVisible();
         page.locator(".row-menu").first().click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Eliminar…"))
                 .click();

@@ -89,7 +89,17 @@ class ContactActs implements Serializable {
         });
     }
 
-    void askToDelete(ContactRow contact) {
+    /** @param projects how many it is known to have: with any it is not deleted, and nobody is asked whether to */
+    void askToDelete(ContactRow contact, long projects) {
+        if (projects > 0) {
+            var why = contact.archived() ? "contacts.inUse.projectsArchived" : "contacts.inUse.projects";
+            tellInUse(contact, translate(why, contact.name(), projects), contact.archived());
+        } else {
+            askToDelete(contact);
+        }
+    }
+
+    private void askToDelete(ContactRow contact) {
         new LossQuestion(
                         translate("contacts.delete.title", contact.name()),
                         translate("contacts.delete.text"),
@@ -129,7 +139,7 @@ class ContactActs implements Serializable {
             afterwards.execute();
             Notifications.success(translate("contacts.wasDeleted", contact.name()));
         } catch (ContactInUse inUse) {
-            tellInUse(contact, inUse);
+            tellInUse(contact, Refusals.text(inUse), inUse.isArchived());
         }
     }
 
@@ -144,10 +154,9 @@ class ContactActs implements Serializable {
     }
 
     /** Offers to archive it, unless it is archived already. */
-    private void tellInUse(ContactRow contact, ContactInUse inUse) {
+    private void tellInUse(ContactRow contact, String why, boolean isArchived) {
         var title = translate("contacts.inUse.title", contact.name());
-        var why = Refusals.text(inUse);
-        var dialog = inUse.isArchived()
+        var dialog = isArchived
                 ? new ConfirmDialog(title, why, translate("action.close"), close -> {})
                 : new Question(title, why, translate("contacts.archive"), () -> archive(contact.id(), contact.name()));
         dialog.open();

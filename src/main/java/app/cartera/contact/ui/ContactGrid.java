@@ -111,7 +111,7 @@ class ContactGrid extends Grid<ContactGrid.Line> {
                 getTranslation("contacts.archive"),
                 line -> !line.archived(),
                 line -> acts.archive(line.id(), line.name()));
-        menu.addItem(getTranslation("contacts.delete"), line -> acts.askToDelete(line.contact()));
+        menu.addItem(getTranslation("contacts.delete"), line -> acts.askToDelete(line.contact(), line.projects()));
         menu.addTo(this, getTranslation("contacts.menu"));
     }
 

@@ -399,12 +399,31 @@ class ContactsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void deleting_the_client_of_a_project_offers_to_archive_it() {
+    void deleting_the_client_of_projects_offers_to_archive_it_at_once() {
         var acme = create("Acme", Map.of());
         projects.create(Values.with(projects.newProject(acme), Map.of("name", "Web")));
+        projects.create(Values.with(projects.newProject(acme), Map.of("name", "App")));
         open("");
 
         choose("Eliminar…");
+        var offer = find(ConfirmDialog.class).single();
+        assertThat(test(offer).getHeader()).isEqualTo("No se puede eliminar Acme");
+        assertThat(test(offer).getText())
+                .isEqualTo("Acme tiene 2 proyectos, cuyo historial lo necesita. Archívelo: así ya no se podrá elegir.");
+        assertThat(offer.getElement().getProperty("rejectButtonVisible", false)).isFalse();
+        test(offer).confirm();
+
+        assertThat(contacts.overview(acme).archived()).isTrue();
+    }
+
+    @Test
+    void deleting_a_client_that_has_got_a_project_meanwhile_offers_to_archive_it() {
+        var acme = create("Acme", Map.of());
+        open("");
+        var menu = menu();
+        projects.create(Values.with(projects.newProject(acme), Map.of("name", "Web")));
+
+        menu.clickItem("Eliminar…");
         test(find(ConfirmDialog.class).single()).reject();
         var offer = find(ConfirmDialog.class).single();
         assertThat(test(offer).getHeader()).isEqualTo("No se puede eliminar Acme");
@@ -421,11 +440,10 @@ class ContactsViewTest extends SpringBrowserlessTest {
         open("?archived=true");
 
         choose("Eliminar…");
-        test(find(ConfirmDialog.class).single()).reject();
         var refusal = find(ConfirmDialog.class).single();
         assertThat(test(refusal).getHeader()).isEqualTo("No se puede eliminar Acme");
         assertThat(test(refusal).getText())
-                .isEqualTo("Acme es, o fue, el cliente de un proyecto y su historial lo necesita."
+                .isEqualTo("Acme tiene 1 proyecto, cuyo historial lo necesita."
                         + " Ya está archivado y no se puede elegir.");
         assertThat(refusal.getElement().getProperty("confirmText")).isEqualTo("Cerrar");
         assertThat(refusal.getElement().getProperty("cancelButtonVisible", false))

@@ -25,8 +25,7 @@ public class RunningOperation extends Composite<Div> {
     private final ProgressBar bar = new ProgressBar();
     private final Span text = new Span();
 
-    /** The last look before anything was done while this is shown: an operation that waits for its turn has no rate. */
-    private OperationProgress first;
+    private Pace pace;
 
     /** @param ended called once, when it is not running any more */
     public RunningOperation(OperationRuns runs, long operationId, SerializableConsumer<OperationProgress> ended) {
@@ -36,7 +35,8 @@ public class RunningOperation extends Composite<Div> {
         bar.getElement().setAttribute("aria-label", getTranslation("operation.progress"));
         getContent().addClassName("running-operation");
         getContent().add(bar, text);
-        first = runs.progress(operationId);
+        var first = runs.progress(operationId);
+        pace = Pace.from(first);
         show(first);
         Polling.until(this, this::look);
     }
@@ -71,9 +71,7 @@ public class RunningOperation extends Composite<Div> {
     }
 
     private void show(OperationProgress progress) {
-        if (progress.done() == first.done()) {
-            first = progress;
-        }
+        pace = pace.with(progress);
         bar.setValue(progress.part());
         text.setText(told(progress));
     }
@@ -82,9 +80,9 @@ public class RunningOperation extends Composite<Div> {
         var formats = Formats.current();
         var sofar =
                 getTranslation("operation.sofar", formats.number(progress.done()), formats.number(progress.planned()));
-        return progress.leftSince(first)
+        return pace.left()
                 .map(left -> sofar + " · "
-                        + getTranslation("operation.rate", formats.number(progress.rateSince(first))) + " · "
+                        + getTranslation("operation.rate", formats.number(pace.rate())) + " · "
                         + left(left))
                 .orElse(sofar);
     }

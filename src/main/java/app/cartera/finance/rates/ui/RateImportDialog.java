@@ -32,6 +32,7 @@ class RateImportDialog extends Dialog {
     private final RefusedText refused = new RefusedText();
     private final RateImportEffect effect = new RateImportEffect();
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
+    private final ConvertingBar converting = new ConvertingBar();
     private final Checkbox overByHand = new Checkbox(getTranslation("rates.import.overByHand"), tick -> show());
     private final Button cancelButton = new Button(getTranslation("action.cancel"), click -> close());
     private final Button applyButton = new Button("", click -> apply());
@@ -60,7 +61,7 @@ class RateImportDialog extends Dialog {
         applyButton.addThemeVariants(ButtonVariant.PRIMARY);
         applyButton.setDisableOnClick(true);
         prepareUpload();
-        var form = new Div(where, upload, refused, effect, overByHand, waiting);
+        var form = new Div(where, upload, refused, effect, overByHand, waiting, converting);
         form.addClassName("form");
         add(form);
         getFooter().add(cancelButton, applyButton);
@@ -121,7 +122,7 @@ class RateImportDialog extends Dialog {
     }
 
     private void apply(boolean over) {
-        waiting.await(apply.apply(file, over), () -> setBusy(true), done -> {
+        converting.await(apply.apply(file, over), () -> setBusy(true), done -> {
             setBusy(false);
             try {
                 imported.accept(done.get(), over);

@@ -15,7 +15,6 @@ import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.Notifications;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.Refusals;
-import app.cartera.shared.ui.WaitingBar;
 import app.cartera.shared.ui.dialog.Question;
 import app.cartera.shared.ui.page.EmptyState;
 import app.cartera.shared.ui.page.PageHeader;
@@ -51,7 +50,7 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     private final transient RateService rates;
     private final transient Later later;
     private final UndoActs undo;
-    private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
+    private final ConvertingBar converting = new ConvertingBar();
     private final RatesToolbar toolbar =
             new RatesToolbar(this::hasRates, this::setCompanyCurrency, this::goTo, this::export);
     private final RatesGrid grid = new RatesGrid(this::edit, this::confirmDelete);
@@ -71,7 +70,7 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
         var header = new PageHeader(getPageTitle(), importFile, add);
         header.setSubtitle(getTranslation("rates.what"));
         getContent().addClassName("page");
-        getContent().add(header, toolbar, waiting, grid);
+        getContent().add(header, toolbar, converting, grid);
         grid.setItemsPageable(page -> this.rates.page(filter, page), page -> this.rates.count(filter));
         grid.getLazyDataView().setIdentifierProvider(RateRow::id);
         grid.getLazyDataView().addItemCountChangeListener(change -> toolbar.showTotal(change.getItemCount()));
@@ -183,7 +182,7 @@ public class RatesView extends Composite<Main> implements AfterNavigationObserve
     }
 
     private <T> void await(CompletableFuture<T> work, SerializableConsumer<T> goOn) {
-        waiting.await(work, () -> getContent().setEnabled(false), ended -> {
+        converting.await(work, () -> getContent().setEnabled(false), ended -> {
             getContent().setEnabled(true);
             try {
                 goOn.accept(ended.get());

@@ -59,6 +59,8 @@ import org.springframework.data.domain.PageRequest;
 @SignedIn(Role.ADMIN)
 class RatesViewTest extends SpringBrowserlessTest {
 
+    private static final String CONVERTING =
+            "Se están convirtiendo de nuevo los movimientos afectados. Si son muchos, puede tardar varios minutos.";
     private static final LocalDate MONDAY = LocalDate.of(2025, 3, 3);
     private static final int EDIT = 0;
     private static final int DELETE = 1;
@@ -450,6 +452,22 @@ class RatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void who_waits_for_an_import_is_told_what_it_takes_so_long_for() {
+        open();
+        test(button("Importar fichero del BCE…")).click();
+        upload(EcbFiles.of("2025-03-04 USD=1.0557"));
+        assertThat(texts(Paragraph.class)).doesNotContain(CONVERTING);
+        later.hold();
+        test(button("Importar 1 tipo")).click();
+
+        assertThat(texts(Paragraph.class)).contains(CONVERTING);
+        assertThat(find(ProgressBar.class).single().isVisible()).isTrue();
+        later.letGo();
+        poll();
+        assertThat(notice()).isEqualTo("Se ha importado 1 tipo.");
+    }
+
+    @Test
     void a_file_that_is_none_is_refused_in_the_dialog_and_another_can_be_chosen() {
         open();
         test(button("Importar fichero del BCE…")).click();
@@ -503,9 +521,11 @@ class RatesViewTest extends SpringBrowserlessTest {
         later.hold();
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(find(Notification.class).exists()).isFalse();
+        assertThat(texts(Paragraph.class)).contains(CONVERTING);
 
         later.letGo();
         poll();
+        assertThat(texts(Paragraph.class)).doesNotContain(CONVERTING);
         assertThat(notice()).isEqualTo("La moneda de la empresa es ahora USD.");
         test(button("Deshacer")).click();
 

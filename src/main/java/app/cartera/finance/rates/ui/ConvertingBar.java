@@ -1,0 +1,38 @@
+package app.cartera.finance.rates.ui;
+
+import app.cartera.shared.ui.WaitingBar;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.Command;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Waits while entries are converted anew, and says that this takes long where they are many. */
+class ConvertingBar extends Composite<Div> {
+
+    private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
+    private final Paragraph what = new Paragraph();
+
+    ConvertingBar() {
+        what.addClassName("hint");
+        what.getElement().setAttribute("role", "status");
+        getContent().addClassName("converting");
+        getContent().add(waiting, what);
+    }
+
+    /** As {@link WaitingBar#await}. */
+    <T> void await(CompletableFuture<T> work, Command meanwhile, SerializableConsumer<Supplier<T>> goOn) {
+        waiting.await(
+                work,
+                () -> {
+                    what.setText(getTranslation("rates.converting"));
+                    meanwhile.execute();
+                },
+                ended -> {
+                    what.setText("");
+                    goOn.accept(ended);
+                });
+    }
+}

@@ -11,6 +11,7 @@ import app.cartera.journal.RecordType;
 import app.cartera.shared.Moments;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -173,12 +174,25 @@ class ProjectsOfMerged implements FollowsMerges {
         if (ids.isEmpty()) {
             return OptionalLong.empty();
         }
-        // Many a project had the client for a minute, until somebody took that back.
-        var counting = follower.counting(ids, clients);
-        if (!counting.isEmpty()) {
-            move(operation, counting, moves.apply(counting));
+        var concerned = concerned(ids, clients);
+        if (!concerned.isEmpty()) {
+            move(operation, concerned, moves.apply(concerned));
         }
         return ids.size() < CHUNK ? OptionalLong.empty() : OptionalLong.of(ids.getLast());
+    }
+
+    /**
+     * Without those that had the client for a moment, until somebody took that back. What is kept beside entries may lag behind,
+     * as after an Undo that ended early: whoever had it for days is among them in any case, and locked as others who post.
+     */
+    private Set<Long> concerned(Collection<Long> ids, Set<Long> clients) {
+        var concerned = new HashSet<>(follower.counting(ids, clients));
+        history.of(ids).forEach((project, former) -> {
+            if (former.stream().anyMatch(client -> clients.contains(client.clientId()))) {
+                concerned.add(project);
+            }
+        });
+        return concerned;
     }
 
     private void move(long operation, Collection<Long> ids, Map<Long, Move> moves) {

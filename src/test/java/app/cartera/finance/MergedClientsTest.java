@@ -17,7 +17,6 @@ import app.cartera.finance.totals.FigureCheckService;
 import app.cartera.journal.History;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoService;
-import app.cartera.project.FollowsProjects;
 import app.cartera.project.ProjectService;
 import app.cartera.project.TestProjects;
 import jakarta.persistence.EntityManager;
@@ -65,9 +64,6 @@ class MergedClientsTest {
 
     @Autowired
     UndoService undoing;
-
-    @Autowired
-    FollowsProjects follower;
 
     @Autowired
     History history;
@@ -230,20 +226,31 @@ class MergedClientsTest {
     }
 
     @Test
-    void a_merge_has_nothing_to_do_with_a_project_that_the_merged_one_had_for_a_moment() {
-        var forDays = project;
-        post("10", BEFORE);
-        give(berta);
-        var forAMoment = projectOf(berta);
-        project = forAMoment;
+    void nothing_is_told_anew_of_a_project_that_the_merged_one_had_for_a_moment() {
+        var carla = contacts.create(ContactForm.newClient("Carla")).id();
+        project = projectOf(berta);
         post("10", BEFORE);
         give(again);
         give(berta);
+        jdbc.update("update entry set former_client_id = ? where project_id = ?", carla, project);
 
-        assertThat(follower.counting(List.of(forDays, forAMoment), List.of(again)))
-                .containsExactly(forDays);
-        assertThat(follower.counting(List.of(forDays, forAMoment), List.of(berta)))
-                .containsExactlyInAnyOrder(forDays, forAMoment);
+        merge(again, alan);
+
+        assertThat(clientsOf(BEFORE)).containsExactly(carla);
+    }
+
+    @Test
+    void what_an_undo_of_a_merge_that_ended_early_left_goes_with_the_next_merge() {
+        var carla = contacts.create(ContactForm.newClient("Carla")).id();
+        post("10", BEFORE);
+        give(carla);
+        merge(again, berta);
+        jdbc.update("update contact set merged_into_id = null, archived = false where id = ?", again);
+        entities.clear();
+
+        merge(again, alan);
+
+        assertThat(clientsOf(BEFORE)).containsExactly(alan);
     }
 
     @ParameterizedTest

@@ -69,6 +69,9 @@ class FiguresView extends Main implements HasDynamicTitle {
 
     /** The totals of clients come after the projects: how far those have come is not known. */
     private boolean showProgress(AtomicLong projects, AtomicLong checked) {
+        if (!progress.isWaiting()) {
+            return true;
+        }
         var all = projects.get();
         var done = Math.min(all, checked.get());
         var ofClients = all > 0 && done == all;
@@ -76,7 +79,7 @@ class FiguresView extends Main implements HasDynamicTitle {
         progress.setMax(Math.max(1, all));
         progress.setValue(done);
         reached.setText(ofClients ? getTranslation("figures.ofClients") : ofProjects(done, all));
-        return !progress.isWaiting();
+        return false;
     }
 
     private String ofProjects(long done, long all) {

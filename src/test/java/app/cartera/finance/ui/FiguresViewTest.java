@@ -174,6 +174,7 @@ class FiguresViewTest extends SpringBrowserlessTest {
 
         going.answer().complete(new FigureChecks.Ended(new FigureCheck(3_000, 0, 0, 0), Instant.now()));
         poll();
+        poll();
         assertThat(result()).startsWith("3.000 proyectos y sus clientes comprobados");
         assertThat(texts()).noneMatch(text -> text.startsWith("Los proyectos están comprobados"));
     }

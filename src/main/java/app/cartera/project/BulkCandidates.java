@@ -68,18 +68,7 @@ class BulkCandidates {
     }
 
     private List<BulkPreview.Value> valuesBefore(BulkRequest request, Instant asOf, BulkField field, int limit) {
-        var most = Comparator.comparing(BulkPreview.Value::projects).reversed();
-        var before = request
-                .parts()
-                .flatMap(part -> valuesOfPart(part, asOf, field))
-                .collect(groupingBy(
-                        value -> Optional.ofNullable(value.value()), summingLong(BulkPreview.Value::projects)))
-                .entrySet()
-                .stream()
-                .map(entry -> new BulkPreview.Value(entry.getKey().orElse(null), entry.getValue()))
-                .sorted(most)
-                .limit(limit)
-                .toList();
+        var before = most(request.parts().flatMap(part -> valuesOfPart(part, asOf, field)), limit);
         // Asked of these alone: to join them with every project takes several times as long.
         var names = field.names(
                 before.stream()
@@ -87,7 +76,19 @@ class BulkCandidates {
                         .filter(Objects::nonNull)
                         .toList(),
                 entities);
-        return before.stream().map(value -> value.named(names)).toList();
+        return most(before.stream().map(value -> value.named(names)), limit);
+    }
+
+    private static List<BulkPreview.Value> most(Stream<BulkPreview.Value> values, int limit) {
+        return values
+                .collect(groupingBy(
+                        value -> Optional.ofNullable(value.value()), summingLong(BulkPreview.Value::projects)))
+                .entrySet()
+                .stream()
+                .map(entry -> new BulkPreview.Value(entry.getKey().orElse(null), entry.getValue()))
+                .sorted(Comparator.comparing(BulkPreview.Value::projects).reversed())
+                .limit(limit)
+                .toList();
     }
 
     private Stream<BulkPreview.Value> valuesOfPart(BulkRequest part, Instant asOf, BulkField field) {

@@ -113,6 +113,21 @@ class ProjectBulkServiceTest {
     }
 
     @Test
+    void the_preview_counts_clients_of_one_name_together() {
+        create(2, Map.of("clientId", acme));
+        create(
+                2,
+                Map.of(
+                        "clientId",
+                        contacts.create(ContactForm.newClient("Acme")).id()));
+        create(3, Map.of());
+
+        assertThat(preview(new BulkChange.AssignClient(alan), everything(), false)
+                        .from())
+                .containsExactly(new BulkPreview.Value("Acme", 4), new BulkPreview.Value(null, 3));
+    }
+
+    @Test
     void what_was_previewed_is_applied_and_can_be_undone() {
         var none = create(5, Map.of());
         var ofAcme = create(4, Map.of("clientId", acme));

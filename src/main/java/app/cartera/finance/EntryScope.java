@@ -39,7 +39,7 @@ enum EntryScope {
         return parts.size() == 1
                 ? parts.getFirst()
                 : parts.stream()
-                        .map(part -> "select " + COLUMNS + " from " + part)
+                        .map(part -> "select /*+ join_fixed_order() */ " + COLUMNS + " from " + part)
                         .collect(Collectors.joining(" union all ", "(", ") e where 1 = 1"));
     }
 

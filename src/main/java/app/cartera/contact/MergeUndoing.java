@@ -132,7 +132,7 @@ class MergeUndoing implements Undoing {
                 OperationKind.UNDO,
                 RecordType.CONTACT,
                 operation.id(),
-                preview.back(),
+                preview.back() + preview.staying().records(),
                 new TakingBack(Undone.of(operation.id(), journal)));
         return UndoResult.of(runs.progress(undo), preview);
     }

@@ -140,7 +140,7 @@ public class UndoActs implements Serializable {
             return done + " " + OperationEnd.text(runs, ended.operationId(), ended.state());
         }
         var left = ended.planned() - ended.done();
-        return left == 0 ? done : done + " " + translate("undo.left", left);
+        return left <= 0 ? done : done + " " + translate("undo.left", left);
     }
 
     private static String told(UndoResult result) {

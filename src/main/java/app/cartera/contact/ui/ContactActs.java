@@ -89,7 +89,7 @@ class ContactActs implements Serializable {
         });
     }
 
-    /** @param projects how many it is known to have: with any it is not deleted, and nobody is asked whether to */
+    /** @param projects how many in use it is known to have: with any it is not deleted, and nobody is asked whether to */
     void askToDelete(ContactRow contact, long projects) {
         if (projects > 0) {
             var why = contact.archived() ? "contacts.inUse.projectsArchived" : "contacts.inUse.projects";

@@ -409,7 +409,8 @@ class ContactsViewTest extends SpringBrowserlessTest {
         var offer = find(ConfirmDialog.class).single();
         assertThat(test(offer).getHeader()).isEqualTo("No se puede eliminar Acme");
         assertThat(test(offer).getText())
-                .isEqualTo("Acme tiene 2 proyectos, cuyo historial lo necesita. Archívelo: así ya no se podrá elegir.");
+                .isEqualTo(
+                        "Acme tiene 2 proyectos en uso, cuyo historial lo necesita. Archívelo: así ya no se podrá elegir.");
         assertThat(offer.getElement().getProperty("rejectButtonVisible", false)).isFalse();
         test(offer).confirm();
 
@@ -443,7 +444,7 @@ class ContactsViewTest extends SpringBrowserlessTest {
         var refusal = find(ConfirmDialog.class).single();
         assertThat(test(refusal).getHeader()).isEqualTo("No se puede eliminar Acme");
         assertThat(test(refusal).getText())
-                .isEqualTo("Acme tiene 1 proyecto, cuyo historial lo necesita."
+                .isEqualTo("Acme tiene 1 proyecto en uso, cuyo historial lo necesita."
                         + " Ya está archivado y no se puede elegir.");
         assertThat(refusal.getElement().getProperty("confirmText")).isEqualTo("Cerrar");
         assertThat(refusal.getElement().getProperty("cancelButtonVisible", false))

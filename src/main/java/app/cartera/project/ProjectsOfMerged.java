@@ -182,8 +182,8 @@ class ProjectsOfMerged implements FollowsMerges {
     }
 
     /**
-     * Without those that had the client for a moment, until somebody took that back. What is kept beside entries may lag behind,
-     * as after an Undo that ended early: whoever had it for days is among them in any case, and locked as others who post.
+     * Without those that had the client for a moment, until somebody took that back. Those that had it for days are among them
+     * whatever their entries say: an Undo that ended early may have left these behind, and somebody may be posting others.
      */
     private Set<Long> concerned(Collection<Long> ids, Set<Long> clients) {
         var concerned = new HashSet<>(follower.counting(ids, clients));

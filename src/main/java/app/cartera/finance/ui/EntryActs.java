@@ -128,7 +128,7 @@ class EntryActs implements Serializable {
                     translate(key, changed.entries()), translate("history.undo"), undo.takingBack(operation));
         } else {
             Notifications.success(
-                    translate("bulk.running"),
+                    translate("operation.underWay"),
                     translate("undo.show"),
                     () -> UI.getCurrent().navigate(OperationView.class, OperationView.parameters(operation)));
         }

@@ -57,7 +57,7 @@ class DoneStep extends Composite<Div> {
     private void show(OperationProgress progress) {
         getContent().removeAll();
         if (progress.isRunning()) {
-            getContent().add(new Paragraph(getTranslation("bulk.running")));
+            getContent().add(new Paragraph(getTranslation("operation.underWay")));
             getContent().add(new RunningOperation(runs, operation, this::show), actions(cancelButton()));
         } else {
             var done = new Paragraph(told(progress));

@@ -48,12 +48,12 @@ public class RunningOperation extends Composite<Div> {
      */
     public void showIn(Dialog dialog, Command closed) {
         dialog.removeAll();
-        dialog.add(new Paragraph(getTranslation("bulk.running")), this);
+        dialog.add(new Paragraph(getTranslation("operation.underWay")), this);
         dialog.getFooter().removeAll();
         var cancel = new Button(getTranslation("operation.cancel"), click -> runs.cancel(operationId));
         cancel.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
         cancel.setDisableOnClick(true);
-        dialog.getFooter().add(cancel, new Button(getTranslation("bulk.leaveRunning"), click -> dialog.close()));
+        dialog.getFooter().add(cancel, new Button(getTranslation("operation.leaveRunning"), click -> dialog.close()));
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 closed.execute();

@@ -34,7 +34,7 @@ public record ContactForm(
         boolean client,
         boolean vendor,
         @Nullable @Size(max = ContactForm.LONGEST_NOTES) String notes)
-        implements Serializable {
+        implements NamedContact, Serializable {
 
     /** So many characters a name can have. */
     public static final int LONGEST_NAME = 200;

@@ -96,11 +96,11 @@ public class ContactMergeService {
             throw new IllegalArgumentException("A contact is not merged with itself");
         }
         if (into.archived) {
-            throw ContactRefused.intoArchived(into.name);
+            throw ContactRefused.intoArchived(into.form(), merged.form());
         }
         if (merged.mergedIntoId != null) {
             var already = contacts.findById(merged.mergedIntoId).orElseThrow();
-            throw ContactRefused.merged(merged.name, already.name);
+            throw ContactRefused.merged(merged.form(), already.form());
         }
     }
 

@@ -1,6 +1,7 @@
 package app.cartera.contact;
 
 import app.cartera.journal.References;
+import app.cartera.shared.DistinctName;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,12 @@ class ContactReferences implements References {
     }
 
     @Override
-    public Map<Long, String> names(Collection<Long> ids) {
-        return contacts.findByIdIn(ids).stream().collect(Collectors.toMap(ContactRow::id, ContactRow::name));
+    public boolean pointToTheirOwnKind() {
+        return true;
+    }
+
+    @Override
+    public Map<Long, DistinctName> names(Collection<Long> ids) {
+        return contacts.findByIdIn(ids).stream().collect(Collectors.toMap(ContactRow::id, ContactRow::distinctName));
     }
 }

@@ -15,18 +15,27 @@ public class ContactRefused extends Refusal {
     }
 
     /** Another contact was merged into this one, and would be nobody without it. */
-    static ContactRefused needed(String name, boolean archived, String merged) {
-        return new ContactRefused(archived ? "error.contactNeededArchived" : "error.contactNeeded", name, merged);
+    static ContactRefused needed(NamedContact contact, boolean archived, NamedContact merged) {
+        return new ContactRefused(
+                archived ? "error.contactNeededArchived" : "error.contactNeeded", two(contact, merged));
     }
 
     /** The contact was merged into another, so nothing is done to it until that is undone. */
-    public static ContactRefused merged(String name, String into) {
-        return new ContactRefused("error.contactMerged", name, into);
+    public static ContactRefused merged(NamedContact contact, NamedContact into) {
+        return new ContactRefused("error.contactMerged", two(contact, into));
+    }
+
+    /** What two contacts are called in one sentence, which may be the same. */
+    private static Object[] two(NamedContact contact, NamedContact other) {
+        var one = contact.distinctName();
+        var another = other.distinctName();
+        return new Object[] {one.beside(another), another.otherThan(one)};
     }
 
     /** The contact that would remain is archived: its projects could not be told from those of ones out of use. */
-    static ContactRefused intoArchived(String name) {
-        return new ContactRefused("error.mergedIntoArchived", name);
+    static ContactRefused intoArchived(NamedContact into, NamedContact merged) {
+        return new ContactRefused(
+                "error.mergedIntoArchived", into.distinctName().beside(merged.distinctName()));
     }
 
     /** One of the contacts is not what the preview of their merge has shown. */

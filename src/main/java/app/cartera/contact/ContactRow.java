@@ -17,7 +17,7 @@ public record ContactRow(
         boolean client,
         boolean vendor,
         boolean archived)
-        implements Serializable {
+        implements NamedContact, Serializable {
 
     /** What a list of contacts can be sorted by; a column's sort property is one of these names. */
     public enum SortKey {

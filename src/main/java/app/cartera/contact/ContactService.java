@@ -239,7 +239,7 @@ public class ContactService {
     public void restore(long id) {
         var contact = toEdit(id);
         if (contact.mergedIntoId != null) {
-            throw ContactRefused.merged(contact.name, contact(contact.mergedIntoId).name);
+            throw ContactRefused.merged(contact.form(), contact(contact.mergedIntoId).form());
         }
         if (contact.archived) {
             contact.restore();
@@ -264,8 +264,7 @@ public class ContactService {
         }
         var others = contacts.findByMergedIntoIdOrderByNameKeyAscIdAsc(id);
         if (!others.isEmpty()) {
-            throw ContactRefused.needed(
-                    contact.name, contact.archived, others.getFirst().name());
+            throw ContactRefused.needed(contact.form(), contact.archived, others.getFirst());
         }
         journal.recordOne(
                 OperationKind.DELETE,

@@ -83,12 +83,12 @@ class MergeUndoing implements Undoing {
             return UndoPreview.nothing(Staying.of(operation.records(), List.of(merged.name)));
         }
         if (!isMerge) {
-            checkRemains(other);
+            checkRemains(merged, other);
         }
         var examples = new ArrayList<String>();
         if (done.changesOther()
                 && Values.differing(other.form(), done.before(other.form())).isEmpty()) {
-            examples.add(other.name);
+            examples.add(other.form().distinctName().beside(merged.form().distinctName()));
         }
         var contactsStay = examples.size();
         var contactsBack = done.contacts() - contactsStay;
@@ -107,13 +107,13 @@ class MergeUndoing implements Undoing {
     }
 
     /** To take back an Undo is to merge again. */
-    private void checkRemains(Contact other) {
+    private void checkRemains(Contact merged, Contact other) {
         if (other.mergedIntoId != null) {
             var into = contacts.findById(other.mergedIntoId).orElseThrow();
-            throw ContactRefused.merged(other.name, into.name);
+            throw ContactRefused.merged(other.form(), into.form());
         }
         if (other.archived) {
-            throw ContactRefused.intoArchived(other.name);
+            throw ContactRefused.intoArchived(other.form(), merged.form());
         }
     }
 
@@ -167,7 +167,7 @@ class MergeUndoing implements Undoing {
         }
         var into = done.intoBefore();
         if (into != null) {
-            checkRemains(other);
+            checkRemains(merged, other);
         }
         var changes = new ArrayList<FieldChange>();
         changes.add(new FieldChange(MergeRecord.MERGED_INTO, merged.mergedIntoId, into));

@@ -1,6 +1,7 @@
 package app.cartera.finance;
 
 import app.cartera.journal.References;
+import app.cartera.shared.DistinctName;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +24,9 @@ class CategoryReferences implements References {
     }
 
     @Override
-    public Map<Long, String> names(Collection<Long> ids) {
+    public Map<Long, DistinctName> names(Collection<Long> ids) {
         return categories.findAllById(ids).stream()
                 .map(Category::row)
-                .collect(Collectors.toMap(CategoryRow::id, CategoryRow::word));
+                .collect(Collectors.toMap(CategoryRow::id, category -> new DistinctName(category.word())));
     }
 }

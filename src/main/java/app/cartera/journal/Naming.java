@@ -1,10 +1,12 @@
 package app.cartera.journal;
 
+import app.cartera.shared.DistinctName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,36 +29,49 @@ class Naming {
         return id != null && references.containsKey(change.field()) ? Long.valueOf(id) : null;
     }
 
-    /** The names of all records these changes point to. */
+    /** The names of all records these changes point to, and of those they are of where these may be called the same. */
     Names of(Collection<Change> changes) {
-        var ids = new HashMap<String, Set<Long>>();
-        changes.stream()
-                .filter(change -> references.containsKey(change.field))
-                .forEach(change -> Stream.of(change.before, change.after)
-                        .filter(value -> value != null)
-                        .forEach(value -> ids.computeIfAbsent(change.field, field -> new HashSet<>())
-                                .add(Long.valueOf(value))));
-        var names = new HashMap<String, Map<Long, String>>();
-        references.forEach((field, reference) -> {
-            var wanted = ids.get(field);
-            if (wanted != null) {
-                names.put(field, reference.names(wanted));
+        var ids = new HashMap<References, Set<Long>>();
+        for (var change : changes) {
+            var some = references.get(change.field);
+            if (some != null) {
+                var wanted = ids.computeIfAbsent(some, references -> new HashSet<>());
+                Stream.of(change.before, change.after)
+                        .filter(Objects::nonNull)
+                        .forEach(value -> wanted.add(Long.valueOf(value)));
+                if (some.pointToTheirOwnKind()) {
+                    wanted.add(change.recordId);
+                }
             }
-        });
-        return new Names(names);
+        }
+        var known = new HashMap<References, Map<Long, DistinctName>>();
+        ids.forEach((some, wanted) -> known.put(some, some.names(wanted)));
+        return new Names(references, known);
     }
 
-    /** Names by field and id. */
-    record Names(Map<String, Map<Long, String>> known) {
+    /** Names by what gives them and id. Of two that are called the same, that of the record itself or before comes first. */
+    record Names(Map<String, References> references, Map<References, Map<Long, DistinctName>> known) {
 
         FieldChange named(Change change) {
-            return new FieldChange(
-                    change.field, name(change.field, change.before), name(change.field, change.after), change.money);
+            var some = references.get(change.field);
+            return some == null
+                    ? new FieldChange(change.field, change.before, change.after, change.money)
+                    : named(change, some.pointToTheirOwnKind(), known.getOrDefault(some, Map.of()));
         }
 
-        private @Nullable String name(String field, @Nullable String value) {
-            var names = known.get(field);
-            return value == null || names == null ? value : names.getOrDefault(Long.valueOf(value), value);
+        private static FieldChange named(Change change, boolean ofOwnKind, Map<Long, DistinctName> names) {
+            var before = name(change.before, names);
+            var after = name(change.after, names);
+            var first = ofOwnKind ? names.get(change.recordId) : before;
+            return new FieldChange(
+                    change.field,
+                    before == null ? change.before : ofOwnKind ? before.otherThan(first) : before.beside(after),
+                    after == null ? change.after : after.otherThan(first),
+                    change.money);
+        }
+
+        private static @Nullable DistinctName name(@Nullable String id, Map<Long, DistinctName> names) {
+            return id == null ? null : names.get(Long.valueOf(id));
         }
     }
 }

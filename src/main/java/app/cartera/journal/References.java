@@ -1,5 +1,6 @@
 package app.cartera.journal;
 
+import app.cartera.shared.DistinctName;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,11 @@ public interface References {
     /** The fields this names, such as {@code clientId}. */
     Set<String> fields();
 
+    /** Whether the records that have these fields are of those that they point to, so that one may point to its namesake. */
+    default boolean pointToTheirOwnKind() {
+        return false;
+    }
+
     /** The names of the records with these ids; ids without a record are left out. */
-    Map<Long, String> names(Collection<Long> ids);
+    Map<Long, DistinctName> names(Collection<Long> ids);
 }

@@ -2,6 +2,7 @@ package app.cartera.project;
 
 import app.cartera.access.UserNames;
 import app.cartera.journal.References;
+import app.cartera.shared.DistinctName;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,8 @@ final class ProjectReferences {
         }
 
         @Override
-        public Map<Long, String> names(Collection<Long> ids) {
-            return clients.findAllById(ids).stream().collect(Collectors.toMap(Client::getId, Client::getName));
+        public Map<Long, DistinctName> names(Collection<Long> ids) {
+            return clients.findAllById(ids).stream().collect(Collectors.toMap(Client::getId, Client::distinctName));
         }
     }
 
@@ -48,8 +49,9 @@ final class ProjectReferences {
         }
 
         @Override
-        public Map<Long, String> names(Collection<Long> ids) {
-            return users.names(ids);
+        public Map<Long, DistinctName> names(Collection<Long> ids) {
+            return users.names(ids).entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, user -> new DistinctName(user.getValue())));
         }
     }
 }

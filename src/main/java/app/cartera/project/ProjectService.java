@@ -277,7 +277,7 @@ public class ProjectService {
                 project.name,
                 project.code,
                 client == null ? null : client.getId(),
-                client == null ? null : client.getName(),
+                client == null ? null : client.name(),
                 project.status,
                 owner == null ? null : owner.getId(),
                 owner == null ? null : owner.getName(),

@@ -130,7 +130,7 @@ class ProjectWriter {
         if (clientId != null) {
             var client = clients.findById(clientId).orElseThrow(() -> new ClientNotAvailable());
             if (!client.canBeChosen()) {
-                throw new ClientNotAvailable(client.getName());
+                throw new ClientNotAvailable(client.name());
             }
         }
     }

@@ -3,6 +3,7 @@ package app.cartera.contact;
 import static app.cartera.project.TestProjects.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.cartera.ServiceTest;
 import app.cartera.access.Role;
@@ -10,6 +11,7 @@ import app.cartera.access.SignedIn;
 import app.cartera.journal.Activity;
 import app.cartera.journal.ActivityFilter;
 import app.cartera.journal.ChangeRow;
+import app.cartera.journal.FieldChange;
 import app.cartera.journal.History;
 import app.cartera.journal.NotUndoable;
 import app.cartera.journal.OperationKind;
@@ -279,6 +281,47 @@ class ContactMergeServiceTest {
         contacts.delete(again);
         contacts.delete(alan);
         assertThat(contacts.row(alan)).isEmpty();
+    }
+
+    @Test
+    void the_changes_of_a_merge_tell_with_each_of_the_same_name_what_it_has_of_its_own() {
+        edit(alan, Map.of("name", "Acme", "taxId", "B12345674"));
+        edit(again, Map.of("name", "ACME", "city", "Madrid"));
+        var web = project("Web", Map.of("clientId", again));
+        var merge = merge(again, alan);
+
+        assertThat(activity.changes(merge, PageRequest.of(0, 50)))
+                .extracting(
+                        change -> change.record().id(),
+                        change -> change.record().name().values().stream()
+                                .map(FieldChange::after)
+                                .toList())
+                .containsExactly(
+                        tuple(again, List.of("Madrid")),
+                        tuple(again, List.of("Madrid")),
+                        tuple(alan, List.of("B12345674", "Madrid")),
+                        tuple(web, List.of()));
+    }
+
+    @Test
+    void a_refusal_tells_two_of_the_same_name_apart() {
+        edit(alan, Map.of("name", "Acme", "taxId", "B12345674"));
+        edit(again, Map.of("name", "ACME"));
+        merge(again, alan);
+        contacts.archive(alan);
+        var berta = contact("acme", Map.of("taxId", "B12345674", "city", "Vigo"));
+
+        assertThatThrownBy(() -> contacts.restore(again))
+                .hasMessage("error.contactMerged")
+                .extracting("arguments", InstanceOfAssertFactories.ARRAY)
+                .containsExactly("ACME", "Acme (B12345674)");
+        assertThatThrownBy(() -> contacts.delete(alan))
+                .extracting("arguments", InstanceOfAssertFactories.ARRAY)
+                .containsExactly("Acme (B12345674)", "ACME\u001f");
+        assertThatThrownBy(() -> merging.preview(berta, alan))
+                .hasMessage("error.mergedIntoArchived")
+                .extracting("arguments", InstanceOfAssertFactories.ARRAY)
+                .containsExactly("Acme (B12345674)");
     }
 
     @Test

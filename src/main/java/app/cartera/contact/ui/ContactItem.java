@@ -16,7 +16,7 @@ public class ContactItem extends Div {
     /** @param note what is told of it besides */
     ContactItem(ContactRow row, @Nullable String note) {
         var archived = row.archived() ? getTranslation("contacts.isArchived") : null;
-        var details = new Span(ContactTexts.joined(note, archived, ContactTexts.details(row)));
+        var details = new Span(ContactTexts.joined(note, archived, row.details()));
         details.addClassNames("quiet", "small");
         add(new NameBadge(row.name()), details);
         addClassName("contact-choice");

@@ -2,7 +2,6 @@ package app.cartera.contact.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
 import app.cartera.shared.Folded;
 import java.util.List;
@@ -19,15 +18,6 @@ public final class ContactTexts {
     /** The name, and whether it is that of an archived one: "Acme (archived)". */
     public static String name(ContactRow row) {
         return row.archived() ? translate("client.pick.archived", row.name()) : row.name();
-    }
-
-    /** What tells namesakes apart: "B12345674 · Madrid". */
-    public static String details(ContactRow row) {
-        return joined(row.taxId(), row.city());
-    }
-
-    static String details(ContactForm form) {
-        return joined(form.taxId(), form.city());
     }
 
     /**

@@ -57,7 +57,7 @@ class LikelyDuplicates extends Composite<Div> {
         var link = new Anchor(ContactAddress.of(row.id()), row.name());
         link.setTarget(AnchorTarget.BLANK);
         link.setAriaLabel(row.name() + ", " + getTranslation("contact.duplicates.newTab"));
-        var details = ContactTexts.details(row);
+        var details = row.details();
         var archived = row.archived() ? " (" + getTranslation("contact.duplicates.archived") + ")" : "";
         return new ListItem(link, new Span((details.isEmpty() ? "" : " · " + details) + archived));
     }

@@ -50,7 +50,7 @@ class MergeActs implements Serializable {
         var overview = contacts.overview(id);
         var into = overview.mergedInto();
         if (into != null) {
-            Refusals.show(ContactRefused.merged(overview.data().name(), into.name()));
+            Refusals.show(ContactRefused.merged(overview.data(), into));
         } else {
             open(id);
         }

@@ -110,8 +110,7 @@ class MergeDialog extends Dialog {
         alike.setVisible(!rows.isEmpty());
         alike.add(new Span(getTranslation("merge.alike")));
         rows.forEach(row -> {
-            var button =
-                    new Button(ContactTexts.joined(row.name(), ContactTexts.details(row)), click -> chooseAlike(row));
+            var button = new Button(ContactTexts.joined(row.name(), row.details()), click -> chooseAlike(row));
             button.addThemeVariants(ButtonVariant.SMALL);
             alike.add(button);
         });
@@ -132,7 +131,7 @@ class MergeDialog extends Dialog {
 
     /** Two of the same name may have no details, or the same ones. */
     private ContactItem item(ContactRow row) {
-        var isNamesake = !row.equals(one) && MergedNames.areAlike(row.name(), one.name());
+        var isNamesake = !row.equals(one) && row.distinctName().isNamesakeOf(one.distinctName());
         return new ContactItem(row, isNamesake ? getTranslation("merge.chosen") : null);
     }
 

@@ -6,6 +6,7 @@ import app.cartera.journal.KeptField;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.Formats;
+import app.cartera.shared.ui.NameText;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -70,6 +71,7 @@ record FieldText(Locale reader, RecordType type) implements Serializable {
             case "client", "vendor", "archived", "billable" -> translate(reader, "value." + value);
             case "removed", "enabled", "password", "wait" -> translate(reader, "value." + field + "." + value);
             case "categoryId", "name" -> word(reader, value);
+            case "clientId", "mergedIntoId" -> NameText.of(reader, value);
             default -> value;
         };
     }

@@ -59,7 +59,7 @@ class FilterWords implements Serializable {
 
     /** "Acme", or "Acme (B12345674 · Madrid)" where it is not the only one of this name. */
     private String client(ContactRow row) {
-        var details = clients.hasNamesake(row) ? ContactTexts.details(row) : "";
+        var details = clients.hasNamesake(row) ? row.details() : "";
         return ContactTexts.name(row) + (details.isEmpty() ? "" : " (" + details + ")");
     }
 

@@ -26,6 +26,7 @@ public final class Refusals {
             case LocalDate date -> Formats.current().date(date);
             case BigDecimal rate -> Formats.current().rate(rate);
             case Word word -> translate(word.key());
+            case String text -> NameText.of(Formats.current().locale(), text);
             default -> argument;
         };
     }

@@ -188,8 +188,7 @@ class ContactPickerTest extends SpringBrowserlessTest {
     void namesakes_are_told_apart_by_tax_id_and_city() {
         contacts.create(Values.with(ContactForm.newClient("Acme"), Map.of("taxId", "B12345674", "city", "Madrid")));
 
-        assertThat(ContactTexts.details(clients.stretch("acme", 0, 1).getFirst()))
-                .isEqualTo("B12345674 · Madrid");
+        assertThat(clients.stretch("acme", 0, 1).getFirst().details()).isEqualTo("B12345674 · Madrid");
     }
 
     @Test

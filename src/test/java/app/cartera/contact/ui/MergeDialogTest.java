@@ -1,20 +1,27 @@
 package app.cartera.contact.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.cartera.ViewTest;
 import app.cartera.access.Role;
 import app.cartera.access.SignedIn;
 import app.cartera.contact.ContactForm;
+import app.cartera.contact.ContactMergeService;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
+import app.cartera.journal.UndoService;
 import app.cartera.journal.ui.ActivityView;
+import app.cartera.journal.ui.HistoryPanel;
 import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectService;
 import app.cartera.project.TestProjects;
 import app.cartera.project.ui.ProjectsTable;
+import app.cartera.shared.Refusal;
 import app.cartera.shared.Values;
+import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.RefusedText;
+import app.cartera.shared.ui.page.PageHeader;
 import app.cartera.shared.ui.shell.MainLayout;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -23,15 +30,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +59,15 @@ class MergeDialogTest extends SpringBrowserlessTest {
 
     @Autowired
     ProjectService projects;
+
+    @Autowired
+    ContactMergeService merging;
+
+    @Autowired
+    UndoService undoing;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -191,6 +212,67 @@ class MergeDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_history_tells_into_which_of_the_same_name_one_was_merged_and_whose_a_project_was() {
+        var twin = contact("ALAN insurance", Map.of("taxId", "B87654323"));
+        var app = project("App", twin);
+        merge(twin, alan);
+
+        assertThat(historyOf("finance/contacts/" + twin)).contains("Fusionado con: – → Alan Insurance (B12345674)");
+        assertThat(historyOf("projects/" + app))
+                .contains("Cliente: ALAN insurance (B87654323) → Alan Insurance (B12345674)");
+    }
+
+    @Test
+    void the_history_tells_of_two_that_nothing_tells_apart_which_is_the_other_one() {
+        var nova = contact("Nova", Map.of());
+        var twin = contact("Nova", Map.of());
+        var app = project("App", twin);
+        var merge = merge(twin, nova);
+
+        assertThat(historyOf("finance/contacts/" + twin)).contains("Fusionado con: – → Nova (el otro)");
+        assertThat(historyOf("projects/" + app)).contains("Cliente: Nova → Nova (el otro)");
+        undoing.undo(merge);
+        assertThat(historyOf("finance/contacts/" + twin)).contains("Fusionado con: Nova (el otro) → –");
+    }
+
+    @Test
+    void activity_and_the_page_of_a_merge_tell_two_of_the_same_name_apart() {
+        var twin = contact("ALAN insurance", Map.of("taxId", "B87654323", "city", "Madrid"));
+        project("App", twin);
+        var merge = merge(twin, alan);
+
+        UI.getCurrent().navigate("activity");
+        assertThat(cells(3)).first().isEqualTo("Fusionado con: Alan Insurance (B12345674 · Madrid)");
+        UI.getCurrent().navigate("activity/" + merge);
+        assertThat(find(PageHeader.class).single().getElement().getTextRecursively())
+                .contains("Fusionado con: Alan Insurance (B12345674 · Madrid)");
+        assertThat(test(GridTester.class, find(Grid.class).single()).getCellText(0, 3))
+                .isEqualTo("Alan Insurance (B12345674 · Madrid)");
+    }
+
+    @Test
+    void two_of_other_names_are_told_by_their_names_alone() {
+        var app = project("App", again);
+        merge(again, alan);
+
+        assertThat(historyOf("finance/contacts/" + again)).contains("Fusionado con: – → Alan Insurance");
+        assertThat(historyOf("projects/" + app)).contains("Cliente: Alan Insurance S.L. → Alan Insurance");
+    }
+
+    @Test
+    void who_would_delete_the_one_that_remains_is_told_which_one_was_merged_into_it() {
+        var nova = contact("Nova", Map.of());
+        var twin = contact("Nova", Map.of());
+        merge(twin, nova);
+
+        assertThatThrownBy(() -> contacts.delete(nova))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(Refusals.text(refusal))
+                                .startsWith("Nova (el otro) se fusionó con Nova, que por eso no se puede eliminar."));
+    }
+
+    @Test
     void what_somebody_else_has_changed_meanwhile_is_told_and_shown_anew() {
         open(alan);
         choose("Alan Insurance S.L.");
@@ -242,6 +324,38 @@ class MergeDialogTest extends SpringBrowserlessTest {
     private void open(long id) {
         UI.getCurrent().navigate("finance/contacts/" + id);
         test(button("Fusionar…")).click();
+    }
+
+    private long merge(long merged, long into) {
+        var operation = merging.merge(merging.preview(merged, into)).operationId();
+        entities.flush();
+        entities.clear();
+        return operation;
+    }
+
+    private long project(String name, long client) {
+        return projects.create(TestProjects.with(TestProjects.named(name), Map.of("clientId", client)))
+                .id();
+    }
+
+    private List<String> historyOf(String page) {
+        entities.flush();
+        entities.clear();
+        UI.getCurrent().navigate(page);
+        find(RouterLink.class)
+                .withText("Historial")
+                .all()
+                .forEach(link -> test(link).click());
+        return find(ListItem.class, find(HistoryPanel.class).single()).all().stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private List<String> cells(int column) {
+        GridTester<?, ?> grid = test(GridTester.class, find(Grid.class).single());
+        return IntStream.range(0, grid.size())
+                .mapToObj(row -> grid.getCellComponent(row, column).getElement().getTextRecursively())
+                .toList();
     }
 
     private List<String> effect() {

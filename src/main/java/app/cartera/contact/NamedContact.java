@@ -1,0 +1,29 @@
+package app.cartera.contact;
+
+import app.cartera.shared.DistinctName;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A contact by its name, and by what tells it from others of that name. */
+public interface NamedContact {
+
+    String name();
+
+    @Nullable
+    String taxId();
+
+    @Nullable
+    String city();
+
+    /** What tells namesakes apart: "B12345674 · Madrid". */
+    default String details() {
+        return Stream.of(taxId(), city())
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    default DistinctName distinctName() {
+        return new DistinctName(name(), details());
+    }
+}

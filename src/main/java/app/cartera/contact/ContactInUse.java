@@ -7,9 +7,17 @@ public class ContactInUse extends Refusal {
 
     private final boolean archived;
 
-    ContactInUse(String name, boolean archived) {
-        super(archived ? "error.contactInUseArchived" : "error.contactInUse", name);
+    ContactInUse(String name, boolean archived, long archivedProjects) {
+        super(key(archived, archivedProjects), name, archivedProjects);
         this.archived = archived;
+    }
+
+    /** Who looks for archived projects does not find them in lists, so they are told as that. */
+    private static String key(boolean archived, long archivedProjects) {
+        if (archivedProjects > 0) {
+            return archived ? "error.contactOfArchivedProjects.archived" : "error.contactOfArchivedProjects";
+        }
+        return archived ? "error.contactInUseArchived" : "error.contactInUse";
     }
 
     /** It is out of use already, which is all that can be done with it instead. */

@@ -239,12 +239,25 @@ public class ContactService {
     public void restore(long id) {
         var contact = toEdit(id);
         if (contact.mergedIntoId != null) {
-            throw ContactRefused.merged(contact.form(), contact(contact.mergedIntoId).form());
+            throw ContactRefused.merged(
+                    contact.form(), contact(contact.mergedIntoId).form());
         }
         if (contact.archived) {
             contact.restore();
             recorded(OperationKind.RESTORE, contact, List.of(new FieldChange("archived", true, false)));
         }
+    }
+
+    /**
+     * Does nothing but to refuse what {@link #delete} would refuse now.
+     *
+     * @throws ContactInUse when a project that there is has it, or had it once
+     * @throws ContactRefused when another contact was merged into it
+     * @throws NotFound when there is no such contact
+     */
+    @ForEditors
+    public void checkDelete(long id) {
+        checkNotNeeded(contact(id));
     }
 
     /**
@@ -259,13 +272,7 @@ public class ContactService {
     @Transactional
     public void delete(long id) {
         var contact = toEdit(id);
-        if (!uses.used(List.of(id)).isEmpty()) {
-            throw new ContactInUse(contact.name, contact.archived);
-        }
-        var others = contacts.findByMergedIntoIdOrderByNameKeyAscIdAsc(id);
-        if (!others.isEmpty()) {
-            throw ContactRefused.needed(contact.form(), contact.archived, others.getFirst());
-        }
+        checkNotNeeded(contact);
         journal.recordOne(
                 OperationKind.DELETE,
                 RecordType.CONTACT,
@@ -273,6 +280,16 @@ public class ContactService {
                 List.of(new FieldChange("name", contact.name, null)),
                 contact.version);
         contacts.delete(contact);
+    }
+
+    private void checkNotNeeded(Contact contact) {
+        if (!uses.used(List.of(contact.id)).isEmpty()) {
+            throw new ContactInUse(contact.name, contact.archived, uses.onlyArchived(contact.id));
+        }
+        var others = contacts.findByMergedIntoIdOrderByNameKeyAscIdAsc(contact.id);
+        if (!others.isEmpty()) {
+            throw ContactRefused.needed(contact.form(), contact.archived, others.getFirst());
+        }
     }
 
     private ContactForm recorded(OperationKind kind, Contact contact, List<FieldChange> changes) {

@@ -8,4 +8,7 @@ public interface UsesContacts {
 
     /** Those of these contacts to which something refers, or has referred once. */
     Set<Long> used(Collection<Long> contactIds);
+
+    /** How many archived records refer to a contact that none in use refers to; 0 where one in use does. */
+    long onlyArchived(long contactId);
 }

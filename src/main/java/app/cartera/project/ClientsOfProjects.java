@@ -19,14 +19,24 @@ class ClientsOfProjects implements UsesContacts {
                 select 1 from journal_change h join project p on p.id = h.record_id
                 where h.record_type = 'PROJECT' and h.field = 'clientId' and h.new_reference = c.id))""";
 
+    private final Projects projects;
     private final NamedParameterJdbcTemplate jdbc;
 
-    ClientsOfProjects(NamedParameterJdbcTemplate jdbc) {
+    ClientsOfProjects(Projects projects, NamedParameterJdbcTemplate jdbc) {
+        this.projects = projects;
         this.jdbc = jdbc;
     }
 
     @Override
     public Set<Long> used(Collection<Long> contactIds) {
         return new HashSet<>(jdbc.queryForList(USED, Map.of("ids", contactIds), Long.class));
+    }
+
+    @Override
+    public long onlyArchived(long contactId) {
+        var some = projects.countOfClient(contactId);
+        return some.stream().allMatch(Projects.OfClient::isArchived)
+                ? some.stream().mapToLong(Projects.OfClient::getProjects).sum()
+                : 0;
     }
 }

@@ -304,6 +304,7 @@ class ContactServiceTest {
         assertThatThrownBy(() -> contacts.archive(1)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> contacts.restore(1)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> contacts.delete(1)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> contacts.checkDelete(1)).isInstanceOf(AccessDeniedException.class);
     }
 
     private List<Long> found(String typed) {

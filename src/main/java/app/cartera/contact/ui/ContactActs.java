@@ -89,13 +89,18 @@ class ContactActs implements Serializable {
         });
     }
 
-    /** @param projects how many in use it is known to have: with any it is not deleted, and nobody is asked whether to */
+    /** @param projects how many in use it is known to have. What is needed is not deleted: nobody is asked whether to. */
     void askToDelete(ContactRow contact, long projects) {
         if (projects > 0) {
             var why = contact.archived() ? "contacts.inUse.projectsArchived" : "contacts.inUse.projects";
             tellInUse(contact, translate(why, contact.name(), projects), contact.archived());
         } else {
-            askToDelete(contact);
+            orTellGone(
+                    contact.name(),
+                    () -> orTellInUse(contact, () -> {
+                        contacts.checkDelete(contact.id());
+                        askToDelete(contact);
+                    }));
         }
     }
 
@@ -134,10 +139,16 @@ class ContactActs implements Serializable {
     }
 
     private void delete(ContactRow contact) {
-        try {
+        orTellInUse(contact, () -> {
             contacts.delete(contact.id());
             afterwards.execute();
             Notifications.success(translate("contacts.wasDeleted", contact.name()));
+        });
+    }
+
+    private void orTellInUse(ContactRow contact, Command act) {
+        try {
+            act.execute();
         } catch (ContactInUse inUse) {
             tellInUse(contact, Refusals.text(inUse), inUse.isArchived());
         }

@@ -425,12 +425,79 @@ class ContactsViewTest extends SpringBrowserlessTest {
         projects.create(Values.with(projects.newProject(acme), Map.of("name", "Web")));
 
         menu.clickItem("Eliminar…");
+        var offer = find(ConfirmDialog.class).single();
+        assertThat(test(offer).getHeader()).isEqualTo("No se puede eliminar Acme");
+        test(offer).confirm();
+
+        assertThat(contacts.overview(acme).archived()).isTrue();
+    }
+
+    @Test
+    void deleting_a_client_that_gets_a_project_while_the_question_is_open_offers_to_archive_it() {
+        var acme = create("Acme", Map.of());
+        open("");
+        choose("Eliminar…");
+        projects.create(Values.with(projects.newProject(acme), Map.of("name", "Web")));
+
         test(find(ConfirmDialog.class).single()).reject();
         var offer = find(ConfirmDialog.class).single();
         assertThat(test(offer).getHeader()).isEqualTo("No se puede eliminar Acme");
         test(offer).confirm();
 
         assertThat(contacts.overview(acme).archived()).isTrue();
+    }
+
+    @Test
+    void deleting_the_client_of_archived_projects_alone_says_so_at_once_and_offers_to_archive_it() {
+        var acme = create("Acme", Map.of());
+        archivedProject(acme, "Web");
+        archivedProject(acme, "App");
+        open("");
+
+        choose("Eliminar…");
+        var offer = find(ConfirmDialog.class).single();
+        assertThat(test(offer).getHeader()).isEqualTo("No se puede eliminar Acme");
+        assertThat(test(offer).getText())
+                .isEqualTo("Acme tiene 2 proyectos archivados, cuyo historial lo necesita."
+                        + " Archívelo: así ya no se podrá elegir.");
+        test(offer).confirm();
+
+        assertThat(contacts.overview(acme).archived()).isTrue();
+    }
+
+    @Test
+    void deleting_an_archived_client_of_an_archived_project_says_so_at_once_and_offers_nothing() {
+        var acme = create("Acme", Map.of());
+        archivedProject(acme, "Web");
+        contacts.archive(acme);
+        open("?archived=true");
+
+        choose("Eliminar…");
+        var refusal = find(ConfirmDialog.class).single();
+        assertThat(test(refusal).getText())
+                .isEqualTo("Acme tiene 1 proyecto archivado, cuyo historial lo necesita."
+                        + " Ya está archivado y no se puede elegir.");
+        assertThat(refusal.getElement().getProperty("confirmText")).isEqualTo("Cerrar");
+    }
+
+    @Test
+    void deleting_a_contact_that_was_the_client_of_a_project_is_refused_at_once() {
+        var acme = create("Acme", Map.of());
+        var web = projects.create(Values.with(projects.newProject(acme), Map.of("name", "Web")));
+        entities.flush();
+        projects.save(Values.with(projects.overview(web.id()).data(), Map.of("clientId", create("Berta", Map.of()))));
+        open("");
+
+        choose("Eliminar…");
+        assertThat(test(find(ConfirmDialog.class).single()).getText())
+                .startsWith("Acme es, o fue, el cliente de un proyecto");
+    }
+
+    private void archivedProject(long client, String name) {
+        var created = projects.create(Values.with(projects.newProject(client), Map.of("name", name)));
+        entities.flush();
+        projects.archive(created.id());
+        entities.flush();
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operationId the Undo itself, an operation that can be undone in turn unless it deleted; nothing where nothing went
  *     back
- * @param state {@link OperationState#RUNNING} where it goes on in the background, and the counts are not known yet
+ * @param state {@link OperationState#RUNNING} where it goes on in the background, and the counts are what it is to come to
  * @param reverted how many records went back
  * @param staying those that did not
  * @param kept what of a record that went back stays; told where it is the only one
@@ -44,25 +44,22 @@ public record UndoResult(
         return new UndoResult(null, OperationState.DONE, 0, preview.staying(), preview.kept(), preview.deletes());
     }
 
-    /** Of an operation that was looked at before, as far as its Undo has come. */
+    /** Of an operation that was looked at before: what it came to or, while it is running, what it is to come to. */
     public static UndoResult of(OperationProgress undo, UndoPreview preview) {
-        var staying = preview.staying();
-        var left = left(undo, preview.back() + staying.records());
+        var expected = new UndoResult(
+                undo.operationId(), undo.state(), preview.back(), preview.staying(), preview.kept(), preview.deletes());
+        return undo.isRunning() ? expected : expected.ended(undo);
+    }
+
+    /** What one that was running came to: others may have changed more of the records meanwhile. */
+    public UndoResult ended(OperationProgress undo) {
+        var left = Math.max(0, reverted + staying.records() - undo.done());
         return new UndoResult(
-                undo.operationId(),
+                operationId,
                 undo.state(),
                 undo.done(),
                 new Staying(left, staying.closed(), staying.examples()),
-                preview.kept(),
-                preview.deletes());
-    }
-
-    /** Of an operation that is taken back in the background. */
-    static UndoResult begun(OperationProgress undo) {
-        return new UndoResult(undo.operationId(), undo.state(), undo.done(), Staying.NONE, List.of(), false);
-    }
-
-    private static long left(OperationProgress undo, long records) {
-        return undo.isRunning() ? 0 : records - undo.done();
+                kept,
+                deletes);
     }
 }

@@ -22,17 +22,14 @@ public class UndoRuns {
     }
 
     /**
-     * Takes an operation back. What is done at once is looked at before, so that it can be told what stays, and nothing is
-     * recorded where all of it does; what is done in the background is told by the operation itself.
+     * Takes an operation back. It is looked at before, so that it can be told what stays, and nothing is recorded where all of
+     * it does.
      *
      * @param kind of the operation that the Undo is
      * @param look what would go back now, and what would stay
      * @throws NotUndoable when it has been taken back already, or is being
      */
     public UndoResult run(UndoableOperation undone, OperationKind kind, Supplier<UndoPreview> look, Chunks chunks) {
-        if (undone.records() > OperationRuns.AT_ONCE) {
-            return UndoResult.begun(run(undone, kind, chunks));
-        }
         var preview = Objects.requireNonNull(transaction.execute(status -> look.get()));
         if (preview.back() == 0) {
             // Nothing goes back either where somebody else has taken it back in this moment, which is then told
@@ -40,10 +37,7 @@ public class UndoRuns {
             journal.undoable(undone.id());
             return UndoResult.nothing(preview);
         }
-        return UndoResult.of(run(undone, kind, chunks), preview);
-    }
-
-    private OperationProgress run(UndoableOperation undone, OperationKind kind, Chunks chunks) {
-        return runs.progress(runs.run(kind, undone.type(), undone.id(), undone.records(), chunks));
+        var undo = runs.run(kind, undone.type(), undone.id(), undone.records(), chunks);
+        return UndoResult.of(runs.progress(undo), preview);
     }
 }

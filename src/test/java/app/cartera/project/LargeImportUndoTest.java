@@ -94,7 +94,12 @@ class LargeImportUndoTest {
         assertThat(jdbc.queryForList("select id from project", Long.class)).containsExactly(kept.id());
 
         assertThat(undoing.preview(contactImport).staying().examples()).containsExactly(kept.clientName());
-        assertThat(deletedInBackground(contactImport)).isEqualTo(MANY - 1);
+        var undo = undoing.undo(contactImport);
+        assertThat(undo.state()).isEqualTo(OperationState.RUNNING);
+        var undone = undo.ended(runs.progress(ended(undo.operationId())));
+        assertThat(undone.reverted()).isEqualTo(MANY - 1);
+        assertThat(undone.staying().records()).isOne();
+        assertThat(undone.staying().examples()).containsExactly(kept.clientName());
         assertThat(jdbc.queryForList("select id from contact", Long.class)).containsExactly(clients.getLast());
     }
 

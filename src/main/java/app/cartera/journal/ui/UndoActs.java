@@ -3,7 +3,6 @@ package app.cartera.journal.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.access.Later;
-import app.cartera.journal.OperationProgress;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.UndoPreview;
@@ -82,7 +81,7 @@ public class UndoActs implements Serializable {
     private void goOn(UndoDialog dialog, UndoResult result, Command shown) {
         var undo = result.operationId();
         if (undo != null && result.state() == OperationState.RUNNING) {
-            showRunning(dialog, undo, PageInFront.orNothing(shown));
+            showRunning(dialog, result, undo, PageInFront.orNothing(shown));
         } else {
             dialog.close();
             tell(result);
@@ -91,9 +90,14 @@ public class UndoActs implements Serializable {
     }
 
     /** Closed at its end, or before by the person, who is told then how far it has come. */
-    private void showRunning(UndoDialog dialog, long undo, Command shown) {
+    private void showRunning(UndoDialog dialog, UndoResult begun, long undo, Command shown) {
         dialog.showRunning(new RunningOperation(runs, undo, ended -> dialog.close()), () -> {
-            tell(runs.progress(undo));
+            var progress = runs.progress(undo);
+            if (progress.isRunning()) {
+                tell(translate("undo.running"), undo);
+            } else {
+                tell(begun.ended(progress));
+            }
             showOrTellGone(shown);
         });
     }
@@ -107,22 +111,12 @@ public class UndoActs implements Serializable {
         }
     }
 
-    private static void tell(UndoResult result) {
+    private void tell(UndoResult result) {
         var undo = result.operationId();
         if (undo == null || result.reverted() == 0) {
             Notifications.failure(told(result));
         } else {
             tell(told(result), undo);
-        }
-    }
-
-    private void tell(OperationProgress undo) {
-        if (undo.isRunning()) {
-            tell(translate("undo.running"), undo.operationId());
-        } else if (undo.done() == 0) {
-            Notifications.failure(told(undo));
-        } else {
-            tell(told(undo), undo.operationId());
         }
     }
 
@@ -133,25 +127,24 @@ public class UndoActs implements Serializable {
                 () -> UI.getCurrent().navigate(OperationView.class, OperationView.parameters(undo)));
     }
 
-    /** Of what was done in the background it is not known why the others stay. */
-    private String told(OperationProgress ended) {
-        var done = translate("undo.done", ended.done());
-        if (ended.state() != OperationState.DONE) {
-            return done + " " + OperationEnd.text(runs, ended.operationId(), ended.state());
-        }
-        var left = ended.planned() - ended.done();
-        return left <= 0 ? done : done + " " + translate("undo.left", left);
-    }
-
-    private static String told(UndoResult result) {
+    private String told(UndoResult result) {
         var done = translate("undo.done", result.reverted()) + kept(result);
-        var staying = result.staying();
-        return staying.records() == 0
-                ? done
-                : done + " " + translate(stayed(result), staying.records(), FieldText.words(staying.examples()));
+        var undo = result.operationId();
+        if (undo != null && result.state() != OperationState.DONE) {
+            return done + " " + OperationEnd.text(runs, undo, result.state());
+        }
+        return result.staying().records() == 0 ? done : done + " " + stayed(result);
     }
 
+    /** Why those stay that others have changed while it went on, when none did before, is not known. */
     private static String stayed(UndoResult result) {
+        var staying = result.staying();
+        return staying.examples().isEmpty()
+                ? translate("undo.left", staying.records())
+                : translate(why(result), staying.records(), FieldText.words(staying.examples()));
+    }
+
+    private static String why(UndoResult result) {
         if (result.deletes()) {
             return "undo.stayed.deletes";
         }

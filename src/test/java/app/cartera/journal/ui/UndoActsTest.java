@@ -53,20 +53,15 @@ class UndoActsTest extends SpringBrowserlessTest {
     private long undo;
 
     @BeforeEach
-    void take_back_so_much_that_it_goes_on_in_the_background() {
+    void read_spanish() {
         VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
         UI.getCurrent().setLocale(Locale.of("es", "ES"));
         undo = running();
-        when(undoing.undo(UNDONE))
-                .thenReturn(new UndoResult(undo, OperationState.RUNNING, 0, Staying.NONE, List.of(), false));
-        new UndoActs(undoing, runs, later, shownAnew::incrementAndGet)
-                .takingBack(UNDONE)
-                .execute();
-        roundTrip();
     }
 
     @Test
     void how_far_it_has_come_is_shown_and_at_its_end_it_is_told_and_the_page_shows_it() {
+        takeBack();
         assertThat(find(Span.class, find(UndoDialog.class).single())
                         .withText("1.000 de 2.500")
                         .exists())
@@ -85,13 +80,45 @@ class UndoActsTest extends SpringBrowserlessTest {
 
     @Test
     void what_stays_is_told_at_the_end() {
+        takeBack();
         end(2_400);
 
         assertThat(notice()).contains("Deshecho en 2.400 registros. 100 se quedan como están.");
     }
 
     @Test
+    void why_it_stays_and_what_is_told_as_of_a_small_one_whatever_changed_meanwhile() {
+        takeBack(2_420, Staying.of(80, List.of("Web", "App")), false);
+
+        end(2_400);
+
+        assertThat(notice())
+                .contains("Deshecho en 2.400 registros."
+                        + " 100 se quedan como están porque cambiaron después, como Web, App.");
+    }
+
+    @Test
+    void what_stays_since_its_project_is_closed_is_told_at_the_end() {
+        takeBack(2_400, new Staying(100, 100, List.of("Web")), false);
+
+        end(2_400);
+
+        assertThat(notice()).contains("100 se quedan como están, porque nada de un proyecto cerrado cambia: Web.");
+    }
+
+    @Test
+    void what_is_in_use_and_so_not_deleted_is_told_at_the_end() {
+        takeBack(2_499, Staying.of(1, List.of("Acme")), true);
+
+        end(2_499);
+
+        assertThat(notice())
+                .contains("Deshecho en 2.499 registros. 1 se queda porque cambió después o está en uso: Acme.");
+    }
+
+    @Test
     void where_nothing_could_be_undone_there_is_nothing_to_show() {
+        takeBack();
         end(0);
 
         assertThat(notice()).contains("No se ha podido deshacer nada. 2.500 se quedan como están.");
@@ -101,6 +128,7 @@ class UndoActsTest extends SpringBrowserlessTest {
 
     @Test
     void the_rest_can_be_cancelled() {
+        takeBack();
         click("Cancelar lo que falta");
         poll();
 
@@ -111,6 +139,7 @@ class UndoActsTest extends SpringBrowserlessTest {
 
     @Test
     void it_can_be_left_to_go_on_by_itself() {
+        takeBack();
         click("Dejar que siga");
 
         assertThat(find(UndoDialog.class).exists()).isFalse();
@@ -122,6 +151,20 @@ class UndoActsTest extends SpringBrowserlessTest {
         assertThat(find(Notification.class).all()).hasSize(1);
         assertThat(shownAnew).hasValue(1);
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    /** So much that it goes on in the background. */
+    private void takeBack() {
+        takeBack(2_500, Staying.NONE, false);
+    }
+
+    private void takeBack(long back, Staying staying, boolean deletes) {
+        when(undoing.undo(UNDONE))
+                .thenReturn(new UndoResult(undo, OperationState.RUNNING, back, staying, List.of(), deletes));
+        new UndoActs(undoing, runs, later, shownAnew::incrementAndGet)
+                .takingBack(UNDONE)
+                .execute();
+        roundTrip();
     }
 
     private long running() {

@@ -1,9 +1,9 @@
 package app.cartera.finance.rates.ui;
 
 import app.cartera.shared.ui.WaitingBar;
+import app.cartera.shared.ui.WaitingText;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 import java.util.concurrent.CompletableFuture;
@@ -13,11 +13,9 @@ import java.util.function.Supplier;
 class ConvertingBar extends Composite<Div> {
 
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
-    private final Paragraph what = new Paragraph();
+    private final WaitingText what = new WaitingText();
 
     ConvertingBar() {
-        what.addClassName("hint");
-        what.getElement().setAttribute("role", "status");
         getContent().addClassName("converting");
         getContent().add(waiting, what);
     }

@@ -46,6 +46,7 @@ class RateDialog extends FormDialog {
         date.setMax(LocalDate.now());
         date.setI18n(date.getI18n().setMaxErrorMessage(getTranslation("rate.dateAhead")));
         perEuro.setHelperText(getTranslation("rate.perEuro.help"));
+        tellWhileSaving(getTranslation("rates.converting"));
         addField("currency", currency);
         addField("date", date);
         addField("perEuro", perEuro);

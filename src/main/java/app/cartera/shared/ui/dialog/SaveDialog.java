@@ -2,6 +2,7 @@ package app.cartera.shared.ui.dialog;
 
 import app.cartera.shared.Refusal;
 import app.cartera.shared.ui.WaitingBar;
+import app.cartera.shared.ui.WaitingText;
 import app.cartera.shared.ui.field.WrongFields;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -24,6 +25,8 @@ public abstract class SaveDialog extends Dialog implements BeforeLeaveObserver {
 
     private final Div fields = new Div();
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
+    private final WaitingText saving = new WaitingText();
+    private String whileSaving = "";
     private final Button cancelButton = new Button(getTranslation("action.cancel"), click -> closeOrAsk());
     private final Button saveButton = new Button("", click -> submit());
     private boolean typed;
@@ -31,7 +34,7 @@ public abstract class SaveDialog extends Dialog implements BeforeLeaveObserver {
 
     protected SaveDialog(String title, String action) {
         setHeaderTitle(title);
-        add(fields, waiting);
+        add(fields, waiting, saving);
         saveButton.setText(action);
         saveButton.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancelButton, saveButton);
@@ -78,6 +81,11 @@ public abstract class SaveDialog extends Dialog implements BeforeLeaveObserver {
 
     protected void stayOpen() {
         staysOpen = true;
+    }
+
+    /** What it takes so long for, where {@link #closeAfter} has to wait. */
+    protected void tellWhileSaving(String what) {
+        whileSaving = what;
     }
 
     /** For what may take long: closes the dialog once it is done on another thread. Until then nothing can be changed. */
@@ -141,6 +149,7 @@ public abstract class SaveDialog extends Dialog implements BeforeLeaveObserver {
     }
 
     private void setBusy(boolean busy) {
+        saving.setText(busy ? whileSaving : "");
         fields.setEnabled(!busy);
         cancelButton.setEnabled(!busy);
         saveButton.setEnabled(!busy);

@@ -324,16 +324,20 @@ class RatesViewTest extends SpringBrowserlessTest {
         test(box("Moneda")).selectItem("USD – dólar estadounidense");
         test(datePicker()).setValue(MONDAY);
         test(perEuro()).setValue("1,05");
+        assertThat(texts(Paragraph.class)).doesNotContain(CONVERTING);
         later.hold();
         save();
 
         assertThat(find(ProgressBar.class).single().isVisible()).isTrue();
+        assertThat(texts(Paragraph.class)).contains(CONVERTING);
         assertThat(button("Guardar").isEnabled()).isFalse();
         assertThat(perEuro().isEnabled()).isFalse();
 
         later.letGo();
         poll();
         assertThat(datePicker().getErrorMessage()).startsWith("USD ya tiene un tipo para ese día");
+        assertThat(perEuro().getValue()).isEqualTo("1,05");
+        assertThat(texts(Paragraph.class)).doesNotContain(CONVERTING);
         test(datePicker()).setValue(MONDAY.plusDays(1));
         later.hold();
         save();

@@ -70,6 +70,14 @@ class Naming {
                     change.money);
         }
 
+        /** What the record itself is called beside the one of its kind that it points to now; nothing where it is gone. */
+        @Nullable
+        String itself(Change change) {
+            var names = known.getOrDefault(references.get(change.field), Map.of());
+            var itself = names.get(change.recordId);
+            return itself == null ? null : itself.beside(name(change.after, names));
+        }
+
         private static @Nullable DistinctName name(@Nullable String id, Map<Long, DistinctName> names) {
             return id == null ? null : names.get(Long.valueOf(id));
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param records to how many it was done so far
  * @param planned to how many it was to be done
  * @param only the record, where it was done to one alone; one that was posted, by what was posted
+ * @param merged what was merged into another one, where that was done and it is still there
  * @param changes what it did, with names in place of ids: all there is to tell of one record; of many the one value that
  *     all of them were given, where there is one
  * @param undoes the operation this one took back
@@ -30,6 +31,7 @@ public record OperationRow(
         int planned,
         OperationState state,
         @Nullable NamedRecord only,
+        @Nullable String merged,
         List<FieldChange> changes,
         @Nullable Taken undoes,
         @Nullable Long undoneBy,

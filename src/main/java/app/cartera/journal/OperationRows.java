@@ -98,6 +98,7 @@ class OperationRows {
                 operation.planned,
                 operation.state,
                 only != null && operation.kind == OperationKind.POST ? asPosted(only, told) : only,
+                operation.kind == OperationKind.MERGE && !done.isEmpty() ? around.values.itself(done.getFirst()) : null,
                 told,
                 operation.undoesId == null ? null : around.taken.get(operation.undoesId),
                 around.undoneBy.get(operation.id),

@@ -66,19 +66,33 @@ final class OperationText {
         return translate("activity.progress", formats.number(row.records()), formats.number(row.planned()));
     }
 
-    /** The one value that was set, or the names of the fields that were; of an entry that came or went, which one it is. */
+    /** The one value that was set, or the names of the fields that were; which entry came or went, or what was merged. */
     static String changes(OperationRow row, Locale locale) {
         var text = new FieldText(locale, row.type());
         return switch (row.kind()) {
             case CREATE, DELETE, ARCHIVE, RESTORE -> "";
+            case MERGE -> merge(row, text);
             case POST, REMOVE, IMPORT -> row.only() == null ? "" : values(row.only(), text);
-            default ->
-                row.changes().size() == 1
-                        ? change(row.type(), row.changes().getFirst(), text)
-                        : row.changes().stream()
-                                .map(change -> text.label(change.field()))
-                                .collect(Collectors.joining(", "));
+            default -> fields(row, text);
         };
+    }
+
+    /** The first change tells into which one. */
+    private static String merge(OperationRow row, FieldText text) {
+        return row.merged() == null
+                ? fields(row, text)
+                : translate(
+                        "activity.merged",
+                        row.merged(),
+                        value(text, row.changes().getFirst()));
+    }
+
+    private static String fields(OperationRow row, FieldText text) {
+        return row.changes().size() == 1
+                ? change(row.type(), row.changes().getFirst(), text)
+                : row.changes().stream()
+                        .map(change -> text.label(change.field()))
+                        .collect(Collectors.joining(", "));
     }
 
     /**

@@ -242,12 +242,25 @@ class MergeDialogTest extends SpringBrowserlessTest {
         var merge = merge(twin, alan);
 
         UI.getCurrent().navigate("activity");
-        assertThat(cells(3)).first().isEqualTo("Fusionado con: Alan Insurance (B12345674 · Madrid)");
+        assertThat(cells(3))
+                .first()
+                .isEqualTo("ALAN insurance (B87654323 · Madrid) con Alan Insurance (B12345674 · Madrid)");
         UI.getCurrent().navigate("activity/" + merge);
         assertThat(find(PageHeader.class).single().getElement().getTextRecursively())
-                .contains("Fusionado con: Alan Insurance (B12345674 · Madrid)");
+                .contains("ALAN insurance (B87654323 · Madrid) con Alan Insurance (B12345674 · Madrid)");
         assertThat(test(GridTester.class, find(Grid.class).single()).getCellText(0, 3))
                 .isEqualTo("Alan Insurance (B12345674 · Madrid)");
+    }
+
+    @Test
+    void activity_tells_who_was_merged_with_whom_whether_with_projects_or_without() {
+        var without = contact("Alan", Map.of());
+        merge(again, alan);
+        merge(without, alan);
+
+        UI.getCurrent().navigate("activity");
+
+        assertThat(cells(3)).startsWith("Alan con Alan Insurance", "Alan Insurance S.L. con Alan Insurance");
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.cartera.imports;
 import app.cartera.sheet.Sheet;
 import app.cartera.sheet.SheetReader;
 import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
@@ -63,6 +64,17 @@ public record ImportFile(
                 }
                 return HexFormat.of().formatHex(digest.digest());
             }
+        });
+    }
+
+    /** The same in a file of its own: one can be deleted, and the other is still there. */
+    public ImportFile copy() {
+        return read(path -> {
+            var copy = Uploads.newFile(content.getParentFile());
+            try (var out = new FileOutputStream(copy)) {
+                Files.copy(path, out);
+            }
+            return new ImportFile(name, copy, sheet);
         });
     }
 

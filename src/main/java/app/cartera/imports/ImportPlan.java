@@ -7,11 +7,14 @@ import java.util.List;
  * How a file is to be imported.
  *
  * @param <C> what columns can say
+ * @param <P> the plan itself
  */
-public interface ImportPlan<C extends Enum<C>> extends Serializable {
+public interface ImportPlan<C extends Enum<C>, P extends ImportPlan<C, P>> extends Serializable {
 
     ImportFile file();
 
     /** What each of the columns says. */
     List<C> roles();
+
+    P withFile(ImportFile file);
 }

@@ -1,6 +1,7 @@
 package app.cartera.imports;
 
 import java.io.Serializable;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <P> how it is to be imported
  */
-public interface ImportPreview<P extends ImportPlan<?>> extends Serializable {
+public interface ImportPreview<P extends ImportPlan<?, P>> extends Serializable {
 
     P plan();
 
@@ -22,8 +23,13 @@ public interface ImportPreview<P extends ImportPlan<?>> extends Serializable {
     /** How many records would be imported. */
     int records();
 
+    /** Which lines cannot be imported, by their numbers in the file. */
+    BitSet wrong();
+
     /** How many lines cannot be imported. */
-    int wrongLines();
+    default int wrongLines() {
+        return wrong().cardinality();
+    }
 
     /** Why the first of them cannot, all that is wrong in each. */
     List<LineError> errors();

@@ -14,7 +14,8 @@ import java.util.Locale;
  * @param locale by its habits dates and amounts are read that could mean two things
  */
 public record RecordImport<C extends Enum<C> & ColumnMeaning, F extends Record>(
-        ImportFile file, List<C> roles, F defaults, boolean withoutThere, Locale locale) implements ImportPlan<C> {
+        ImportFile file, List<C> roles, F defaults, boolean withoutThere, Locale locale)
+        implements ImportPlan<C, RecordImport<C, F>> {
 
     /** @throws ImportRefused when no column says what each record must have, or two say the same */
     void check(List<C> meanings) {
@@ -22,6 +23,11 @@ public record RecordImport<C extends Enum<C> & ColumnMeaning, F extends Record>(
             throw new ImportRefused("noName");
         }
         ImportRefused.checkNoneTwice(roles, role -> role.kind() == Kind.NOTHING);
+    }
+
+    @Override
+    public RecordImport<C, F> withFile(ImportFile file) {
+        return new RecordImport<>(file, roles, defaults, withoutThere, locale);
     }
 
     public RecordImport<C, F> withRoles(List<C> roles) {

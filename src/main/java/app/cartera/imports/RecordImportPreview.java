@@ -1,5 +1,6 @@
 package app.cartera.imports;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record RecordImportPreview<C extends Enum<C> & ColumnMeaning, F extends R
         int lines,
         int records,
         List<F> first,
-        int wrongLines,
+        BitSet wrong,
         List<LineError> errors,
         FoundLines there,
         List<String> unknown,

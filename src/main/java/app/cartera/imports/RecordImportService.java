@@ -3,13 +3,10 @@ package app.cartera.imports;
 import app.cartera.access.ForEditors;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
-import app.cartera.sheet.Line;
 import app.cartera.sheet.UnreadableSheet;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -68,7 +65,7 @@ public class RecordImportService {
         var file = pastImports.look(plan.file());
         var tally = new RecordTally<C, F>(plan);
         try (var lines = RecordLines.open(records, plan)) {
-            stretches(lines).forEach(some -> tally.addAll(some, lines.read(some)));
+            lines.stretches().forEach(some -> tally.addAll(some, lines.read(some)));
             return tally.preview(
                     lines.titles(), pastImports.latest(file, records.type()).orElse(null), file);
         }
@@ -84,27 +81,16 @@ public class RecordImportService {
     }
 
     /**
-     * All lines that cannot be imported, read from the file once more as they are asked for. Close it in the end.
+     * All lines that the preview found wrong, read from the file once more as they are asked for. Close it in the end.
      *
      * @throws ImportRefused when the file was not kept
      */
     public <C extends Enum<C> & ColumnMeaning, F extends Record> Stream<WrongLine> wrongLines(
             RecordImports<C, F> records, RecordImportPreview<C, F> shown) {
         var lines = RecordLines.open(records, shown.plan());
-        return stretches(lines).flatMap(some -> wrong(some, lines)).onClose(lines::close);
-    }
-
-    private static Stream<WrongLine> wrong(List<Line> some, RecordLines<?> file) {
-        var read = file.read(some);
-        return IntStream.range(0, some.size())
-                .filter(each -> read.get(each).form() == null)
-                .mapToObj(each ->
-                        new WrongLine(file.alone(some.get(each)), read.get(each).errors()));
-    }
-
-    private static Stream<List<Line>> stretches(RecordLines<?> lines) {
-        return Stream.iterate(
-                lines.next(OperationRuns.AT_ONCE), some -> !some.isEmpty(), some -> lines.next(OperationRuns.AT_ONCE));
+        return lines.wrongLines(
+                shown.wrong(),
+                some -> lines.read(some).stream().map(RecordReader.Read::errors).toList());
     }
 
     /**

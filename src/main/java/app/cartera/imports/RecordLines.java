@@ -38,8 +38,8 @@ final class RecordLines<F extends Record> implements LineSource<Line> {
         return columns.titles();
     }
 
-    /** The line so that it says the same without the others. */
-    Line alone(Line line) {
+    @Override
+    public Line alone(Line line) {
         return columns.alone(line);
     }
 

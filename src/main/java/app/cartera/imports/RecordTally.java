@@ -12,16 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class RecordTally<C extends Enum<C> & ColumnMeaning, F extends Record> {
 
     private static final int SAMPLES = 10;
-    private static final int ERRORS_KEPT = 1000;
     private static final int UNKNOWN_KEPT = 1000;
 
     private final RecordImport<C, F> plan;
     private final List<F> first = new ArrayList<>();
-    private final List<LineError> errors = new ArrayList<>();
+    private final WrongLineTally wrong = new WrongLineTally();
     private final Map<String, String> unknown = new LinkedHashMap<>();
     private int lines;
     private int records;
-    private int wrongLines;
     private FoundLines there = FoundLines.NONE;
     private int unknownLines;
     private FoundLines doubtful = FoundLines.NONE;
@@ -42,7 +40,7 @@ final class RecordTally<C extends Enum<C> & ColumnMeaning, F extends Record> {
         there = line.isThere() ? there.and(number) : there;
         var form = line.form();
         if (form == null) {
-            addErrors(line.errors());
+            wrong.add(number, line.errors());
             addUnknown(line.unknown());
         } else if (!line.isThere() || !plan.withoutThere()) {
             addRecord(form);
@@ -67,13 +65,6 @@ final class RecordTally<C extends Enum<C> & ColumnMeaning, F extends Record> {
         }
     }
 
-    private void addErrors(List<LineError> ofLine) {
-        wrongLines++;
-        if (errors.size() < ERRORS_KEPT) {
-            errors.addAll(ofLine);
-        }
-    }
-
     RecordImportPreview<C, F> preview(List<String> columns, @Nullable EarlierImport earlier, FileOnce file) {
         return new RecordImportPreview<>(
                 plan,
@@ -81,8 +72,8 @@ final class RecordTally<C extends Enum<C> & ColumnMeaning, F extends Record> {
                 lines,
                 records,
                 List.copyOf(first),
-                wrongLines,
-                List.copyOf(errors),
+                wrong.lines(),
+                wrong.firstErrors(),
                 there,
                 List.copyOf(unknown.values()),
                 unknownLines,

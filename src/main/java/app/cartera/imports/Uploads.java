@@ -45,9 +45,7 @@ public class Uploads {
     }
 
     ImportFile keep(String name, InputStream uploaded, int bytes) throws IOException {
-        // For nobody else on the machine, unlike the files of File.createTempFile: it has the amounts of a firm.
-        var content = Files.createTempFile(folder.toPath(), PREFIX, null).toFile();
-        var file = ImportFile.of(name, content);
+        var file = ImportFile.of(name, newFile(folder));
         try (var out = new FileOutputStream(file.content())) {
             StreamUtils.copyRange(uploaded, out, 0, bytes);
         } catch (IOException | RuntimeException brokenOff) {
@@ -55,6 +53,11 @@ public class Uploads {
             throw brokenOff;
         }
         return file;
+    }
+
+    /** For nobody else on the machine, unlike those of {@link File#createTempFile}: it will have the amounts of a firm. */
+    static File newFile(File folder) throws IOException {
+        return Files.createTempFile(folder.toPath(), PREFIX, null).toFile();
     }
 
     /** What nobody deleted: the server was stopped, or an import failed after its page was left. */

@@ -8,6 +8,6 @@ import java.util.List;
  *
  * @param line as it stands there; but its days and amounts, as far as they can be read, as such, so that they are the same
  *     where the other lines do not tell how they are meant
- * @param errors all that is wrong in it
+ * @param errors all that is wrong in it; nothing where that has been put right elsewhere since the preview
  */
 public record WrongLine(Line line, List<LineError> errors) {}

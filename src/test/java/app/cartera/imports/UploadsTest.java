@@ -52,6 +52,17 @@ class UploadsTest {
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
+    @Test
+    void a_copy_is_for_nobody_else_either_and_stays_when_the_other_is_deleted() throws IOException {
+        var kept = new Uploads(folder.toFile()).keep("May.csv", in("Project;Date"), 100);
+        var copy = kept.copy();
+        kept.delete();
+
+        assertThat(copy.content()).hasContent("Project;Date").hasParent(folder.toFile());
+        assertThat(Files.getPosixFilePermissions(copy.content().toPath()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
     private static ByteArrayInputStream in(String text) {
         return new ByteArrayInputStream(text.getBytes(UTF_8));
     }

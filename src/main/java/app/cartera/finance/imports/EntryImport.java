@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntryImport(
         ImportFile file, List<ColumnRole> roles, Defaults defaults, boolean withoutThere, Locale locale)
-        implements ImportPlan<ColumnRole> {
+        implements ImportPlan<ColumnRole, EntryImport> {
 
     /** With the roles that its columns seem to have. */
     public static EntryImport of(
             ImportFile file, List<ImportColumn<ColumnRole>> columns, Defaults defaults, Locale locale) {
         return new EntryImport(file, columns.stream().map(ImportColumn::guess).toList(), defaults, true, locale);
+    }
+
+    @Override
+    public EntryImport withFile(ImportFile file) {
+        return new EntryImport(file, roles, defaults, withoutThere, locale);
     }
 
     public EntryImport withRoles(List<ColumnRole> roles) {

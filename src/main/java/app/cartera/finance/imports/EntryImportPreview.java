@@ -12,6 +12,7 @@ import app.cartera.shared.Money;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutAmount those of them that say no amount, and are passed over
  * @param sums what would be imported
  * @param first the first of it
- * @param wrongLines how many lines cannot be imported
+ * @param wrong which lines cannot be imported, by their numbers in the file
  * @param errors why the first of them cannot, all that is wrong in each
  * @param there how many entries, and where, are in the projects already, by project, date, kind, amount, currency and reference
  * @param repeated the lines of what would be imported that say the same as one further up in the file, in all of their cells
@@ -42,7 +43,7 @@ public record EntryImportPreview(
         FoundLines withoutAmount,
         List<Sum> sums,
         List<Sample> first,
-        int wrongLines,
+        BitSet wrong,
         List<LineError> errors,
         FoundLines there,
         FoundLines repeated,

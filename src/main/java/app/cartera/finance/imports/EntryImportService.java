@@ -72,12 +72,12 @@ public class EntryImportService {
     }
 
     /**
-     * All lines that cannot be imported, read from the file once more as they are asked for. Close it in the end.
+     * All lines that the preview found wrong, read from the file once more as they are asked for. Close it in the end.
      *
      * @throws ImportRefused when the file was not kept
      */
     public Stream<WrongLine> wrongLines(EntryImportPreview shown) {
-        return importer.wrongLines(shown.plan(), shown.asOf());
+        return importer.wrongLines(shown);
     }
 
     /**

@@ -14,7 +14,6 @@ import app.cartera.shared.CompanyCurrency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -61,40 +60,28 @@ class EntryImporter {
         var last = entriesThere.last();
         try (var lines = ImportLines.open(plan)) {
             var judge = judge(plan, lines, asOf);
-            for (var next = next(lines); !next.isEmpty(); next = next(lines)) {
-                var judged = judge.judge(next);
+            lines.stretches().forEach(some -> {
+                var judged = judge.judge(some);
                 var there = entriesThere.among(entries(judged), last);
-                for (var line = 0; line < next.size(); line++) {
-                    tally.add(next.get(line), judged.get(line), there, plan.withoutThere());
+                for (var line = 0; line < some.size(); line++) {
+                    tally.add(some.get(line), judged.get(line), there, plan.withoutThere());
                 }
-            }
+            });
             var earlier = pastImports.latest(file, RecordType.ENTRY).orElse(null);
             return tally.preview(plan, lines.titles(), file, earlier, asOf);
         }
     }
 
     /**
-     * The lines that cannot be imported, read as they are asked for; closing the stream closes the file.
-     *
-     * @param asOf when the file was previewed
+     * The lines that the preview found wrong, read as they are asked for; closing the stream closes the file. What is told of
+     * them is what is wrong now.
      */
-    Stream<WrongLine> wrongLines(EntryImport plan, Instant asOf) {
-        var lines = ImportLines.open(plan);
-        var judge = judge(plan, lines, asOf);
-        return Stream.iterate(next(lines), some -> !some.isEmpty(), some -> next(lines))
-                .flatMap(some -> wrong(some, judge.judge(some), lines))
-                .onClose(lines::close);
-    }
-
-    private static Stream<WrongLine> wrong(List<ParsedLine> some, List<Judged> judged, ImportLines file) {
-        return IntStream.range(0, some.size())
-                .filter(each -> !judged.get(each).errors().isEmpty())
-                .mapToObj(each -> new WrongLine(
-                        file.alone(some.get(each)), judged.get(each).errors()));
-    }
-
-    private static List<ParsedLine> next(ImportLines lines) {
-        return lines.next(OperationRuns.AT_ONCE);
+    Stream<WrongLine> wrongLines(EntryImportPreview shown) {
+        var lines = ImportLines.open(shown.plan());
+        var judge = judge(shown.plan(), lines, shown.asOf());
+        return lines.wrongLines(
+                shown.wrong(),
+                some -> judge.judge(some).stream().map(Judged::errors).toList());
     }
 
     /**

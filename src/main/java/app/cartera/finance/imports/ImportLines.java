@@ -50,8 +50,8 @@ final class ImportLines implements LineSource<ParsedLine> {
         return columns.titles();
     }
 
-    /** The line so that it says the same without the others. */
-    Line alone(ParsedLine line) {
+    @Override
+    public Line alone(ParsedLine line) {
         return columns.alone(line.line());
     }
 

@@ -9,7 +9,7 @@ import app.cartera.finance.rates.Conversion.Conversions;
 import app.cartera.imports.EarlierImport;
 import app.cartera.imports.FileOnce;
 import app.cartera.imports.FoundLines;
-import app.cartera.imports.LineError;
+import app.cartera.imports.WrongLineTally;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Adds up what would be imported, and of that what has no rate. */
 final class ImportTally {
 
-    private static final int ERRORS_KEPT = 1000;
     /** One more than are named, to tell that there are more. */
     private static final int CATEGORIES_KEPT = EntryImportPreview.CATEGORIES_NAMED + 1;
 
@@ -37,11 +36,10 @@ final class ImportTally {
     private final Set<UUID> seen = new HashSet<>();
 
     private final List<Sample> first = new ArrayList<>();
-    private final List<LineError> errors = new ArrayList<>();
+    private final WrongLineTally wrong = new WrongLineTally();
     private final Map<List<String>, MissingRate> missingRates = new HashMap<>();
     private final Map<String, String> unknownCategories = new LinkedHashMap<>();
     private int lines;
-    private int wrongLines;
     private FoundLines withoutAmount = FoundLines.NONE;
     private FoundLines there = FoundLines.NONE;
     private FoundLines repeated = FoundLines.NONE;
@@ -64,7 +62,7 @@ final class ImportTally {
         lines++;
         var number = read.line().number();
         if (!line.errors().isEmpty()) {
-            addErrors(line.errors());
+            wrong.add(number, line.errors());
         } else if (line.entries().isEmpty()) {
             withoutAmount = withoutAmount.and(number);
         }
@@ -85,13 +83,6 @@ final class ImportTally {
     private static UUID digest(ParsedLine read) {
         var cells = read.line().cells().toString();
         return UUID.nameUUIDFromBytes(cells.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void addErrors(List<LineError> ofLine) {
-        wrongLines++;
-        if (errors.size() < ERRORS_KEPT) {
-            errors.addAll(ofLine);
-        }
     }
 
     private void addEntry(int number, EntryForm entry, LineJudge.Judged line) {
@@ -145,8 +136,8 @@ final class ImportTally {
                 withoutAmount,
                 sorted,
                 List.copyOf(first),
-                wrongLines,
-                List.copyOf(errors),
+                wrong.lines(),
+                wrong.firstErrors(),
                 there,
                 repeated,
                 uncategorised,

@@ -37,7 +37,7 @@ class ColumnsStep<C extends Enum<C>> extends Composite<Div> {
      * @param check gets what the columns say
      */
     ColumnsStep(
-            ImportPlan<C> plan,
+            ImportPlan<C, ?> plan,
             List<ImportColumn<C>> columns,
             List<C> choices,
             SerializableFunction<C, String> words,

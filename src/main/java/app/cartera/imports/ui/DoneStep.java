@@ -1,7 +1,6 @@
 package app.cartera.imports.ui;
 
 import app.cartera.access.Later;
-import app.cartera.imports.ImportPreview;
 import app.cartera.journal.OperationProgress;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
@@ -25,13 +24,13 @@ class DoneStep extends Composite<Div> {
     private final transient OperationRuns runs;
     private final long operation;
     private final RecordType type;
-    private final ImportPreview<?> preview;
+    private final WrongLinesSection leftOut;
     private final List<RouterLink> waysOn;
     private final Command another;
     private final UndoActs undo;
 
     /**
-     * @param preview of what was imported
+     * @param leftOut what could not be imported
      * @param waysOn from what was imported
      */
     DoneStep(
@@ -40,13 +39,13 @@ class DoneStep extends Composite<Div> {
             Later later,
             long operation,
             RecordType type,
-            ImportPreview<?> preview,
+            WrongLinesSection leftOut,
             List<RouterLink> waysOn,
             Command another) {
         this.runs = runs;
         this.operation = operation;
         this.type = type;
-        this.preview = preview;
+        this.leftOut = leftOut;
         this.waysOn = waysOn;
         this.another = another;
         undo = new UndoActs(undoing, runs, later, another);
@@ -63,11 +62,7 @@ class DoneStep extends Composite<Div> {
             var done = new Paragraph(told(progress));
             done.getElement().setAttribute("role", "status");
             getContent().add(done);
-            getContent().add(actions(undoButton(progress)));
-            if (preview.wrongLines() > 0) {
-                // To be put right in the file, of which nothing is kept.
-                getContent().add(new WrongLinesSection("import.done.wrongLines", preview));
-            }
+            getContent().add(actions(undoButton(progress)), leftOut);
         }
     }
 

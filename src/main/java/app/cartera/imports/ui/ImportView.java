@@ -10,6 +10,7 @@ import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoService;
 import app.cartera.shared.Refusal;
+import app.cartera.shared.Values;
 import app.cartera.shared.ui.Refusals;
 import app.cartera.shared.ui.RefusedText;
 import app.cartera.shared.ui.WaitingBar;
@@ -34,6 +35,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -47,8 +49,8 @@ import org.jspecify.annotations.Nullable;
  * @param <P> how a file is to be imported
  * @param <V> what that would do
  */
-public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V extends ImportPreview<P>> extends Main
-        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, V extends Record & ImportPreview<P>>
+        extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private static final List<String> STEPS =
             List.of("import.step.file", "import.step.columns", "import.step.preview", "import.step.done");
@@ -69,6 +71,8 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
 
     @Nullable
     private ImportFile file;
+
+    private boolean unsaved;
 
     protected ImportView(RecordType type, OperationRuns runs, UndoService undoing, Later later) {
         this.type = type;
@@ -131,7 +135,7 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
     /** A file that was read has been explained by hand, and would have to be again. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (file != null) {
+        if (unsaved) {
             DiscardQuestion.ask(event);
         }
     }
@@ -157,7 +161,8 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
             received.delete();
             return;
         }
-        hold(received);
+        file = received;
+        setUnsaved(true);
         await(askToLook(received), looked -> explain(looked, plan(looked)), unreadable -> {
             begin();
             refuse(unreadable);
@@ -235,20 +240,21 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
                         preview,
                         type,
                         findings(preview),
-                        () -> wrongLines(preview),
+                        new WrongLinesSection("import.wrongLines", preview, () -> wrongLines(preview)),
                         () -> explain(preview.plan()),
                         goodLines -> importWhatIsShown(preview, goodLines)));
     }
 
-    /** Who leaves meanwhile leaves the file to the import; when that has failed, in whatever way, it is this page's again. */
+    /** Who leaves meanwhile does not keep it from being imported; when that has failed, in whatever way, it can be again. */
     private void importWhatIsShown(V preview, boolean goodLines) {
-        var imported = later.actLong(() -> apply(preview, goodLines));
-        hold(null);
+        var copied = withCopy(preview);
+        var imported = later.actLong(() -> applyCopy(copied, goodLines));
+        setUnsaved(false);
         await(imported, given -> {
-            hold(preview.plan().file());
+            setUnsaved(true);
             try {
                 var operation = given.get();
-                hold(null);
+                setUnsaved(false);
                 showDone(operation, preview);
             } catch (Refusal refusal) {
                 checkAnew(preview.plan(), refusal);
@@ -256,8 +262,24 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
         });
     }
 
+    /** The import deletes its file at the end, or when this page is gone; that of the page is read again for what is wrong in it. */
+    private V withCopy(V preview) {
+        var plan = preview.plan();
+        return Values.with(preview, Map.of("plan", plan.withFile(plan.file().copy())));
+    }
+
+    private long applyCopy(V copied, boolean goodLines) {
+        try {
+            return apply(copied, goodLines);
+        } catch (RuntimeException failed) {
+            copied.plan().file().delete();
+            throw failed;
+        }
+    }
+
     private void showDone(long operation, V preview) {
-        show(3, new DoneStep(runs, undoing, later, operation, type, preview, waysOn(), this::begin));
+        var leftOut = new WrongLinesSection("import.done.wrongLines", preview, () -> wrongLines(preview));
+        show(3, new DoneStep(runs, undoing, later, operation, type, leftOut, waysOn(), this::begin));
     }
 
     private void checkAnew(P plan, Refusal refusal) {
@@ -313,12 +335,13 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C>, V e
     private void forget() {
         if (file != null) {
             file.delete();
-            hold(null);
+            file = null;
         }
+        setUnsaved(false);
     }
 
-    private void hold(@Nullable ImportFile held) {
-        file = held;
-        Unsaved.mark(content, held != null);
+    private void setUnsaved(boolean unsaved) {
+        this.unsaved = unsaved;
+        Unsaved.mark(content, unsaved);
     }
 }

@@ -2,12 +2,10 @@ package app.cartera.imports.ui;
 
 import app.cartera.imports.EarlierImport;
 import app.cartera.imports.ImportPreview;
-import app.cartera.imports.WrongLine;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.ui.OperationView;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.OneClick;
-import app.cartera.sheet.ui.ExportMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -17,10 +15,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.Command;
-import java.util.stream.Stream;
 
 /** What importing the file would do: what comes of the good lines, and what is wrong with the others. */
 class PreviewStep extends Composite<Div> {
@@ -32,14 +28,14 @@ class PreviewStep extends Composite<Div> {
 
     /**
      * @param told what comes of the good lines
-     * @param wrongLines gives the lines that cannot be imported
+     * @param wrong what cannot be imported
      * @param apply imports what is shown, with or without wrong lines in it
      */
     PreviewStep(
             ImportPreview<?> preview,
             RecordType type,
             Component told,
-            SerializableSupplier<Stream<WrongLine>> wrongLines,
+            WrongLinesSection wrong,
             Command back,
             SerializableConsumer<Boolean> apply) {
         this.preview = preview;
@@ -48,10 +44,10 @@ class PreviewStep extends Composite<Div> {
         if (preview.earlier() != null) {
             getContent().add(earlier(preview.earlier(), type));
         }
-        getContent().add(told);
-        if (preview.wrongLines() > 0) {
-            getContent().add(wrongLines(wrongLines));
-        }
+        goodLines.setLabel(getTranslation("import.goodLines", preview.wrongLines()));
+        goodLines.setVisible(preview.records() > 0);
+        wrong.add(goodLines);
+        getContent().add(told, wrong);
         applyButton.setText(getTranslation("import.apply." + type, preview.records()));
         applyButton.addThemeVariants(ButtonVariant.PRIMARY);
         OneClick.on(applyButton, () -> apply.accept(goodLines.getValue()));
@@ -85,15 +81,5 @@ class PreviewStep extends Composite<Div> {
         var warning = new Div(new Span(text + " "), link, again);
         warning.addClassNames("warning", "import-earlier");
         return warning;
-    }
-
-    private Component wrongLines(SerializableSupplier<Stream<WrongLine>> all) {
-        goodLines.setLabel(getTranslation("import.goodLines", preview.wrongLines()));
-        var section = new WrongLinesSection("import.wrongLines", preview);
-        section.add(new ExportMenu("import.wrongLines.download", () -> WrongLinesExport.of(preview.columns(), all)));
-        if (preview.records() > 0) {
-            section.add(goodLines);
-        }
-        return section;
     }
 }

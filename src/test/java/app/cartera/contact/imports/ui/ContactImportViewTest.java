@@ -12,6 +12,7 @@ import app.cartera.contact.ContactRow;
 import app.cartera.contact.ContactService;
 import app.cartera.contact.ui.ContactsView;
 import app.cartera.imports.ui.ImportSteps;
+import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
@@ -127,6 +128,20 @@ class ContactImportViewTest extends ImportSteps {
         click("Importar 2 contactos");
 
         assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void wrong_lines_that_were_left_out_can_be_taken_away_after_the_import() {
+        navigate(ContactImportView.class);
+        upload("Nombre;CIF\nAlan;B12345674\n;A58818501\n");
+        click("Comprobar");
+        tick("Omitir esta línea e importar lo demás");
+        click("Importar 1 contacto");
+
+        assertThat(Exported.lines(Exported.file(this, "Descargar las líneas incorrectas", "CSV")))
+                .containsExactly(
+                        "Línea|Qué está mal y qué hacer|Nombre|CIF",
+                        "3|Nombre · Falta el nombre: escríbalo.||A58818501");
     }
 
     @Test

@@ -20,6 +20,7 @@ import app.cartera.imports.ui.ImportSteps;
 import app.cartera.project.ProjectService;
 import app.cartera.project.TestProjects;
 import app.cartera.project.ui.ProjectView;
+import app.cartera.sheet.ui.ExportMenu;
 import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.flow.component.ComponentUtil;
@@ -279,6 +280,49 @@ class EntryImportViewTest extends ImportSteps {
                 .containsExactly(
                         tuple(LocalDate.of(2026, 3, 6), "2", "=Anticipo"),
                         tuple(LocalDate.of(2026, 3, 5), "1.5", "-Viaje"));
+    }
+
+    @Test
+    void wrong_lines_that_were_left_out_can_be_taken_away_after_the_import_as_well() {
+        navigate(EntryImportView.class);
+        upload(GOOD + "P-9;5/3/2026;1,5;;-Viaje\n");
+        click("Comprobar");
+        tick("Omitir esta línea e importar lo demás");
+        click("Importar 2 movimientos");
+
+        assertThat(Exported.lines(Exported.file(this, "Descargar las líneas incorrectas", "CSV")))
+                .containsExactly(
+                        "Línea|Qué está mal y qué hacer|Proyecto|Fecha|Ingresos|Gastos|Concepto",
+                        "4|Proyecto · P-9 · Ningún proyecto tiene este código o nombre: créelo, o corrija la línea."
+                                + "|P-9|2026-03-05|1,5||-Viaje");
+    }
+
+    @Test
+    void what_was_left_out_is_still_among_them_when_its_project_has_come_since_and_what_came_in_is_not() {
+        navigate(EntryImportView.class);
+        upload(GOOD + "P-9;5/3/2026;1,5;;-Viaje\n");
+        click("Comprobar");
+        tick("Omitir esta línea e importar lo demás");
+        click("Importar 2 movimientos");
+        projects.create(TestProjects.with(named("App"), Map.of("code", "P-9")));
+        projects.archive(web);
+
+        assertThat(Exported.lines(Exported.file(this, "Descargar las líneas incorrectas", "Excel")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("4|")
+                .endsWith("|P-9|2026-03-05|1.5||-Viaje");
+    }
+
+    @Test
+    void nothing_is_offered_to_be_taken_away_where_all_lines_were_good() {
+        navigate(EntryImportView.class);
+        upload(GOOD);
+        click("Comprobar");
+        click("Importar 2 movimientos");
+
+        assertThat(find(ExportMenu.class).exists()).isFalse();
     }
 
     @ParameterizedTest

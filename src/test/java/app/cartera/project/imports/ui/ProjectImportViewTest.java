@@ -17,6 +17,7 @@ import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.ui.ProjectGridView;
+import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -104,6 +105,23 @@ class ProjectImportViewTest extends ImportSteps {
         click("Importar 1 proyecto");
 
         assertThat(all()).singleElement().extracting(ProjectRow::status).isEqualTo(ProjectStatus.DRAFT);
+    }
+
+    @Test
+    void wrong_lines_can_be_taken_away_after_the_import_without_those_whose_codes_it_has_taken() {
+        navigate(ProjectImportView.class);
+        upload("Nombre;Código\nWeb;P-1\nApp;\nApp;\nTienda;P-1\n");
+        click("Comprobar");
+        tick("Omitir lo que parece estar ya");
+        tick("Omitir esta línea e importar lo demás");
+        click("Importar 3 proyectos");
+
+        assertThat(Exported.lines(Exported.file(this, "Descargar las líneas incorrectas", "CSV")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("5|Código · P-1")
+                .endsWith("|Tienda|P-1");
     }
 
     @Test

@@ -16,5 +16,15 @@ public interface ImportPlan<C extends Enum<C>, P extends ImportPlan<C, P>> exten
     /** What each of the columns says. */
     List<C> roles();
 
+    /** Whether what seems to be there already is left out. */
+    boolean withoutThere();
+
+    P withoutThere(boolean withoutThere);
+
     P withFile(ImportFile file);
+
+    P withRoles(List<C> roles);
+
+    /** With what the other has for lines that do not say it. */
+    P withDefaultsOf(P other);
 }

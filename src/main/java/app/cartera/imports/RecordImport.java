@@ -30,14 +30,21 @@ public record RecordImport<C extends Enum<C> & ColumnMeaning, F extends Record>(
         return new RecordImport<>(file, roles, defaults, withoutThere, locale);
     }
 
+    @Override
     public RecordImport<C, F> withRoles(List<C> roles) {
         return new RecordImport<>(file, roles, defaults, withoutThere, locale);
+    }
+
+    @Override
+    public RecordImport<C, F> withDefaultsOf(RecordImport<C, F> other) {
+        return withDefaults(other.defaults);
     }
 
     public RecordImport<C, F> withDefaults(F defaults) {
         return new RecordImport<>(file, roles, defaults, withoutThere, locale);
     }
 
+    @Override
     public RecordImport<C, F> withoutThere(boolean withoutThere) {
         return new RecordImport<>(file, roles, defaults, withoutThere, locale);
     }

@@ -33,14 +33,21 @@ public record EntryImport(
         return new EntryImport(file, roles, defaults, withoutThere, locale);
     }
 
+    @Override
     public EntryImport withRoles(List<ColumnRole> roles) {
         return new EntryImport(file, roles, defaults, withoutThere, locale);
+    }
+
+    @Override
+    public EntryImport withDefaultsOf(EntryImport other) {
+        return withDefaults(other.defaults);
     }
 
     public EntryImport withDefaults(Defaults defaults) {
         return new EntryImport(file, roles, defaults, withoutThere, locale);
     }
 
+    @Override
     public EntryImport withoutThere(boolean withoutThere) {
         return new EntryImport(file, roles, defaults, withoutThere, locale);
     }

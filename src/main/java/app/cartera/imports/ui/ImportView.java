@@ -11,20 +11,13 @@ import app.cartera.journal.RecordType;
 import app.cartera.journal.UndoService;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.Values;
-import app.cartera.shared.ui.Refusals;
-import app.cartera.shared.ui.RefusedText;
-import app.cartera.shared.ui.WaitingBar;
 import app.cartera.shared.ui.dialog.DiscardQuestion;
-import app.cartera.shared.ui.dialog.Unsaved;
 import app.cartera.shared.ui.page.PageHeader;
-import app.cartera.shared.ui.page.StepList;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -38,7 +31,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,19 +44,13 @@ import org.jspecify.annotations.Nullable;
 public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, V extends Record & ImportPreview<P>>
         extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
-    private static final List<String> STEPS =
-            List.of("import.step.file", "import.step.columns", "import.step.preview", "import.step.done");
-
     private final RecordType type;
     private final transient OperationRuns runs;
     private final transient UndoService undoing;
     private final transient Later later;
 
     private final PageHeader header;
-    private final StepList steps = new StepList();
-    private final RefusedText refused = new RefusedText();
-    private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
-    private final Div content = new Div();
+    private final ShownStep step = new ShownStep();
 
     @Nullable
     private ImportTable<C> table;
@@ -80,13 +66,9 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
         this.undoing = undoing;
         this.later = later;
         header = new PageHeader(getPageTitle());
-        content.addClassName("import-step");
         addClassNames("page", "scrolls");
-        add(header, steps, refused, waiting, content);
+        add(header, step);
     }
-
-    /** What lines of such a file hold, in words. */
-    protected abstract String what();
 
     protected abstract ImportFile keep(String name, InputStream uploaded) throws IOException;
 
@@ -95,11 +77,6 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
 
     /** How such a file is imported unless the person says otherwise. */
     protected abstract P plan(ImportTable<C> table);
-
-    /** How another sheet of the file is imported: with the defaults that were said for the one before. */
-    protected abstract P plan(ImportTable<C> table, P before);
-
-    protected abstract P withRoles(P plan, List<C> roles);
 
     /** What the columns can say, for this person. */
     protected abstract List<C> roles();
@@ -121,6 +98,11 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
 
     /** Ways on from what was imported. */
     protected abstract List<RouterLink> waysOn();
+
+    /** What lines of such a file hold, in words. */
+    protected String what() {
+        return getTranslation("import.what." + type);
+    }
 
     @Override
     public String getPageTitle() {
@@ -151,7 +133,7 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
 
     private void begin() {
         forget();
-        show(0, new FileStep(what(), this::keep, this::receive));
+        step.show(0, new FileStep(what(), this::keep, this::receive));
     }
 
     private void receive(ImportFile received) {
@@ -163,9 +145,9 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
         }
         file = received;
         setUnsaved(true);
-        await(askToLook(received), looked -> explain(looked, plan(looked)), unreadable -> {
+        step.await(askToLook(received), looked -> explain(looked, plan(looked)), unreadable -> {
             begin();
-            refuse(unreadable);
+            step.refuse(unreadable);
         });
     }
 
@@ -177,7 +159,7 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
     private void explain(P plan) {
         var table = Objects.requireNonNull(this.table);
         var fields = defaults(plan);
-        var step = new ColumnsStep<C>(
+        var columns = new ColumnsStep<C>(
                 plan,
                 table.columns(),
                 roles(),
@@ -185,39 +167,40 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
                 fields,
                 this::begin,
                 roles -> check(explained(plan, roles, fields)));
-        step.offerSheets(
-                table.sheets(), plan.file().sheet(), sheet -> lookAt(sheet, explained(plan, step.roles(), fields)));
-        show(1, step);
+        columns.offerSheets(
+                table.sheets(), plan.file().sheet(), sheet -> lookAt(sheet, explained(plan, columns.roles(), fields)));
+        step.show(1, columns);
     }
 
     private P explained(P plan, List<C> roles, DefaultsFields<P> fields) {
-        return fields.addedTo(withRoles(plan, roles));
+        return fields.addedTo(plan.withRoles(roles));
     }
 
+    /** What was said for all lines holds for those of the other sheet too. */
     private void lookAt(String sheet, P now) {
-        await(askToLook(now.file().withSheet(sheet)), looked -> explain(looked, plan(looked, now)), unreadable -> {
+        var other = askToLook(now.file().withSheet(sheet));
+        step.await(other, looked -> explain(looked, plan(looked).withDefaultsOf(now)), unreadable -> {
             explain(now);
-            refuse(unreadable);
+            step.refuse(unreadable);
         });
     }
 
     private void check(P plan) {
-        await(askForPreview(plan), this::showPreview, this::refuse);
+        check(plan, step::refuse);
     }
 
-    /**
-     * Whether to leave out what seems to be there already. Where that cannot be checked, the box is again as the preview is.
-     *
-     * @param shown what the preview is of
-     * @param plan gives the one for the other choice
-     */
-    protected Checkbox withoutThere(boolean shown, SerializableFunction<Boolean, P> plan) {
-        var tick = new Checkbox(getTranslation("import.withoutThere"), shown);
+    private void check(P plan, SerializableConsumer<Refusal> refused) {
+        step.await(askForPreview(plan), this::showPreview, refused);
+    }
+
+    /** Whether to leave out what seems to be there already. Where that cannot be checked, the box is again as the preview is. */
+    protected Checkbox withoutThere(P shown) {
+        var tick = new Checkbox(getTranslation("import.withoutThere"), shown.withoutThere());
         tick.addValueChangeListener(change -> {
-            if (tick.getValue() != shown) {
-                await(askForPreview(plan.apply(!shown)), this::showPreview, refusal -> {
-                    tick.setValue(shown);
-                    refuse(refusal);
+            if (tick.getValue() != shown.withoutThere()) {
+                check(shown.withoutThere(tick.getValue()), refusal -> {
+                    tick.setValue(shown.withoutThere());
+                    step.refuse(refusal);
                 });
             }
         });
@@ -230,11 +213,11 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
             act.run();
             return plan;
         });
-        await(done, this::check, refusal -> checkAnew(plan, refusal));
+        step.await(done, this::check, refusal -> checkAnew(plan, refusal));
     }
 
     private void showPreview(V preview) {
-        show(
+        step.show(
                 2,
                 new PreviewStep(
                         preview,
@@ -250,7 +233,7 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
         var copied = withCopy(preview);
         var imported = later.actLong(() -> applyCopy(copied, goodLines));
         setUnsaved(false);
-        await(imported, given -> {
+        step.await(imported, given -> {
             setUnsaved(true);
             try {
                 var operation = given.get();
@@ -262,7 +245,7 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
         });
     }
 
-    /** The import deletes its file at the end, or when this page is gone; that of the page is read again for what is wrong in it. */
+    /** The import has a file of its own, and deletes it; in that of this page the wrong lines are for as long as it is open. */
     private V withCopy(V preview) {
         var plan = preview.plan();
         return Values.with(preview, Map.of("plan", plan.withFile(plan.file().copy())));
@@ -279,17 +262,17 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
 
     private void showDone(long operation, V preview) {
         var leftOut = new WrongLinesSection("import.done.wrongLines", preview, () -> wrongLines(preview));
-        show(3, new DoneStep(runs, undoing, later, operation, type, leftOut, waysOn(), this::begin));
+        step.show(3, new DoneStep(runs, undoing, later, operation, type, leftOut, waysOn(), this::begin));
     }
 
     private void checkAnew(P plan, Refusal refusal) {
-        await(
+        step.await(
                 askForPreview(plan),
                 anew -> {
                     showPreview(anew);
-                    refuse(refusal);
+                    step.refuse(refusal);
                 },
-                this::refuse);
+                step::refuse);
     }
 
     private CompletableFuture<ImportTable<C>> askToLook(ImportFile looked) {
@@ -299,36 +282,6 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
 
     private CompletableFuture<V> askForPreview(P plan) {
         return later.ask(() -> preview(plan));
-    }
-
-    private <T> void await(
-            CompletableFuture<T> answer, SerializableConsumer<T> goOn, SerializableConsumer<Refusal> refused) {
-        await(answer, given -> {
-            try {
-                goOn.accept(given.get());
-            } catch (Refusal refusal) {
-                refused.accept(refusal);
-            }
-        });
-    }
-
-    private <T> void await(CompletableFuture<T> answer, SerializableConsumer<Supplier<T>> goOn) {
-        refused.setText("");
-        waiting.await(answer, () -> content.setEnabled(false), given -> {
-            content.setEnabled(true);
-            goOn.accept(given);
-        });
-    }
-
-    private void show(int number, Component step) {
-        refused.setText("");
-        steps.show(STEPS, number);
-        content.removeAll();
-        content.add(step);
-    }
-
-    private void refuse(Refusal refusal) {
-        refused.setText(Refusals.text(refusal));
     }
 
     /** What was uploaded is not kept for longer than it is looked at. */
@@ -342,6 +295,6 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
 
     private void setUnsaved(boolean unsaved) {
         this.unsaved = unsaved;
-        Unsaved.mark(content, unsaved);
+        step.markUnsaved(unsaved);
     }
 }

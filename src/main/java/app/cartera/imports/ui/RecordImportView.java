@@ -53,11 +53,6 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
     protected abstract void note(RecordImportPreview<C, F> preview, ImportNotes notes);
 
     @Override
-    protected String what() {
-        return getTranslation("import.what." + records.type());
-    }
-
-    @Override
     protected ImportFile keep(String name, InputStream uploaded) throws IOException {
         return imports.keep(name, uploaded);
     }
@@ -71,16 +66,6 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
     protected RecordImport<C, F> plan(ImportTable<C> table) {
         var roles = table.columns().stream().map(ImportColumn::guess).toList();
         return new RecordImport<>(table.file(), roles, records.blank(), true, getLocale());
-    }
-
-    @Override
-    protected RecordImport<C, F> plan(ImportTable<C> table, RecordImport<C, F> before) {
-        return plan(table).withDefaults(before.defaults());
-    }
-
-    @Override
-    protected RecordImport<C, F> withRoles(RecordImport<C, F> plan, List<C> roles) {
-        return plan.withRoles(roles);
     }
 
     @Override
@@ -109,8 +94,7 @@ public abstract class RecordImportView<C extends Enum<C> & ColumnMeaning, F exte
         note(preview, notes);
         findings.add(notes);
         if (preview.there().number() > 0) {
-            var plan = preview.plan();
-            findings.add(withoutThere(plan.withoutThere(), plan::withoutThere));
+            findings.add(withoutThere(preview.plan()));
         }
         if (preview.records() > 0) {
             var first = preview.first();

@@ -87,7 +87,7 @@ public class EntryImportView extends ImportView<ColumnRole, EntryImport, EntryIm
 
     @Override
     protected String what() {
-        return getTranslation(defaults.projectId() == null ? "import.what.ENTRY" : "import.what.ofProject");
+        return defaults.projectId() == null ? super.what() : getTranslation("import.what.ofProject");
     }
 
     @Override
@@ -103,16 +103,6 @@ public class EntryImportView extends ImportView<ColumnRole, EntryImport, EntryIm
     @Override
     protected EntryImport plan(ImportTable<ColumnRole> table) {
         return EntryImport.of(table.file(), table.columns(), defaults, getLocale());
-    }
-
-    @Override
-    protected EntryImport plan(ImportTable<ColumnRole> table, EntryImport before) {
-        return plan(table).withDefaults(before.defaults());
-    }
-
-    @Override
-    protected EntryImport withRoles(EntryImport plan, List<ColumnRole> roles) {
-        return plan.withRoles(roles);
     }
 
     @Override
@@ -142,8 +132,7 @@ public class EntryImportView extends ImportView<ColumnRole, EntryImport, EntryIm
     @Override
     protected Component findings(EntryImportPreview preview) {
         var plan = preview.plan();
-        var withoutThere = withoutThere(plan.withoutThere(), plan::withoutThere);
-        var findings = new EntryFindings(preview, categoryNames(), currentUser, withoutThere);
+        var findings = new EntryFindings(preview, categoryNames(), currentUser, withoutThere(plan));
         if (currentUser.has(Role.ADMIN)) {
             findings.offerCategories(names -> checkAfter(plan, () -> imports.offerCategories(names)));
         }

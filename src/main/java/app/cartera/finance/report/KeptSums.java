@@ -85,14 +85,15 @@ record KeptSums(ClientReportFilter filter, int year) implements ReportSource {
 
     @Override
     public String lines(String column, String direction, BooleanSupplier isNear) {
-        if (isName(column) || isOfCountry()) {
-            if (isNear.getAsBoolean()) {
-                return isName(column) ? linesByName(direction) : linesInOrder(column, direction);
-            } else if (isOfCountry()) {
-                return linesOfCountry(column, direction);
-            }
+        // For the others an index has the lines in order, wherever the page is.
+        var isFar = (isName(column) || isOfCountry()) && !isNear.getAsBoolean();
+        if (isFar && isOfCountry()) {
+            return linesOfCountry(column, direction);
+        } else if (isName(column) && !isFar) {
+            return linesByName(direction);
+        } else {
+            return linesInOrder(column, direction);
         }
-        return linesInOrder(column, direction);
     }
 
     /** The lines of the country, all of which are read and sorted. */

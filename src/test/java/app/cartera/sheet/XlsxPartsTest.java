@@ -96,6 +96,23 @@ class XlsxPartsTest extends SheetFiles {
     }
 
     @Test
+    void so_is_one_as_excel_saves_it_whatever_its_cells_hold() throws IOException {
+        var strict = "http://purl.oclc.org/ooxml/";
+        var file = workbook(Map.of(
+                "xl/workbook.xml",
+                ("<x:workbook xmlns:x='%1$sspreadsheetml/main' xmlns:r='%1$sofficeDocument/relationships'"
+                                + " conformance='strict'><x:sheets><x:sheet name='Data' sheetId='1' r:id='rId1'/></x:sheets>"
+                                + "</x:workbook>")
+                        .formatted(strict),
+                SHEET,
+                sheet(text("A1", "Name") + text("B1", "Date") + "</row><row r='2'>" + text("A2", "Road")
+                        + "<c r='B2' t='d'><v>2026-01-31T00:00:00</v></c>")));
+
+        refused("error.sheet.strict", () -> SheetReader.open(file));
+        refused("error.sheet.strict", () -> SheetReader.sheetNames(file));
+    }
+
+    @Test
     void a_part_that_breaks_off_is_damaged() throws IOException {
         var file = workbook(Map.of(SHEET, sheet(text("A1", "Name") + text("B1", "Size"))));
         var bytes = Files.readAllBytes(file);

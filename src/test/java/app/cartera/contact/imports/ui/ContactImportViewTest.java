@@ -22,10 +22,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +194,23 @@ class ContactImportViewTest extends ImportSteps {
         assertThat(texts(Paragraph.class))
                 .anyMatch(text -> text.startsWith("Este fichero es de un Excel antiguo o tiene contraseña."));
         assertThat(find(Upload.class).single().getAcceptedFileTypes()).contains(".xls", ".ods");
+    }
+
+    @Test
+    void a_strict_workbook_is_refused_with_the_type_as_which_to_save_it() throws IOException {
+        navigate(ContactImportView.class);
+        var strict = new ByteArrayOutputStream();
+        try (var workbook = new ZipOutputStream(strict)) {
+            workbook.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            workbook.write("<workbook xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main' conformance='strict'/>"
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        upload(strict.toByteArray());
+
+        assertThat(step()).isEqualTo("Fichero");
+        assertThat(texts(Paragraph.class))
+                .anyMatch(text ->
+                        text.contains("Strict Open XML") && text.contains("Guárdelo como «Libro de Excel (.xlsx)»"));
     }
 
     @Test

@@ -58,7 +58,7 @@ public class ContactImportView extends RecordImportView<ContactFileColumn, Conta
                 getTranslation("field.contact.city"),
                 getTranslation("field.contact.country"),
                 getTranslation("contacts.type"));
-        table.addClassName("of-records");
+        table.addClassNames("of-records", PlainTable.STACKS);
         contacts.forEach(contact -> table.addRow(
                 new Span(contact.name()),
                 text(contact.taxId()),

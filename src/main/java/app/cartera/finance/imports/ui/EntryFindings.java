@@ -86,7 +86,7 @@ class EntryFindings extends Composite<Div> {
                 getTranslation("field.entry.categoryId"),
                 getTranslation("field.entry.text"),
                 getTranslation("field.entry.amount"));
-        table.addClassName("amount-last");
+        table.addClassNames("amount-last", PlainTable.STACKS);
         preview.first().forEach(sample -> addFirst(table, sample));
         return new TitledSection(title, table);
     }

@@ -82,7 +82,7 @@ public class ProjectImportView extends RecordImportView<ProjectFileColumn, Proje
                 headers.stream()
                         .map(field -> getTranslation("field.project." + field))
                         .toArray(String[]::new));
-        table.addClassName("of-records");
+        table.addClassNames("of-records", PlainTable.STACKS);
         if (currentUser.seesMoney()) {
             table.addClassName("amount-last");
         }

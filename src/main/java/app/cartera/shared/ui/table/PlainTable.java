@@ -11,13 +11,20 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.stream.Stream;
 
-/** A few lines of figures to read: what each is of, and then texts. It scrolls where the window is narrow. */
+/**
+ * A few lines of figures to read: what each is of, and then texts. It scrolls where the window is narrow, or stacks the cells
+ * of a line under one another if it has the class {@link #STACKS}.
+ */
 public class PlainTable extends Composite<Div> implements HasStyle {
 
+    public static final String STACKS = "stacks";
+
+    private final String[] headers;
     private final NativeTableBody body;
 
     /** @param headers of the columns, the first of them of what a line is of */
     public PlainTable(String label, String... headers) {
+        this.headers = headers;
         var table = new NativeTable();
         // Whoever has no mouse scrolls it with the arrow keys.
         getContent().getElement().setAttribute("tabindex", "0");
@@ -39,6 +46,10 @@ public class PlainTable extends Composite<Div> implements HasStyle {
 
     public void addRow(Component first, NativeTableCell... cells) {
         var row = new NativeTableRow(headerCell("row", new NativeTableHeaderCell(first)));
+        for (var cell = 0; cell < cells.length; cell++) {
+            // Said before the cell where it has no column.
+            cells[cell].getElement().setAttribute("data-header", headers[cell + 1]);
+        }
         row.add(cells);
         body.add(row);
     }

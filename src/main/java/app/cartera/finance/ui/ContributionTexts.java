@@ -69,11 +69,16 @@ public final class ContributionTexts {
 
     /** What the total lacks for want of rates, each currency with its amounts; nothing where it lacks nothing. */
     public static List<String> lacking(Contribution contribution) {
+        return lacking(contribution, Formats.current());
+    }
+
+    /** The same, with the amounts in these formats. */
+    public static List<String> lacking(Contribution contribution, Formats formats) {
         return contribution.leftOut().isEmpty()
                 ? List.of()
                 : List.of(translate(
                         "contribution.missing",
-                        amounts(contribution.leftOut()),
+                        amounts(contribution.leftOut(), formats),
                         contribution.total().currency()));
     }
 
@@ -91,8 +96,12 @@ public final class ContributionTexts {
 
     /** "ingresos 700 US$ (4 ene 2024); ingresos 1.000 ¥, costes 20 ¥ (4 ene 2024 – 9 mar 2024)" */
     public static String amounts(List<Unconverted> leftOut) {
+        return amounts(leftOut, Formats.current());
+    }
+
+    private static String amounts(List<Unconverted> leftOut, Formats formats) {
         return leftOut.stream()
-                .map(left -> notZero(left.figures()) + " " + days(left))
+                .map(left -> notZero(left.figures(), formats) + " " + days(left))
                 .collect(Collectors.joining("; "));
     }
 
@@ -107,9 +116,9 @@ public final class ContributionTexts {
         return Objects.equals(from, to) ? formats.date(from) : formats.date(from) + " – " + formats.date(to);
     }
 
-    private static String notZero(Figures left) {
-        var revenue = translate("contribution.missing.revenue", money(left, left.revenue()));
-        var costs = translate("contribution.missing.costs", money(left, left.costs()));
+    private static String notZero(Figures left, Formats formats) {
+        var revenue = translate("contribution.missing.revenue", formats.money(left.revenue(), left.currency()));
+        var costs = translate("contribution.missing.costs", formats.money(left.costs(), left.currency()));
         if (left.costs().signum() == 0) {
             return revenue;
         }

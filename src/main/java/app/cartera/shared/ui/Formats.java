@@ -16,13 +16,22 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers, money, countries, dates and moments as the person reads them; nothing gives empty text, as a percentage a dash. */
-public record Formats(Locale locale, ZoneId zone) {
+/**
+ * Numbers, money, countries, dates and moments as the person reads them; nothing gives empty text, as a percentage a dash.
+ *
+ * @param writable which signs of currencies can be written; in place of the others stands the ISO code
+ */
+public record Formats(Locale locale, ZoneId zone, Predicate<String> writable) {
 
     private static final String NO_BREAK_SPACE = "\u00a0";
     private static final String NO_PERCENTAGE = "–";
+
+    public Formats(Locale locale, ZoneId zone) {
+        this(locale, zone, sign -> true);
+    }
 
     /** In the language of the page and the time zone of the browser. */
     public static Formats current() {
@@ -32,6 +41,17 @@ public record Formats(Locale locale, ZoneId zone) {
 
     public static Formats of(Locale locale) {
         return new Formats(locale, ZoneId.systemDefault());
+    }
+
+    /** The same for letters that lack the signs of some currencies. */
+    public Formats withSigns(Predicate<String> writable) {
+        return new Formats(locale, zone, writable);
+    }
+
+    /** "€", "US$", or the ISO code where the currency has no sign, or one that cannot be written. */
+    public String sign(String currency) {
+        var sign = Currency.getInstance(currency).getSymbol(locale);
+        return writable.test(sign) ? sign : currency;
     }
 
     /** With the currency's symbol; whole amounts without decimals: "40.000 €", "£1,234.50", "CHF 700". */
@@ -48,6 +68,9 @@ public record Formats(Locale locale, ZoneId zone) {
         var unit = Currency.getInstance(currency);
         var format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(unit);
+        var symbols = format.getDecimalFormatSymbols();
+        symbols.setCurrencySymbol(sign(currency));
+        format.setDecimalFormatSymbols(symbols);
         format.setPositivePrefix(apart(format.getPositivePrefix()));
         format.setNegativePrefix(apart(format.getNegativePrefix()));
         var digits = Math.max(0, unit.getDefaultFractionDigits());

@@ -30,6 +30,20 @@ class FormatsTest {
     }
 
     @Test
+    void money_has_the_code_of_a_currency_whose_sign_cannot_be_written() {
+        assertThat(ENGLISH.money(new BigDecimal("1234.5"), "INR")).isEqualTo("₹1,234.50");
+        assertThat(SPANISH.money(new BigDecimal("1234.5"), "THB")).isEqualTo("1.234,50\u00a0฿");
+
+        var english = ENGLISH.withSigns(sign -> !sign.equals("₹"));
+        var spanish = SPANISH.withSigns(sign -> !sign.equals("฿"));
+
+        assertThat(english.money(new BigDecimal("1234.5"), "INR")).isEqualTo("INR\u00a01,234.50");
+        assertThat(english.money(new BigDecimal("-700"), "INR")).isEqualTo("-INR\u00a0700");
+        assertThat(english.money(new BigDecimal("700"), "GBP")).isEqualTo("£700");
+        assertThat(spanish.money(new BigDecimal("1234.5"), "THB")).isEqualTo("1.234,50\u00a0THB");
+    }
+
+    @Test
     void money_is_rounded_as_the_figures_are() {
         assertThat(ENGLISH.money(new BigDecimal("162.5"), "JPY")).isEqualTo("JP¥162");
         assertThat(ENGLISH.money(new BigDecimal("163.5"), "JPY")).isEqualTo("JP¥164");

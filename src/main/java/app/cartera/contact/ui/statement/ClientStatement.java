@@ -23,6 +23,7 @@ import app.cartera.sheet.ExportProgress;
 import app.cartera.sheet.SheetRows;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ public class ClientStatement implements ExportFile {
     private final long clientId;
     private final Period period;
     private final Attribution attribution;
-    private final Formats formats = Formats.current();
+    private final Formats formats = Formats.current().withSigns(StatementFonts::havePrintable);
 
     public ClientStatement(
             ProjectService projects,
@@ -127,19 +128,15 @@ public class ClientStatement implements ExportFile {
         var total = contribution.total();
         var leftOut = contribution.leftOut().size();
         var figures = new LinkedHashMap<String, String>();
-        figures.put(
-                translate("figure.REVENUE"),
-                FigureCell.marked(ContributionTexts.money(total, total.revenue()), leftOut));
-        figures.put(
-                translate("figure.COSTS"), FigureCell.marked(ContributionTexts.money(total, total.costs()), leftOut));
-        figures.put(
-                translate("figure.MARGIN"), FigureCell.marked(ContributionTexts.money(total, total.margin()), leftOut));
+        figures.put(translate("figure.REVENUE"), FigureCell.marked(money(total, total.revenue()), leftOut));
+        figures.put(translate("figure.COSTS"), FigureCell.marked(money(total, total.costs()), leftOut));
+        figures.put(translate("figure.MARGIN"), FigureCell.marked(money(total, total.margin()), leftOut));
         figures.put(
                 translate("figure.MARGIN_PERCENT"), FigureCell.marked(ContributionTexts.marginPercent(total), leftOut));
         figures.put(translate("contribution.projects"), formats.number(contribution.projects()));
         document.addFigures(FIGURES, figures);
         document.addNote(translate("attribution." + attribution + ".meaning"));
-        ContributionTexts.lacking(contribution).forEach(document::addAlert);
+        ContributionTexts.lacking(contribution, formats).forEach(document::addAlert);
     }
 
     private void addCurrencies(StatementDocument document, List<Line> lines, String company) {
@@ -183,7 +180,7 @@ public class ClientStatement implements ExportFile {
         var chart = CourseChart.of(course, company, formats.locale());
         if (!chart.isEmpty()) {
             document.addHeading(CourseChart.title(course) + " · "
-                    + translate("chart.unit", chart.unit().shared(formats.locale())));
+                    + translate("chart.unit", chart.unit().shared(formats)));
             document.addChart(chart);
             document.addNote(translate("contribution.course.meaning"));
         }
@@ -235,6 +232,10 @@ public class ClientStatement implements ExportFile {
                         formats.amount(figures.margin(), figures.currency()),
                         ContributionTexts.columnMarginPercent(figures))
                 .map(figure -> FigureCell.marked(figure, leftOut));
+    }
+
+    private String money(Figures figures, BigDecimal amount) {
+        return formats.money(amount, figures.currency());
     }
 
     private static List<String> lines(@Nullable String... texts) {

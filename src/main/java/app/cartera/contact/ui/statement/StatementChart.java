@@ -59,8 +59,9 @@ class StatementChart {
             canvas.rectangle(x, height - KEY, KEY, series.shape() == Shape.LINE ? 1.5f : KEY);
             canvas.fill();
             x += KEY + 3;
-            write(canvas, PdfContentByte.ALIGN_LEFT, series.name(), x, height - KEY + 1);
-            x += StatementFonts.PLAIN.getWidthPoint(series.name(), TEXT_SIZE) + 14;
+            var name = printable(series.name());
+            write(canvas, PdfContentByte.ALIGN_LEFT, name, x, height - KEY + 1);
+            x += StatementFonts.PLAIN.getWidthPoint(name, TEXT_SIZE) + 14;
         }
     }
 
@@ -126,8 +127,12 @@ class StatementChart {
         canvas.beginText();
         canvas.setFontAndSize(StatementFonts.PLAIN, TEXT_SIZE);
         canvas.setColorFill(StatementFonts.QUIET);
-        canvas.showTextAligned(alignment, text, x, y, 0);
+        canvas.showTextAligned(alignment, printable(text), x, y, 0);
         canvas.endText();
+    }
+
+    private static String printable(String text) {
+        return StatementFonts.printable(text, StatementFonts.NOTE);
     }
 
     private List<Series> with(Shape shape) {

@@ -49,7 +49,7 @@ class StatementDocument implements Closeable {
     /** @param about under the name, at the left; {@code of}, at the right */
     void addHead(String name, List<String> about, List<String> of) {
         var left = new PdfPCell();
-        var heading = new Paragraph(21, StatementFonts.printable(name, StatementFonts.TITLE), StatementFonts.TITLE);
+        var heading = line(21, name, StatementFonts.TITLE);
         heading.setSpacingAfter(4);
         left.addElement(heading);
         about.forEach(text -> left.addElement(line(text)));
@@ -63,8 +63,8 @@ class StatementDocument implements Closeable {
         var cells = figures.entrySet().stream()
                 .map(figure -> {
                     var cell = new PdfPCell();
-                    cell.addElement(new Paragraph(figure.getKey(), StatementFonts.NOTE));
-                    cell.addElement(new Paragraph(17, figure.getValue(), StatementFonts.FIGURE));
+                    cell.addElement(StatementFonts.paragraph(figure.getKey(), StatementFonts.NOTE));
+                    cell.addElement(line(17, figure.getValue(), StatementFonts.FIGURE));
                     return cell;
                 })
                 .toList();
@@ -98,7 +98,7 @@ class StatementDocument implements Closeable {
     }
 
     private void add(String text, Font font, float before) {
-        var paragraph = new Paragraph(text, font);
+        var paragraph = StatementFonts.paragraph(text, font);
         paragraph.setSpacingBefore(before);
         document.add(paragraph);
     }
@@ -122,6 +122,12 @@ class StatementDocument implements Closeable {
     }
 
     private static Paragraph line(String text) {
-        return new Paragraph(12, StatementFonts.printable(text, StatementFonts.TEXT), StatementFonts.TEXT);
+        return line(12, text, StatementFonts.TEXT);
+    }
+
+    private static Paragraph line(float height, String text, Font font) {
+        var line = StatementFonts.paragraph(text, font);
+        line.setLeading(height);
+        return line;
     }
 }

@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.openpdf.text.Font;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.BaseFont;
 
 /** The letters of a statement. Those that are used are embedded, so that names look the same wherever it is opened. */
@@ -33,13 +35,30 @@ final class StatementFonts {
 
     private StatementFonts() {}
 
+    static Paragraph paragraph(String text, Font font) {
+        return new Paragraph(printable(text, font), font);
+    }
+
+    static Phrase phrase(String text, Font font) {
+        return new Phrase(printable(text, font), font);
+    }
+
+    /** Whether none of these letters is missing, plain or bold. */
+    static boolean havePrintable(String letters) {
+        return letters.codePoints().allMatch(letter -> isPrintable(letter, PLAIN) && isPrintable(letter, BOLD));
+    }
+
     /** What can be printed of a text: in place of each letter that the font lacks a square, which otherwise would be nothing. */
     static String printable(String text, Font font) {
         var letters = font.getBaseFont();
         return text.codePoints()
-                .map(letter -> letters.charExists(letter) || isSilent(letter) ? letter : NO_LETTER)
+                .map(letter -> isPrintable(letter, letters) ? letter : NO_LETTER)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isPrintable(int letter, BaseFont letters) {
+        return letters.charExists(letter) || isSilent(letter);
     }
 
     /** Spaces, and what joins or directs letters, have no shape. */

@@ -59,6 +59,6 @@ class StatementFooter extends PdfPageEventHelper {
     }
 
     private static Phrase note(String text) {
-        return new Phrase(text, StatementFonts.NOTE);
+        return StatementFonts.phrase(text, StatementFonts.NOTE);
     }
 }

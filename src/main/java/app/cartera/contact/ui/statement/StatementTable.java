@@ -4,7 +4,6 @@ import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
-import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
@@ -50,7 +49,7 @@ class StatementTable {
 
     private void add(List<String> texts, Font font, int border) {
         for (var column = 0; column < texts.size(); column++) {
-            var cell = new PdfPCell(new Phrase(StatementFonts.printable(texts.get(column), font), font));
+            var cell = new PdfPCell(StatementFonts.phrase(texts.get(column), font));
             cell.setHorizontalAlignment(column == 0 ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
             cell.setBorder(border);
             cell.setBorderWidth(THIN);

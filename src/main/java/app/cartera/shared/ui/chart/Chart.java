@@ -48,7 +48,7 @@ public class Chart extends Composite<Section> {
     private Component header(ChartData data, ChartDrawing drawing, Formats formats) {
         var header = new Div(new H2(data.title()));
         header.addClassName("chart-header");
-        var unit = data.unit().shared(formats.locale());
+        var unit = data.unit().shared(formats);
         if (!unit.isEmpty()) {
             var in = new Span(getTranslation("chart.unit", unit));
             in.addClassNames("quiet", "small");

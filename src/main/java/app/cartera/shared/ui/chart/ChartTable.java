@@ -37,7 +37,7 @@ class ChartTable extends Composite<NativeDetails> {
     private NativeTableHeader header(ChartData data, Formats formats) {
         var row = new NativeTableRow(headerCell(data.categoryTitle(), "col"));
         data.series().forEach(series -> {
-            var cell = headerCell(seriesTitle(series.name(), data.unit().shared(formats.locale())), "col");
+            var cell = headerCell(seriesTitle(series.name(), data.unit().shared(formats)), "col");
             cell.addClassName("number");
             row.add(cell);
         });

@@ -3,8 +3,6 @@ package app.cartera.shared.ui.chart;
 import app.cartera.shared.ui.Formats;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.Currency;
-import java.util.Locale;
 
 /**
  * What the figures of a chart are, and so how they are written: amounts of money.
@@ -33,7 +31,7 @@ public record ChartUnit(String currency) implements Serializable {
     }
 
     /** What all figures share and is said once. */
-    public String shared(Locale locale) {
-        return Currency.getInstance(currency).getSymbol(locale);
+    public String shared(Formats formats) {
+        return formats.sign(currency);
     }
 }

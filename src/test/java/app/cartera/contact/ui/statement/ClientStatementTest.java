@@ -75,8 +75,7 @@ class ClientStatementTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void read_spanish() {
-        VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
-        UI.getCurrent().setLocale(Locale.of("es", "ES"));
+        read(Locale.of("es", "ES"));
     }
 
     @Test
@@ -170,6 +169,29 @@ class ClientStatementTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SignedIn(Role.ADMIN)
+    void an_amount_has_the_code_of_a_currency_whose_sign_the_font_lacks() throws IOException {
+        rates.setCompanyCurrency("THB");
+        var alan = client("Alan Insurance");
+        var web = project(alan, "Web");
+        post(revenue(web, "1234.5"), "2025-02-03", "THB");
+        post(cost(web, "2000"), "2025-02-03", "THB");
+        assertThat(Formats.current().money(BigDecimal.ONE, "THB")).contains("฿");
+
+        assertThat(text(statement(alan, OF_2025)))
+                .contains("1.234,50\u00a0THB", "2.000\u00a0THB", "-765,50\u00a0THB", "Por mes · en THB")
+                .doesNotContain("□");
+
+        read(Locale.UK);
+        post(revenue(web, "700"), "2025-02-03", "INR");
+        rates.setCompanyCurrency("EUR");
+        assertThat(text(statement(alan, OF_2025))).contains("there is no rate into EUR", "INR\u00a0700 (3");
+
+        rates.setCompanyCurrency("INR");
+        assertThat(text(statement(alan, OF_2025))).contains("* INR\u00a0700", "By month · in INR");
+    }
+
+    @Test
     void a_client_without_entries_gets_one_that_says_so_in_zeros() throws IOException {
         var text = text(statement(client("Cora"), Period.ALL));
 
@@ -198,6 +220,11 @@ class ClientStatementTest extends SpringBrowserlessTest {
 
         assertThat(find(Button.class).withText("Extracto (PDF)").exists()).isFalse();
         assertThatThrownBy(() -> statement(alan, OF_2025)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static void read(Locale locale) {
+        VaadinSession.getCurrent().setLocale(locale);
+        UI.getCurrent().setLocale(locale);
     }
 
     private byte[] statement(long client, Period period) {

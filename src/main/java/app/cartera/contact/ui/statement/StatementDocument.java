@@ -15,7 +15,6 @@ import org.openpdf.text.Paragraph;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -104,8 +103,7 @@ class StatementDocument implements Closeable {
     }
 
     private void add(float[] widths, List<PdfPCell> cells) {
-        var table = new PdfPTable(widths);
-        table.setWidthPercentage(100);
+        var table = StatementTable.across(widths);
         table.setSpacingAfter(8);
         cells.forEach(cell -> {
             cell.setBorder(Rectangle.NO_BORDER);

@@ -6,6 +6,7 @@ import org.openpdf.text.Element;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
@@ -38,8 +39,8 @@ class StatementFooter extends PdfPageEventHelper {
         var edge = document.right() - ROOM_FOR_TOTAL;
         var number = note(page.apply(writer.getPageNumber()));
         var room = edge - document.left() - ColumnText.getWidth(number) - GAP;
-        ColumnText.showTextAligned(content, Element.ALIGN_LEFT, fitting(room), document.left(), bottom, 0);
-        ColumnText.showTextAligned(content, Element.ALIGN_RIGHT, number, edge - SPACE, bottom, 0);
+        show(content, Element.ALIGN_LEFT, fitting(room), document.left(), bottom);
+        show(content, Element.ALIGN_RIGHT, number, edge - SPACE, bottom);
         content.addTemplate(total, edge, bottom);
     }
 
@@ -47,7 +48,7 @@ class StatementFooter extends PdfPageEventHelper {
     public void onCloseDocument(PdfWriter writer, Document document) {
         // The page that was begun last is none: it has a number, but it is the one after the last.
         var pages = String.valueOf(writer.getPageNumber() - 1);
-        ColumnText.showTextAligned(total, Element.ALIGN_LEFT, note(pages), 0, 0, 0);
+        show(total, Element.ALIGN_LEFT, note(pages), 0, 0);
     }
 
     private Phrase fitting(float room) {
@@ -56,6 +57,11 @@ class StatementFooter extends PdfPageEventHelper {
             shown = note(text.substring(0, length).strip() + "…");
         }
         return shown;
+    }
+
+    /** It begins at the left; Hebrew in it goes on to the left. */
+    private static void show(PdfContentByte content, int alignment, Phrase text, float x, float y) {
+        ColumnText.showTextAligned(content, alignment, text, x, y, 0, PdfWriter.RUN_DIRECTION_LTR, 0);
     }
 
     private static Phrase note(String text) {

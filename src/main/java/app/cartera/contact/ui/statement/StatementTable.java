@@ -7,6 +7,7 @@ import org.openpdf.text.Font;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfWriter;
 
 /**
  * A table of figures: names at the left, figures at the right, its header on each page. It keeps no more rows than
@@ -21,12 +22,19 @@ class StatementTable {
 
     /** @param widths of the columns, as parts of the page */
     StatementTable(float[] widths, List<String> header) {
-        table = new PdfPTable(widths);
-        table.setWidthPercentage(100);
+        table = across(widths);
         table.setSpacingBefore(4);
         table.setHeaderRows(1);
         table.setComplete(false);
         add(header, StatementFonts.NOTE, Rectangle.BOTTOM);
+    }
+
+    /** From edge to edge of the page. Its texts begin at the left; Hebrew in them goes on to the left. */
+    static PdfPTable across(float[] widths) {
+        var table = new PdfPTable(widths);
+        table.setWidthPercentage(100);
+        table.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
+        return table;
     }
 
     void addRow(List<String> texts) {

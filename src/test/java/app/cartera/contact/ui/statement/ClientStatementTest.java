@@ -159,6 +159,19 @@ class ClientStatementTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void hebrew_names_are_read_from_the_right_wherever_they_stand() throws IOException {
+        var client = client("חברת הביטוח בע״מ");
+        post(revenue(project(client, "אתר (חדש) 2025 לחברה"), "5"), "2025-02-03", "EUR");
+        post(revenue(project(client, "ACME 12"), "5"), "2025-02-03", "EUR");
+
+        assertThat(text(statement(client, OF_2025)).lines())
+                .anyMatch(line -> line.startsWith("חברת הביטוח בע״מ"))
+                .anyMatch(line -> line.startsWith("Extracto del cliente · חברת הביטוח בע״מ"))
+                .anyMatch(line -> line.startsWith("אתר (חדש) 2025 לחברה 5,00"))
+                .anyMatch(line -> line.startsWith("ACME 12 5,00"));
+    }
+
+    @Test
     void each_letter_that_the_font_lacks_is_printed_as_a_square() throws IOException {
         var client = client("東京 Łódź");
         post(revenue(project(client, "😀 مال Ωμέγα"), "5"), "2025-02-03", "EUR");

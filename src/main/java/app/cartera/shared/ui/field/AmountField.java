@@ -41,10 +41,13 @@ public class AmountField extends TextField {
      * thousands.
      */
     public ValidationResult unmistakable() {
-        return text().otherwise(getValue())
-                .map(other -> ValidationResult.error(
-                        getTranslation("amount.ambiguous", text(other), text(amount().orElse(null)))))
-                .orElse(ValidationResult.ok());
+        return text().otherwise(getValue()).map(this::question).orElse(ValidationResult.ok());
+    }
+
+    /** A mark before three digits, as in 1.085, begins decimals, or stands between thousands. */
+    private ValidationResult question(BigDecimal decimals) {
+        return ValidationResult.error(
+                getTranslation("amount.ambiguous", text(decimals), text(decimals.movePointRight(3))));
     }
 
     /** Why it cannot be an amount in this currency: another one stands beside it. Empty where it can. */
@@ -55,12 +58,16 @@ public class AmountField extends TextField {
                 : getTranslation("amount.otherCurrency", mark.written(), currency);
     }
 
-    /** Refuses what is no amount, which the field itself takes. */
+    /** Refuses what is no amount, which the field itself takes; asks where it would be two. */
     @Override
     public Validator<String> getDefaultValidator() {
         return (typed, context) -> typed.isEmpty() || text().parse(typed).isPresent()
                 ? super.getDefaultValidator().apply(typed, context)
-                : ValidationResult.error(getTranslation("amount.none", text().of(EXAMPLE)));
+                : text().otherwise(typed).map(this::question).orElseGet(this::none);
+    }
+
+    private ValidationResult none() {
+        return ValidationResult.error(getTranslation("amount.none", text().of(EXAMPLE)));
     }
 
     private AmountText text() {

@@ -14,35 +14,39 @@ import java.util.regex.Pattern;
  */
 record AmountText(Locale locale) {
 
-    private static final String SPACE = "[\\s\\u00a0\\u202f]+";
+    private static final String SPACE = "[\\s\\p{Zs}]+";
     /** Between thousands, after a sign and at the ends; others make two numbers of it. */
     private static final Pattern MEANINGLESS = Pattern.compile(
             "(?<=\\d)" + SPACE + "(?=\\d{3}(?!\\d))|(?<=^[-+])" + SPACE + "|^" + SPACE + "|" + SPACE + "$");
 
+    private static final String APOSTROPHES = "'\u2019";
+
     /** Nothing where it is no amount. */
     Optional<BigDecimal> parse(String typed) {
         var bare = bare(typed);
-        var symbols = DecimalFormatSymbols.getInstance(locale);
-        var decimal = Pattern.quote(String.valueOf(symbols.getDecimalSeparator()));
-        var group = Pattern.quote(String.valueOf(symbols.getGroupingSeparator()));
+        var decimal = Pattern.quote(decimal());
+        var other = Pattern.quote(otherDecimal());
+        var group = group();
         var plain = "[-+]?\\d+(%s\\d+)?".formatted(decimal);
         var grouped = "[-+]?[1-9]\\d{0,2}(%s\\d{3})+(%s\\d+)?".formatted(group, decimal);
-        var otherDecimal = "[-+]?(0%1$s\\d+|\\d+%1$s(\\d{1,2}|\\d{4,}))".formatted(group);
+        var otherDecimal = "[-+]?(0%1$s\\d+|\\d+%1$s(\\d{1,2}|\\d{4,}))".formatted(other);
         if (bare.matches(plain) || bare.matches(grouped)) {
             return Optional.of(new BigDecimal(bare.replaceAll(group, "").replaceAll(decimal, ".")));
         } else {
             return bare.matches(otherDecimal)
-                    ? Optional.of(new BigDecimal(bare.replaceAll(group, ".")))
+                    ? Optional.of(new BigDecimal(bare.replaceAll(other, ".")))
                     : Optional.empty();
         }
     }
 
-    /** What it means to who writes decimals as other languages do: "1.085" is 1085 in Spanish, and 1.085 elsewhere. */
+    /**
+     * What it means to who writes decimals as other languages do: "1.085" is 1085 in Spanish, and 1.085 elsewhere. It may be no
+     * amount here: in Costa Rica neither thousands nor decimals have a point.
+     */
     Optional<BigDecimal> otherwise(String typed) {
-        var group = DecimalFormatSymbols.getInstance(locale).getGroupingSeparator();
         var bare = bare(typed);
-        return bare.matches("[-+]?[1-9]\\d{0,2}%s\\d{3}".formatted(Pattern.quote(String.valueOf(group))))
-                ? Optional.of(new BigDecimal(bare.replace(group, '.')))
+        return bare.matches("[-+]?[1-9]\\d{0,2}%s\\d{3}".formatted(Pattern.quote(otherDecimal())))
+                ? Optional.of(new BigDecimal(bare.replace(otherDecimal(), ".")))
                 : Optional.empty();
     }
 
@@ -58,7 +62,26 @@ record AmountText(Locale locale) {
 
     /** As it is typed: without the points between thousands. */
     String of(BigDecimal amount) {
-        var format = new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(locale));
+        var format = new DecimalFormat("0.########", symbols());
         return format.format(amount);
+    }
+
+    private String decimal() {
+        return String.valueOf(symbols().getDecimalSeparator());
+    }
+
+    /** What most keyboards have besides. */
+    private String otherDecimal() {
+        return decimal().equals(".") ? "," : ".";
+    }
+
+    /** What stands between thousands; the straight apostrophe is the one on the keyboard. */
+    private String group() {
+        var own = String.valueOf(symbols().getGroupingSeparator());
+        return APOSTROPHES.contains(own) ? "[" + APOSTROPHES + "]" : Pattern.quote(own);
+    }
+
+    private DecimalFormatSymbols symbols() {
+        return DecimalFormatSymbols.getInstance(locale);
     }
 }

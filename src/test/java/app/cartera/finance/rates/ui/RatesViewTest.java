@@ -232,6 +232,21 @@ class RatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void where_thousands_have_no_point_either_it_is_asked_which_is_meant() {
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "CR"));
+        open();
+        test(button("Añadir tipo")).click();
+
+        perEuro().setValue("1.085");
+        save();
+        assertThat(perEuro().getErrorMessage()).isEqualTo("¿Es 1,085 o 1085? Escríbalo de una de esas dos formas");
+
+        perEuro().setValue("12.5");
+        save();
+        assertThat(perEuro().isInvalid()).isFalse();
+    }
+
+    @Test
     void what_is_wrong_is_said_at_the_field_and_nothing_typed_is_lost() {
         imported("2025-03-03 USD=1.0465");
         open();

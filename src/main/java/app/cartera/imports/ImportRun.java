@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The import of one file, line after line. The file is deleted at the end: not where nothing came of it while the person
- * waited, who may then want to do otherwise with it.
+ * The import of one file, line after line. The file is deleted at the end; not where that broke off while the person waited, as
+ * it may be tried again.
  *
  * @param <L> a line, as it was read
  * @param <S> the lines of the file

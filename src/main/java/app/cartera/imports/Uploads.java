@@ -35,7 +35,7 @@ public class Uploads {
     }
 
     /**
-     * Keeps what is uploaded until it is imported, or {@linkplain ImportFile#delete() deleted}. Of a file that is too large,
+     * Keeps what is uploaded until it is {@linkplain ImportFile#delete() deleted}. Of a file that is too large,
      * as much as tells that it is.
      *
      * @param name as the person knows the file
@@ -60,7 +60,7 @@ public class Uploads {
         return Files.createTempFile(folder.toPath(), PREFIX, null).toFile();
     }
 
-    /** What nobody deleted: the server was stopped, or an import failed after its page was left. */
+    /** What nobody deleted, as the server was stopped. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void deleteForgotten() {
         deleteOlderThan(Instant.now().minus(FORGOTTEN));

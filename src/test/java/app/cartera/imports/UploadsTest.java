@@ -55,7 +55,7 @@ class UploadsTest {
     @Test
     void a_copy_is_for_nobody_else_either_and_stays_when_the_other_is_deleted() throws IOException {
         var kept = new Uploads(folder.toFile()).keep("May.csv", in("Project;Date"), 100);
-        var copy = kept.copy();
+        var copy = kept.linked();
         kept.delete();
 
         assertThat(copy.content()).hasContent("Project;Date").hasParent(folder.toFile());

@@ -230,8 +230,14 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
 
     /** Who leaves meanwhile does not keep it from being imported; when that has failed, in whatever way, it can be again. */
     private void importWhatIsShown(V preview, boolean goodLines) {
-        var copied = withCopy(preview);
-        var imported = later.actLong(() -> applyCopy(copied, goodLines));
+        V linked;
+        try {
+            linked = withLink(preview);
+        } catch (Refusal gone) {
+            checkAnew(preview.plan(), gone);
+            return;
+        }
+        var imported = later.actLong(() -> applyLinked(linked, goodLines));
         setUnsaved(false);
         step.await(imported, given -> {
             setUnsaved(true);
@@ -246,16 +252,16 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
     }
 
     /** The import has a file of its own, and deletes it; in that of this page the wrong lines are for as long as it is open. */
-    private V withCopy(V preview) {
+    private V withLink(V preview) {
         var plan = preview.plan();
-        return Values.with(preview, Map.of("plan", plan.withFile(plan.file().copy())));
+        return Values.with(preview, Map.of("plan", plan.withFile(plan.file().linked())));
     }
 
-    private long applyCopy(V copied, boolean goodLines) {
+    private long applyLinked(V linked, boolean goodLines) {
         try {
-            return apply(copied, goodLines);
+            return apply(linked, goodLines);
         } catch (RuntimeException failed) {
-            copied.plan().file().delete();
+            linked.plan().file().delete();
             throw failed;
         }
     }

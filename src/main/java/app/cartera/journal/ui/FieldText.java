@@ -71,7 +71,7 @@ record FieldText(Locale reader, RecordType type) implements Serializable {
             case "client", "vendor", "archived", "billable" -> translate(reader, "value." + value);
             case "removed", "enabled", "password", "wait" -> translate(reader, "value." + field + "." + value);
             case "categoryId", "name" -> word(reader, value);
-            case "clientId", "mergedIntoId" -> NameText.of(reader, value);
+            case "clientId", "ownerId", "mergedIntoId" -> NameText.of(reader, value);
             default -> value;
         };
     }

@@ -8,12 +8,14 @@ import app.cartera.journal.OperationRow;
 import app.cartera.journal.OperationRow.NamedRecord;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
+import app.cartera.shared.DistinctName;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.page.StatusBadge;
 import app.cartera.shared.ui.page.StatusBadge.Tone;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /** What an operation did, in words. */
@@ -101,11 +103,15 @@ final class OperationText {
      */
     private static String change(RecordType type, FieldChange change, FieldText text) {
         var label = text.label(change.field());
-        var after = value(text, change);
         var tellsBefore = type == RecordType.CATEGORY || type == RecordType.USER || change.after() == null;
         return change.before() != null && tellsBefore
-                ? translate("activity.changed", label, text.value(change.field(), change.before()), after)
-                : translate("activity.set", label, after);
+                ? translate("activity.changed", label, text.value(change.field(), change.before()), value(text, change))
+                : translate("activity.set", label, text.value(change.field(), alone(change.after())));
+    }
+
+    /** Where the one before is not told, none is the other one. */
+    private static @Nullable String alone(@Nullable String after) {
+        return after == null ? null : DistinctName.ofOther(after).orElse(after);
     }
 
     static String name(NamedRecord record) {

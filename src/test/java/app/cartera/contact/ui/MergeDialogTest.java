@@ -236,6 +236,26 @@ class MergeDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_history_tells_of_two_owners_of_the_same_name_which_is_the_other_one() {
+        jdbc.update("update app_user set name = 'Ana López' where username in ('editor', 'manager')");
+        own(web, "editor");
+        own(web, "manager");
+
+        assertThat(historyOf("projects/" + web)).contains("Propietario: Ana López → Ana López (el otro)");
+    }
+
+    @Test
+    void activity_which_names_one_client_alone_does_not_call_it_the_other_one() {
+        var nova = contact("Nova", Map.of());
+        var twin = contact("Nova", Map.of());
+        var app = project("App", nova);
+        save(app, Map.of("clientId", twin));
+
+        UI.getCurrent().navigate("activity");
+        assertThat(cells(3)).startsWith("Cliente: Nova");
+    }
+
+    @Test
     void activity_and_the_page_of_a_merge_tell_two_of_the_same_name_apart() {
         var twin = contact("ALAN insurance", Map.of("taxId", "B87654323", "city", "Madrid"));
         project("App", twin);
@@ -349,6 +369,17 @@ class MergeDialogTest extends SpringBrowserlessTest {
     private long project(String name, long client) {
         return projects.create(TestProjects.with(TestProjects.named(name), Map.of("clientId", client)))
                 .id();
+    }
+
+    private void own(long project, String username) {
+        var owner = jdbc.queryForObject("select id from app_user where username = ?", Long.class, username);
+        save(project, Map.of("ownerId", owner));
+    }
+
+    private void save(long project, Map<String, ?> values) {
+        entities.flush();
+        entities.clear();
+        projects.save(Values.with(projects.overview(project).data(), values));
     }
 
     private List<String> historyOf(String page) {

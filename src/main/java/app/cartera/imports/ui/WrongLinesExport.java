@@ -50,6 +50,9 @@ final class WrongLinesExport {
     }
 
     private static String told(List<LineError> errors) {
+        if (errors.isEmpty()) {
+            return translate("import.wrongLines.rightNow");
+        }
         return errors.stream().map(WrongLinesExport::told).collect(Collectors.joining(" "));
     }
 

@@ -18,6 +18,7 @@ import app.cartera.finance.ui.ProjectFinanceView;
 import app.cartera.imports.LineError;
 import app.cartera.imports.ui.ImportSteps;
 import app.cartera.project.ProjectService;
+import app.cartera.project.ProjectStatus;
 import app.cartera.project.TestProjects;
 import app.cartera.project.ui.ProjectView;
 import app.cartera.sheet.ui.ExportMenu;
@@ -313,6 +314,23 @@ class EntryImportViewTest extends ImportSteps {
                 .asString()
                 .startsWith("4|")
                 .endsWith("|P-9|2026-03-05|1.5||-Viaje");
+    }
+
+    @Test
+    void what_was_left_out_is_told_to_be_right_where_its_project_takes_entries_again() {
+        var app =
+                projects.create(TestProjects.with(named("App"), Map.of("code", "P-9", "status", ProjectStatus.CLOSED)));
+        navigate(EntryImportView.class);
+        upload(GOOD + "P-9;5/3/2026;1,5;;-Viaje\n");
+        click("Comprobar");
+        tick("Omitir esta línea e importar lo demás");
+        click("Importar 2 movimientos");
+        var opened = projects.overview(app.id()).data();
+        projects.save(TestProjects.with(opened, Map.of("status", ProjectStatus.ACTIVE)));
+
+        assertThat(Exported.lines(Exported.file(this, "Descargar las líneas incorrectas", "CSV")))
+                .last()
+                .isEqualTo("4|Ya no tiene nada incorrecto: impórtela tal cual.|P-9|2026-03-05|1,5||-Viaje");
     }
 
     @Test

@@ -4,7 +4,6 @@ import app.cartera.access.ForManagers;
 import app.cartera.journal.Journal;
 import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
-import app.cartera.journal.OperationState;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.NotFound;
 import java.util.Collection;
@@ -30,6 +29,15 @@ public class EntryBulkService {
     private final Journal journal;
     private final OperationRuns runs;
 
+    private interface Change {
+
+        /** @return how many of these it was left to change */
+        int of(long operation, List<Long> ids);
+    }
+
+    /** Takes the operation back that has been entered already. */
+    private static class NothingLeft extends RuntimeException {}
+
     EntryBulkService(Entries entries, Categories categories, EntryWriter writer, Journal journal, OperationRuns runs) {
         this.entries = entries;
         this.categories = categories;
@@ -45,20 +53,10 @@ public class EntryBulkService {
      * @throws ClosedToEntries when one of the projects is closed or archived
      */
     public ChangedEntries remove(Set<Long> ids) {
-        var there = there(ids);
-        var operation = runs.run(
-                OperationKind.REMOVE,
-                RecordType.ENTRY,
-                null,
-                there.size(),
-                (running, after) -> removeNext(running, next(there, after)));
-        return changed(operation, there.size());
+        return run(OperationKind.REMOVE, there(ids), this::remove).orElseGet(() -> remove(ids));
     }
 
-    private OptionalLong removeNext(long operation, List<Long> ids) {
-        if (ids.isEmpty()) {
-            return OptionalLong.empty();
-        }
+    private int remove(long operation, List<Long> ids) {
         var found = writer.lockToKeepAmounts(ids).stream()
                 .filter(entry -> !entry.removed)
                 .toList();
@@ -71,7 +69,7 @@ public class EntryBulkService {
                 operation,
                 RecordType.ENTRY,
                 found.stream().map(EntryChanges::counts).toList());
-        return OptionalLong.of(ids.getLast());
+        return found.size();
     }
 
     /**
@@ -92,19 +90,11 @@ public class EntryBulkService {
         if (others.isEmpty()) {
             return Optional.empty();
         }
-        var operation = runs.run(
-                OperationKind.SET_CATEGORY,
-                RecordType.ENTRY,
-                null,
-                others.size(),
-                (running, after) -> setCategoryNext(running, next(others, after), categoryId));
-        return Optional.of(changed(operation, others.size()));
+        return run(OperationKind.SET_CATEGORY, others, (running, some) -> setCategory(running, some, categoryId))
+                .or(() -> setCategory(ids, categoryId));
     }
 
-    private OptionalLong setCategoryNext(long operation, List<Long> ids, @Nullable Long categoryId) {
-        if (ids.isEmpty()) {
-            return OptionalLong.empty();
-        }
+    private int setCategory(long operation, List<Long> ids, @Nullable Long categoryId) {
         var category = categoryId == null ? null : categories.getReferenceById(categoryId);
         var found = writer.lockToKeepAmounts(ids).stream()
                 .filter(entry -> !entry.removed && !Objects.equals(entry.categoryId(), categoryId))
@@ -121,11 +111,33 @@ public class EntryBulkService {
                 found.stream()
                         .map(entry -> EntryChanges.categorized(entry, Objects.requireNonNull(before.get(entry.id))))
                         .toList());
-        return OptionalLong.of(ids.getLast());
+        return found.size();
     }
 
-    private ChangedEntries changed(long operation, int entries) {
-        return new ChangedEntries(operation, entries, runs.progress(operation).state() == OperationState.DONE);
+    /** @return nothing where others have left nothing to do since it was asked what there is; nothing is recorded then */
+    private Optional<ChangedEntries> run(OperationKind kind, List<Long> ids, Change change) {
+        try {
+            var operation = runs.run(
+                    kind,
+                    RecordType.ENTRY,
+                    null,
+                    ids.size(),
+                    (running, after) -> changeNext(running, ids, next(ids, after), change));
+            return Optional.of(ChangedEntries.of(runs.progress(operation)));
+        } catch (NothingLeft othersWereFaster) {
+            return Optional.empty();
+        }
+    }
+
+    /** @throws NothingLeft where all are one stretch, done at once: of many, one says little of the others */
+    private static OptionalLong changeNext(long operation, List<Long> all, List<Long> next, Change change) {
+        if (next.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (change.of(operation, next) == 0 && next.size() == all.size()) {
+            throw new NothingLeft();
+        }
+        return OptionalLong.of(next.getLast());
     }
 
     /**

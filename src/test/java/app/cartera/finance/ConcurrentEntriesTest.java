@@ -34,7 +34,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -63,6 +65,9 @@ class ConcurrentEntriesTest {
 
     @Autowired
     EntryBulkService entryBulk;
+
+    @Autowired
+    CategoryService categories;
 
     @Autowired
     ContributionService contribution;
@@ -213,6 +218,76 @@ class ConcurrentEntriesTest {
             assertThat(applied.get().changedMeanwhile()).isOne();
         }
         assertThat(projects.overview(project).data().tags()).isEmpty();
+    }
+
+    @Test
+    void entries_that_somebody_else_has_removed_meanwhile_are_not_told_as_removed_again() throws Exception {
+        var ids = Set.of(
+                entries.post(cost(project, "5")).id(),
+                entries.post(cost(project, "6")).id());
+
+        var late = overtaken(() -> entryBulk.remove(ids), () -> entryBulk.remove(ids));
+
+        assertThatThrownBy(late::get).hasCauseInstanceOf(EntryGone.class);
+        assertThat(operations("REMOVE")).isOne();
+        assertThat(costs()).isEqualByComparingTo("0");
+        assertKeptAsRecomputed();
+    }
+
+    @Test
+    void of_entries_that_somebody_else_removes_some_of_meanwhile_the_others_are_told_as_removed() throws Exception {
+        var one = entries.post(cost(project, "5")).id();
+        var both = Set.of(one, entries.post(cost(project, "6")).id());
+
+        var late = overtaken(() -> entryBulk.remove(Set.of(one)), () -> entryBulk.remove(both));
+
+        assertThat(late.get().entries()).isOne();
+        assertThat(undoing.undo(late.get().operationId()).reverted()).isOne();
+        assertThat(costs()).isEqualByComparingTo("6");
+        assertKeptAsRecomputed();
+    }
+
+    @Test
+    void entries_that_somebody_else_gives_the_same_category_meanwhile_are_told_to_have_it() throws Exception {
+        var category = categories.all().getFirst().id();
+        var one = entries.post(cost(project, "5")).id();
+        var both = Set.of(one, entries.post(cost(project, "6")).id());
+
+        var later = overtaken(
+                () -> entryBulk.setCategory(Set.of(one), category), () -> entryBulk.setCategory(both, category));
+        assertThat(later.get().orElseThrow().entries()).isOne();
+
+        var late = overtaken(() -> entryBulk.setCategory(both, null), () -> entryBulk.setCategory(both, null));
+        assertThat(late.get()).isEmpty();
+        assertThat(operations("SET_CATEGORY")).isEqualTo(3);
+    }
+
+    @Test
+    void entries_that_somebody_else_has_removed_meanwhile_get_no_category() throws Exception {
+        var category = categories.all().getFirst().id();
+        var ids = Set.of(entries.post(cost(project, "5")).id());
+
+        var late = overtaken(() -> entryBulk.remove(ids), () -> entryBulk.setCategory(ids, category));
+
+        assertThatThrownBy(late::get).hasCauseInstanceOf(EntryGone.class);
+        assertThat(operations("SET_CATEGORY")).isZero();
+    }
+
+    /** What comes of an act that has begun and waits for another one, of which the first to be done is the other. */
+    private <T> Future<T> overtaken(Runnable faster, Callable<T> slower) {
+        try (var other = new DelegatingSecurityContextExecutorService(Executors.newSingleThreadExecutor())) {
+            return transaction.execute(status -> {
+                faster.run();
+                var waiting = other.submit(slower);
+                assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return waiting;
+            });
+        }
+    }
+
+    private long operations(String kind) {
+        return jdbc.queryForObject("select count(*) from journal_operation where kind = ?", Long.class, kind);
     }
 
     private void activate() {

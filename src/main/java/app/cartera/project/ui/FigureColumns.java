@@ -22,8 +22,9 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of what projects bring and cost. Their figures are read for the rows that are drawn, a page at a time, while
@@ -36,17 +37,17 @@ class FigureColumns implements Serializable {
 
     private final transient ContributionService contributions;
     private final Grid<ProjectRow> grid;
-    private final Map<Long, ProjectFigures> kept = new Latest();
+    private final Map<Long, @Nullable ProjectFigures> kept = new Latest();
     private Period period = Period.ALL;
 
-    private static class Latest extends LinkedHashMap<Long, ProjectFigures> {
+    private static class Latest extends LinkedHashMap<Long, @Nullable ProjectFigures> {
 
         Latest() {
             super(KEPT, 0.75f, true);
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, ProjectFigures> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, @Nullable ProjectFigures> eldest) {
             return size() > KEPT;
         }
     }
@@ -83,16 +84,21 @@ class FigureColumns implements Serializable {
 
     void readFor(List<ProjectRow> rows) {
         if (Stream.of(ProjectColumn.values()).anyMatch(column -> column.isFigure() && isSeen(column))) {
-            kept.putAll(
-                    contributions.ofProjects(rows.stream().map(ProjectRow::id).toList(), period));
+            var ids = rows.stream().map(ProjectRow::id).toList();
+            var figures = contributions.ofProjects(ids, period);
+            ids.forEach(id -> kept.put(id, figures.get(id)));
         }
     }
 
-    private ProjectFigures of(ProjectRow row) {
+    /** Nothing where the column is not to be seen, or the project was deleted after its row was read. */
+    private Optional<ProjectFigures> of(ProjectRow row, ProjectColumn column) {
+        if (!isSeen(column)) {
+            return Optional.empty();
+        }
         if (!kept.containsKey(row.id())) {
             readFor(List.of(row));
         }
-        return Objects.requireNonNull(kept.get(row.id()));
+        return Optional.ofNullable(kept.get(row.id()));
     }
 
     private Column<ProjectRow> money(ProjectColumn column, SerializableFunction<Figures, BigDecimal> amount) {
@@ -106,14 +112,16 @@ class FigureColumns implements Serializable {
     private Column<ProjectRow> figure(
             ProjectColumn column, SerializableBiFunction<Formats, ProjectFigures, String> text) {
         return grid.addColumn(FigureCell.<ProjectRow>renderer(
-                        row -> isSeen(column) ? text.apply(Formats.current(), of(row)) : "",
-                        row -> isSeen(column) ? look(column, of(row)) : "",
+                        row -> of(row, column)
+                                .map(its -> text.apply(Formats.current(), its))
+                                .orElse(""),
+                        row -> of(row, column).map(its -> look(column, its)).orElse(""),
                         row -> leftOut(column, row)))
                 .setTextAlign(ColumnTextAlign.END);
     }
 
     private long leftOut(ProjectColumn column, ProjectRow row) {
-        return isSeen(column) ? leftOut(column, of(row)) : 0;
+        return of(row, column).map(its -> leftOut(column, its)).orElse(0L);
     }
 
     private static long leftOut(ProjectColumn column, ProjectFigures its) {
@@ -125,7 +133,9 @@ class FigureColumns implements Serializable {
 
     private Column<ProjectRow> lastEntry() {
         var column = ProjectColumn.LAST_ENTRY;
-        return grid.addColumn(row -> isSeen(column) ? Formats.current().date(of(row).lastEntry()) : "");
+        return grid.addColumn(row -> of(row, column)
+                .map(its -> Formats.current().date(its.lastEntry()))
+                .orElse(""));
     }
 
     private boolean isSeen(ProjectColumn column) {

@@ -154,7 +154,7 @@ public final class DayColumn {
 
     /** 0 for what is no month, which no day can be made of. */
     private static int month(String word) {
-        return MONTHS.getOrDefault(Folded.key(word).substring(0, 3), 0);
+        return MONTHS.getOrDefault(Folded.key(word, 3), 0);
     }
 
     private static int year(Matcher parts, int group) {

@@ -35,14 +35,17 @@ public class TagService {
         return tags.findById(id).map(TagService::named);
     }
 
-    /** The tag of this name, case and accents apart, or else the only one that {@link #page} goes through. */
+    /**
+     * The tag of this name, case and accents apart, or else the only one that {@link #page} goes through. An accent alone, of
+     * which nothing is left to compare, means none.
+     */
     public Optional<TagName> meant(String typed) {
         return tags.findByNameKey(Tag.key(typed)).map(TagService::named).or(() -> onlyOne(typed));
     }
 
     private Optional<TagName> onlyOne(String typed) {
         return Optional.of(page(typed, PageRequest.of(0, 2)))
-                .filter(found -> found.size() == 1)
+                .filter(found -> found.size() == 1 && !Folded.key(typed).isEmpty())
                 .map(List::getFirst);
     }
 

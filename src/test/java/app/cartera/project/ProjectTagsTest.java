@@ -145,6 +145,16 @@ class ProjectTagsTest {
     }
 
     @Test
+    void what_is_typed_means_the_tag_of_that_name_or_the_only_one_that_it_begins() {
+        tagged("Web", "Solar");
+
+        assertThat(tags.meant("SOLAR")).contains(new TagName(id("Solar"), "Solar"));
+        assertThat(tags.meant("sol")).contains(new TagName(id("Solar"), "Solar"));
+        assertThat(tags.meant("-")).isEmpty();
+        assertThat(tags.meant("´")).isEmpty();
+    }
+
+    @Test
     void the_tags_of_a_page_take_one_query() {
         IntStream.range(0, 30).forEach(i -> tagged("Project " + i, "Solar", "Tag " + i % 7));
         entities.flush();

@@ -21,7 +21,8 @@ public final class ContactTexts {
     }
 
     /**
-     * The only one of this name, or the only one that is found by it.
+     * The only one of this name, or the only one that is found by it. Without a letter or digit everything is found, and
+     * nothing but a name is meant.
      *
      * @param found the first two that are found by what was typed
      */
@@ -29,7 +30,7 @@ public final class ContactTexts {
         var named = found.stream()
                 .filter(row -> Folded.key(row.name()).equals(Folded.key(typed)))
                 .toList();
-        return Stream.of(named, found)
+        return (Folded.soughtWords(typed).isEmpty() ? Stream.of(named) : Stream.of(named, found))
                 .filter(rows -> rows.size() == 1)
                 .findFirst()
                 .map(List::getFirst);

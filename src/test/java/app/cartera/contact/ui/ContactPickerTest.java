@@ -155,6 +155,20 @@ class ContactPickerTest extends SpringBrowserlessTest {
         assertThat(ChoiceBox.isUnknown(picker)).isTrue();
     }
 
+    @Test
+    void what_has_neither_letter_nor_digit_means_no_client_but_the_one_that_is_called_so() {
+        create("Acme");
+        for (var typed : List.of("-", "?", "´", "  ")) {
+            leave(typed);
+            assertThat(picker.getValue()).isNull();
+            assertThat(ChoiceBox.isUnknown(picker)).isTrue();
+        }
+
+        var unnamed = create("?");
+        leave("?");
+        assertThat(picker.getValue()).isEqualTo(unnamed);
+    }
+
     private void leave(String typed) {
         ComponentUtil.fireEvent(box(), new CustomValueSetEvent<>(box(), true, typed));
     }

@@ -92,10 +92,14 @@ public class ChoiceBox<T> extends ComboBox<T> {
 
     /**
      * The only item of this text; if there is none, the only one that begins with it as a word, such as a code, begins with
-     * it, or has it.
+     * it, or has it. An accent alone, of which nothing is left to compare, means none.
      */
     private Optional<T> ofItems(String typed) {
         var key = Folded.key(typed);
+        return key.isEmpty() ? Optional.empty() : ofKey(key);
+    }
+
+    private Optional<T> ofKey(String key) {
         return Stream.<Predicate<String>>of(
                         text -> text.equals(key),
                         text -> text.startsWith(key + " "),

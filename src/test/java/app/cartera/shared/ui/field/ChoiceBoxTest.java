@@ -73,6 +73,18 @@ class ChoiceBoxTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void an_accent_alone_does_not_mean_the_only_one_there_is() {
+        var people = new ChoiceBox<String>("Propietario");
+        UI.getCurrent().add(people);
+        people.setItems("Ana Admin");
+
+        ComponentUtil.fireEvent(people, new CustomValueSetEvent<>(people, true, "´"));
+
+        assertThat(people.isEmpty()).isTrue();
+        assertThat(ChoiceBox.isUnknown(people)).isTrue();
+    }
+
+    @Test
     void of_two_with_the_very_same_name_none_is_taken() {
         var people = new ChoiceBox<UserName>("Propietario");
         UI.getCurrent().add(people);

@@ -10,6 +10,6 @@ public enum OperationState {
     CANCELLED,
     /** Ended early because the server that did it stopped. */
     INTERRUPTED,
-    /** Ended early by an error, which the log tells. */
+    /** Ended early by a rule, which the person is told, or by an error, which the log tells. */
     FAILED
 }

@@ -3,6 +3,7 @@ package app.cartera.journal;
 import app.cartera.access.ForEditors;
 import app.cartera.shared.NotFound;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Takes back operations on records of any type: each feature does it for its own. */
@@ -38,6 +39,15 @@ public class UndoService {
     public UndoResult undo(long operationId) {
         var operation = journal.undoable(operationId);
         return undoing(operation).undo(operation);
+    }
+
+    /** The key of what to tell who waits for {@link #undo}; nothing where there is nothing to tell, or it has just ended. */
+    public Optional<String> meanwhile(long operationId) {
+        try {
+            return undoing(journal.undoable(operationId)).meanwhile();
+        } catch (NotFound | NotUndoable ended) {
+            return Optional.empty();
+        }
     }
 
     private Undoing undoing(UndoableOperation operation) {

@@ -1,5 +1,7 @@
 package app.cartera.journal;
 
+import java.util.Optional;
+
 /** Takes back operations on one type of record. The feature that owns the records provides it, but for imports of new ones. */
 public interface Undoing {
 
@@ -15,4 +17,9 @@ public interface Undoing {
      * @throws NotUndoable when somebody else has just begun to
      */
     UndoResult undo(UndoableOperation operation);
+
+    /** The key of what to tell who waits for {@link #undo}, where that takes long even of one record. */
+    default Optional<String> meanwhile() {
+        return Optional.empty();
+    }
 }

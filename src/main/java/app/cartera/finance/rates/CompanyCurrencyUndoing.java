@@ -14,6 +14,7 @@ import app.cartera.shared.CompanyCurrency;
 import app.cartera.shared.Retried;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,6 +70,11 @@ class CompanyCurrencyUndoing implements Undoing {
         writer.setCompanyCurrency(before);
         var undo = journal.recordUndo(operation.id(), RecordType.CURRENCY, RECORD, List.of(change(now, before)), 0);
         return UndoResult.ofOne(undo);
+    }
+
+    @Override
+    public Optional<String> meanwhile() {
+        return Optional.of(RateWriter.CONVERTING);
     }
 
     private PastChange done(UndoableOperation operation) {

@@ -66,6 +66,11 @@ class RateUndoing implements Undoing {
         return UndoResult.ofOne(undo);
     }
 
+    @Override
+    public Optional<String> meanwhile() {
+        return Optional.of(RateWriter.CONVERTING);
+    }
+
     /** What takes it back; refused where the rate has changed since, or another has come where it was. */
     private RateChange back(UndoableOperation operation) {
         var done = journal.changes(operation.id());

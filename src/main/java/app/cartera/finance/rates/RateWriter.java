@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RateWriter {
 
+    /** What is told to who takes back such a change, and waits for the amounts that follow. */
+    static final String CONVERTING = "rates.converting";
+
     private final StoredRates stored;
     private final CompanyCurrency companyCurrency;
     private final RateLocks locks;

@@ -67,7 +67,10 @@ public class UndoActs implements Serializable {
 
     private void undo(long operationId, Command shown) {
         var dialog = new UndoDialog(() -> {});
-        dialog.awaitUndo(later.actLong(() -> undoing.undo(operationId)), done -> goOn(dialog, done, shown));
+        dialog.awaitUndo(
+                later.actLong(() -> undoing.undo(operationId)),
+                () -> undoing.meanwhile(operationId),
+                done -> goOn(dialog, done, shown));
     }
 
     private void goOn(UndoDialog dialog, Supplier<UndoResult> done, Command shown) {

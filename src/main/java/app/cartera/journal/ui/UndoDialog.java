@@ -13,8 +13,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.Command;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -33,16 +35,29 @@ class UndoDialog extends Dialog {
     }
 
     void awaitPreview(CompletableFuture<UndoPreview> preview, SerializableConsumer<Supplier<UndoPreview>> goOn) {
-        waiting.await(preview, this::tellCounting, goOn);
+        waiting.await(preview, () -> tell("undo.counting"), goOn);
     }
 
-    /** Opens only if that takes longer than a blink. */
-    void awaitUndo(CompletableFuture<UndoResult> done, SerializableConsumer<Supplier<UndoResult>> goOn) {
+    /**
+     * Opens only if that takes longer than a blink.
+     *
+     * @param meanwhile the key of what is told then, where there is something to tell
+     */
+    void awaitUndo(
+            CompletableFuture<UndoResult> done,
+            SerializableSupplier<Optional<String>> meanwhile,
+            SerializableConsumer<Supplier<UndoResult>> goOn) {
         setCloseOnEsc(false);
         setCloseOnOutsideClick(false);
         setHeaderTitle(getTranslation("undo.doing"));
         cancel.setVisible(false);
-        waiting.await(done, this::open, goOn);
+        waiting.await(
+                done,
+                () -> {
+                    meanwhile.get().ifPresent(this::tell);
+                    open();
+                },
+                goOn);
     }
 
     /** Opens in any case, and can be closed. */
@@ -52,8 +67,8 @@ class UndoDialog extends Dialog {
         open();
     }
 
-    private void tellCounting() {
-        addComponentAsFirst(new Paragraph(getTranslation("undo.counting")));
+    private void tell(String key) {
+        addComponentAsFirst(new Paragraph(getTranslation(key)));
     }
 
     void show(UndoPreview preview) {

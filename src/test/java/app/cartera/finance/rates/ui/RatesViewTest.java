@@ -552,6 +552,40 @@ class RatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void who_waits_for_an_undo_of_the_company_currency_is_told_what_it_takes_so_long_for() {
+        open();
+        test(box("Moneda de la empresa")).selectItem("USD – dólar estadounidense");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertTellsWhileUndoing();
+
+        assertThat(rates.companyCurrency()).isEqualTo("EUR");
+    }
+
+    @Test
+    void who_waits_for_an_undo_of_a_rate_is_told_what_it_takes_so_long_for() {
+        imported("2025-03-03 USD=1.0465");
+        open();
+        choose(DELETE);
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertTellsWhileUndoing();
+
+        assertThat(grid().size()).isEqualTo(1);
+    }
+
+    private void assertTellsWhileUndoing() {
+        later.hold();
+        test(button("Deshacer")).click();
+        assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Deshaciendo…");
+        assertThat(texts(Paragraph.class)).contains(CONVERTING);
+
+        later.letGo();
+        poll();
+        assertThat(find(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
     void a_company_currency_that_somebody_else_has_chosen_meanwhile_is_told_and_left_to_them_to_undo() {
         open();
         test(box("Moneda de la empresa")).selectItem("USD – dólar estadounidense");

@@ -32,11 +32,18 @@ record AmountText(Locale locale) {
         var otherDecimal = "[-+]?(0%1$s\\d+|\\d+%1$s(\\d{1,2}|\\d{4,}))".formatted(other);
         if (bare.matches(plain) || bare.matches(grouped)) {
             return Optional.of(new BigDecimal(bare.replaceAll(group, "").replaceAll(decimal, ".")));
-        } else {
-            return bare.matches(otherDecimal)
-                    ? Optional.of(new BigDecimal(bare.replaceAll(other, ".")))
-                    : Optional.empty();
+        } else if (bare.matches(otherDecimal)) {
+            return Optional.of(new BigDecimal(bare.replaceAll(other, ".")));
         }
+        return withBothMarks(bare);
+    }
+
+    /** "1,234.50" and "1.234,50": of a comma and a point, the last one stands before the decimals in every language. */
+    private static Optional<BigDecimal> withBothMarks(String bare) {
+        return bare.matches("[-+]?[1-9]\\d{0,2}((,\\d{3})+[.]|([.]\\d{3})+,)\\d+")
+                ? Optional.of(
+                        new BigDecimal(bare.replaceAll("[.,](?=.*[.,])", "").replace(',', '.')))
+                : Optional.empty();
     }
 
     /**

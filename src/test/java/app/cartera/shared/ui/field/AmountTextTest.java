@@ -81,6 +81,15 @@ class AmountTextTest {
         assertThat(parsed(language, typed)).containsExactly("1234.50");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"es-ES", "es-CR", "es-MX", "en-CH", "en-GB", "en-ZA"})
+    void where_both_marks_stand_the_last_one_is_before_the_decimals(String language) {
+        assertThat(parsed(language, "1,234.50", "1.234,50", "-1,234,567.8", "1.234.567,855"))
+                .containsExactly("1234.50", "1234.50", "-1234567.8", "1234567.855");
+        assertThat(parsed(language, "1,234.567.8", "12,34.5", "1.2,3", "0,123.4"))
+                .containsExactly("none", "none", "none", "none");
+    }
+
     /** In Spain some write an apostrophe before the decimals. */
     @ParameterizedTest
     @CsvSource(

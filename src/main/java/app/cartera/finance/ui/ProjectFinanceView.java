@@ -17,6 +17,7 @@ import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ui.ProjectHeader;
 import app.cartera.project.ui.ProjectView;
+import app.cartera.shared.NotFound;
 import app.cartera.shared.UrlParameters;
 import app.cartera.shared.ui.OneClick;
 import app.cartera.shared.ui.PageAddress;
@@ -46,7 +47,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What one project brings and costs: its figures, and its entries, which are typed, corrected and removed here. */
@@ -196,8 +197,10 @@ public class ProjectFinanceView extends Main implements BeforeEnterObserver, Bef
     }
 
     private void showFigures(ProjectRow project) {
-        var its = Objects.requireNonNull(
-                contribution.ofProjects(List.of(id), Period.ALL).get(id));
+        // Deleted a moment ago, it has none.
+        var its = Optional.ofNullable(
+                        contribution.ofProjects(List.of(id), Period.ALL).get(id))
+                .orElseThrow(() -> new NotFound(id));
         figures.show(its, project);
         missing.show(its.leftOut() == 0 ? List.of() : ContributionTexts.lacking(contribution.missingRates(id)));
     }

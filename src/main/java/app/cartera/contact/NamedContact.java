@@ -18,12 +18,17 @@ public interface NamedContact {
 
     /** What tells namesakes apart: "B12345674 · Madrid". */
     default String details() {
-        return Stream.of(taxId(), city())
-                .filter(text -> text != null && !text.isBlank())
-                .collect(Collectors.joining(" · "));
+        return details(taxId(), city());
     }
 
     default DistinctName distinctName() {
         return new DistinctName(name(), details());
+    }
+
+    /** As {@link #details()}, of what was read of a contact. */
+    static String details(@Nullable String taxId, @Nullable String city) {
+        return Stream.of(taxId, city)
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -75,6 +75,7 @@ class BulkCandidates {
                         .map(BulkPreview.Value::value)
                         .filter(Objects::nonNull)
                         .toList(),
+                request.change().after(null),
                 entities);
         return most(before.stream().map(value -> value.named(names)), limit);
     }

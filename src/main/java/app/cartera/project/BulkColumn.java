@@ -1,5 +1,7 @@
 package app.cartera.project;
 
+import app.cartera.contact.NamedContact;
+import app.cartera.shared.DistinctName;
 import app.cartera.shared.Values;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -29,10 +32,10 @@ final class BulkColumn extends BulkField {
 
     static final BulkColumn CLIENT =
             new BulkColumn("clientId", "client_id", Long.class, new Reference("client", "contact", """
-            select c.id, c.name from Client c where c.id in :ids order by c.id"""));
+            select c.id, c.name, c.taxId, c.city from Client c where c.id in :ids order by c.id"""));
     static final BulkColumn OWNER =
             new BulkColumn("ownerId", "owner_id", Long.class, new Reference("owner", "app_user", """
-            select o.id, o.name from Owner o where o.id in :ids order by o.id"""));
+            select o.id, o.name, '', '' from Owner o where o.id in :ids order by o.id"""));
     static final BulkColumn STATUS = new BulkColumn("status", "status", ProjectStatus.class);
     static final BulkColumn START = new BulkColumn("startDate", "start_date", LocalDate.class);
     static final BulkColumn DUE = new BulkColumn("dueDate", "due_date", LocalDate.class);
@@ -87,11 +90,18 @@ final class BulkColumn extends BulkField {
     }
 
     @Override
-    Map<Object, String> names(Collection<Object> values, EntityManager entities) {
-        return reference == null || values.isEmpty()
-                ? Map.of()
-                : reference.select(values, entities).getResultList().stream()
-                        .collect(Collectors.toMap(row -> row[0], row -> (String) row[1]));
+    Map<Object, DistinctName> names(Collection<Object> values, @Nullable String after, EntityManager entities) {
+        if (reference == null || values.isEmpty()) {
+            return Map.of();
+        }
+        var ids = Stream.concat(values.stream(), Stream.ofNullable(after).map(Long::valueOf))
+                .toList();
+        return reference.select(ids, entities).getResultList().stream()
+                .collect(Collectors.toMap(row -> row[0], BulkColumn::name));
+    }
+
+    private static DistinctName name(Object[] row) {
+        return new DistinctName((String) row[1], NamedContact.details((String) row[2], (String) row[3]));
     }
 
     /** The value as it stands in a selected row; both databases write dates as ISO 8601 does. */
@@ -147,10 +157,10 @@ final class BulkColumn extends BulkField {
     }
 
     /** Another record that a column points to; the project keeps the key of its name beside it. */
-    private record Reference(String attribute, String table, String idsAndNames) {
+    private record Reference(String attribute, String table, String namesById) {
 
         TypedQuery<Object[]> select(Collection<?> ids, EntityManager entities) {
-            return entities.createQuery(idsAndNames, Object[].class).setParameter("ids", ids);
+            return entities.createQuery(namesById, Object[].class).setParameter("ids", ids);
         }
 
         String key() {

@@ -1,5 +1,6 @@
 package app.cartera.project;
 
+import app.cartera.shared.DistinctName;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -31,8 +32,12 @@ public abstract sealed class BulkField permits BulkColumn, BulkTag {
     /** The value that the change replaces: an id, where that is of a record. Empty where the change itself says it. */
     abstract Optional<Expression<?>> replaced(Root<Project> project);
 
-    /** What a person calls such values, where they are ids; nothing where they say it themselves. */
-    Map<Object, String> names(Collection<Object> values, EntityManager entities) {
+    /**
+     * What a person calls such values, where they are ids; nothing where they say it themselves.
+     *
+     * @param after what replaces them, which is named as well
+     */
+    Map<Object, DistinctName> names(Collection<Object> values, @Nullable String after, EntityManager entities) {
         return Map.of();
     }
 

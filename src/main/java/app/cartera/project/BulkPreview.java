@@ -1,5 +1,6 @@
 package app.cartera.project;
 
+import app.cartera.shared.DistinctName;
 import jakarta.validation.Valid;
 import java.io.Serializable;
 import java.time.Instant;
@@ -31,10 +32,17 @@ public record BulkPreview(
      */
     public record Value(@Nullable Object value, long projects) implements Serializable {
 
-        /** @param names of the values that have one */
-        Value named(Map<Object, String> names) {
+        /** @param names of the values that have one, and of those beside which they are told */
+        Value named(Map<Object, DistinctName> names) {
             var name = value == null ? null : names.get(value);
-            return name == null ? this : new Value(name, projects);
+            return name == null ? this : new Value(name.beside(others(names)), projects);
+        }
+
+        private DistinctName[] others(Map<Object, DistinctName> names) {
+            return names.entrySet().stream()
+                    .filter(other -> !other.getKey().equals(value))
+                    .map(Map.Entry::getValue)
+                    .toArray(DistinctName[]::new);
         }
     }
 

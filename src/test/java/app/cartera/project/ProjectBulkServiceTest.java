@@ -22,12 +22,14 @@ import app.cartera.journal.Staying;
 import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoService;
+import app.cartera.shared.Values;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -110,6 +112,36 @@ class ProjectBulkServiceTest {
                         new BulkPreview.Value("Acme", 3),
                         new BulkPreview.Value("ÁCME", 2),
                         new BulkPreview.Value("ACME", 1));
+    }
+
+    @Test
+    void the_preview_tells_clients_of_one_name_apart_by_what_else_is_known_of_them() {
+        var inMadrid = clientIn("Madrid");
+        create(3, Map.of("clientId", inMadrid));
+        create(2, Map.of("clientId", clientIn("Bilbao")));
+        create(1, Map.of("clientId", alan));
+
+        assertThat(preview(new BulkChange.AssignClient(clientIn("Vigo")), everything(), false)
+                        .from())
+                .containsExactly(
+                        new BulkPreview.Value("Zeta (Madrid)", 3),
+                        new BulkPreview.Value("Zeta (Bilbao)", 2),
+                        new BulkPreview.Value("Alan Insurance", 1));
+    }
+
+    @Test
+    void the_preview_tells_a_client_from_the_one_of_the_same_name_that_takes_its_place() {
+        create(3, Map.of("clientId", clientIn("Madrid")));
+
+        assertThat(preview(new BulkChange.AssignClient(clientIn("Vigo")), everything(), false)
+                        .from())
+                .containsExactly(new BulkPreview.Value("Zeta (Madrid)", 3));
+    }
+
+    private long clientIn(String city) {
+        var form = ContactForm.newClient("Zeta");
+        return Objects.requireNonNull(
+                contacts.create(Values.with(form, Map.of("city", city))).id());
     }
 
     @Test

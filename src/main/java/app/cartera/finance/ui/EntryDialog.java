@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import app.cartera.finance.EntryForm;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.ui.RecordDialog;
+import app.cartera.shared.DistinctName;
 import app.cartera.shared.Refusal;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -69,7 +70,7 @@ class EntryDialog extends RecordDialog<EntryForm> {
     }
 
     @Override
-    protected String name(String field, Long reference) {
-        return categories.get().name(reference);
+    protected DistinctName name(String field, Long reference) {
+        return new DistinctName(categories.get().name(reference));
     }
 }

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
+import app.cartera.shared.DistinctName;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.Refusals;
@@ -85,8 +86,8 @@ public abstract class RecordDialog<F extends Record> extends SaveDialog {
     }
 
     /** What to call the record with this id that a field of this name points to. */
-    protected String name(String field, Long reference) {
-        return String.valueOf(reference);
+    protected DistinctName name(String field, Long reference) {
+        return new DistinctName(String.valueOf(reference));
     }
 
     @Override

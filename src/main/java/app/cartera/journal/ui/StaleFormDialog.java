@@ -3,6 +3,7 @@ package app.cartera.journal.ui;
 import app.cartera.journal.FieldChange;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
+import app.cartera.shared.DistinctName;
 import app.cartera.shared.Merge;
 import app.cartera.shared.Values;
 import com.vaadin.flow.component.Component;
@@ -35,7 +36,7 @@ public class StaleFormDialog<F extends Record> extends Dialog {
 
     private final Merge<F> merge;
     private final SerializableBiConsumer<F, F> goOn;
-    private final SerializableBiFunction<String, Long, String> names;
+    private final SerializableBiFunction<String, Long, DistinctName> names;
     private final FieldText text;
     private final Map<List<String>, RadioButtonGroup<Choice>> choices = new LinkedHashMap<>();
 
@@ -56,7 +57,7 @@ public class StaleFormDialog<F extends Record> extends Dialog {
             RecordType type,
             F opened,
             F typed,
-            SerializableBiFunction<String, Long, String> names,
+            SerializableBiFunction<String, Long, DistinctName> names,
             SerializableBiConsumer<F, F> goOn) {
         this.merge = new Merge<>(opened, typed, (F) stale.current());
         this.goOn = goOn;
@@ -121,8 +122,9 @@ public class StaleFormDialog<F extends Record> extends Dialog {
 
     private String change(String field, @Nullable Object before, @Nullable Object after) {
         return Values.isInSet(field)
-                ? getTranslation("stale.changeInSet", text.label(field), value(field, after))
-                : getTranslation("stale.change", text.label(field), value(field, before), value(field, after));
+                ? getTranslation("stale.changeInSet", text.label(field), value(field, after, before))
+                : getTranslation(
+                        "stale.change", text.label(field), value(field, before, after), value(field, after, before));
     }
 
     private void addConflicts() {
@@ -148,22 +150,30 @@ public class StaleFormDialog<F extends Record> extends Dialog {
         choice.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         choice.setItems(Choice.values());
         choice.setItemLabelGenerator(whose -> whose == Choice.MINE
-                ? getTranslation("stale.mine", values(fields, merge.mine()))
-                : getTranslation("stale.theirs", values(fields, merge.theirs())));
+                ? getTranslation("stale.mine", values(fields, merge.mine(), merge.theirs()))
+                : getTranslation("stale.theirs", values(fields, merge.theirs(), merge.mine())));
         choice.setValue(Choice.MINE);
         choices.put(fields, choice);
         return choice;
     }
 
-    private String values(List<String> fields, F form) {
+    private String values(List<String> fields, F form, F other) {
         var values = Values.of(form);
-        return fields.stream().map(field -> value(field, values.get(field))).collect(Collectors.joining(", "));
+        var others = Values.of(other);
+        return fields.stream()
+                .map(field -> value(field, values.get(field), others.get(field)))
+                .collect(Collectors.joining(", "));
     }
 
-    private String value(String field, @Nullable Object value) {
-        var plain = new FieldChange(field, null, value).after();
-        var known = value instanceof Long id ? names.apply(field, id) : plain;
-        return text.value(field, known);
+    /** @param other the value that the person compares it with */
+    private String value(String field, @Nullable Object value, @Nullable Object other) {
+        var name = name(field, value);
+        var plain = name == null ? new FieldChange(field, null, value).after() : name.beside(name(field, other));
+        return text.value(field, plain);
+    }
+
+    private @Nullable DistinctName name(String field, @Nullable Object value) {
+        return value instanceof Long id ? names.apply(field, id) : null;
     }
 
     private Button mergeButton() {

@@ -4,6 +4,7 @@ import app.cartera.access.CurrentUser;
 import app.cartera.access.Later;
 import app.cartera.access.UserNames;
 import app.cartera.contact.ClientChoices;
+import app.cartera.contact.ContactRow;
 import app.cartera.journal.RecordType;
 import app.cartera.journal.StaleForm;
 import app.cartera.journal.ui.StaleFormDialog;
@@ -12,6 +13,7 @@ import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.project.TagService;
+import app.cartera.shared.DistinctName;
 import app.cartera.shared.Refusal;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.Notifications;
@@ -203,10 +205,10 @@ public class ProjectSettingsView extends Main implements BeforeEnterObserver, Be
         show(merged);
     }
 
-    private String name(String field, Long reference) {
+    private DistinctName name(String field, Long reference) {
         return field.equals("clientId")
-                ? clients.find(reference).map(row -> row.name()).orElse("")
-                : userNames.names(List.of(reference)).getOrDefault(reference, "");
+                ? clients.find(reference).map(ContactRow::distinctName).orElseGet(() -> new DistinctName(""))
+                : new DistinctName(userNames.names(List.of(reference)).getOrDefault(reference, ""));
     }
 
     private ProjectForm typed(ProjectForm before) {

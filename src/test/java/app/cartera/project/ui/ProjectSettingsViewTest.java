@@ -20,6 +20,7 @@ import app.cartera.project.ProjectForm;
 import app.cartera.project.ProjectSelection;
 import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
+import app.cartera.shared.Values;
 import app.cartera.shared.ui.WaitingBar;
 import app.cartera.shared.ui.field.AmountField;
 import com.vaadin.browserless.SerializationDebugUtil;
@@ -34,6 +35,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -45,6 +47,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -197,6 +200,31 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         test(find(ConfirmDialog.class).single()).reject();
         assertThat(getCurrentView()).isInstanceOf(ProjectGridView.class);
         assertThat(saved().name()).isEqualTo("Website relaunch");
+    }
+
+    @Test
+    void two_clients_of_one_name_are_told_apart_where_two_people_chose_one_each() {
+        var inMadrid = clientIn("Madrid");
+        open("/settings");
+        projects.save(with(saved(), Map.of("clientId", clientIn("Bilbao"))));
+
+        find(ContactPicker.class).single().setValue(inMadrid);
+        click("Guardar");
+
+        var choices = (RadioButtonGroup<?>) find(RadioButtonGroup.class).single();
+        assertThat(labels(choices)).containsExactly("Lo mío: Zeta (Madrid)", "Lo suyo: Zeta (Bilbao)");
+    }
+
+    private long clientIn(String city) {
+        return Objects.requireNonNull(contacts.create(Values.with(ContactForm.newClient("Zeta"), Map.of("city", city)))
+                .id());
+    }
+
+    private static <T> List<String> labels(RadioButtonGroup<T> choices) {
+        return choices.getListDataView()
+                .getItems()
+                .map(choices.getItemLabelGenerator()::apply)
+                .toList();
     }
 
     @Test

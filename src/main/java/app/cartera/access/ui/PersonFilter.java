@@ -1,7 +1,7 @@
 package app.cartera.access.ui;
 
 import app.cartera.access.UserName;
-import com.vaadin.flow.component.combobox.ComboBox;
+import app.cartera.shared.ui.field.FoldingComboBox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Narrows a list to one person. Whom the address names and nobody knows is shown as unknown: a list that is empty for no
  * reason one can see would be worse.
  */
-public class PersonFilter extends ComboBox<UserName> {
+public class PersonFilter extends FoldingComboBox<UserName> {
 
     /** @param label what the person is to what is listed */
     public PersonFilter(String label) {

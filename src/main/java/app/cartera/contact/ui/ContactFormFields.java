@@ -3,7 +3,6 @@ package app.cartera.contact.ui;
 import app.cartera.contact.ContactForm;
 import app.cartera.contact.ContactRow;
 import app.cartera.contact.EuVatNumber;
-import app.cartera.shared.Folded;
 import app.cartera.shared.Typed;
 import app.cartera.shared.Values;
 import app.cartera.shared.ui.Formats;
@@ -131,9 +130,7 @@ class ContactFormFields extends Composite<FormLayout> {
     private void offerCountries() {
         var locale = getLocale();
         var byName = Comparator.comparing((String code) -> countryName(code), Collator.getInstance(locale));
-        country.setItems(
-                (code, typed) -> Folded.key(countryName(code)).contains(Folded.key(typed)),
-                Stream.of(Locale.getISOCountries()).sorted(byName).toList());
+        country.setItems(Stream.of(Locale.getISOCountries()).sorted(byName).toList());
         country.setItemLabelGenerator(this::countryName);
     }
 

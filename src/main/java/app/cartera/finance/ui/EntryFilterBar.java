@@ -6,6 +6,7 @@ import app.cartera.finance.EntryKind;
 import app.cartera.finance.EntryTotals;
 import app.cartera.shared.ui.field.ChangesByPerson;
 import app.cartera.shared.ui.field.DayRange;
+import app.cartera.shared.ui.field.FoldingComboBox;
 import app.cartera.shared.ui.field.SearchField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -24,7 +25,7 @@ class EntryFilterBar extends Composite<Div> {
     private final SearchField words =
             new SearchField(getTranslation("entries.search"), getTranslation("entries.search"));
     private final Select<EntryKind> kind = new Select<>();
-    private final ComboBox<CategoryRow> category = new ComboBox<>();
+    private final ComboBox<CategoryRow> category = new FoldingComboBox<>();
     private final DayRange days = new DayRange(getTranslation("entries.from"), getTranslation("entries.to"));
     private final Span count = new Span();
     private final Div end = new Div(count);

@@ -11,6 +11,7 @@ import app.cartera.shared.Currencies;
 import app.cartera.shared.ui.Formats;
 import app.cartera.shared.ui.field.ChangesByPerson;
 import app.cartera.shared.ui.field.CurrencyBoxes;
+import app.cartera.shared.ui.field.FoldingComboBox;
 import app.cartera.shared.ui.table.ColumnChooser;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -30,10 +32,10 @@ class ReportFilterBar extends Composite<Div> {
     private final SerializableConsumer<ClientReportFilter> changed;
     private final PeriodChooser period = new PeriodChooser(this::changed);
     private final Select<Attribution> attribution = new Select<>();
-    private final ComboBox<String> country = new ComboBox<>();
+    private final ComboBox<String> country = new FoldingComboBox<>();
     private final Select<ProjectStatus> status = new Select<>();
     private final PersonFilter owner = new PersonFilter(getTranslation("field.project.ownerId"));
-    private final ComboBox<String> currency = new ComboBox<>();
+    private final ComboBox<String> currency = new FoldingComboBox<>();
     private final Span count = new Span();
     private Period shown = Period.ALL;
 
@@ -58,7 +60,7 @@ class ReportFilterBar extends Composite<Div> {
 
     void setChoices(List<String> countries, List<UserName> people) {
         country.setItems(countries.stream()
-                .sorted(Comparator.comparing(this::countryName))
+                .sorted(Comparator.comparing(this::countryName, Collator.getInstance(getLocale())))
                 .toList());
         owner.setPeople(people);
     }

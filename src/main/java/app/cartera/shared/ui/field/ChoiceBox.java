@@ -2,7 +2,6 @@ package app.cartera.shared.ui.field;
 
 import app.cartera.shared.Folded;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Lets a person type what is to be chosen, and go on with Tab: chosen is what the text means, and told where it means nothing.
  * Left to itself, a box goes back to what it had, without a word.
  */
-public class ChoiceBox<T> extends ComboBox<T> {
+public class ChoiceBox<T> extends FoldingComboBox<T> {
 
     /** The text, which is put back by it where the browser takes it away (frontend/scripts/choices.js). */
     private static final String UNKNOWN = "data-unknown";
@@ -118,9 +117,5 @@ public class ChoiceBox<T> extends ComboBox<T> {
                 .filter(item -> matches.test(key(item)))
                 .limit(2)
                 .toList();
-    }
-
-    private String key(T item) {
-        return Folded.key(getItemLabelGenerator().apply(item));
     }
 }

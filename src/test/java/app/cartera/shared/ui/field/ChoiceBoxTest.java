@@ -58,6 +58,13 @@ class ChoiceBoxTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_is_typed_without_accents_or_in_capitals_is_found_in_the_list_all_the_same() {
+        test(box).setFilter("DOLAR EST");
+
+        assertThat(test(box).getSuggestionItems()).contains("USD").doesNotContain("CHF");
+    }
+
+    @Test
     void of_two_with_the_same_first_name_none_is_taken() {
         var people = new ChoiceBox<String>("Propietario");
         UI.getCurrent().add(people);

@@ -50,6 +50,16 @@ public class UndoService {
         }
     }
 
+    /** Whether {@link #undo} can take the operation back: nobody has yet, nor is anybody about to. */
+    public boolean isUndoable(long operationId) {
+        try {
+            journal.undoable(operationId);
+            return true;
+        } catch (NotFound | NotUndoable gone) {
+            return false;
+        }
+    }
+
     private Undoing undoing(UndoableOperation operation) {
         return features.stream()
                 .filter(undoing -> undoing.takesBack(operation))

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
-import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ class ColumnsStep<C extends Enum<C>> extends Composite<Div> {
     /**
      * @param choices what the columns can say
      * @param words of what a column says
-     * @param check gets what the columns say
+     * @param back gets what the columns say, as {@code check} does
      */
     ColumnsStep(
             ImportPlan<C, ?> plan,
@@ -42,7 +41,7 @@ class ColumnsStep<C extends Enum<C>> extends Composite<Div> {
             List<C> choices,
             SerializableFunction<C, String> words,
             DefaultsFields<?> defaults,
-            Command back,
+            SerializableConsumer<List<C>> back,
             SerializableConsumer<List<C>> check) {
         this.choices = choices;
         this.words = words;
@@ -61,7 +60,7 @@ class ColumnsStep<C extends Enum<C>> extends Composite<Div> {
             }
         });
         next.addThemeVariants(ButtonVariant.PRIMARY);
-        var actions = new Div(new Button(getTranslation("wizard.back"), click -> back.execute()), next);
+        var actions = new Div(new Button(getTranslation("wizard.back"), click -> back.accept(roles())), next);
         actions.addClassName("page-actions");
         getContent().add(new Paragraph(getTranslation("import.file", plan.file().name())), sheet);
         getContent()

@@ -22,11 +22,14 @@ import java.util.List;
 class DoneStep extends Composite<Div> {
 
     private final transient OperationRuns runs;
+    private final transient UndoService undoing;
     private final long operation;
     private final RecordType type;
     private final WrongLinesSection leftOut;
     private final List<RouterLink> waysOn;
     private final Command another;
+    private final Paragraph told = new Paragraph();
+    private final Div rest = new Div();
     private final UndoActs undo;
 
     /**
@@ -48,22 +51,35 @@ class DoneStep extends Composite<Div> {
         this.leftOut = leftOut;
         this.waysOn = waysOn;
         this.another = another;
-        undo = new UndoActs(undoing, runs, later, another);
+        this.undoing = undoing;
+        undo = new UndoActs(undoing, runs, later, this::leaveWhenUndone);
+        told.getElement().setAttribute("role", "status");
         getContent().addClassName("import-done");
+        getContent().add(told, rest);
         show(runs.progress(operation));
     }
 
     private void show(OperationProgress progress) {
-        getContent().removeAll();
+        rest.removeAll();
         if (progress.isRunning()) {
-            getContent().add(new Paragraph(getTranslation("operation.underWay")));
-            getContent().add(new RunningOperation(runs, operation, this::show), actions(cancelButton()));
+            told.setText(getTranslation("operation.underWay"));
+            rest.add(new RunningOperation(runs, operation, this::show), actions(cancelButton()));
         } else {
-            var done = new Paragraph(told(progress));
-            done.getElement().setAttribute("role", "status");
-            getContent().add(done);
-            getContent().add(actions(undoButton(progress)), leftOut);
+            told.setText(told(progress));
+            rest.add(actions(undoButton(progress)), leftOut);
         }
+    }
+
+    /** Where nothing could be taken back, what could not be imported is still here. */
+    private void leaveWhenUndone() {
+        if (!undoing.isUndoable(operation)) {
+            another.execute();
+        }
+    }
+
+    /** How far it has come, in words. */
+    String told() {
+        return told.getText();
     }
 
     private String told(OperationProgress progress) {

@@ -165,11 +165,20 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
                 roles(),
                 this::words,
                 fields,
-                this::begin,
+                roles -> goBack(explained(plan, roles, fields)),
                 roles -> check(explained(plan, roles, fields)));
         columns.offerSheets(
                 table.sheets(), plan.file().sheet(), sheet -> lookAt(sheet, explained(plan, columns.roles(), fields)));
         step.show(1, columns);
+    }
+
+    /** To another file; what was explained by hand of this one would have to be again. */
+    private void goBack(P explained) {
+        if (explained.equals(plan(Objects.requireNonNull(table)))) {
+            begin();
+        } else {
+            DiscardQuestion.ask(this::begin);
+        }
     }
 
     private P explained(P plan, List<C> roles, DefaultsFields<P> fields) {
@@ -217,15 +226,14 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
     }
 
     private void showPreview(V preview) {
-        step.show(
-                2,
-                new PreviewStep(
-                        preview,
-                        type,
-                        findings(preview),
-                        new WrongLinesSection("import.wrongLines", preview, () -> wrongLines(preview)),
-                        () -> explain(preview.plan()),
-                        goodLines -> importWhatIsShown(preview, goodLines)));
+        var shown = new PreviewStep(
+                preview,
+                type,
+                findings(preview),
+                new WrongLinesSection("import.wrongLines", preview, () -> wrongLines(preview)),
+                () -> explain(preview.plan()),
+                goodLines -> importWhatIsShown(preview, goodLines));
+        step.show(2, shown, shown.found());
     }
 
     /** Who leaves meanwhile does not keep it from being imported; when that has failed, in whatever way, it can be again. */
@@ -268,7 +276,8 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
 
     private void showDone(long operation, V preview) {
         var leftOut = new WrongLinesSection("import.done.wrongLines", preview, () -> wrongLines(preview));
-        step.show(3, new DoneStep(runs, undoing, later, operation, type, leftOut, waysOn(), this::begin));
+        var done = new DoneStep(runs, undoing, later, operation, type, leftOut, waysOn(), this::begin);
+        step.show(3, done, done.told());
     }
 
     private void checkAnew(P plan, Refusal refusal) {

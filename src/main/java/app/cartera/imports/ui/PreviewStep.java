@@ -22,6 +22,7 @@ import com.vaadin.flow.server.Command;
 class PreviewStep extends Composite<Div> {
 
     private final ImportPreview<?> preview;
+    private final String found;
     private final Checkbox again = new Checkbox(getTranslation("import.again"), tick -> showWhetherReady());
     private final Checkbox goodLines = new Checkbox("", tick -> showWhetherReady());
     private final Button applyButton = new Button();
@@ -40,7 +41,8 @@ class PreviewStep extends Composite<Div> {
             SerializableConsumer<Boolean> apply) {
         this.preview = preview;
         getContent().addClassName("import-preview");
-        getContent().add(found(type));
+        found = getTranslation("import.found." + type, preview.lines(), preview.records());
+        getContent().add(new Paragraph(found));
         if (preview.earlier() != null) {
             getContent().add(earlier(preview.earlier(), type));
         }
@@ -64,9 +66,8 @@ class PreviewStep extends Composite<Div> {
         applyButton.setEnabled(preview.records() > 0 && wanted && good);
     }
 
-    private Paragraph found(RecordType type) {
-        var found = new Paragraph(getTranslation("import.found." + type, preview.lines(), preview.records()));
-        found.getElement().setAttribute("role", "status");
+    /** How many records the file has, in words. */
+    String found() {
         return found;
     }
 

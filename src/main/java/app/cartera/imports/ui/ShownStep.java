@@ -9,6 +9,7 @@ import app.cartera.shared.ui.page.StepList;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,18 +25,28 @@ class ShownStep extends Composite<Div> {
     private final RefusedText refused = new RefusedText();
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
     private final Div content = new Div();
+    private final Span announced = new Span();
 
     ShownStep() {
         content.addClassName("import-step");
         getContent().addClassName("import-steps");
-        getContent().add(names, refused, waiting, content);
+        // Stays in the page while the steps come and go: what comes with its text is not read out.
+        announced.addClassName("visually-hidden");
+        announced.getElement().setAttribute("role", "status");
+        getContent().add(names, refused, waiting, announced, content);
     }
 
     void show(int number, Component step) {
+        show(number, step, "");
+    }
+
+    /** @param told what the step says, for those who cannot see it */
+    void show(int number, Component step, String told) {
         refused.setText("");
         names.show(NAMES, number);
         content.removeAll();
         content.add(step);
+        announced.setText(told);
     }
 
     void refuse(Refusal refusal) {

@@ -21,6 +21,7 @@ import app.cartera.project.ProjectService;
 import app.cartera.project.ProjectStatus;
 import app.cartera.project.TestProjects;
 import app.cartera.project.ui.ProjectView;
+import app.cartera.shared.Values;
 import app.cartera.sheet.ui.ExportMenu;
 import app.cartera.sheet.ui.Exported;
 import com.vaadin.browserless.SerializationDebugUtil;
@@ -150,6 +151,24 @@ class EntryImportViewTest extends ImportSteps {
     }
 
     @Test
+    void where_nothing_of_an_import_could_be_undone_its_wrong_lines_are_still_at_hand() {
+        navigate(EntryImportView.class);
+        upload(GOOD + "P-2;4/3/2026;5;;Sin proyecto\n");
+        click("Comprobar");
+        tick("Omitir esta línea e importar lo demás");
+        click("Importar 2 movimientos");
+        click("Deshacer…");
+        all().forEach(row ->
+                entries.save(Values.with(entries.form(row.id()), Map.of("text", "Cambiado por otra persona"))));
+
+        click("Deshacer en 2");
+
+        assertThat(all()).hasSize(2);
+        assertThat(step()).isEqualTo("Hecho");
+        assertThat(find(Grid.class).exists()).isTrue();
+    }
+
+    @Test
     void a_column_that_was_guessed_wrong_is_put_right_and_what_is_missing_is_chosen() {
         navigate(EntryImportView.class);
         upload("Obra;Cuándo;Valor\nWeb;;12\n");
@@ -179,6 +198,23 @@ class EntryImportViewTest extends ImportSteps {
         assertThat(step()).isEqualTo("Columnas");
         assertThat(find(DatePicker.class).single().getErrorMessage())
                 .isEqualTo("La fecha debe estar entre 1900 y 2199");
+    }
+
+    @Test
+    void who_goes_back_to_another_file_is_asked_first_where_this_one_was_explained_by_hand() {
+        navigate(EntryImportView.class);
+        upload(GOOD);
+        role("Qué dice la columna Concepto", "Referencia");
+        click("Atrás");
+        assertThat(step()).isEqualTo("Columnas");
+
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(step()).isEqualTo("Columnas");
+        assertThat(roles()).contains("REFERENCE");
+
+        click("Atrás");
+        test(find(ConfirmDialog.class).single()).reject();
+        assertThat(step()).isEqualTo("Fichero");
     }
 
     @Test

@@ -5,6 +5,7 @@ import app.cartera.access.Later;
 import app.cartera.project.ProjectRow;
 import app.cartera.project.ProjectService;
 import app.cartera.shared.ui.ContactAddress;
+import app.cartera.shared.ui.ProjectAddress;
 import app.cartera.shared.ui.page.ArchivedBanner;
 import app.cartera.shared.ui.page.NameBadge;
 import app.cartera.shared.ui.page.PageHeader;
@@ -15,7 +16,6 @@ import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
 import java.util.stream.Stream;
@@ -60,10 +60,9 @@ public class ProjectHeader extends Composite<Div> {
         words.setSubtitle(row.code() == null ? "" : row.code());
         words.setActions(actions(row));
         archived.show(row.archived(), () -> acts.restore(row));
-        views.removeAll();
         Stream.of(Page.values())
                 .filter(page -> page != Page.FINANCE || seesMoney)
-                .forEach(page -> views.add(link(row.id(), page), page == selected));
+                .forEach(page -> views.show(getTranslation(page.title), address(row.id(), page), page == selected));
     }
 
     private Component[] actions(ProjectRow row) {
@@ -81,10 +80,7 @@ public class ProjectHeader extends Composite<Div> {
         return actions.toArray(Component[]::new);
     }
 
-    private Anchor link(long id, Page page) {
-        var project = RouteConfiguration.forSessionScope().getUrl(ProjectView.class, ProjectView.parameters(id));
-        var link = new Anchor(project + page.path, getTranslation(page.title));
-        link.getElement().setAttribute("router-link", true);
-        return link;
+    private static String address(long id, Page page) {
+        return ProjectAddress.of(id) + page.path;
     }
 }

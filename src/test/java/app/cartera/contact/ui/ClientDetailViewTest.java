@@ -175,7 +175,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
                 .contains("Proyectos activos")
                 .doesNotContain("Ingresos")
                 .noneMatch(text -> text.contains("Presupuesto"));
-        assertThat(find(RouterLink.class).withText("Contribución").exists()).isFalse();
+        assertThat(find(Anchor.class).withText("Contribución").exists()).isFalse();
         assertThat(find(Select.class).exists()).isFalse();
     }
 
@@ -216,6 +216,23 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
         return find(TextField.class)
                 .withPropertyValue(field -> field.getLabel(), "Nombre")
                 .single();
+    }
+
+    @Test
+    void the_link_that_was_followed_to_a_view_stays_where_it_is_and_keeps_the_focus() {
+        open(create("Alan Insurance", Map.of()));
+        var link = find(Anchor.class).withText("Historial").single();
+
+        openHistory();
+
+        assertThat(find(Anchor.class).withText("Historial").single()).isSameAs(link);
+        assertThat(link.getElement().getAttribute("aria-current")).isEqualTo("page");
+        assertThat(find(Anchor.class)
+                        .withText("Proyectos")
+                        .single()
+                        .getElement()
+                        .hasAttribute("aria-current"))
+                .isFalse();
     }
 
     @Test
@@ -500,7 +517,7 @@ class ClientDetailViewTest extends SpringBrowserlessTest {
     }
 
     private void openHistory() {
-        test(find(RouterLink.class).withText("Historial").single()).click();
+        test(find(Anchor.class).withText("Historial").single()).click();
     }
 
     private List<String> texts() {

@@ -38,7 +38,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
@@ -386,7 +385,7 @@ class MergeDialogTest extends SpringBrowserlessTest {
         entities.flush();
         entities.clear();
         UI.getCurrent().navigate(page);
-        find(RouterLink.class)
+        find(Anchor.class)
                 .withText("Historial")
                 .all()
                 .forEach(link -> test(link).click());

@@ -1,8 +1,10 @@
 package app.cartera.shared.ui.page;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The views of one record, side by side under its header. They look like tabs and are links: each has an address, so that
@@ -10,20 +12,35 @@ import com.vaadin.flow.component.html.Nav;
  */
 public class ViewLinks extends Composite<Nav> {
 
+    private final Map<String, Anchor> byName = new HashMap<>();
+
     /** @param label what the links lead to, for screen readers */
     public ViewLinks(String label) {
         getContent().setAriaLabel(label);
         getContent().addClassName("views");
     }
 
-    public void removeAll() {
-        getContent().removeAll();
-    }
-
-    public void add(Component link, boolean current) {
+    /**
+     * Shows a link behind those that were shown before. One that is there stays and leads to the address from now on, as it may
+     * have the focus.
+     *
+     * @param current whether it leads to what is shown
+     */
+    public void show(String name, String address, boolean current) {
+        var link = byName.computeIfAbsent(name, this::add);
+        link.setHref(address);
         if (current) {
             link.getElement().setAttribute("aria-current", "page");
+        } else {
+            link.getElement().removeAttribute("aria-current");
         }
+    }
+
+    private Anchor add(String name) {
+        var link = new Anchor();
+        link.setText(name);
+        link.getElement().setAttribute("router-link", true);
         getContent().add(link);
+        return link;
     }
 }

@@ -17,6 +17,7 @@ class MergedBanner extends Composite<Div> {
     private final transient ContactService contacts;
     private final transient OperationRuns runs;
     private final Command afterwards;
+    private final Span text = new Span();
 
     /** @param afterwards shows what has become of the contact, when it was being merged while this was shown */
     MergedBanner(ContactService contacts, OperationRuns runs, Command afterwards) {
@@ -24,7 +25,7 @@ class MergedBanner extends Composite<Div> {
         this.runs = runs;
         this.afterwards = afterwards;
         getContent().addClassNames("warning", "archived-banner");
-        getContent().getElement().setAttribute("role", "status");
+        text.getElement().setAttribute("role", "status");
     }
 
     /** @param projects how many it still has: they are going over, or that was ended before all had */
@@ -36,7 +37,8 @@ class MergedBanner extends Composite<Div> {
             var merge = projects == 0 ? 0 : contacts.mergeOf(id);
             var isRunning = merge != 0 && runs.progress(merge).isRunning();
             var name = MergedNames.of(overview.data(), into).into();
-            getContent().add(new Span(text(name, projects, isRunning)));
+            text.setText(text(name, projects, isRunning));
+            getContent().add(text);
             if (isRunning) {
                 getContent().add(new RunningOperation(runs, merge, ended -> afterwards.execute()));
             }

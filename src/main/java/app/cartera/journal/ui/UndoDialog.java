@@ -9,6 +9,7 @@ import app.cartera.shared.ui.WaitingBar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -25,12 +26,15 @@ class UndoDialog extends Dialog {
 
     private final Command confirmed;
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
+    private final Div told = new Div();
     private final Button cancel = new Button(getTranslation("action.cancel"), click -> close());
 
     UndoDialog(Command confirmed) {
         this.confirmed = confirmed;
         setHeaderTitle(getTranslation("undo.title"));
-        add(waiting);
+        // Here before what it tells, which is not read out otherwise.
+        told.getElement().setAttribute("role", "status");
+        add(told, waiting);
         getFooter().add(cancel);
     }
 
@@ -68,11 +72,11 @@ class UndoDialog extends Dialog {
     }
 
     private void tell(String key) {
-        addComponentAsFirst(new Paragraph(getTranslation(key)));
+        told.add(new Paragraph(getTranslation(key)));
     }
 
     void show(UndoPreview preview) {
-        removeAll();
+        told.removeAll();
         addPreview(preview);
         if (preview.back() == 0) {
             cancel.setText(getTranslation("action.close"));
@@ -92,7 +96,7 @@ class UndoDialog extends Dialog {
         }
         addKept(lines, "undo.kept", preview.kept(), false);
         addKept(lines, "undo.kept.money", preview.kept(), true);
-        add(lines, new Paragraph(getTranslation(whatNext(preview))));
+        told.add(lines, new Paragraph(getTranslation(whatNext(preview))));
     }
 
     private void addKept(UnorderedList lines, String key, List<KeptField> kept, boolean ofMoney) {

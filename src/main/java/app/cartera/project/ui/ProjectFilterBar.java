@@ -54,6 +54,7 @@ class ProjectFilterBar extends Composite<Div> {
         health.setVisible(seesMoney);
         health.addClassName("rather-wide");
         count.addClassNames("count", "end");
+        count.getElement().setAttribute("role", "status");
         getContent().addClassName("toolbar");
         getContent().add(words, client, status, owner, billable, tag, health, archived, count, columnChooser);
         ChangesByPerson.listen(

@@ -12,6 +12,7 @@ import app.cartera.access.SignedIn;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.OperationState;
 import app.cartera.journal.Staying;
+import app.cartera.journal.UndoPreview;
 import app.cartera.journal.UndoResult;
 import app.cartera.journal.UndoService;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.VaadinSession;
@@ -57,6 +59,25 @@ class UndoActsTest extends SpringBrowserlessTest {
         VaadinSession.getCurrent().setLocale(Locale.of("es", "ES"));
         UI.getCurrent().setLocale(Locale.of("es", "ES"));
         undo = running();
+    }
+
+    @Test
+    void what_an_undo_would_do_is_read_out_where_it_was_awaited() {
+        when(undoing.preview(UNDONE)).thenReturn(UndoPreview.ofMany(12, Staying.of(3, List.of("Web"))));
+        later.hold();
+        new UndoActs(undoing, runs, later, shownAnew::incrementAndGet).ask(UNDONE);
+        roundTrip();
+        var status = find(Div.class, find(UndoDialog.class).single())
+                .withAttribute("role", "status")
+                .single();
+        assertThat(status.getElement().getTextRecursively()).contains("Contando lo que vuelve");
+
+        later.letGo();
+        poll();
+
+        assertThat(status.getElement().getTextRecursively())
+                .contains("12 ", "3 ", "Web")
+                .doesNotContain("Contando lo que vuelve");
     }
 
     @Test

@@ -40,6 +40,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.SelectionMode;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
@@ -111,6 +112,12 @@ class ProjectGridViewTest extends SpringBrowserlessTest {
 
         assertThat(names()).containsExactly("App móvil", "Web nueva");
         assertThat(text()).contains("2 proyectos");
+        assertThat(find(Span.class)
+                        .withText("2 proyectos")
+                        .single()
+                        .getElement()
+                        .getAttribute("role"))
+                .isEqualTo("status");
         assertThat(cell(0, "NAME", "href")).isEqualTo("projects/" + app.id());
         assertThat(cell(1, "CLIENT", "href")).isEqualTo("finance/contacts/" + acme);
         assertThat(cell(1, "CLIENT", "name")).isEqualTo("Acme");

@@ -33,6 +33,7 @@ class RatesToolbar extends Composite<Div> {
         currency.addClassName("grows");
         ChangesByPerson.listen(Stream.of(currency), () -> filterChanged.accept(new RateFilter(currency.getValue())));
         count.addClassNames("count", "end");
+        count.getElement().setAttribute("role", "status");
         getContent().addClassName("toolbar");
         getContent().add(company, currency, count, new ExportMenu(export));
     }

@@ -171,9 +171,11 @@ public class EntryService {
     private static Sort sort(Sort asked) {
         var order = asked.stream()
                 .findFirst()
-                .map(each -> Sort.by(each.getDirection(), EntryRow.SortKey.valueOf(each.getProperty()).attribute))
-                .orElse(Sort.by(Sort.Direction.DESC, EntryRow.SortKey.DATE.attribute));
-        return order.and(Sort.by(order.iterator().next().getDirection(), "id"));
+                .map(each ->
+                        new Sort.Order(each.getDirection(), EntryRow.SortKey.valueOf(each.getProperty()).attribute))
+                .orElse(Sort.Order.desc(EntryRow.SortKey.DATE.attribute));
+        // H2 would put capital letters first.
+        return Sort.by(order.ignoreCase(), new Sort.Order(order.getDirection(), "id"));
     }
 
     /** An entry of which nothing else is read. */

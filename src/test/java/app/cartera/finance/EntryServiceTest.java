@@ -264,6 +264,18 @@ class EntryServiceTest {
     }
 
     @Test
+    void texts_are_sorted_whether_they_begin_with_capitals_or_not() {
+        List.of("Visita", "anticipo", "Factura")
+                .forEach(text -> post(with(revenue(project, "10"), Map.of("text", text, "reference", text))));
+
+        for (var key : List.of("TEXT", "REFERENCE")) {
+            assertThat(entries.page(project, EntryFilter.NONE, PageRequest.of(0, 3, Sort.by(key))))
+                    .extracting(EntryRow::text)
+                    .containsExactly("anticipo", "Factura", "Visita");
+        }
+    }
+
+    @Test
     void amounts_are_sorted_by_what_they_are_in_the_currency_of_the_project() {
         as(Role.ADMIN);
         rates.add(new RateForm(null, "JPY", MAY_3, new BigDecimal("160")));

@@ -121,15 +121,17 @@ public class NewProjectWizard extends Main implements BeforeEnterObserver, HasDy
         stepList.setVisible(false);
         buttons.setVisible(false);
         content.removeAll();
-        content.add(new UnfinishedDraft(left.name(), () -> resume(left.id()), () -> beginInPlaceOf(left, clientId)));
+        content.add(new UnfinishedDraft(
+                left.name(), () -> resume(left.id(), clientId), () -> beginInPlaceOf(left, clientId)));
     }
 
-    private void resume(String id) {
+    private void resume(String id, @Nullable Long clientId) {
         if (draft.open(id)) {
             show();
             replaceAddress();
         } else {
-            begin(null);
+            begin(clientId);
+            Refusals.show(new DraftGone());
         }
     }
 

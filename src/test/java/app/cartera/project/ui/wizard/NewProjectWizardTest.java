@@ -325,6 +325,21 @@ class NewProjectWizardTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void who_goes_on_with_a_draft_that_has_become_a_project_elsewhere_is_told_so_and_keeps_the_client() {
+        open("");
+        type("Nombre", "A medias");
+        UI.getCurrent().navigate("projects");
+        var acme = client("Acme");
+        open("client=" + acme);
+        drafts.discard(drafts.latest().orElseThrow());
+
+        click("Continuar con el borrador");
+
+        assertThat(text()).contains("Este borrador ya no está");
+        assertThat(find(ContactPicker.class).single().getValue()).isEqualTo(acme);
+    }
+
+    @Test
     void the_back_button_after_creating_creates_no_second_project() {
         open("");
         type("Nombre", "Uno");

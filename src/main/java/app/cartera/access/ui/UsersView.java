@@ -24,6 +24,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.Grid.SelectionMode;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -64,6 +65,7 @@ class UsersView extends Composite<Main> implements AfterNavigationObserver, HasD
         getContent().addClassName("page");
         getContent().add(new PageHeader(getPageTitle(), new ExportMenu(this::export), add), grid);
         grid.setAriaLabel(getPageTitle());
+        grid.setSelectionMode(SelectionMode.NONE);
         addColumns();
         columns = new KeptColumns(grid, preferences, "columns.users");
         grid.addSortListener(sort -> {

@@ -21,6 +21,7 @@ class RatesGrid extends Grid<RateRow> {
 
     RatesGrid(SerializableConsumer<RateRow> edit, SerializableConsumer<RateRow> delete) {
         setAriaLabel(getTranslation("rates.grid"));
+        setSelectionMode(SelectionMode.NONE);
         addColumn(rate -> Formats.current().date(rate.date()))
                 .setHeader(getTranslation("rate.date"))
                 .setKey("date")
@@ -32,7 +33,7 @@ class RatesGrid extends Grid<RateRow> {
                 .setHeader(getTranslation("rate.currency"))
                 .setKey("currency")
                 .setSortProperty("currency")
-                .setWidth("88px")
+                .setWidth("110px")
                 .setFlexGrow(1);
         addColumn(rate -> Formats.current().rate(rate.perEuro()))
                 .setHeader(getTranslation("rate.perEuro"))

@@ -26,6 +26,11 @@ public record Export<R>(
     private record ListFile<R>(Export<R> export, SheetFormat format) implements ExportFile {
 
         @Override
+        public boolean isTable() {
+            return true;
+        }
+
+        @Override
         public String title() {
             return export.title;
         }

@@ -15,6 +15,9 @@ public interface ExportFile {
 
     String contentType();
 
+    /** Whether it is a table and nothing else, of which people want to know how many rows it has. */
+    boolean isTable();
+
     /** Writes it to its end, or until that has ended before it. Tells how many rows there are and how far it has come. */
     void write(OutputStream out, ExportProgress progress) throws IOException;
 }

@@ -31,7 +31,9 @@ class FilterWords implements Serializable {
     /** "Cliente: Alan Insurance · Estado: Activo"; empty where all projects in use are let through. */
     String of(ProjectFilter filter) {
         return Stream.of(
-                        filter.words().isBlank() ? Optional.<String>empty() : Optional.of("«" + filter.words() + "»"),
+                        filter.words().isBlank()
+                                ? Optional.<String>empty()
+                                : Optional.of(translate("projects.words", filter.words())),
                         client(filter).map(name -> named("clientId", name)),
                         Optional.ofNullable(filter.status())
                                 .map(status -> named("status", ProjectTexts.status(status))),

@@ -21,12 +21,14 @@ public class ExportDialog extends Dialog {
 
     private final ExportProgress progress = new ExportProgress();
     private final String fileName;
+    private final boolean isTable;
     private final Anchor link;
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph text = new Paragraph();
 
     public ExportDialog(ExportFile file) {
         fileName = file.fileName(LocalDate.now(Formats.current().zone()));
+        isTable = file.isTable();
         link = new Anchor(new ExportDownload(file, fileName, progress), getTranslation("export.byHand"));
         setHeaderTitle(getTranslation("export.title", file.title()));
         setModality(ModalityMode.MODELESS);
@@ -60,7 +62,10 @@ public class ExportDialog extends Dialog {
             show();
         } else if (state == ExportProgress.State.DONE) {
             close();
-            Notifications.ended(getTranslation("export.done", fileName, progress.written()));
+            Notifications.ended(
+                    isTable
+                            ? getTranslation("export.done", fileName, progress.written())
+                            : getTranslation("export.done.document", fileName));
         } else if (state == ExportProgress.State.FAILED) {
             close();
             Notifications.brokeOff(getTranslation("export.failed"));

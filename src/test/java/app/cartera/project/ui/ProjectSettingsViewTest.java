@@ -212,7 +212,8 @@ class ProjectSettingsViewTest extends SpringBrowserlessTest {
         click("Guardar");
 
         var choices = (RadioButtonGroup<?>) find(RadioButtonGroup.class).single();
-        assertThat(labels(choices)).containsExactly("Lo mío: Zeta (Madrid)", "Lo suyo: Zeta (Bilbao)");
+        assertThat(labels(choices))
+                .containsExactly("Lo que escribió usted: Zeta (Madrid)", "Lo de la otra persona: Zeta (Bilbao)");
     }
 
     private long clientIn(String city) {

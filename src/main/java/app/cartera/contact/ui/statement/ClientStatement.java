@@ -89,6 +89,11 @@ public class ClientStatement implements ExportFile {
     }
 
     @Override
+    public boolean isTable() {
+        return false;
+    }
+
+    @Override
     public void write(OutputStream out, ExportProgress progress) throws IOException {
         var contribution = contributions.ofClient(clientId, period, attribution);
         var parts = contributions.partsOfClient(clientId, period, attribution);

@@ -10,10 +10,11 @@ import app.cartera.journal.ui.OperationEnd;
 import app.cartera.journal.ui.OperationView;
 import app.cartera.journal.ui.RunningOperation;
 import app.cartera.journal.ui.UndoActs;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.Command;
 import java.util.List;
@@ -28,13 +29,13 @@ class DoneStep extends Composite<Div> {
     private final WrongLinesSection leftOut;
     private final List<RouterLink> waysOn;
     private final Command another;
-    private final Paragraph told = new Paragraph();
-    private final Div rest = new Div();
+    private final SerializableConsumer<String> tell;
     private final UndoActs undo;
 
     /**
      * @param leftOut what could not be imported
      * @param waysOn from what was imported
+     * @param tell gets how far it has come, in words
      */
     DoneStep(
             OperationRuns runs,
@@ -44,29 +45,33 @@ class DoneStep extends Composite<Div> {
             RecordType type,
             WrongLinesSection leftOut,
             List<RouterLink> waysOn,
+            SerializableConsumer<String> tell,
             Command another) {
         this.runs = runs;
         this.operation = operation;
         this.type = type;
         this.leftOut = leftOut;
         this.waysOn = waysOn;
+        this.tell = tell;
         this.another = another;
         this.undoing = undoing;
         undo = new UndoActs(undoing, runs, later, this::leaveWhenUndone);
-        told.getElement().setAttribute("role", "status");
         getContent().addClassName("import-done");
-        getContent().add(told, rest);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
         show(runs.progress(operation));
     }
 
     private void show(OperationProgress progress) {
-        rest.removeAll();
+        getContent().removeAll();
         if (progress.isRunning()) {
-            told.setText(getTranslation("operation.underWay"));
-            rest.add(new RunningOperation(runs, operation, this::show), actions(cancelButton()));
+            tell.accept(getTranslation("operation.underWay"));
+            getContent().add(new RunningOperation(runs, operation, this::show), actions(cancelButton()));
         } else {
-            told.setText(told(progress));
-            rest.add(actions(undoButton(progress)), leftOut);
+            tell.accept(told(progress));
+            getContent().add(actions(undoButton(progress)), leftOut);
         }
     }
 
@@ -75,11 +80,6 @@ class DoneStep extends Composite<Div> {
         if (!undoing.isUndoable(operation)) {
             another.execute();
         }
-    }
-
-    /** How far it has come, in words. */
-    String told() {
-        return told.getText();
     }
 
     private String told(OperationProgress progress) {

@@ -233,7 +233,8 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
                 new WrongLinesSection("import.wrongLines", preview, () -> wrongLines(preview)),
                 () -> explain(preview.plan()),
                 goodLines -> importWhatIsShown(preview, goodLines));
-        step.show(2, shown, shown.found());
+        step.show(2, shown);
+        step.tell(getTranslation("import.found." + type, preview.lines(), preview.records()));
     }
 
     /** Who leaves meanwhile does not keep it from being imported; when that has failed, in whatever way, it can be again. */
@@ -276,8 +277,7 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
 
     private void showDone(long operation, V preview) {
         var leftOut = new WrongLinesSection("import.done.wrongLines", preview, () -> wrongLines(preview));
-        var done = new DoneStep(runs, undoing, later, operation, type, leftOut, waysOn(), this::begin);
-        step.show(3, done, done.told());
+        step.show(3, new DoneStep(runs, undoing, later, operation, type, leftOut, waysOn(), step::tell, this::begin));
     }
 
     private void checkAnew(P plan, Refusal refusal) {

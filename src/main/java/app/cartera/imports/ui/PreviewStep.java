@@ -12,7 +12,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.RouterLink;
@@ -22,7 +21,6 @@ import com.vaadin.flow.server.Command;
 class PreviewStep extends Composite<Div> {
 
     private final ImportPreview<?> preview;
-    private final String found;
     private final Checkbox again = new Checkbox(getTranslation("import.again"), tick -> showWhetherReady());
     private final Checkbox goodLines = new Checkbox("", tick -> showWhetherReady());
     private final Button applyButton = new Button();
@@ -41,8 +39,6 @@ class PreviewStep extends Composite<Div> {
             SerializableConsumer<Boolean> apply) {
         this.preview = preview;
         getContent().addClassName("import-preview");
-        found = getTranslation("import.found." + type, preview.lines(), preview.records());
-        getContent().add(new Paragraph(found));
         if (preview.earlier() != null) {
             getContent().add(earlier(preview.earlier(), type));
         }
@@ -64,11 +60,6 @@ class PreviewStep extends Composite<Div> {
         var wanted = preview.earlier() == null || again.getValue();
         var good = preview.wrongLines() == 0 || goodLines.getValue();
         applyButton.setEnabled(preview.records() > 0 && wanted && good);
-    }
-
-    /** How many records the file has, in words. */
-    String found() {
-        return found;
     }
 
     private Div earlier(EarlierImport earlier, RecordType type) {

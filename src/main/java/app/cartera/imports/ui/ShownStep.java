@@ -9,7 +9,7 @@ import app.cartera.shared.ui.page.StepList;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,28 +25,28 @@ class ShownStep extends Composite<Div> {
     private final RefusedText refused = new RefusedText();
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
     private final Div content = new Div();
-    private final Span announced = new Span();
+    private final Paragraph told = new Paragraph();
 
     ShownStep() {
         content.addClassName("import-step");
         getContent().addClassName("import-steps");
         // Stays in the page while the steps come and go: what comes with its text is not read out.
-        announced.addClassName("visually-hidden");
-        announced.getElement().setAttribute("role", "status");
-        getContent().add(names, refused, waiting, announced, content);
+        told.addClassName("import-told");
+        told.getElement().setAttribute("role", "status");
+        getContent().add(names, refused, waiting, told, content);
     }
 
     void show(int number, Component step) {
-        show(number, step, "");
-    }
-
-    /** @param told what the step says, for those who cannot see it */
-    void show(int number, Component step, String told) {
         refused.setText("");
         names.show(NAMES, number);
         content.removeAll();
+        told.setText("");
         content.add(step);
-        announced.setText(told);
+    }
+
+    /** Says above the step what it has come to. */
+    void tell(String text) {
+        told.setText(text);
     }
 
     void refuse(Refusal refusal) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Writes CSV that Excel opens with a double click. It expects semicolons where the decimals of its language begin with a
@@ -22,6 +23,9 @@ class CsvSheetWriter implements SheetWriter {
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int THOUSANDS = 3;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    /** A currency that is no formula, whatever stands before it. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Sc}. ]*");
 
     private final Writer out;
     private final CsvWriter csv;
@@ -53,11 +57,18 @@ class CsvSheetWriter implements SheetWriter {
         return switch (cell) {
             case Cell.Text(var text) -> Apostrophe.before(text);
             case Cell.Number(var number) -> number(number);
-            case Cell.Money money when !money.isOfKnownCurrency() -> number(money.amount()) + " " + money.currency();
+            case Cell.Money money when !money.isOfKnownCurrency() -> ofUnknownCurrency(money);
             case Cell.Money money -> number(money.scaled());
             case Cell.Moment(var moment) -> MOMENT.format(moment);
+            case Cell.Failure(var shown) -> Apostrophe.before(shown);
             default -> cell.text();
         };
+    }
+
+    /** Whoever made the workbook has typed its name, and may have typed the rest of a formula. */
+    private String ofUnknownCurrency(Cell.Money money) {
+        var text = number(money.amount()) + " " + money.currency();
+        return NAME.matcher(money.currency()).matches() ? text : Apostrophe.before(text);
     }
 
     /** Three decimals might be taken for thousands by whoever reads 1.234 without the others. */

@@ -52,6 +52,19 @@ class SheetWriterTest {
     }
 
     @Test
+    void what_a_workbook_calls_an_error_or_a_currency_begins_no_formula_in_csv() throws IOException {
+        assertThat(csv(
+                        Locale.US,
+                        List.of(
+                                new Cell.Failure("=HYPERLINK(\"x\")"),
+                                new Cell.Failure("#N/A"),
+                                Cell.money(new BigDecimal("-12"), "+cmd|' /C calc'!A0"),
+                                Cell.money(new BigDecimal("12"), ";=1+1"),
+                                Cell.money(new BigDecimal("-12"), "Bs."))))
+                .endsWith("\"'=HYPERLINK(\"\"x\"\")\",#N/A,'-12 +cmd|' /C calc'!A0,12 ;'=1+1,-12 Bs.\r\n");
+    }
+
+    @Test
     void csv_for_an_english_excel() throws IOException {
         assertThat(csv(Locale.US, ROAD))
                 .endsWith("\"Río; \"\"norte\"\"\",-1234.50,EUR,2021-12-31,2021-12-31 18:30:00,7\r\n");

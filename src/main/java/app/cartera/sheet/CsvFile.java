@@ -45,6 +45,7 @@ final class CsvFile {
                 .maxBufferSize(CsvLineHandler.BUFFER)
                 .build(handler, new Counted(reader, handler));
         return StreamSupport.stream(new Lines(csv.spliterator(), handler), false)
+                .skip(Delimiter.isTold(sample) ? 1 : 0)
                 .onClose(() -> close(reader));
     }
 

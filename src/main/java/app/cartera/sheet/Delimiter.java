@@ -30,6 +30,11 @@ final class Delimiter {
 
     private Delimiter() {}
 
+    /** Whether the first line is no line of the table, but says what is between the cells of the others. */
+    static boolean isTold(String sample) {
+        return TOLD.matcher(sample).find();
+    }
+
     static char in(String sample) {
         var told = TOLD.matcher(sample);
         return told.find()

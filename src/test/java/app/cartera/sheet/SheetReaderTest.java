@@ -131,6 +131,14 @@ class SheetReaderTest extends SheetFiles {
     }
 
     @Test
+    void that_line_is_no_title_of_a_single_column() throws IOException {
+        try (var sheet = SheetReader.open(csv("sep=;\nNombre\nAcme\nBeta\n", StandardCharsets.UTF_8))) {
+            assertThat(sheet.columns()).containsExactly("Nombre");
+            assertThat(sheet.lines().map(SheetFiles::told)).containsExactly("3: Acme", "4: Beta");
+        }
+    }
+
+    @Test
     void quoted_texts_of_several_lines_count_as_several() throws IOException {
         try (var sheet = SheetReader.open(csv("Code,Text\na,\"one\ntwo\"\nb,three\n", StandardCharsets.UTF_8))) {
             assertThat(sheet.lines().map(Line::number)).containsExactly(2, 4);

@@ -1,12 +1,14 @@
 package app.cartera.imports;
 
 import app.cartera.imports.RecordReader.Read;
+import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.Refusal;
 import app.cartera.sheet.Line;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -15,6 +17,9 @@ final class RecordImportRun<C extends Enum<C> & ColumnMeaning, F extends Record>
         extends ImportRun<Line, RecordLines<F>> {
 
     private static final int MOST_TRIES = 5;
+
+    /** Meanwhile nobody can tell which records are there; an Undo of an import deletes them. */
+    private static final Set<OperationKind> MAKING_OR_DELETING = Set.of(OperationKind.IMPORT, OperationKind.DELETE);
 
     private final RecordImports<C, F> records;
     private final RecordImportPreview<C, F> preview;
@@ -79,7 +84,7 @@ final class RecordImportRun<C extends Enum<C> & ColumnMeaning, F extends Record>
     /** @throws ImportRefused when nobody can tell what is there, since others add or delete it, and it is to be left out */
     static void checkThatNobodyElseIsAtWork(
             RecordType type, RecordImport<?, ?> plan, OperationRuns runs, long operation) {
-        if (plan.withoutThere() && runs.othersMakeOrDelete(type, operation)) {
+        if (plan.withoutThere() && runs.othersRun(type, operation, MAKING_OR_DELETING)) {
             throw new ImportRefused("othersAtWork." + type);
         }
     }

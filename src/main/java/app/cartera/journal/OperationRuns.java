@@ -96,10 +96,9 @@ public class OperationRuns {
         return operations.existsByStateAndRecordTypeAndIdNot(OperationState.RUNNING, type, operation);
     }
 
-    /** Whether another operation than this one is making or deleting records of this type in the background. */
-    public boolean othersMakeOrDelete(RecordType type, long operation) {
-        return operations.existsByStateAndRecordTypeAndKindInAndIdNot(
-                OperationState.RUNNING, type, Set.of(OperationKind.IMPORT, OperationKind.DELETE), operation);
+    /** The same of these kinds alone. */
+    public boolean othersRun(RecordType type, long operation, Set<OperationKind> kinds) {
+        return operations.existsByStateAndRecordTypeAndKindInAndIdNot(OperationState.RUNNING, type, kinds, operation);
     }
 
     /** @throws NotFound when there is no such operation */

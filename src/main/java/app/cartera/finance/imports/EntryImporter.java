@@ -8,6 +8,7 @@ import app.cartera.finance.rates.Conversion;
 import app.cartera.imports.ImportRefused;
 import app.cartera.imports.PastImports;
 import app.cartera.imports.WrongLine;
+import app.cartera.journal.OperationKind;
 import app.cartera.journal.OperationRuns;
 import app.cartera.journal.RecordType;
 import app.cartera.shared.CompanyCurrency;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Component;
 class EntryImporter {
 
     private static final long NO_OPERATION = 0;
+
+    /** Meanwhile nobody can tell which entries are there. */
+    private static final Set<OperationKind> ADDING_OR_REMOVING =
+            Set.of(OperationKind.IMPORT, OperationKind.REMOVE, OperationKind.UNDO);
 
     private final ImportProjects projects;
     private final ImportCategories categories;
@@ -109,7 +114,7 @@ class EntryImporter {
 
     /** What an Undo is about to take out, or another import to add, is neither there nor not. */
     private void checkThatNobodyElseIsAtWork(EntryImport plan, long operation) {
-        if (plan.withoutThere() && runs.othersRun(RecordType.ENTRY, operation)) {
+        if (plan.withoutThere() && runs.othersRun(RecordType.ENTRY, operation, ADDING_OR_REMOVING)) {
             throw new ImportRefused("othersAtWork");
         }
     }

@@ -714,6 +714,24 @@ class EntryImportTest {
     }
 
     @Test
+    void who_gives_many_entries_a_category_is_in_nobodys_way_but_who_removes_some_is() {
+        running("SET_CATEGORY");
+        imported(TestFiles.csv(HEADER, GOOD));
+
+        running("REMOVE");
+        assertThatThrownBy(() -> imported(TestFiles.csv(HEADER, GOOD, "P-2;2026-03-05;;;;;20")))
+                .hasMessage("error.import.othersAtWork");
+        endWhatWasRefused();
+    }
+
+    /** By somebody else, in the background. */
+    private void running(String kind) {
+        entities.createNativeQuery("""
+                insert into journal_operation (at, user_id, kind, record_type, record_count, planned, state)
+                select current_timestamp, min(id), :kind, 'ENTRY', 0, 5000, 'RUNNING' from app_user""").setParameter("kind", kind).executeUpdate();
+    }
+
+    @Test
     void a_sheet_can_be_chosen() {
         var file = TestFiles.xlsx(
                 new String[] {"Project;Date;Amount", "P-1;2026-03-04;10"},

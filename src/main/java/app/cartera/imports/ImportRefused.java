@@ -28,10 +28,14 @@ public class ImportRefused extends Refusal {
         return new ImportRefused("meanwhile", name);
     }
 
-    /** Refuses columns of which two say the same that only one can. */
-    public static <C extends Enum<C>> void checkNoneTwice(List<C> roles, Predicate<C> isForMany) {
+    /**
+     * Refuses columns of which two say the same that only one can.
+     *
+     * @param reason the end of the key of the text that says so
+     */
+    public static <C extends Enum<C>> void checkNoneTwice(List<C> roles, Predicate<C> isForMany, String reason) {
         if (roles.stream().anyMatch(role -> !isForMany.test(role) && Collections.frequency(roles, role) > 1)) {
-            throw new ImportRefused("twice");
+            throw new ImportRefused(reason);
         }
     }
 }

@@ -22,7 +22,7 @@ public record RecordImport<C extends Enum<C> & ColumnMeaning, F extends Record>(
         if (meanings.stream().anyMatch(meaning -> meaning.isNeeded() && !roles.contains(meaning))) {
             throw new ImportRefused("noName");
         }
-        ImportRefused.checkNoneTwice(roles, role -> role.kind() == Kind.NOTHING);
+        ImportRefused.checkNoneTwice(roles, role -> role.kind() == Kind.NOTHING, "twiceInRecord");
     }
 
     @Override

@@ -61,7 +61,7 @@ public record EntryImport(
         } else if (roles.stream().noneMatch(ColumnRole::isAmount)) {
             throw new ImportRefused("noAmount");
         }
-        ImportRefused.checkNoneTwice(roles, ColumnRole::isForMany);
+        ImportRefused.checkNoneTwice(roles, ColumnRole::isForMany, "twice");
     }
 
     /**

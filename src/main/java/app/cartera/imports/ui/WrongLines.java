@@ -1,7 +1,6 @@
 package app.cartera.imports.ui;
 
 import app.cartera.imports.LineError;
-import app.cartera.shared.ui.Formats;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -16,7 +15,7 @@ class WrongLines extends Grid<LineError> {
         setAriaLabel(getTranslation("import.wrongLines.grid"));
         setSelectionMode(SelectionMode.NONE);
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        addColumn(error -> Formats.current().number(error.line()))
+        addColumn(error -> String.valueOf(error.line()))
                 .setHeader(getTranslation("import.line"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setRowHeader(true)

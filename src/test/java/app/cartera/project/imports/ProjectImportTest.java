@@ -87,6 +87,14 @@ class ProjectImportTest {
     }
 
     @Test
+    void of_two_columns_that_are_said_to_be_the_same_one_is_to_be_ignored() {
+        var plan = plan(TestFiles.csv("Nombre;Importe 2025;Importe 2026", "Web;10;20"))
+                .withRoles(List.of(ProjectFileColumn.NAME, ProjectFileColumn.BUDGET, ProjectFileColumn.BUDGET));
+
+        assertThatThrownBy(() -> imports.preview(asProjects, plan)).hasMessage("error.import.twiceInRecord");
+    }
+
+    @Test
     void a_client_is_found_by_its_tax_id_or_its_name() {
         var alan = client("Alan", "B12345674");
 

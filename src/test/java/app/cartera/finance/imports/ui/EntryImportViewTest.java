@@ -518,7 +518,7 @@ class EntryImportViewTest extends ImportSteps {
         assertThat(texts(RouterLink.class)).contains("Ver esa importación");
         assertThat(texts(ListItem.class))
                 .contains(
-                        "2 movimientos parecen estar ya: mismo proyecto, fecha, tipo, importe y referencia. Líneas 2, 3.");
+                        "2 movimientos parecen estar ya: mismo proyecto, fecha, tipo, importe, moneda y referencia. Líneas 2, 3.");
         tick(WITHOUT_THERE);
         assertThat(button("Importar 2 movimientos").isEnabled()).isFalse();
         tick("Importarlo otra vez de todos modos");

@@ -94,7 +94,7 @@ public class ChoiceBox<T> extends FoldingComboBox<T> {
      * it, or has it. An accent alone, of which nothing is left to compare, means none.
      */
     private Optional<T> ofItems(String typed) {
-        var key = Folded.key(typed);
+        var key = Folded.searched(typed);
         return key.isEmpty() ? Optional.empty() : ofKey(key);
     }
 
@@ -117,5 +117,9 @@ public class ChoiceBox<T> extends FoldingComboBox<T> {
                 .filter(item -> matches.test(key(item)))
                 .limit(2)
                 .toList();
+    }
+
+    private String key(T item) {
+        return Folded.searched(getItemLabelGenerator().apply(item));
     }
 }

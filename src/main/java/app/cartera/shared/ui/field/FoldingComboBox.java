@@ -10,11 +10,10 @@ public class FoldingComboBox<T> extends ComboBox<T> {
 
     @Override
     public ComboBoxListDataView<T> setItems(Collection<T> items) {
-        return setItems((item, typed) -> key(item).contains(Folded.key(typed)), items);
+        return setItems((item, typed) -> Folded.searched(text(item)).contains(Folded.searched(typed)), items);
     }
 
-    /** What the text of an item is compared by. */
-    protected final String key(T item) {
-        return Folded.key(getItemLabelGenerator().apply(item));
+    private String text(T item) {
+        return getItemLabelGenerator().apply(item);
     }
 }

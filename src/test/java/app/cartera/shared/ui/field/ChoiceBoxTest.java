@@ -16,6 +16,7 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,19 @@ class ChoiceBoxTest extends SpringBrowserlessTest {
         test(box).setFilter("DOLAR EST");
 
         assertThat(test(box).getSuggestionItems()).contains("USD").doesNotContain("CHF");
+    }
+
+    @Test
+    void a_letter_with_a_stroke_is_found_without_it() {
+        var people = new ChoiceBox<String>("Propietario");
+        UI.getCurrent().add(people);
+        people.setItems(List.of("Ana Admin", "Łukasz Sørensen"));
+
+        test(people).setFilter("lukasz sor");
+
+        assertThat(test(people).getSuggestionItems()).containsExactly("Łukasz Sørensen");
+        ComponentUtil.fireEvent(people, new CustomValueSetEvent<>(people, true, "lukasz sor"));
+        assertThat(people.getValue()).isEqualTo("Łukasz Sørensen");
     }
 
     @Test

@@ -18,6 +18,7 @@ class MergedBanner extends Composite<Div> {
     private final transient OperationRuns runs;
     private final Command afterwards;
     private final Span text = new Span();
+    private final Div rest = new Div();
 
     /** @param afterwards shows what has become of the contact, when it was being merged while this was shown */
     MergedBanner(ContactService contacts, OperationRuns runs, Command afterwards) {
@@ -26,23 +27,24 @@ class MergedBanner extends Composite<Div> {
         this.afterwards = afterwards;
         getContent().addClassNames("warning", "archived-banner");
         text.getElement().setAttribute("role", "status");
+        getContent().add(text, rest);
+        rest.addClassName("merged-ways");
     }
 
     /** @param projects how many it still has: they are going over, or that was ended before all had */
     void show(long id, ContactOverview overview, long projects) {
         var into = overview.mergedInto();
-        getContent().removeAll();
+        rest.removeAll();
         getContent().setVisible(into != null);
         if (into != null) {
             var merge = projects == 0 ? 0 : contacts.mergeOf(id);
             var isRunning = merge != 0 && runs.progress(merge).isRunning();
             var name = MergedNames.of(overview.data(), into).into();
             text.setText(text(name, projects, isRunning));
-            getContent().add(text);
             if (isRunning) {
-                getContent().add(new RunningOperation(runs, merge, ended -> afterwards.execute()));
+                rest.add(new RunningOperation(runs, merge, ended -> afterwards.execute()));
             }
-            getContent().add(new Anchor(ContactAddress.of(into.id()), getTranslation("client.merged.open", name)));
+            rest.add(new Anchor(ContactAddress.of(into.id()), getTranslation("client.merged.open", name)));
         }
     }
 

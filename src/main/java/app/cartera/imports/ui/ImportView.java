@@ -165,16 +165,20 @@ public abstract class ImportView<C extends Enum<C>, P extends ImportPlan<C, P>, 
                 roles(),
                 this::words,
                 fields,
-                roles -> goBack(explained(plan, roles, fields)),
+                roles -> goBack(fields.isGood() ? explained(plan, roles, fields) : null),
                 roles -> check(explained(plan, roles, fields)));
         columns.offerSheets(
                 table.sheets(), plan.file().sheet(), sheet -> lookAt(sheet, explained(plan, columns.roles(), fields)));
         step.show(1, columns);
     }
 
-    /** To another file; what was explained by hand of this one would have to be again. */
-    private void goBack(P explained) {
-        if (explained.equals(plan(Objects.requireNonNull(table)))) {
+    /**
+     * To another file; what was explained by hand of this one would have to be again.
+     *
+     * @param explained null where something is wrong in it
+     */
+    private void goBack(@Nullable P explained) {
+        if (plan(Objects.requireNonNull(table)).equals(explained)) {
             begin();
         } else {
             DiscardQuestion.ask(this::begin);

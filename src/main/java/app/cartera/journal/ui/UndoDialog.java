@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 /** Says what an Undo would do, before it is done, and how far it has come when it is being done; either may take a while. */
 class UndoDialog extends Dialog {
 
+    private static final String TOLD = "undo-told";
+
     private final Command confirmed;
     private final WaitingBar waiting = new WaitingBar(getTranslation("operation.progress"));
     private final Div told = new Div();
@@ -33,6 +35,7 @@ class UndoDialog extends Dialog {
         this.confirmed = confirmed;
         setHeaderTitle(getTranslation("undo.title"));
         // Here before what it tells, which is not read out otherwise.
+        told.setId(TOLD);
         told.getElement().setAttribute("role", "status");
         add(told, waiting);
         getFooter().add(cancel);
@@ -82,6 +85,8 @@ class UndoDialog extends Dialog {
             cancel.setText(getTranslation("action.close"));
         } else {
             var undo = undoButton(preview);
+            // With a preview that was there at once, the region came with its text.
+            undo.getElement().setAttribute("aria-describedby", TOLD);
             getFooter().add(undo);
             undo.focus();
         }

@@ -33,7 +33,7 @@ class RatesGrid extends Grid<RateRow> {
                 .setHeader(getTranslation("rate.currency"))
                 .setKey("currency")
                 .setSortProperty("currency")
-                .setWidth("110px")
+                .setWidth("88px")
                 .setFlexGrow(1);
         addColumn(rate -> Formats.current().rate(rate.perEuro()))
                 .setHeader(getTranslation("rate.perEuro"))
